@@ -1,0 +1,34 @@
+const shared = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
+    ],
+  },
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.jifen/'],
+  setupFilesAfterEnv: ['<rootDir>/tests/has-assertions.ts'],
+};
+
+const kind = (displayName, testMatch, testPathIgnorePatterns = []) => ({
+  ...shared,
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
+});
+
+const needsServers = ['\\.int\\.test\\.tsx?$', '\\.workflow\\.test\\.ts$', '<rootDir>/tests/(journeys|faults|replay|stack)/'];
+
+/** One project for each kind of test; `--selectProjects unit` needs no server. */
+export default {
+  projects: [
+    kind('unit', ['**/*.test.ts', '**/*.test.tsx'], needsServers),
+    kind('store', ['**/*.int.test.ts']),
+    kind('workflow', ['**/*.workflow.test.ts', 'tests/replay/**/*.test.ts']),
+    kind('stack', ['tests/stack/**/*.test.ts']),
+    kind('journey', ['tests/journeys/**/*.test.ts']),
+    kind('fault', ['tests/faults/**/*.test.ts']),
+  ],
+};
