@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { changedLine, entry, fulfilment, memberLine } from './lines.ts';
+import { amount, hash, id, instant, localDate, paragraph, round, sentence } from './primitives.ts';
+
+/** The body of a member's application (积分申报). `onBehalf` when the recorder or a clerk enters a paper (代填). */
+export const applicationBody = z.strictObject({
+  actId: id,
+  fulfilments: z.array(fulfilment).max(60),
+  rewards: z.array(entry).max(20),
+  lateReason: sentence.optional(),
+  onBehalf: z.strictObject({ paperSignedOn: localDate }).optional(),
+});
+export type ApplicationBody = z.infer<typeof applicationBody>;
+
+export const withdrawApplicationBody = z.strictObject({ actId: id });
+
+const votes = { inFavour: z.int().min(0).max(500), against: z.int().min(0).max(500), abstained: z.int().min(0).max(500) };
+
+/** What a decision says, by kind. Steps ④–⑧ and the members' objections. */
+export const decisionContent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('register'), lines: z.array(memberLine.extend({ note: sentence.optional() })).max(200) }),
+  z.strictObject({ kind: z.literal('review'), changes: z.array(changedLine).max(200) }),
+  z.strictObject({ kind: z.literal('review-own-line'), memberId: id, change: changedLine.optional() }),
+  z.strictObject({
+    kind: z.literal('record-meeting'),
+    heldOn: localDate,
+    present: z.array(id).max(500),
+    onLeave: z.array(id).max(500),
+    ...votes,
+    separate: z.array(z.strictObject({ memberId: id, ...votes })).max(50),
+    changes: z.array(changedLine).max(200),
+    carried: z.boolean(),
+    minutes: paragraph.optional(),
+    secondedBy: id.optional(),
+  }),
+  z.strictObject({ kind: z.literal('post'), postedOn: localDate, place: sentence }),
+  z.strictObject({
+    kind: z.literal('answer-objection'),
+    objectionId: id,
+    upheld: z.boolean(),
+    answer: paragraph,
+    change: memberLine.optional(),
+  }),
+  z.strictObject({ kind: z.literal('file') }),
+  z.strictObject({ kind: z.literal('receive') }),
+  z.strictObject({ kind: z.literal('return'), backTo: z.enum(['posting', 'filing']), reason: paragraph }),
+  z.strictObject({ kind: z.literal('withdraw'), actId: id }),
+]);
+export type DecisionContent = z.infer<typeof decisionContent>;
+export type DecisionKind = DecisionContent['kind'];
+
+/** A decision as it is sent: `actId` is made by the sender, so that sending twice is one decision. */
+export const decisionBody = z.strictObject({ actId: id, round, rosterHash: hash, content: decisionContent });
+export type DecisionBody = z.infer<typeof decisionBody>;
+
+export const objectionBody = z.strictObject({
+  actId: id,
+  round,
+  memberId: id,
+  component: z.enum(['base', 'task', 'reward']),
+  statement: paragraph,
+});
+export type ObjectionBody = z.infer<typeof objectionBody>;
+
+export const actStatus = z.enum(['pending', 'effective', 'refused', 'withdrawn']);
+
+/** `pending` means: recorded, being delivered. `refused` carries the reason's code. */
+export const actAnswer = z.strictObject({
+  actId: id,
+  status: actStatus,
+  refusal: z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).optional(),
+  at: instant,
+});
+export type ActAnswer = z.infer<typeof actAnswer>;
+
+export const pledgeKind = z.enum(['common', 'post', 'practical', 'self-discipline', 'year-target', 'superior-task', 'unit-work']);
+export const pledgePlan = z.strictObject({
+  id,
+  memberId: id,
+  kind: pledgeKind,
+  text: sentence,
+  dueMonths: z.array(z.int().min(1).max(12)).min(1).max(12),
+  weight: z.int().min(1).max(100),
+});
+export type PledgePlan = z.infer<typeof pledgePlan>;
+
+/** A branch's year plan: twelve monthly ceilings in hundredths, and the pledges with their due months. */
+export const yearPlan = z.strictObject({
+  branchId: id,
+  year: z.int().min(2020).max(2100),
+  policy: z.enum(['exact-70', 'six-capped']),
+  ceilings: z.array(amount).length(12),
+  pledges: z.array(pledgePlan).max(2_000),
+});
+export type YearPlan = z.infer<typeof yearPlan>;

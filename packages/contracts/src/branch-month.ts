@@ -1,0 +1,284 @@
+import { z } from 'zod';
+import { actStatus } from './acts.ts';
+import { stepDeadline } from './deadlines.ts';
+import { componentTotals, entry, fulfilment, lineValues, traceStep } from './lines.ts';
+import { memberChannel, memberClass, memberStanding } from './organisations.ts';
+import { amount, hash, id, instant, localDate, period, points, round, sector } from './primitives.ts';
+
+export const branchMonthStage = z.enum([
+  'applying',
+  'registering',
+  'reviewing',
+  'meeting',
+  'posting',
+  'publicity',
+  'filing',
+  'filed',
+  'closed',
+]);
+export type BranchMonthStageName = z.infer<typeof branchMonthStage>;
+
+export const openMonthRequest = z.strictObject({ branchId: id, period });
+
+/** waiting 未报 · applied 已报 · on-behalf 代填 · late 逾期补报 · absent 本人未申报. */
+export const applicationState = z.enum(['waiting', 'applied', 'on-behalf', 'late', 'absent']);
+
+/** Counters of a branch's month, kept by the relay and recomputable. */
+export const monthCounters = z.strictObject({
+  due: z.int(),
+  applied: z.int(),
+  onBehalf: z.int(),
+  late: z.int(),
+  absent: z.int(),
+  objections: z.int(),
+  heldBack: z.int(),
+});
+export type MonthCounters = z.infer<typeof monthCounters>;
+
+/** One member's row in the grid of 支部本月: each stage's value kept apart; totals are hundredths of this month. */
+export const monthRow = z.strictObject({
+  memberId: id,
+  name: z.string(),
+  rosterNumber: z.int(),
+  groupName: z.string().optional(),
+  standing: memberStanding,
+  class: memberClass,
+  channel: memberChannel,
+  votes: z.boolean(),
+  application: applicationState,
+  appliedAt: instant.optional(),
+  claimed: lineValues.optional(),
+  proposed: lineValues,
+  registered: lineValues.optional(),
+  reviewed: lineValues.optional(),
+  resolved: lineValues.optional(),
+  reasons: z.array(z.strictObject({ step: z.enum(['registration', 'review', 'meeting', 'objection']), reason: z.string() })),
+  heldBack: z.boolean(),
+  supplement: z.boolean(),
+  yearToDate: points.optional(),
+});
+export type MonthRow = z.infer<typeof monthRow>;
+
+export const actSummary = z.strictObject({
+  actId: id,
+  kind: z.string(),
+  status: actStatus,
+  round,
+  by: id,
+  byName: z.string().optional(),
+  at: instant,
+  withdrawable: z.boolean(),
+  refusal: z.string().optional(),
+});
+
+export const meetingBlock = z.strictObject({
+  attempt: z.int(),
+  dueToAttend: z.int(),
+  withVote: z.int(),
+  neededPresent: z.int(),
+  neededInFavour: z.int(),
+  held: z.array(
+    z.strictObject({
+      actId: id,
+      heldOn: localDate,
+      enteredAt: instant,
+      present: z.int(),
+      inFavour: z.int(),
+      against: z.int(),
+      abstained: z.int(),
+      carried: z.boolean(),
+      quorumMet: z.boolean(),
+      minutes: z.string().optional(),
+      presentMembers: z.array(id),
+      onLeaveMembers: z.array(id),
+    }),
+  ),
+});
+
+export const objectionView = z.strictObject({
+  objectionId: id,
+  round,
+  memberId: id,
+  component: z.enum(['base', 'task', 'reward']),
+  raisedBy: id,
+  raisedAt: instant,
+  statement: z.string(),
+  status: z.enum(['open', 'upheld', 'rejected']),
+  answer: z.string().optional(),
+  answeredAt: instant.optional(),
+});
+
+export const publicationView = z.strictObject({
+  round,
+  status: z.enum(['posting', 'publicity', 'filing', 'filed', 'closed', 'returned']),
+  supplement: z.boolean(),
+  memberIds: z.array(id),
+  heldBack: z.array(id),
+  postedOn: localDate.optional(),
+  place: z.string().optional(),
+  lastDay: localDate.optional(),
+  filedAt: instant.optional(),
+  receiptNumber: z.string().optional(),
+  returned: z.strictObject({ at: instant, reason: z.string(), backTo: z.enum(['posting', 'filing']) }).optional(),
+});
+export type PublicationView = z.infer<typeof publicationView>;
+
+/** What the caller may do now; the console shows only these. */
+export const allowedAction = z.enum([
+  'apply',
+  'apply-on-behalf',
+  'register',
+  'review',
+  'review-own-line',
+  'record-meeting',
+  'post',
+  'object',
+  'answer-objection',
+  'file',
+  'receive',
+  'return',
+]);
+export type AllowedAction = z.infer<typeof allowedAction>;
+
+export const branchMonthView = z.strictObject({
+  branchId: id,
+  branchName: z.string(),
+  committeeName: z.string(),
+  period,
+  sector,
+  stage: branchMonthStage,
+  round,
+  rosterHash: hash,
+  ceiling: amount,
+  hasCommittee: z.boolean(),
+  deadlines: z.array(stepDeadline.omit({ reminders: true })),
+  meetingOn: localDate.optional(),
+  waitingFor: z.array(z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() })),
+  counters: monthCounters,
+  rows: z.array(monthRow),
+  meeting: meetingBlock,
+  publications: z.array(publicationView),
+  objections: z.array(objectionView),
+  objectionsTo: z.strictObject({ name: z.string(), telephone: z.string() }),
+  acts: z.array(actSummary),
+  allowed: z.array(allowedAction),
+});
+export type BranchMonthView = z.infer<typeof branchMonthView>;
+
+export const branchMonthSummary = z.strictObject({
+  branchId: id,
+  branchName: z.string(),
+  period,
+  stage: branchMonthStage,
+  round,
+  dueAt: instant.optional(),
+  lastDay: localDate.optional(),
+  overdue: z.boolean(),
+  counters: monthCounters,
+});
+export type BranchMonthSummary = z.infer<typeof branchMonthSummary>;
+export const branchMonthPage = z.strictObject({ items: z.array(branchMonthSummary), total: z.int(), page: z.int(), pageSize: z.int() });
+export const branchMonthQuery = z.strictObject({
+  period: period.optional(),
+  stage: branchMonthStage.optional(),
+  page: z.coerce.number().int().min(1).max(1_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** The application form of one member: everything filled in that is known. */
+export const applicationForm = z.strictObject({
+  branchId: id,
+  branchName: z.string(),
+  period,
+  memberId: id,
+  memberName: z.string(),
+  state: applicationState,
+  open: z.boolean(),
+  late: z.boolean(),
+  lastDay: localDate,
+  workingDaysLeft: z.int().optional(),
+  ceiling: amount,
+  pledges: z.array(z.strictObject({ pledgeId: id, kind: z.string(), text: z.string(), weight: z.int() })),
+  rewardItems: z.array(z.strictObject({ item: id, maximum: amount, sample: z.boolean() })),
+  submitted: z
+    .strictObject({
+      actId: id,
+      at: instant,
+      onBehalf: z.boolean(),
+      fulfilments: z.array(fulfilment),
+      rewards: z.array(entry),
+      calculatedTask: amount,
+      withdrawable: z.boolean(),
+    })
+    .optional(),
+  last: z.strictObject({ period, totals: componentTotals, fulfilments: z.array(fulfilment), rewards: z.array(entry) }).optional(),
+  next: z.strictObject({ role: z.string(), name: z.string().optional(), lastDay: localDate.optional() }),
+});
+export type ApplicationForm = z.infer<typeof applicationForm>;
+
+export const scoreEntry = z.strictObject({
+  id: z.string(),
+  period,
+  component: z.enum(['base', 'task', 'reward', 'honour']),
+  item: z.string(),
+  amount: points,
+  actId: id,
+  basis: z.string().optional(),
+  registeredBy: z.string().optional(),
+  meetingOn: localDate.optional(),
+  at: instant,
+  onBehalf: z.boolean(),
+  reverses: z.string().optional(),
+});
+
+/** 个人积分单: months hold the month's amounts, `yearToDate` the sum against its possible maximum. No grade before the year's end. */
+export const sheetView = z.strictObject({
+  memberId: id,
+  name: z.string(),
+  branchId: id,
+  branchName: z.string(),
+  year: z.int(),
+  throughPeriod: period.optional(),
+  yearToDate: componentTotals.extend({ baseBalance: points, possibleMaximum: points, rewardSurplus: points }),
+  months: z.array(
+    z.strictObject({
+      period,
+      ceiling: amount,
+      state: z.enum(['none', 'open', 'in-publicity', 'settled', 'held-back']),
+      totals: componentTotals.optional(),
+      trace: z.array(traceStep),
+      hash: hash.optional(),
+    }),
+  ),
+  entries: z.array(scoreEntry),
+  objection: z.strictObject({ branchId: id, period, round, lastDay: localDate, name: z.string(), telephone: z.string() }).optional(),
+});
+export type SheetView = z.infer<typeof sheetView>;
+
+export const todoKind = z.enum([
+  'apply',
+  'register',
+  'review',
+  'review-own-line',
+  'record-meeting',
+  'post',
+  'answer-objection',
+  'file',
+  'receive',
+  'decision-refused',
+  'confirm-entry',
+]);
+export const todo = z.strictObject({
+  key: z.string(),
+  kind: todoKind,
+  branchId: id,
+  branchName: z.string(),
+  period,
+  round,
+  lastDay: localDate.optional(),
+  dueAt: instant.optional(),
+  overdue: z.boolean(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Todo = z.infer<typeof todo>;
+export const todosAnswer = z.strictObject({ items: z.array(todo) });

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { id, instant, localDate, period } from './primitives.ts';
+
+/** The steps that have a deadline, by the party that is waited for. */
+export const waitedStep = z.enum(['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'return-window']);
+export type WaitedStep = z.infer<typeof waitedStep>;
+
+/** level 0 reminds whoever has to act, 1 also the secretary or deputy, 2 the supervising committee (报请上级协调). */
+export const reminder = z.strictObject({ at: instant, n: z.int().min(1), level: z.int().min(0).max(2) });
+
+/** A deadline is an exclusive midnight in Asia/Shanghai: `dueAt` itself is too late. `lastDay` is the day people are told. */
+export const stepDeadline = z.strictObject({ step: waitedStep, dueAt: instant, lastDay: localDate, reminders: z.array(reminder) });
+export type StepDeadline = z.infer<typeof stepDeadline>;
+
+export const deadlinesRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('month'), branchId: id, period }),
+  z.strictObject({ kind: z.literal('posting'), decidedAt: instant }),
+  z.strictObject({ kind: z.literal('publicity'), postedOn: localDate }),
+  z.strictObject({ kind: z.literal('filing'), publicityEndedAt: instant }),
+  z.strictObject({ kind: z.literal('return-window'), filedAt: instant }),
+]);
+export const deadlinesAnswer = z.strictObject({
+  opensAt: instant.optional(),
+  meetingOn: localDate.optional(),
+  deadlines: z.array(stepDeadline),
+});
+export type DeadlinesRequest = z.infer<typeof deadlinesRequest>;
+export type DeadlinesAnswer = z.infer<typeof deadlinesAnswer>;
+
+export const calendarYear = z.strictObject({
+  year: z.int().min(2020).max(2100),
+  holidays: z.array(localDate).max(60),
+  makeUpDays: z.array(localDate).max(30),
+});
+export type CalendarYear = z.infer<typeof calendarYear>;

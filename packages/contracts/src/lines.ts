@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { amount, id, points, sentence } from './primitives.ts';
+
+/** One addition or deduction: the scheme's item, its amount in hundredths (never negative), what it rests on. */
+export const entry = z.strictObject({ item: id, amount, basis: sentence.optional(), evidence: sentence.optional() });
+export type EntryLine = z.infer<typeof entry>;
+
+/** 完成 / 部分完成 / 未完成. A sentence is required only where a pledge was not done in full. */
+export const fulfilmentState = z.enum(['done', 'partly-done', 'not-done']);
+export const fulfilment = z.strictObject({ pledgeId: id, state: fulfilmentState, sentence: sentence.optional() });
+export type FulfilmentLine = z.infer<typeof fulfilment>;
+
+/** The values of a member's line at one stage; deductions and rewards are lists, task is hundredths. */
+export const lineValues = z.strictObject({ deductions: z.array(entry).max(20), task: amount, rewards: z.array(entry).max(20) });
+export type LineValuesShape = z.infer<typeof lineValues>;
+
+export const memberLine = lineValues.extend({ memberId: id });
+
+/** A changed line needs its reason (调整理由); lines not named pass with the value of the step before. */
+export const changedLine = memberLine.extend({ reason: sentence });
+
+export const tracedValue = z.union([z.string(), z.number()]);
+export const traceStep = z.strictObject({ code: z.string(), values: z.record(z.string(), tracedValue) });
+export type TraceLine = z.infer<typeof traceStep>;
+
+export const componentTotals = z.strictObject({ base: points, task: points, reward: points, honour: points, total: points });

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Ids are lower-case words: letters, digits and hyphens, at most 64. */
+export const id = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/);
+
+/** The path of an organisation from the county down, e.g. `/qinghe/lianhu/dongwan`. */
+export const organisationPath = z.string().regex(/^(\/[a-z0-9-]{1,64}){1,4}$/);
+
+/** A calendar month, `2026-10`. */
+export const period = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+
+/** A day in Asia/Shanghai, `2026-10-25`; must exist in the calendar. */
+export const localDate = z
+  .string()
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), { params: { code: 'impossible-date' } });
+
+/** Milliseconds since the epoch. */
+export const instant = z.int().nonnegative().max(4_102_444_800_000);
+
+/** Points in integer hundredths: 5.5 points are 550. May be negative. */
+export const points = z.int().min(-100_000).max(100_000);
+
+/** An amount somebody enters: never negative, in hundredths, at most 100 points. */
+export const amount = z.int().min(0).max(10_000);
+
+/** A sentence somebody types: one line of up to 200 characters. */
+export const sentence = z.string().trim().min(1).max(200);
+
+/** A paragraph somebody types, up to 1,000 characters. */
+export const paragraph = z.string().trim().min(1).max(1_000);
+
+/** A hash in lower-case hex. */
+export const hash = z.string().regex(/^[0-9a-f]{16,64}$/);
+
+export const round = z.int().min(1).max(99);
+
+export const sector = z.enum(['public-institution', 'village-community', 'new-organisation']);
+export type SectorName = z.infer<typeof sector>;

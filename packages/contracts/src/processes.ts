@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { branchMonthStage } from './branch-month.ts';
+import { clock } from './clock.ts';
+import { stepDeadline, waitedStep } from './deadlines.ts';
+import { hash, id, instant, period, round } from './primitives.ts';
+
+/** Task queues: interactive branch processes and bulk member processes have workers of their own. */
+export const queues = { branch: 'jifen-branch', member: 'jifen-member' } as const;
+
+export const processIds = {
+  branchMonth: (branchId: string, month: string) => `branch-month/${branchId}/${month}`,
+  memberMonth: (memberId: string, month: string) => `member-month/${memberId}/${month}`,
+  publication: (branchId: string, month: string, ofRound: number) => `publication/${branchId}/${month}/${ofRound}`,
+} as const;
+
+export const workflowTypes = { branchMonth: 'branchMonth', memberMonth: 'memberMonth', publication: 'publication' } as const;
+
+export const messages = {
+  /** Update, on branchMonth and publication: brings one act to its effect. */
+  decide: 'decide',
+  /** Signal to branchMonth: the resolution's lines are in the ledger. */
+  projected: 'projected',
+  /** Signal to memberMonth. */
+  applied: 'applied',
+  applicationWithdrawn: 'applicationWithdrawn',
+  settled: 'settled',
+  left: 'left',
+  /** Signal to every open process: new deadlines, a changed calendar or party day. */
+  deadlinesChanged: 'deadlinesChanged',
+  /** Signal to every open process that falls due: business time was moved. */
+  clockChanged: 'clockChanged',
+  /** Signal to publication: an objection stands open, or was withdrawn. */
+  objectionRaised: 'objectionRaised',
+} as const;
+
+/** What a process knows of a step's state. Ids, hashes and instants only. */
+export const monthState = z.strictObject({
+  stage: branchMonthStage,
+  round,
+  rosterHash: hash,
+  deadlines: z.array(stepDeadline),
+  /** Effective acts the state already contains, newest last; carried so that a repetition is known. */
+  actIds: z.array(id),
+  /** Where the ledger still misses the resolution's lines of this round. */
+  awaitingProjection: z.boolean(),
+});
+export type MonthState = z.infer<typeof monthState>;
+
+export const branchMonthInput = z.strictObject({
+  branchId: id,
+  period,
+  memberIds: z.array(id),
+  state: monthState,
+  clock,
+  applicationDueAt: instant,
+  resume: z.boolean(),
+});
+export type BranchMonthInput = z.infer<typeof branchMonthInput>;
+
+export const memberMonthInput = z.strictObject({
+  memberId: id,
+  branchId: id,
+  period,
+  applicationDueAt: instant,
+  clock,
+  applied: z.boolean(),
+});
+export type MemberMonthInput = z.infer<typeof memberMonthInput>;
+
+export const publicationInput = z.strictObject({ branchId: id, period, state: monthState, clock, openObjections: z.array(id) });
+export type PublicationInput = z.infer<typeof publicationInput>;
+/** closed: this round is done; the state says whether another round (supplement, or the returned list) follows. */
+export const publicationResult = z.strictObject({ outcome: z.enum(['closed', 'returned']), state: monthState });
+export type PublicationResult = z.infer<typeof publicationResult>;
+
+export const decideMessage = z.strictObject({ actId: id, kind: z.string(), round, rosterHash: hash });
+export type DecideMessage = z.infer<typeof decideMessage>;
+/** The types of the failure with which an Update is refused: sent again later, or never. */
+export const updateRefusals = { notYet: 'not-yet', never: 'never' } as const;
+
+export const appliedMessage = z.strictObject({ actId: id, at: instant });
+export const projectedMessage = z.strictObject({ actId: id });
+export const settledMessage = z.strictObject({ round });
+export const deadlinesChangedMessage = z.strictObject({ deadlines: z.array(stepDeadline), applicationDueAt: instant.optional() });
+export const clockChangedMessage = z.strictObject({ clock });
+
+/** Scoring, for activities: `POST /internal/acts/{actId}/apply`. */
+export const applyAnswer = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('effective'), state: monthState }),
+  z.strictObject({ outcome: z.literal('refused'), code: z.string(), state: monthState }),
+]);
+export type ApplyAnswer = z.infer<typeof applyAnswer>;
+
+/** Scoring, for activities: `POST /internal/branch-months/{branchId}/{period}/reach`: a deadline has passed; answers the state after it. */
+export const reachRequest = z.strictObject({ step: waitedStep, round });
+export const reachAnswer = z.strictObject({ state: monthState });
+
+/** Notification, for activities: `POST /internal/reminders`. */
+export const reminderRequest = z.strictObject({
+  branchId: id,
+  period,
+  round,
+  step: waitedStep,
+  n: z.int().min(1),
+  level: z.int().min(0).max(2),
+});
+export type ReminderRequest = z.infer<typeof reminderRequest>;
+
+/** Scoring, for notification at send time: who, still? `GET /internal/outstanding`. */
+export const outstandingQuery = z.strictObject({
+  branchId: id,
+  period,
+  round: z.coerce.number().int().min(1),
+  step: waitedStep,
+  level: z.coerce.number().int().min(0).max(2),
+});
+export const outstandingAnswer = z.strictObject({
+  open: z.boolean(),
+  branchName: z.string(),
+  lastDay: z.string(),
+  people: z.array(z.strictObject({ personId: id, memberId: id.optional(), reason: z.enum(['has-to-act', 'stands-in', 'supervises']) })),
+});
+export type OutstandingAnswer = z.infer<typeof outstandingAnswer>;
