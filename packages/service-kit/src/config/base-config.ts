@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { logLevel, port, secretFile, url } from './fields.ts';
+
+export const profile = z.enum(['demo', 'production']);
+export type Profile = z.output<typeof profile>;
+
+/** The variables every service knows; a service takes what it needs: `z.object({ ...baseVariables, SMTP_URL: url })`. */
+export const baseVariables = {
+  JIFEN_PROFILE: profile,
+  SERVICE_NAME: z.string().min(1),
+  PORT: port,
+  HOST: z.string().min(1).default('127.0.0.1'),
+  LOG_LEVEL: logLevel.default('info'),
+  MONGO_URL: z.string().startsWith('mongodb'),
+  MONGO_DB: z.string().min(1),
+  TOKEN_PUBLIC_KEY_FILE: secretFile,
+  SERVICE_SECRET_FILE: secretFile,
+  AUDIT_KEY_FILE: secretFile,
+};
+
+/** The variables only some services need. */
+export const optionalVariables = {
+  REDIS_URL: z.string().startsWith('redis'),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('jifen'),
+  MEMBER_URL: url,
+  SCORING_URL: url,
+  NOTIFICATION_URL: url,
+  CONSOLE_URL: url,
+  SERVICE_SECRETS_FILE: secretFile,
+  TOKEN_KEY_FILE: secretFile,
+  FIELD_KEY_FILE: z.string().min(1),
+  BLIND_INDEX_KEY_FILE: secretFile,
+  SESSION_SECRET_FILE: secretFile,
+};
+
+export const baseConfigSchema = z.object(baseVariables);

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { AuditPending } from '../audit/audit-record.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { Problem } from './problem.ts';
+
+export type Permission =
+  | { kind: 'public' }
+  | { kind: 'signed-in' }
+  | { kind: 'service'; services: readonly string[] }
+  /** The use case asks `may` about the resource it loaded; the app only demands a signed-in person. */
+  | { kind: 'action'; action: string };
+
+export type AuditFacts = {
+  target: string;
+  role?: string | undefined;
+  organisation?: string | undefined;
+  details?: Record<string, unknown> | undefined;
+};
+
+/** The route's audit event, with actor, request and time already filled in. */
+export type RouteAudit = {
+  /** For `pending[]` of the write that the event is about. */
+  pending(facts: AuditFacts): AuditPending;
+  /** For what changes nothing but must be known before the answer: an unmasked read, an export. */
+  record(facts: AuditFacts): Promise<void>;
+};
+
+export type RouteContext<P = unknown, Q = unknown, B = unknown, H = unknown> = {
+  params: P;
+  query: Q;
+  body: B;
+  headers: H;
+  caller: Caller;
+  requestId: string;
+  ip: string;
+  /** Business time in milliseconds. */
+  now: () => number;
+  audit: RouteAudit;
+};
+
+export type Headers = Record<string, string | string[]>;
+export type JsonReply<R = unknown> = { status: 200 | 201 | 202; body: R; headers?: Headers };
+export type EmptyReply = { status: 204; headers?: Headers };
+export type FileReply = { status: 200; file: { name: string; contentType: string; content: string | Uint8Array }; headers?: Headers };
+export type Reply<R = unknown> = JsonReply<R> | EmptyReply | FileReply | Problem;
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+export type RouteRequest<P, Q, B, H> = { params?: P; query?: Q; body?: B; headers?: H };
+
+/** A route as it is written; `route()` turns it into a line of the table. */
+export type RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType> = {
+  method: Method;
+  /** Express syntax, e.g. `/branches/:branch/months/:period`. */
+  path: string;
+  summary: string;
+  permission: Permission;
+  /** The name of the audit event, or `none-read` for reads that show nothing unmasked. */
+  audit: string;
+  request?: RouteRequest<P, Q, B, H>;
+  /** Absent for routes that answer 204 or a file. */
+  response?: R;
+  /** Default 256. */
+  bodyLimitKb?: number;
+  handler(ctx: RouteContext<z.output<P>, z.output<Q>, z.output<B>, z.output<H>>): Promise<Reply<z.input<R>>>;
+};
+
+export type Route = {
+  method: Method;
+  path: string;
+  summary: string;
+  permission: Permission;
+  audit: string;
+  request?: RouteRequest<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+  response?: z.ZodType;
+  bodyLimitKb?: number;
+  handler(ctx: RouteContext): Promise<Reply>;
+};
+
+/** One line of a service's route table, with the handler's types taken from its schemas. */
+export function route<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  H extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodUndefined,
+>(definition: RouteDefinition<P, Q, B, H, R>): Route {
+  return definition;
+}

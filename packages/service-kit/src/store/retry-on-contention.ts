@@ -1,0 +1,19 @@
+const contention = new Set<unknown>([11000, 112, 16908292]);
+
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+export function isContention(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && contention.has(error.code);
+}
+
+/** Duplicate key, write conflict and deadlock are tried again, up to 8 times with jitter; anything else is thrown at once. */
+export async function retryOnContention<T>(attempt: () => Promise<T>, attempts = 8): Promise<T> {
+  for (let n = 1; ; n += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isContention(error) || n >= attempts) throw error;
+      await delay(Math.random() * Math.min(2 ** n * 5, 200));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+const unavailable = new Set([
+  'MongoServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoNotConnectedError',
+  'MongoPoolClearedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoTopologyClosedError',
+  'MongooseServerSelectionError',
+  'MaxRetriesPerRequestError',
+]);
+
+/** Whether the record (or Redis) could not be reached: the answer is 503, try again. */
+export function isStoreUnavailable(error: unknown): boolean {
+  return error instanceof Error && (unavailable.has(error.name) || isStoreUnavailable(error.cause));
+}
