@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, period, round } from './primitives.ts';
+import { id, instant, organisationPath, period, round } from './primitives.ts';
 
 /** Templates of messages; their sentences are in the wording package. */
 export const noticeTemplate = z.enum([
@@ -24,6 +24,7 @@ export const noticeFacts = z.record(z.string(), z.union([z.string(), z.number()]
 export const noticeRequest = z.strictObject({
   key: z.string().min(1).max(200),
   template: noticeTemplate,
+  organisation: organisationPath,
   branchId: id,
   period,
   round,

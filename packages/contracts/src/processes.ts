@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { branchMonthStage } from './branch-month.ts';
 import { clock } from './clock.ts';
 import { stepDeadline, waitedStep } from './deadlines.ts';
-import { hash, id, instant, period, round } from './primitives.ts';
+import { hash, id, instant, organisationPath, period, round } from './primitives.ts';
 
 /** Task queues: interactive branch processes and bulk member processes have workers of their own. */
 export const queues = { branch: 'jifen-branch', member: 'jifen-member' } as const;
@@ -116,6 +116,7 @@ export const outstandingQuery = z.strictObject({
 });
 export const outstandingAnswer = z.strictObject({
   open: z.boolean(),
+  organisation: organisationPath,
   branchName: z.string(),
   lastDay: z.string(),
   people: z.array(z.strictObject({ personId: id, memberId: id.optional(), reason: z.enum(['has-to-act', 'stands-in', 'supervises']) })),
