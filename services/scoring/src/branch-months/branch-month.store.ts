@@ -1,0 +1,67 @@
+import type { BranchMonthSummary, MemberCard, MonthCounters, PledgePlan, StepDeadline } from '@jifen/contracts';
+import type { BranchMonth, Scheme } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+
+/** What the record of a branch's month holds. `state` is the regulation's own; the rest was frozen or is kept beside it. */
+export type BranchMonthRecord = {
+  /** `branch/period` */
+  _id: string;
+  branchId: string;
+  period: string;
+  branchName: string;
+  /** The branch's organisation path. */
+  path: string;
+  /** The path and all its ancestors: what a list is scoped by. */
+  scopes: string[];
+  version: number;
+  openedAt: number;
+  /** Copies of the state's stage and round, for indexes. */
+  stage: BranchMonthSummary['stage'];
+  round: number;
+  state: BranchMonth;
+  rosterHash: string;
+  deadlines: StepDeadline[];
+  meetingOn?: string | undefined;
+  /** Frozen at opening. */
+  scheme: Scheme;
+  ceiling: number;
+  pledges: PledgePlan[];
+  participants: MemberCard[];
+  counters: MonthCounters;
+  publications: PublicationRecord[];
+  /** Every act the state contains, in the order of their effect. */
+  actIds: string[];
+  /** The resolution whose lines the ledger still misses. */
+  awaitingProjection?: string | undefined;
+};
+
+/** Facts of a publication round that the regulation's state does not need. */
+export type PublicationRecord = {
+  round: number;
+  postedOn?: string | undefined;
+  place?: string | undefined;
+  filedAt?: number | undefined;
+  receiptNumber?: string | undefined;
+  returned?: { at: number; reason: string; backTo: 'posting' | 'filing' } | undefined;
+};
+
+export type BranchMonthQuery = {
+  /** Organisation paths; a month is found when its branch lies in one of them. */
+  scopes: readonly string[];
+  period?: string | undefined;
+  stage?: BranchMonthSummary['stage'] | undefined;
+  page: number;
+  pageSize: number;
+};
+
+export const branchMonthId = (branchId: string, period: string): string => `${branchId}/${period}`;
+
+export type BranchMonthStore = {
+  find(branchId: string, period: string): Promise<BranchMonthRecord | undefined>;
+  insert(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'inserted' | 'exists'>;
+  /** Compare and set: written only while the stored version is `record.version - 1`. The events are appended in the same write. */
+  update(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'written' | 'outdated'>;
+  page(query: BranchMonthQuery): Promise<{ items: BranchMonthRecord[]; total: number }>;
+  /** Months that are not closed, in the given scopes (all without), oldest first. */
+  open(query: { scopes?: readonly string[]; branchId?: string; limit: number; after?: string }): Promise<BranchMonthRecord[]>;
+};

@@ -1,0 +1,71 @@
+import {
+  type BranchMonthInput,
+  type clock as clockSchema,
+  type DecideMessage,
+  messages,
+  type monthState,
+  processIds,
+  type StepDeadline,
+} from '@jifen/contracts';
+import type { z } from 'zod';
+
+type ClockShape = z.infer<typeof clockSchema>;
+export type MonthState = z.infer<typeof monthState>;
+
+/** What became of a decision that was sent: `not-yet` and `unreachable` stay pending and are sent again. */
+export type Delivery =
+  | { outcome: 'effective' }
+  | { outcome: 'refused'; code: string }
+  | { outcome: 'not-yet' }
+  | { outcome: 'unreachable' };
+
+export type ProcessSignal = { workflowId: string; name: string; payload: unknown };
+
+/** The durable processes, as scoring speaks to them. */
+export type Processes = {
+  /** A process that was started already counts as started. */
+  startBranchMonth(input: BranchMonthInput): Promise<void>;
+  /** Waits at most `waitMs`; past it the delivery is `unreachable`. */
+  decide(workflowId: string, message: DecideMessage, waitMs: number): Promise<Delivery>;
+  /** Rejects only when Temporal cannot be reached. */
+  signal(signal: ProcessSignal): Promise<'delivered' | 'no-such-process'>;
+  check(): Promise<void>;
+};
+
+export const signals = {
+  applied: (memberId: string, period: string, payload: { actId: string; at: number }): ProcessSignal => ({
+    workflowId: processIds.memberMonth(memberId, period),
+    name: messages.applied,
+    payload,
+  }),
+  applicationWithdrawn: (memberId: string, period: string, payload: { actId: string; at: number }): ProcessSignal => ({
+    workflowId: processIds.memberMonth(memberId, period),
+    name: messages.applicationWithdrawn,
+    payload,
+  }),
+  settled: (memberId: string, period: string, round: number): ProcessSignal => ({
+    workflowId: processIds.memberMonth(memberId, period),
+    name: messages.settled,
+    payload: { round },
+  }),
+  projected: (branchId: string, period: string, actId: string): ProcessSignal => ({
+    workflowId: processIds.branchMonth(branchId, period),
+    name: messages.projected,
+    payload: { actId },
+  }),
+  objectionRaised: (branchId: string, period: string, round: number, payload: { actId: string; at: number }): ProcessSignal => ({
+    workflowId: processIds.publication(branchId, period, round),
+    name: messages.objectionRaised,
+    payload,
+  }),
+  deadlinesChanged: (workflowId: string, payload: { deadlines: StepDeadline[]; applicationDueAt?: number }): ProcessSignal => ({
+    workflowId,
+    name: messages.deadlinesChanged,
+    payload,
+  }),
+  clockChanged: (workflowId: string, clock: ClockShape): ProcessSignal => ({
+    workflowId,
+    name: messages.clockChanged,
+    payload: { clock },
+  }),
+};

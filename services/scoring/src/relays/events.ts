@@ -1,0 +1,26 @@
+import type { NoticeRequest } from '@jifen/contracts';
+import type { AuditRecord, PendingEvent } from '@jifen/service-kit';
+import type { ProcessSignal } from '../processes/processes.ts';
+
+/** Everything that travels in `pending[]` of an act or a branch-month, by type. */
+export type EventPayloads = {
+  audit: AuditRecord;
+  /** Send a pending act to its process. */
+  'deliver-act': { actId: string };
+  /** Take an act that was effective at once into its branch-month. */
+  fold: { branchId: string; period: string };
+  'start-branch-month': { branchId: string; period: string };
+  /** Bring a resolution's or an upheld objection's lines to the ledger, the sheets and the counters. */
+  project: { branchId: string; period: string; actId: string };
+  signal: ProcessSignal;
+  notice: NoticeRequest;
+};
+export type EventType = keyof EventPayloads;
+
+/** `key` makes the event known when it is repeated; `at` is real time. */
+export function event<T extends EventType>(type: T, key: string, at: number, payload: EventPayloads[T]): PendingEvent {
+  return { id: `${type}/${key}`, type, at, payload };
+}
+
+/** How each subject takes part in the relay; rejecting keeps the event pending. */
+export type EventHandlers = { [T in EventType]?: (payload: EventPayloads[T], source: { documentId: string }) => Promise<void> };
