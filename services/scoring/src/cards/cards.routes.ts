@@ -1,0 +1,22 @@
+import { cardsUpdate } from '@jifen/contracts';
+import { type Route, route } from '@jifen/service-kit';
+import type { CardStore } from './card.store.ts';
+import { keepCards } from './keep-cards.ts';
+
+export function cardRoutes({ cards }: { cards: CardStore }): Route[] {
+  return [
+    route({
+      method: 'put',
+      path: '/internal/cards',
+      summary: 'Keeps the cards of branches and members that member delivers.',
+      permission: { kind: 'service', services: ['member', 'seed'] },
+      audit: 'cards-kept',
+      bodyLimitKb: 2_048,
+      request: { body: cardsUpdate },
+      async handler({ body }) {
+        await keepCards(cards, body);
+        return { status: 204 };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { YearPlan } from '@jifen/contracts';
+
+/** Why a member's pledges could not be adopted (regulation 2-1, A15): his line stays open, the branch's plan goes on. */
+export type RefusedPledges = { memberId: string; code: string; facts: Record<string, unknown> };
+
+/** `pledges` holds only the lines that could be adopted. */
+export type KeptYearPlan = YearPlan & { refused: RefusedPledges[]; keptAt: number };
+
+export type YearPlanStore = {
+  find(branchId: string, year: number): Promise<KeptYearPlan | undefined>;
+  /** Replaces the plan of that branch and year. */
+  keep(plan: KeptYearPlan): Promise<void>;
+};
