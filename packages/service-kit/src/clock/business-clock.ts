@@ -1,5 +1,7 @@
+import type { Clock } from '@jifen/contracts';
+
 /** Business time runs from `anchorBusiness` at `anchorReal` (both in milliseconds) with `speed`; 0 stands still. */
-export type ClockReading = { anchorReal: number; anchorBusiness: number; speed: number };
+export type ClockReading = Clock;
 
 export type BusinessClock = { now(): number; refresh(): Promise<void>; stop(): void };
 export type ClockOptions = { fetchClock: () => Promise<ClockReading>; cacheMs?: number; realNow?: () => number };
@@ -8,7 +10,13 @@ export function businessTime({ anchorReal, anchorBusiness, speed }: ClockReading
   return anchorBusiness + (realNow - anchorReal) * speed;
 }
 
-/** Resolves with the first reading; afterwards the reading is renewed in the background and the last good one is used. */
-export async function createClock(_options: ClockOptions): Promise<BusinessClock> {
-  throw new Error('createClock is not built yet');
+/** Resolves with the first reading; it is then renewed in the background, and while that fails the last one is used. */
+export async function createClock({ fetchClock, cacheMs = 1000, realNow = Date.now }: ClockOptions): Promise<BusinessClock> {
+  let reading = await fetchClock();
+  const refresh = async () => {
+    reading = await fetchClock();
+  };
+  const timer = setInterval(() => void refresh().catch(() => undefined), cacheMs);
+  timer.unref();
+  return { now: () => Math.floor(businessTime(reading, realNow())), refresh, stop: () => clearInterval(timer) };
 }

@@ -2,15 +2,43 @@ import type { Profile } from './base-config.ts';
 
 /** What a process knows about itself at start. Facts that do not concern it are left out. */
 export type FitnessFacts = {
+  /** The address it listens on. */
   host?: string;
-  urls?: readonly string[];
+  /** The addresses it talks to or is reached at, by variable name. */
+  urls?: Readonly<Record<string, string>>;
   secrets?: Readonly<Record<string, string>>;
+  /** Whether the record holds the demo county. */
   demoData?: boolean;
+  /** Whether TLS ends in front of this process. */
   behindTls?: boolean;
   redis?: { appendOnly: boolean; maxmemoryPolicy: string };
 };
 
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+const customary = /^(secret|password|changeme|default|demo|test|admin|123456)/i;
+const plain = /^(http|mongodb|redis|smtp):\/\//;
+const encrypted = /[?&](tls|ssl)=true/;
+
 /** Reasons not to start; empty when the process may run. */
-export function refuseUnlessFit(_profile: Profile, _facts: FitnessFacts): string[] {
-  throw new Error('refuseUnlessFit is not built yet');
+export function refuseUnlessFit(profile: Profile, facts: FitnessFacts): string[] {
+  return profile === 'demo' ? demoReasons(facts) : productionReasons(facts);
+}
+
+function demoReasons({ host }: FitnessFacts): string[] {
+  return host !== undefined && !loopback.has(host) ? [`The demo profile listens on loopback only, not on ${host}.`] : [];
+}
+
+function productionReasons({ urls = {}, secrets = {}, demoData = false, behindTls = true, redis }: FitnessFacts): string[] {
+  return [
+    ...(behindTls ? [] : ['Production is not served over plain HTTP.']),
+    ...(demoData ? ['The record holds the demo county.'] : []),
+    ...Object.entries(urls).flatMap(([name, url]) => (plain.test(url) && !encrypted.test(url) ? [`${name} is not encrypted.`] : [])),
+    ...Object.entries(secrets).flatMap(([name, secret]) => (isWeak(secret) ? [`${name} is a default or shorter than 32 characters.`] : [])),
+    ...(redis && !redis.appendOnly ? ['Redis runs without appendonly.'] : []),
+    ...(redis && redis.maxmemoryPolicy !== 'noeviction' ? [`Redis evicts keys (${redis.maxmemoryPolicy}).`] : []),
+  ];
+}
+
+function isWeak(secret: string): boolean {
+  return secret.length < 32 || customary.test(secret) || new Set(secret).size < 8;
 }

@@ -1,37 +1,62 @@
-import type { Express } from 'express';
-import type { AuditSink } from '../audit/audit-record.ts';
-import type { Caller } from '../identity/caller.ts';
-import type { Logger } from '../log/logger.ts';
-import type { Readiness } from '../process/readiness.ts';
-import type { Problem } from './problem.ts';
+import { existsSync } from 'node:fs';
+import express, { type Express, type RequestHandler } from 'express';
+import { openapiOf } from '../openapi/openapi-of.ts';
+import type { AppOptions } from './app-options.ts';
+import { checkTable } from './check-table.ts';
+import { answerErrors } from './errors.ts';
+import { identifyRequests, limitInFlight, logRequests } from './every-request.ts';
+import { headersOf } from './headers.ts';
+import { problem } from './problem.ts';
 import type { Route } from './route.ts';
-
-export type RequestHeaders = Readonly<Record<string, string | undefined>>;
-
-/** Who sends this request; `undefined` when nobody can be named. */
-export type Identify = (headers: RequestHeaders) => Promise<Caller | undefined>;
-
-export type AppOptions = {
-  name: string;
-  routes: readonly Route[];
-  identity: Identify;
-  audit: AuditSink;
-  ready: Readiness;
-  logger: Logger;
-  /** Business time in milliseconds. */
-  now: () => number;
-  openapi?: { title: string; version: string };
-  /** Seen before every route: for what only one service demands, such as an Origin check. */
-  guard?: (request: { method: string; path: string; headers: RequestHeaders }) => Problem | undefined;
-  /** A folder of built web files, served after the routes with index.html for unknown paths. */
-  web?: { directory: string };
-  /** Number of proxies in front whose X-Forwarded-* is believed. Default 0: none is. */
-  trustedProxies?: number;
-  /** Requests being answered at the same time before 503 `overloaded`. Default 500. */
-  maxInFlight?: number;
-};
+import { stepsOf } from './route-steps.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sendReply } from './send-reply.ts';
+import { serveWeb } from './web.ts';
 
 /** The only way to an express app: every route is a line of the table. */
-export function buildApp(_options: AppOptions): Express {
-  throw new Error('buildApp is not built yet');
+export function buildApp(options: AppOptions): Express {
+  checkTable(options.routes);
+  const app = express();
+  app
+    .disable('x-powered-by')
+    .disable('etag')
+    .set('query parser', 'simple')
+    .set('trust proxy', options.trustedProxies ?? 0);
+  app.use(identifyRequests, securityHeaders);
+  addHealth(app, options);
+  app.use(logRequests(options.logger), limitInFlight(options.maxInFlight ?? 500), guarded(options));
+  for (const route of options.routes) app[route.method](route.path, ...stepsOf(route, options));
+  refuseOtherMethods(app, options.routes);
+  if (options.web && existsSync(options.web.directory)) app.use(serveWeb(options.web.directory));
+  app.use((request, response) => sendReply(response, problem({ status: 404, code: 'not-found', facts: { path: request.path } })));
+  app.use(answerErrors(options.logger));
+  return app;
+}
+
+function addHealth(app: Express, { name, routes, ready, openapi }: AppOptions): void {
+  const description = openapiOf(routes, openapi ?? { title: name, version: '1' });
+  app.get('/healthz', (_request, response) => void response.json({ status: 'alive' }));
+  app.get('/openapi.json', (_request, response) => void response.json(description));
+  app.get('/readyz', async (_request, response) => {
+    const state = await ready.current();
+    response.status(state.ready ? 200 : 503).json(state);
+  });
+}
+
+function guarded({ guard }: AppOptions): RequestHandler {
+  return (request, response, next) => {
+    const refused = guard?.({ method: request.method, path: request.path, headers: headersOf(request) });
+    return refused ? sendReply(response, refused) : next();
+  };
+}
+
+function refuseOtherMethods(app: Express, routes: readonly Route[]): void {
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const allow = routes
+      .filter((route) => route.path === path)
+      .map((route) => route.method.toUpperCase())
+      .join(', ');
+    const answer = problem({ status: 405, code: 'method-not-allowed', facts: { allow } });
+    app.all(path, (_request, response) => sendReply(response, { ...answer, headers: { allow } }));
+  }
 }

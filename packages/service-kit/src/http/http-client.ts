@@ -1,20 +1,25 @@
-import type { z } from 'zod';
-import type { TokenSource } from '../identity/service-tokens.ts';
+import { problem as problemSchema } from '@jifen/contracts';
+import { z } from 'zod';
 import type { Facts } from './problem.ts';
 import type { Method } from './route.ts';
 
-export type HttpClientOptions = { baseUrl: string; tokens?: TokenSource; timeoutMs?: number };
+/** `token()` names the service itself, `token(personId)` the person it acts for. */
+export type TokenSource = { token(actingFor?: string): Promise<string> };
+
+export type HttpClientOptions = { baseUrl: string; tokens?: TokenSource; timeoutMs?: number; headers?: Record<string, string> };
 
 export type ClientRequest<R extends z.ZodType> = {
   method: Method;
   path: string;
   query?: Record<string, string | number | boolean | undefined>;
   body?: unknown;
-  /** What a 2xx answer must look like; leave out for 204. */
-  response?: R;
-  actingFor?: string;
+  /** What a 2xx answer must look like; `nothing` for 204. */
+  response: R;
+  actingFor?: string | undefined;
   /** Makes a write repeatable: it is then retried like a read. */
   idempotencyKey?: string;
+  /** A POST whose repetition changes nothing. */
+  repeatable?: boolean;
   requestId?: string;
 };
 
@@ -22,9 +27,9 @@ export type ClientRequest<R extends z.ZodType> = {
 export type RemoteRefusal = { status: number; code: string; facts: Facts };
 export type ClientResult<T> = { ok: true; status: number; value: T } | { ok: false; refusal: RemoteRefusal };
 
-/** Refusals (4xx) are returned; what a repetition could cure (no connection, time-out, 5xx, a broken answer) is thrown after the retries. */
+/** Refusals (4xx) are returned; what a repetition could cure (no connection, time-out, 429, 5xx) is thrown as `RemoteUnavailable` after the retries. */
 export type HttpClient = {
-  request<R extends z.ZodType = z.ZodUndefined>(request: ClientRequest<R>): Promise<ClientResult<z.output<R>>>;
+  request<R extends z.ZodType>(request: ClientRequest<R>): Promise<ClientResult<z.output<R>>>;
 };
 
 /** No usable answer: the caller may try again later. */
@@ -32,6 +37,81 @@ export class RemoteUnavailable extends Error {
   override readonly name = 'RemoteUnavailable';
 }
 
-export function createHttpClient(_options: HttpClientOptions): HttpClient {
-  throw new Error('createHttpClient is not built yet');
+export const nothing = z.undefined();
+
+const attempts = 3;
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Sockets are kept alive by Node's own fetch. */
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  return {
+    async request(request) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await readAnswer(await send(options, request), request);
+        } catch (error) {
+          if (!(error instanceof RemoteUnavailable) || !isRepeatable(request) || attempt >= attempts) throw error;
+          await delay(attempt * 100 * (0.5 + Math.random()));
+        }
+      }
+    },
+  };
+}
+
+function isRepeatable({ method, idempotencyKey, repeatable }: ClientRequest<z.ZodType>): boolean {
+  return method === 'get' || method === 'put' || method === 'delete' || idempotencyKey !== undefined || repeatable === true;
+}
+
+async function send(
+  { baseUrl, tokens, timeoutMs = 5000, headers }: HttpClientOptions,
+  request: ClientRequest<z.ZodType>,
+): Promise<Response> {
+  const { method, body, actingFor, idempotencyKey, requestId } = request;
+  const sent = new Headers({ accept: 'application/json', ...headers });
+  if (tokens) sent.set('authorization', `Bearer ${await tokens.token(actingFor)}`);
+  if (idempotencyKey) sent.set('idempotency-key', idempotencyKey);
+  if (requestId) sent.set('x-request-id', requestId);
+  if (body !== undefined) sent.set('content-type', 'application/json');
+  const payload = body === undefined ? {} : { body: JSON.stringify(body) };
+  const init = {
+    method: method.toUpperCase(),
+    headers: sent,
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+    ...payload,
+  } as const;
+  return fetch(addressOf(baseUrl, request), init).catch((cause: unknown) => {
+    throw new RemoteUnavailable(`no answer from ${method.toUpperCase()} ${request.path}`, { cause });
+  });
+}
+
+function addressOf(baseUrl: string, { path, query = {} }: ClientRequest<z.ZodType>): URL {
+  const address = new URL(`${baseUrl.replace(/\/$/, '')}${path}`);
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) address.searchParams.set(name, String(value));
+  return address;
+}
+
+async function readAnswer<R extends z.ZodType>(answer: Response, request: ClientRequest<R>): Promise<ClientResult<z.output<R>>> {
+  const { status } = answer;
+  const body = await bodyOf(answer);
+  if (status === 429 || status >= 500) throw new RemoteUnavailable(`${request.method.toUpperCase()} ${request.path} answered ${status}`);
+  if (status >= 400) return { ok: false, refusal: refusalOf(status, body) };
+  return { ok: true, status, value: request.response.parse(body) };
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  const text = await answer.text().catch((cause: unknown) => {
+    throw new RemoteUnavailable('the answer broke off', { cause });
+  });
+  if (text === '' || !/json/.test(answer.headers.get('content-type') ?? '')) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RemoteUnavailable('the answer is not JSON', { cause });
+  }
+}
+
+function refusalOf(status: number, body: unknown): RemoteRefusal {
+  const parsed = problemSchema.safeParse(body);
+  return parsed.success ? { status, code: parsed.data.code, facts: parsed.data.facts } : { status, code: 'unknown-refusal', facts: {} };
 }

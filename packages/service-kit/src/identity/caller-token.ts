@@ -1,20 +1,52 @@
-import type { JWK } from 'jose';
-import type { Identify } from '../http/app.ts';
+import { caller as callerSchema } from '@jifen/contracts';
+import { importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import type { Identify } from '../http/app-options.ts';
 import type { Caller } from './caller.ts';
 
 export type VerifyCaller = (authorization: string | undefined) => Promise<Caller | undefined>;
 
-/** Accepts `Bearer` tokens signed by member (EdDSA) that live at most 60 s. */
-export function verifyCallerToken(_publicKey: JWK): VerifyCaller {
-  throw new Error('verifyCallerToken is not built yet');
+export const tokenLifetimeSeconds = 60;
+const issuer = 'jifen-member';
+const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
+
+/** Accepts `Bearer` tokens signed by member (EdDSA) that live at most 60 s. `now` is real time in milliseconds. */
+export function verifyCallerToken(publicKey: JWK, now: () => number = Date.now): VerifyCaller {
+  const key = importJWK(publicKey, 'EdDSA');
+  return async (authorization) => {
+    const token = bearer.exec(authorization ?? '')?.[1];
+    if (token === undefined) return undefined;
+    const payload = await verified(token, await key, now());
+    return payload && liveBriefly(payload) ? callerSchema.safeParse(payload).data : undefined;
+  };
 }
 
 /** Member's side: a token that names the caller and dies after 60 s. */
-export function createTokenSigner(_privateKey: JWK, _now?: () => number): (caller: Caller) => Promise<string> {
-  throw new Error('createTokenSigner is not built yet');
+export function createTokenSigner(privateKey: JWK, now: () => number = Date.now): (caller: Caller) => Promise<string> {
+  const key = importJWK(privateKey, 'EdDSA');
+  return async (caller) => {
+    const issuedAt = Math.floor(now() / 1000);
+    return new SignJWT({ ...caller })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(issuer)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + tokenLifetimeSeconds)
+      .sign(await key);
+  };
 }
 
 export function identifyByToken(publicKey: JWK): Identify {
   const verify = verifyCallerToken(publicKey);
   return (headers) => verify(headers.authorization);
+}
+
+async function verified(token: string, key: Awaited<ReturnType<typeof importJWK>>, now: number): Promise<JWTPayload | undefined> {
+  const checks = { algorithms: ['EdDSA'], issuer, clockTolerance: 2, currentDate: new Date(now), requiredClaims: ['iat', 'exp'] };
+  return jwtVerify(token, key, checks).then(
+    ({ payload }) => payload,
+    () => undefined,
+  );
+}
+
+function liveBriefly({ iat, exp }: JWTPayload): boolean {
+  return iat !== undefined && exp !== undefined && exp - iat <= tokenLifetimeSeconds;
 }

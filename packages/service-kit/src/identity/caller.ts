@@ -1,7 +1,6 @@
-/** A role held for an organisation; `until` is an instant in milliseconds, absent for an open term. */
-export type Grant = { role: string; organisation: string; until?: number | undefined };
+import type { Caller } from '@jifen/contracts';
 
-/** Who asks: the person for whom a service acts, if any, and the service that asks. */
-export type Caller = { personId?: string; memberId?: string; grants: Grant[]; service: string };
+export type { Caller, GrantClaim } from '@jifen/contracts';
 
-export const anonymous: Caller = { grants: [], service: 'anonymous' };
+/** Who calls a public route without naming himself. */
+export const anonymous: Caller = { service: 'anonymous', grants: [] };

@@ -1,9 +1,39 @@
-/** `token()` names the service itself, `token(personId)` the person it acts for. */
-export type TokenSource = { token(actingFor?: string): Promise<string> };
+import { tokenAnswer } from '@jifen/contracts';
+import { createHttpClient, type TokenSource } from '../http/http-client.ts';
 
 export type ServiceTokenOptions = { memberUrl: string; service: string; secret: string; timeoutMs?: number; now?: () => number };
 
-/** Fetched from member and kept until 10 s before they expire. */
-export function createServiceTokens(_options: ServiceTokenOptions): TokenSource {
-  throw new Error('createServiceTokens is not built yet');
+type Kept = { token: string; expiresAt: number };
+const marginMs = 10_000;
+const keptAtMost = 2000;
+
+/** Fetched from member and kept until 10 s before they expire; simultaneous askers share one request. */
+export function createServiceTokens({ memberUrl, service, secret, timeoutMs = 3000, now = Date.now }: ServiceTokenOptions): TokenSource {
+  const client = createHttpClient({ baseUrl: memberUrl, timeoutMs, headers: { 'x-service': service, 'x-service-secret': secret } });
+  const kept = new Map<string, Kept>();
+  const underWay = new Map<string, Promise<Kept>>();
+
+  const fetchToken = async (actingFor: string | undefined): Promise<Kept> => {
+    const body = actingFor === undefined ? {} : { personId: actingFor };
+    const answer = await client.request({ method: 'post', path: '/internal/tokens', body, response: tokenAnswer, repeatable: true });
+    if (!answer.ok) throw new Error(`member refused a token to ${service}: ${answer.refusal.code}`);
+    return answer.value;
+  };
+
+  const keep = (name: string, fetched: Kept) => {
+    if (kept.size >= keptAtMost) kept.clear();
+    kept.set(name, fetched);
+    return fetched;
+  };
+
+  return {
+    async token(actingFor) {
+      const name = actingFor ?? '';
+      const known = kept.get(name);
+      if (known && known.expiresAt - marginMs > now()) return known.token;
+      const request = underWay.get(name) ?? fetchToken(actingFor).finally(() => underWay.delete(name));
+      underWay.set(name, request);
+      return keep(name, await request).token;
+    },
+  };
 }

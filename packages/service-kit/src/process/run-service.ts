@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Express } from 'express';
 import type { Logger } from '../log/logger.ts';
@@ -6,9 +7,87 @@ import type { Readiness } from './readiness.ts';
 /** What is closed after HTTP, in this order: workers, queues, mail, connections. */
 export type Closing = { name: string; close: () => Promise<unknown> };
 
-export type RunOptions = { app: Express; port: number; host: string; ready: Readiness; close: readonly Closing[]; logger: Logger };
+export type RunOptions = {
+  app: Express;
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  ready: Readiness;
+  close: readonly Closing[];
+  logger: Logger;
+  /** How long the process says that it is not ready before it closes its door. Default 2000. */
+  drainMs?: number;
+  /** What requests under way and each closing may take. Default 15000 and 2000. */
+  deadlineMs?: number;
+  closingMs?: number;
+};
+
+/** The part of `process` that is used: tests bring their own. */
+export type Lifecycle = {
+  on(event: 'SIGTERM' | 'SIGINT' | 'unhandledRejection' | 'uncaughtException', listener: (reason: unknown) => void): unknown;
+  exit(code: number): void;
+};
 
 /** Listens until SIGTERM or SIGINT, then stops in order and exits 0; a second signal exits 1. */
-export async function runService(_options: RunOptions): Promise<Server> {
-  throw new Error('runService is not built yet');
+export async function runService(options: RunOptions, lifecycle: Lifecycle = process): Promise<Server> {
+  const { app, port, host, logger } = options;
+  const server = app.listen(port, host);
+  await once(server, 'listening');
+  stopOnSignals(options, server, lifecycle);
+  logger.info({ host, port }, 'listening');
+  return server;
+}
+
+function stopOnSignals(options: RunOptions, server: Server, lifecycle: Lifecycle): void {
+  const { logger } = options;
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) return lifecycle.exit(1);
+    stopping = true;
+    void stop(options, server).then((clean) => lifecycle.exit(clean ? 0 : 1));
+  };
+  const onFailure = (err: unknown) => {
+    logger.fatal({ err }, 'unhandled');
+    lifecycle.exit(1);
+  };
+  lifecycle.on('SIGTERM', onSignal);
+  lifecycle.on('SIGINT', onSignal);
+  lifecycle.on('unhandledRejection', onFailure);
+  lifecycle.on('uncaughtException', onFailure);
+}
+
+async function stop(
+  { ready, close, logger, drainMs = 2000, deadlineMs = 15_000, closingMs = 2000 }: RunOptions,
+  server: Server,
+): Promise<boolean> {
+  logger.info('stopping');
+  ready.stop();
+  await new Promise((resolve) => setTimeout(resolve, drainMs));
+  let clean = await inTime(closeServer(server), deadlineMs);
+  if (!clean) server.closeAllConnections();
+  for (const { name, close: closeIt } of close) {
+    const closed = await inTime(closeIt(), closingMs);
+    if (!closed) logger.error({ name }, 'did not close');
+    clean &&= closed;
+  }
+  logger.info('stopped');
+  return clean;
+}
+
+function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  return closed;
+}
+
+async function inTime(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
