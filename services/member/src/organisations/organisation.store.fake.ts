@@ -1,0 +1,12 @@
+import { fakeVersionedStore } from '../record/versioned.store.fake.ts';
+import type { OrganisationState, OrganisationStore } from './organisation.store.ts';
+
+export function fakeOrganisationStore() {
+  const kept = fakeVersionedStore<OrganisationState>();
+  return {
+    ...kept,
+    byPaths: async (paths) => kept.find(({ value }) => paths.includes(value.path)),
+    withPostsOf: async (personId) => kept.find(({ value }) => value.posts.some((post) => post.personId === personId)),
+    branchesOf: async (committeeIds) => kept.find(({ value }) => value.committee !== undefined && committeeIds.includes(value.committee.id)),
+  } satisfies OrganisationStore & Record<string, unknown>;
+}

@@ -1,0 +1,17 @@
+import type { Connection } from '@jifen/service-kit';
+import { mongoVersionedStore } from '../record/versioned.store.mongo.ts';
+import type { OrganisationState, OrganisationStore } from './organisation.store.ts';
+
+export function mongoOrganisationStore(connection: Connection) {
+  const kept = mongoVersionedStore<OrganisationState>(connection, 'organisations', [
+    { fields: { 'value.path': 1 }, options: { unique: true } },
+    { fields: { 'value.posts.personId': 1 } },
+    { fields: { 'value.committee.id': 1 } },
+  ]);
+  return {
+    ...kept,
+    byPaths: (paths) => kept.find({ 'value.path': { $in: paths } }),
+    withPostsOf: (personId) => kept.find({ 'value.posts.personId': personId }),
+    branchesOf: (committeeIds) => kept.find({ 'value.committee.id': { $in: committeeIds } }),
+  } satisfies OrganisationStore & Record<string, unknown>;
+}

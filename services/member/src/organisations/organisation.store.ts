@@ -1,0 +1,18 @@
+import type { Organisation, Post } from '@jifen/contracts';
+import type { Kept, VersionedStore } from '../record/versioned.store.ts';
+
+/** An organisation with the posts held in it: one aggregate, so that a branch's card has one version. */
+export type OrganisationState = Omit<Organisation, 'id'> & {
+  posts: Post[];
+  /** Of a branch: the supervising committee one level above. */
+  committee?: { id: string; name: string };
+};
+
+export type KeptOrganisation = Kept<OrganisationState>;
+
+export type OrganisationStore = VersionedStore<OrganisationState> & {
+  byPaths(paths: readonly string[]): Promise<KeptOrganisation[]>;
+  /** Organisations in which the person holds a post, ended ones included. */
+  withPostsOf(personId: string): Promise<KeptOrganisation[]>;
+  branchesOf(committeeIds: readonly string[]): Promise<KeptOrganisation[]>;
+};
