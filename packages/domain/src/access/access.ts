@@ -1,0 +1,41 @@
+import type { Instant } from '../calendar/local-date.ts';
+import type { MemberId, PersonId } from '../ids/ids.ts';
+import { type Action, rolesFor, selfActions, serviceActions } from './actions.ts';
+import type { Role } from './roles.ts';
+
+/** A role is held for an organisation, written as a path from the county, and until an instant (exclusive). */
+export type Grant = { readonly role: Role; readonly organisation: string; readonly until: Instant };
+
+export type PersonActor = { readonly personId: PersonId; readonly memberId?: MemberId; readonly grants: readonly Grant[] };
+export type ServiceActor = { readonly service: string };
+export type Actor = PersonActor | ServiceActor;
+
+export type Resource = {
+  /** Path like /county/committee/branch. */
+  readonly organisation: string;
+  readonly memberId?: MemberId;
+  /** Those who entered what is to be decided on now. */
+  readonly personIdsWhoEntered?: readonly PersonId[];
+};
+
+/** A foreign object is invisible: it is answered as if it did not exist. */
+export type Permission = 'allowed' | 'forbidden' | 'invisible';
+
+/** Regulation 2-2: whether an organisation lies in the subtree of another. */
+export function isWithin(organisation: string, subtree: string): boolean {
+  return organisation === subtree || organisation.startsWith(subtree.endsWith('/') ? subtree : `${subtree}/`);
+}
+
+const actsAgainstOwnEntry = (action: Action) => action === 'filing:receive' || action === 'filing:return';
+
+/** Regulation 2-2, 3: who may do what to what: by post and subtree, for himself, and never as the judge of what he entered. */
+export function may(actor: Actor, action: Action, resource: Resource, at: Instant): Permission {
+  if ('service' in actor) return serviceActions.has(action) ? 'allowed' : 'forbidden';
+  const isOwn = actor.memberId !== undefined && actor.memberId === resource.memberId;
+  if (isOwn && selfActions.has(action)) return 'allowed';
+  const inScope = actor.grants.filter((grant) => at < grant.until && isWithin(resource.organisation, grant.organisation));
+  if (inScope.length === 0) return 'invisible';
+  if (!inScope.some((grant) => rolesFor[action].includes(grant.role))) return 'forbidden';
+  const entered = resource.personIdsWhoEntered?.includes(actor.personId) ?? false;
+  return entered && actsAgainstOwnEntry(action) ? 'forbidden' : 'allowed';
+}

@@ -1,0 +1,109 @@
+import type { Role } from './roles.ts';
+
+const branchPosts = ['recorder', 'committee-member', 'secretary'] as const satisfies readonly Role[];
+const superiors = ['supervising-committee', 'county-organisation-department'] as const satisfies readonly Role[];
+const deciders = ['committee-member', 'secretary'] as const satisfies readonly Role[];
+const staff = [...branchPosts, ...superiors, 'township-clerk'] as const satisfies readonly Role[];
+const everyone = ['member', ...staff] as const satisfies readonly Role[];
+
+const table = {
+  'application:submit': [],
+  'application:submit-on-behalf': ['recorder', 'township-clerk'],
+  'application:withdraw': ['recorder', 'township-clerk'],
+  'application:read': staff,
+  'registration:decide': ['recorder', 'township-clerk'],
+  'review:decide': deciders,
+  'review:confirm': ['committee-member', 'secretary', 'member'],
+  'meeting:record': ['recorder', 'secretary', 'township-clerk'],
+  'publication:post': ['recorder', 'secretary', 'township-clerk'],
+  'publication:read': everyone,
+  'objection:raise': ['member'],
+  'objection:answer': deciders,
+  'objection:read': [...branchPosts, ...superiors],
+  'filing:submit': ['recorder', 'secretary', 'township-clerk'],
+  'filing:receive': ['supervising-committee', 'township-clerk'],
+  'filing:return': ['supervising-committee'],
+  'filing:read': staff,
+  'decision:withdraw': ['recorder', ...deciders, 'township-clerk'],
+  'sheet:read': staff,
+  'branch-month:read': everyone,
+  'branch-month:open': superiors,
+  'branch-month:extend': superiors,
+  'county-month:read': ['county-organisation-department'],
+  'todo:read': everyone,
+  'ledger:read': staff,
+  'correction:decide': superiors,
+  'year-plan:read': everyone,
+  'year-plan:edit': ['recorder', ...deciders],
+  'year-plan:approve': ['supervising-committee'],
+  'pledge:submit': [],
+  'pledge:submit-on-behalf': ['recorder', 'township-clerk'],
+  'pledge:vet': deciders,
+  'scheme:read': everyone,
+  'scheme:adopt': superiors,
+  'honour:propose': ['recorder', ...deciders],
+  'honour:approve': ['county-organisation-department'],
+  'exemption:propose': deciders,
+  'exemption:decide': superiors,
+  'organisation:read': everyone,
+  'organisation:edit': superiors,
+  'member:read': staff,
+  'member:edit': [...superiors, 'township-clerk'],
+  'member:unmask': superiors,
+  'account:read': ['system-administrator', 'security-administrator'],
+  'account:create': ['system-administrator'],
+  'role:grant': ['security-administrator'],
+  'calendar:read': everyone,
+  'calendar:edit': ['county-organisation-department'],
+  'settings:read': everyone,
+  'settings:edit': ['county-organisation-department'],
+  'clock:read': everyone,
+  'clock:advance': ['county-organisation-department', 'system-administrator'],
+  'delivery-log:read': ['county-organisation-department', 'system-administrator'],
+  'preference:edit': everyone,
+  'audit-log:read': ['audit-administrator'],
+  'act:apply': [],
+  'deadline:compute': [],
+  'outstanding:read': [],
+  'reminder:send': [],
+  'month:freeze': [],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Action = keyof typeof table;
+
+/** Regulation 2-2, 3: the posts that an action belongs to. */
+export const rolesFor: Readonly<Record<Action, readonly Role[]>> = table;
+
+/** Regulation 2-2: every action, in the order of the table. */
+export const actions = Object.keys(table) as readonly Action[];
+
+/** Regulation 3: what a member does for himself and may always see of himself. */
+export const selfActions: ReadonlySet<Action> = new Set<Action>([
+  'application:submit',
+  'application:withdraw',
+  'application:read',
+  'objection:raise',
+  'objection:read',
+  'pledge:submit',
+  'sheet:read',
+  'ledger:read',
+  'member:read',
+  'todo:read',
+  'preference:edit',
+]);
+
+/** Regulation 2-2: what a process does without a person behind it; it decides nothing. */
+export const serviceActions: ReadonlySet<Action> = new Set<Action>([
+  'act:apply',
+  'branch-month:open',
+  'branch-month:read',
+  'calendar:read',
+  'clock:read',
+  'deadline:compute',
+  'member:read',
+  'month:freeze',
+  'organisation:read',
+  'outstanding:read',
+  'reminder:send',
+  'settings:read',
+]);

@@ -1,0 +1,65 @@
+import { endOfDay, type Instant, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
+import { dayOf, lastDayOf, nextPeriod, type Period } from './period.ts';
+import type { CountySettings } from './settings.ts';
+import { addWorkingDays, isWorkingDay, type WorkCalendar, workingDayOnOrAfter } from './working-days.ts';
+
+/** The deadlines of one branch-month: exclusive midnights in Asia/Shanghai; `meetingOn` is the party day itself. */
+export type MonthDeadlines = {
+  readonly opensAt: Instant;
+  readonly applicationBy: Instant;
+  readonly registrationBy: Instant;
+  readonly reviewBy: Instant;
+  readonly meetingOn: LocalDate;
+  readonly meetingBy: Instant;
+  readonly postBy: Instant;
+};
+
+export type PublicityDeadlines = { readonly publicityEndsAt: Instant; readonly filingBy: Instant };
+
+type Rules = { readonly calendar: WorkCalendar; readonly settings: CountySettings };
+
+const later = (left: LocalDate, right: LocalDate): LocalDate => (left > right ? left : right);
+const earlier = (left: LocalDate, right: LocalDate): LocalDate => (left < right ? left : right);
+
+/**
+ * Regulation 2-2 steps 3–7: the month's deadlines from its party day, which lies in the month after.
+ * Long holidays never close the application before its first working day, nor later than the party day.
+ */
+export function monthDeadlines({ period, partyDay, calendar, settings }: Rules & { period: Period; partyDay: number }): MonthDeadlines {
+  if (!Number.isInteger(partyDay) || partyDay < 1 || partyDay > 28) throw new RangeError(`not a party day: ${partyDay}`);
+  const meetingOn = dayOf(nextPeriod(period), partyDay);
+  const opensOn = dayOf(period, settings.submissionOpensDay);
+  const usual = addWorkingDays(calendar, meetingOn, -settings.applicationWorkingDaysBefore);
+  const lastApplicationDay = earlier(later(usual, workingDayOnOrAfter(calendar, opensOn)), meetingOn);
+  const lastRegistrationDay = later(addWorkingDays(calendar, meetingOn, -settings.registrationWorkingDaysBefore), lastApplicationDay);
+  return {
+    opensAt: startOfDay(opensOn),
+    applicationBy: endOfDay(lastApplicationDay),
+    registrationBy: endOfDay(lastRegistrationDay),
+    reviewBy: endOfDay(meetingOn),
+    meetingOn,
+    meetingBy: endOfDay(lastDayOf(nextPeriod(period))),
+    postBy: postingDeadline({ heldOn: meetingOn, calendar }),
+  };
+}
+
+/** Regulation 2-2 step 7: the list is posted on the working day after the meeting. */
+export function postingDeadline({ heldOn, calendar }: { heldOn: LocalDate; calendar: WorkCalendar }): Instant {
+  return endOfDay(addWorkingDays(calendar, heldOn, 1));
+}
+
+/** Regulation 2-2 steps 7–8 (A10): the working days of publicity, the day of posting not counted, and then those for filing. */
+export function publicityDeadlines({ postedAt, calendar, settings }: Rules & { postedAt: Instant }): PublicityDeadlines {
+  const lastDay = addWorkingDays(calendar, localDateOf(postedAt), settings.publicityWorkingDays);
+  return { publicityEndsAt: endOfDay(lastDay), filingBy: endOfDay(addWorkingDays(calendar, lastDay, settings.filingWorkingDays)) };
+}
+
+/** Regulation 2-2 step 8: until when the supervising committee may return a filing. */
+export function returnDeadline({ filedAt, calendar, settings }: Rules & { filedAt: Instant }): Instant {
+  return endOfDay(addWorkingDays(calendar, localDateOf(filedAt), settings.returnWorkingDays));
+}
+
+/** Regulation 2-2 step 7: whether an instant lies in a working day. */
+export function fallsOnWorkingDay(calendar: WorkCalendar, instant: Instant): boolean {
+  return isWorkingDay(calendar, localDateOf(instant));
+}

@@ -1,0 +1,48 @@
+import { addDays, type Instant, localDateOf, startOfDay } from './local-date.ts';
+import type { CountySettings } from './settings.ts';
+import { addWorkingDays, type WorkCalendar, workingDayOnOrBefore } from './working-days.ts';
+
+/** The steps that somebody is reminded of; publicity and the return window only pass. */
+export type RemindedStep = 'applying' | 'registering' | 'reviewing' | 'meeting' | 'posting' | 'filing';
+/** `level` 0 goes to whoever has to act, 1 to the level above, 2 to the one above that. */
+export type Reminder = { readonly at: Instant; readonly kind: 'before' | 'last-day' | 'overdue'; readonly level: number };
+
+type Asked = {
+  readonly step: RemindedStep;
+  readonly deadline: Instant;
+  readonly calendar: WorkCalendar;
+  readonly settings: CountySettings;
+};
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Regulation 2-2 (A11, A19): one reminder before, one on the last day, then one each working day overdue, level by level.
+ * An application that was not made holds nobody up, so nobody is reminded of it after its deadline.
+ */
+export function reminders({ step, deadline, calendar, settings }: Asked): readonly Reminder[] {
+  const lastDay = workingDayOnOrBefore(calendar, localDateOf(deadline - 1));
+  const dueDay = addDays(localDateOf(deadline), -1);
+  const overdueDays = step === 'applying' ? 0 : settings.overdueReminderWorkingDays;
+  const at = (date: typeof lastDay): Instant => startOfDay(date) + settings.reminderHour * HOUR_MS;
+  const overdue = Array.from({ length: overdueDays }, (_, index): Reminder => {
+    const daysOverdue = index + 1;
+    const level = settings.escalationWorkingDays.filter((days) => daysOverdue > days).length;
+    return { at: at(addWorkingDays(calendar, dueDay, daysOverdue)), kind: 'overdue', level };
+  });
+  return [
+    { at: at(addWorkingDays(calendar, lastDay, -settings.reminderWorkingDaysBefore)), kind: 'before', level: 0 },
+    { at: at(lastDay), kind: 'last-day', level: 0 },
+    ...overdue,
+  ];
+}
+
+/** Regulation 2-2: when those reminders go out, in order. */
+export function reminderInstants(asked: Asked): readonly Instant[] {
+  return reminders(asked).map((reminder) => reminder.at);
+}
+
+/** Regulation 2-2: the first reminder after an instant; none means that nobody is reminded any more. */
+export function nextReminder(asked: Asked, after: Instant): Reminder | null {
+  return reminders(asked).find((reminder) => reminder.at > after) ?? null;
+}

@@ -1,0 +1,29 @@
+/** What a county decides about its time-table; days are working days unless the name says otherwise. */
+export type CountySettings = {
+  readonly submissionOpensDay: number;
+  readonly applicationWorkingDaysBefore: number;
+  readonly registrationWorkingDaysBefore: number;
+  readonly publicityWorkingDays: number;
+  readonly filingWorkingDays: number;
+  readonly returnWorkingDays: number;
+  readonly reminderWorkingDaysBefore: number;
+  /** Hour of the day in Asia/Shanghai at which reminders go out. */
+  readonly reminderHour: number;
+  /** Working days overdue after which the first, the second … level above is told. */
+  readonly escalationWorkingDays: readonly number[];
+  /** Reminders after the deadline stop after so many working days; the to-do stays. */
+  readonly overdueReminderWorkingDays: number;
+};
+
+export const defaultCountySettings: CountySettings = {
+  submissionOpensDay: 25,
+  applicationWorkingDaysBefore: 3,
+  registrationWorkingDaysBefore: 2,
+  publicityWorkingDays: 5,
+  filingWorkingDays: 3,
+  returnWorkingDays: 5,
+  reminderWorkingDaysBefore: 2,
+  reminderHour: 9,
+  escalationWorkingDays: [2, 4],
+  overdueReminderWorkingDays: 10,
+};

@@ -1,0 +1,162 @@
+import type { Instant, LocalDate } from '../calendar/local-date.ts';
+import type { Period } from '../calendar/period.ts';
+import type { MonthLine } from '../evaluation/month-line.ts';
+import type { ActId, BranchId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
+import type { Points } from '../points/points.ts';
+import type { Pledge } from '../schemes/pledges.ts';
+import type { Component, Scheme } from '../schemes/scheme.ts';
+import type { ApplicationStatus } from './member-month.ts';
+
+export const branchMonthStages = [
+  'applying',
+  'registering',
+  'reviewing',
+  'meeting',
+  'posting',
+  'publicity',
+  'filing',
+  'filed',
+  'closed',
+] as const;
+export type BranchMonthStage = (typeof branchMonthStages)[number];
+/** A returned round is over; the round after it takes its place. */
+export type RoundStatus = BranchMonthStage | 'returned';
+
+/** A value of a line at one step, with the act that gave it. */
+export type Given = { readonly line: MonthLine; readonly by: PersonId; readonly at: Instant; readonly actId: ActId };
+export type Reviewed = Given & { readonly reason?: string };
+
+/**
+ * Why a line is not decided by the review's batch: 本人回避 or left out on request (`other-person`),
+ * entered and decided by the same person (`second-person`), or, without a committee, the secretary's own (`meeting`).
+ */
+export type Awaiting = 'other-person' | 'second-person' | 'meeting';
+
+/** `held-back` 暂缓公示: an objection is open or was answered, or the meeting did not carry the line. */
+export type LineStanding = 'listed' | 'held-back' | 'moved-to-supplement';
+
+export type Line = {
+  readonly memberId: MemberId;
+  readonly standing: LineStanding;
+  readonly awaiting: Awaiting | null;
+  readonly claimed: Given | null;
+  readonly registered: Given | null;
+  readonly reviewed: Reviewed | null;
+  readonly resolved: Reviewed | null;
+};
+
+export type MeetingOutcome = 'carried' | 'not-carried' | 'no-quorum';
+export type MeetingRecord = {
+  readonly actId: ActId;
+  readonly heldOn: LocalDate;
+  readonly enteredAt: Instant;
+  readonly due: number;
+  readonly voters: number;
+  readonly present: number;
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly outcome: MeetingOutcome;
+};
+
+export type Objection = {
+  readonly objectionId: ObjectionId;
+  readonly raisedBy: MemberId;
+  readonly lineMemberId: MemberId;
+  readonly component: Component;
+  readonly at: Instant;
+  readonly answer: { readonly actId: ActId; readonly upheld: boolean; readonly by: PersonId; readonly at: Instant } | null;
+};
+
+export type Posting = {
+  readonly actId: ActId;
+  readonly postedOn: LocalDate;
+  readonly place: string;
+  readonly publicityEndsAt: Instant;
+  readonly filingBy: Instant;
+};
+export type Filing = { readonly actId: ActId; readonly at: Instant; readonly returnBy: Instant; readonly lines: readonly MemberId[] };
+
+export const decidedSteps = ['register', 'review', 'confirm', 'record-meeting', 'post', 'file', 'receive'] as const;
+export type DecidedStep = (typeof decidedSteps)[number];
+/** An act that is in force; a withdrawn act leaves the list, its record stays with the service. */
+export type LiveAct = { readonly actId: ActId; readonly step: DecidedStep; readonly by: PersonId };
+
+/** One way through the steps, for the lines that it carries: the month itself, a supplement, or a list that was returned. */
+export type Round = {
+  readonly round: number;
+  readonly origin: 'month' | 'supplement' | 'return';
+  readonly status: RoundStatus;
+  readonly lines: readonly Line[];
+  readonly acts: readonly LiveAct[];
+  readonly meetings: readonly MeetingRecord[];
+  readonly objections: readonly Objection[];
+  readonly posting: Posting | null;
+  readonly filing: Filing | null;
+};
+
+export type Participant = {
+  readonly memberId: MemberId;
+  readonly personId: PersonId;
+  readonly voting: boolean;
+  readonly application: ApplicationStatus;
+  readonly pledgesDue: readonly Pledge[];
+};
+
+/** Who holds which post in the month; without a committee (fewer than seven full members) the secretary pre-reviews. */
+export type Posts = {
+  readonly hasCommittee: boolean;
+  readonly committee: readonly PersonId[];
+  readonly secretary: PersonId;
+  readonly recorder: PersonId;
+  readonly deputyRecorder?: PersonId;
+  /** 复核人, chosen by the meeting. */
+  readonly confirmer?: PersonId;
+};
+
+/** A branch's month. `status` is the step of the round that is furthest behind, `round` the number of the latest round. */
+export type BranchMonth = {
+  readonly status: BranchMonthStage;
+  readonly branchId: BranchId;
+  readonly period: Period;
+  readonly round: number;
+  readonly rosterHash: string;
+  readonly applicationBy: Instant;
+  readonly scheme: Scheme;
+  readonly ceiling: Points;
+  readonly posts: Posts;
+  readonly participants: readonly Participant[];
+  /** Members with a vote who take no part in the points (exempt). */
+  readonly votersNotScored: readonly MemberId[];
+  readonly rounds: readonly Round[];
+  /** Whoever entered paper for the branch; none of them may receive its filing. */
+  readonly enteredBy: readonly PersonId[];
+};
+
+export type BranchMonthInput = Pick<
+  BranchMonth,
+  'branchId' | 'period' | 'rosterHash' | 'applicationBy' | 'scheme' | 'ceiling' | 'posts' | 'votersNotScored'
+> & { readonly participants: readonly Omit<Participant, 'application'>[] };
+
+/** Regulation 2-2 step 3: a line of which nothing is known yet. */
+export function emptyLine(memberId: MemberId): Line {
+  return { memberId, standing: 'listed', awaiting: null, claimed: null, registered: null, reviewed: null, resolved: null };
+}
+
+/** Regulation 2-2 steps 3–8: the month as it is frozen on its first day, open for applications. */
+export function initialBranchMonth(input: BranchMonthInput): BranchMonth {
+  const lines = input.participants.map(({ memberId }) => emptyLine(memberId));
+  const first: Round = {
+    round: 1,
+    origin: 'month',
+    status: 'applying',
+    lines,
+    acts: [],
+    meetings: [],
+    objections: [],
+    posting: null,
+    filing: null,
+  };
+  const participants = input.participants.map((participant) => ({ ...participant, application: 'waiting-application' as const }));
+  return { ...input, participants, status: 'applying', round: 1, rounds: [first], enteredBy: [] };
+}

@@ -1,0 +1,102 @@
+import type { Instant, LocalDate } from '../calendar/local-date.ts';
+import type { MonthLine } from '../evaluation/month-line.ts';
+import type { ActId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
+import type { Component } from '../schemes/scheme.ts';
+
+/** A value changed against the step before, with 调整理由. */
+export type LineChange = { readonly line: MonthLine; readonly reason: string };
+export type SeparateVote = {
+  readonly memberId: MemberId;
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstained: number;
+};
+
+/** Every decision is an act of its own id, for one round; `enteredBy` is whoever entered paper for the person who decided. */
+export type Act = {
+  readonly actId: ActId;
+  readonly by: PersonId;
+  readonly round: number;
+  readonly enteredBy?: PersonId;
+};
+
+export type ApplyDecision = { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: { readonly paperSigned: boolean } };
+export type RegisterDecision = { readonly kind: 'register'; readonly rosterHash: string; readonly lines: readonly MonthLine[] };
+export type ReviewDecision = {
+  readonly kind: 'review';
+  readonly rosterHash: string;
+  readonly changes: readonly LineChange[];
+  /** Left out besides the decider's own line, which is left out anyway. */
+  readonly leftOut: readonly MemberId[];
+};
+export type ConfirmDecision = {
+  readonly kind: 'confirm';
+  readonly memberIds: readonly MemberId[];
+  readonly changes: readonly LineChange[];
+};
+export type MeetingDecision = {
+  readonly kind: 'record-meeting';
+  readonly rosterHash: string;
+  readonly heldOn: LocalDate;
+  /** 应到, 有表决权, and of those the 实到. */
+  readonly due: number;
+  readonly voters: number;
+  readonly present: number;
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly carried: boolean;
+  readonly changes: readonly LineChange[];
+  readonly separateVotes: readonly SeparateVote[];
+};
+export type PostDecision = {
+  readonly kind: 'post';
+  readonly postedOn: LocalDate;
+  readonly place: string;
+  /** From the calendar's owner, for this day of posting. */
+  readonly onWorkingDay: boolean;
+  readonly publicityEndsAt: Instant;
+  readonly filingBy: Instant;
+};
+export type ObjectDecision = {
+  readonly kind: 'object';
+  readonly objectionId: ObjectionId;
+  readonly memberId: MemberId;
+  readonly lineMemberId: MemberId;
+  readonly component: Component;
+};
+export type AnswerDecision = {
+  readonly kind: 'answer-objection';
+  readonly objectionId: ObjectionId;
+  readonly upheld: boolean;
+  readonly newValue?: MonthLine;
+};
+export type FileDecision = { readonly kind: 'file'; readonly returnBy: Instant };
+export type ReturnDecision = { readonly kind: 'return'; readonly backTo: 'posting' | 'filing'; readonly reason: string };
+export type WithdrawDecision = { readonly kind: 'withdraw'; readonly withdraws: ActId };
+
+/** What people decide. */
+export type StepDecision = Act &
+  (
+    | ApplyDecision
+    | RegisterDecision
+    | ReviewDecision
+    | ConfirmDecision
+    | MeetingDecision
+    | PostDecision
+    | ObjectDecision
+    | AnswerDecision
+    | FileDecision
+    | { readonly kind: 'receive' }
+    | ReturnDecision
+    | WithdrawDecision
+  );
+
+/** What the clock brings about; nobody decides it. */
+export type ClockDecision =
+  | { readonly kind: 'close-applications' }
+  | { readonly kind: 'end-publicity'; readonly round: number }
+  | { readonly kind: 'close'; readonly round: number };
+
+export type BranchMonthDecision = StepDecision | ClockDecision;
+export type DecisionOf<Kind extends StepDecision['kind']> = Extract<StepDecision, { readonly kind: Kind }>;
