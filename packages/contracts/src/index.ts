@@ -6,6 +6,7 @@ export * from './identity.ts';
 export * from './lines.ts';
 export * from './notices.ts';
 export * from './organisations.ts';
+export * from './plans.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './processes.ts';
