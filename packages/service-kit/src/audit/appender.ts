@@ -1,17 +1,93 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from '../log/logger.ts';
+import { createBackgroundLoop } from '../process/background-loop.ts';
+import { createLease } from '../store/lease.ts';
+import { retryOnContention } from '../store/retry-on-contention.ts';
+import { createAuditStore } from './audit.store.mongo.ts';
 import type { AuditRecord, AuditSink } from './audit-record.ts';
+import { type AuditEntry, type ChainHead, type ChainVerdict, chained, verifyAuditChain } from './chain.ts';
+import { createWriteQueue } from './write-queue.ts';
 
-export type AuditAppenderOptions = { connection: Connection; key: Uint8Array; logger: Logger; leaseMs?: number; intervalMs?: number };
+export type AuditAppenderOptions = {
+  connection: Connection;
+  key: Uint8Array;
+  /** The collections whose `pending[]` carries audit records. */
+  collections: readonly string[];
+  logger: Logger;
+  leaseMs?: number;
+  intervalMs?: number;
+};
 
-/** `append` is what a relay delivers events of type `audit` to. */
 export type AuditAppender = AuditSink & {
+  /** Chains one record; chained already, it changes nothing. A relay's `audit` is this. */
   append(record: AuditRecord): Promise<void>;
+  /** Builds its indexes, then empties the inbox in the background. */
   start(): Promise<void>;
+  /** One round over the inbox: how many records were chained. */
   runOnce(): Promise<number>;
+  head(): Promise<ChainHead>;
+  verify(checkpoint?: ChainHead): Promise<ChainVerdict>;
   stop(): Promise<void>;
 };
 
-export function createAuditAppender(_options: AuditAppenderOptions): AuditAppender {
-  throw new Error('createAuditAppender is not built yet');
+const batch = 200;
+const rememberedMs = 1000;
+
+export function createAuditAppender(options: AuditAppenderOptions): AuditAppender {
+  const { connection, key, collections, logger, leaseMs = 10_000, intervalMs = 500 } = options;
+  const store = createAuditStore(connection);
+  const lease = createLease({ connection, name: 'audit-appender', leaseMs });
+  let oldest = { readAt: Number.NEGATIVE_INFINITY, at: undefined as number | undefined };
+
+  /** Another process may append at the same time: the unique `seq` decides, the loser reads the head again. */
+  const chainAll = (records: readonly AuditRecord[]) =>
+    retryOnContention(async () => {
+      const known = await store.known(records.map(({ eventId }) => eventId));
+      const fresh = new Map(records.filter(({ eventId }) => !known.has(eventId)).map((record) => [record.eventId, record]));
+      const entries: AuditEntry[] = [];
+      let head: ChainHead = await store.head();
+      for (const record of fresh.values()) {
+        const entry = chained(head, record, key);
+        entries.push(entry);
+        head = entry;
+      }
+      if (entries.length > 0) await store.insertInOrder(entries);
+    });
+
+  const append = createWriteQueue(chainAll, batch);
+
+  const runOnce = async () => {
+    if (!(await lease.acquire())) return 0;
+    const records = await store.inbox(batch);
+    await Promise.all(records.map(append));
+    if (records.length > 0) await store.takeFromInbox(records.map(({ eventId }) => eventId));
+    return records.length;
+  };
+
+  const round = async () => ((await runOnce()) === batch ? 'more' : 'idle');
+  const loop = createBackgroundLoop({ name: 'audit-appender', round, intervalMs, logger });
+
+  return {
+    append,
+    runOnce,
+    head: store.head,
+    verify: (checkpoint) => verifyAuditChain(store.entries(), key, checkpoint),
+    async insert(record) {
+      await store.putInInbox(record);
+      loop.nudge();
+    },
+    async oldestUnchainedMs() {
+      const now = Date.now();
+      if (now - oldest.readAt >= rememberedMs) oldest = { readAt: now, at: await store.oldestUnchainedAt(collections) };
+      return oldest.at === undefined ? 0 : now - oldest.at;
+    },
+    async start() {
+      await store.ensureIndexes();
+      loop.start();
+    },
+    async stop() {
+      await loop.stop();
+      await lease.release();
+    },
+  };
 }

@@ -1,17 +1,16 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from '../log/logger.ts';
-import type { PendingEvent } from './pending-event.ts';
+import { createBackgroundLoop } from '../process/background-loop.ts';
+import { createLease } from '../store/lease.ts';
+import { createBackOff } from './back-off.ts';
+import { type Delivering, deliverInOrder } from './deliver-in-order.ts';
+import { type Carrier, createPendingStore } from './pending.store.mongo.ts';
 
-/** The aggregate from which an event comes. */
-export type EventSource = { collection: string; documentId: unknown };
-
-export type RelayOptions = {
+export type RelayOptions = Delivering & {
   name: string;
   connection: Connection;
-  /** Collections whose documents carry `pending[]`. */
+  /** The collection whose documents carry `pending[]`. */
   collection: string;
-  /** Must be idempotent: after a crash an event is delivered again. A rejection keeps it pending. */
-  deliver: (event: PendingEvent, source: EventSource) => Promise<void>;
   /** Documents looked at in one round. Default 50. */
   batch?: number;
   /** Pause between rounds. Default 1000. */
@@ -31,6 +30,52 @@ export type Relay = {
   stop(): Promise<void>;
 };
 
-export function createRelay(_options: RelayOptions): Relay {
-  throw new Error('createRelay is not built yet');
+const atTheSameTime = 8;
+
+export function createRelay(options: RelayOptions): Relay {
+  const { name, connection, collection, batch = 50, intervalMs = 1000, leaseMs = 10_000, logger } = options;
+  const store = createPendingStore(connection, collection);
+  const lease = createLease({ connection, name: `relay/${name}`, leaseMs });
+  const backOff = createBackOff();
+
+  const deliverFrom = async (carrier: Carrier): Promise<number> => {
+    if (!(await lease.acquire())) return 0;
+    const source = { collection, documentId: carrier._id };
+    const { delivered, failure } = await deliverInOrder(carrier.pending, options, source);
+    await store.settle(carrier._id, delivered);
+    if (failure) {
+      const waitMs = backOff.failed(carrier._id);
+      logger.warn({ relay: name, documentId: carrier._id, eventType: failure.event.type, err: failure.error, waitMs }, 'not delivered');
+    } else {
+      backOff.succeeded(carrier._id);
+    }
+    return delivered.length;
+  };
+
+  const runRound = async (): Promise<{ delivered: number; full: boolean }> => {
+    if (!(await lease.acquire())) return { delivered: 0, full: false };
+    const carriers = await store.next(batch, backOff.waiting());
+    let delivered = 0;
+    const worker = async (queue: Iterator<Carrier>) => {
+      for (let next = queue.next(); !next.done; next = queue.next()) delivered += await deliverFrom(next.value);
+    };
+    const queue = carriers.values();
+    await Promise.all(Array.from({ length: atTheSameTime }, () => worker(queue)));
+    return { delivered, full: carriers.length === batch && delivered > 0 };
+  };
+
+  const round = async () => ((await runRound()).full ? 'more' : 'idle');
+  const loop = createBackgroundLoop({ name: `relay/${name}`, round, intervalMs, logger });
+  return {
+    async start() {
+      await store.ensureIndexes();
+      loop.start();
+    },
+    nudge: loop.nudge,
+    runOnce: async () => (await runRound()).delivered,
+    async stop() {
+      await loop.stop();
+      await lease.release();
+    },
+  };
 }

@@ -2,6 +2,7 @@ const contention = new Set<unknown>([11000, 112, 16908292]);
 
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** Duplicate key, write conflict, deadlock. */
 export function isContention(error: unknown): boolean {
   return error instanceof Error && 'code' in error && contention.has(error.code);
 }

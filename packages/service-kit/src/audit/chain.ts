@@ -1,0 +1,43 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { AuditRecord } from './audit-record.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+export type AuditEntry = Omit<AuditRecord, 'eventId'> & { _id: string; seq: number; prevHash: string; hash: string };
+export type ChainHead = { seq: number; hash: string };
+
+/** Before the first entry. */
+export const chainStart: ChainHead = { seq: 0, hash: '' };
+
+/** The entry that follows `head`. It is its own canonical form, so that it reads back from a store as it was hashed. */
+export function chained(head: ChainHead, { eventId, ...record }: AuditRecord, key: Uint8Array): AuditEntry {
+  const unsigned = { _id: eventId, ...record, seq: head.seq + 1, prevHash: head.hash };
+  return { ...JSON.parse(canonicalJson(unsigned)), hash: hashOf(unsigned, key) };
+}
+
+function hashOf(entry: Omit<AuditEntry, 'hash'>, key: Uint8Array): string {
+  return createHmac('sha256', key).update(canonicalJson(entry)).digest('hex');
+}
+
+export type ChainFault = { seq: number; fault: 'missing' | 'changed' | 'shorter-than-checkpoint' | 'not-the-checkpoint' };
+export type ChainVerdict = { ok: true; head: ChainHead } | ({ ok: false } & ChainFault);
+
+/** Entries in the order of `seq`. A cut tail is only found with a checkpoint taken before. */
+export async function verifyAuditChain(
+  entries: AsyncIterable<AuditEntry> | Iterable<AuditEntry>,
+  key: Uint8Array,
+  checkpoint?: ChainHead,
+): Promise<ChainVerdict> {
+  let head = chainStart;
+  for await (const { hash, ...entry } of entries) {
+    if (entry.seq !== head.seq + 1 || entry.prevHash !== head.hash) return { ok: false, seq: head.seq + 1, fault: 'missing' };
+    if (!sameHash(hash, hashOf(entry, key))) return { ok: false, seq: entry.seq, fault: 'changed' };
+    if (entry.seq === checkpoint?.seq && hash !== checkpoint.hash) return { ok: false, seq: entry.seq, fault: 'not-the-checkpoint' };
+    head = { seq: entry.seq, hash };
+  }
+  if (checkpoint && head.seq < checkpoint.seq) return { ok: false, seq: head.seq + 1, fault: 'shorter-than-checkpoint' };
+  return { ok: true, head };
+}
+
+function sameHash(stored: string, computed: string): boolean {
+  return stored.length === computed.length && timingSafeEqual(Buffer.from(stored), Buffer.from(computed));
+}
