@@ -13,14 +13,14 @@ export type When<State, Command, Event, Refusal> = { when(command: Command): The
 
 export type Then<State, Event, Refusal> = {
   /** Exactly these events. */
-  then(...events: Event[]): void;
+  thenEvents(...events: Event[]): void;
   thenRefused(refusal: Refusal): void;
   thenNothing(): void;
   /** The state after the events. */
   thenState(check: (state: State) => void): void;
 };
 
-/** `given(past).when(command).then(events)`, in the manner of emmett's DeciderSpecification. */
+/** `given(past).when(command).thenEvents(…)`, in the manner of emmett's DeciderSpecification. */
 export function givenWhenThen<State, Command, Event, Refusal>(decider: Decider<State, Command, Event, Refusal>) {
   return {
     given: (...past: Event[]): When<State, Command, Event, Refusal> => ({
@@ -38,7 +38,7 @@ function judge<State, Command, Event, Refusal>(
   const outcome = decide(state, command);
   const decided = (value: readonly Event[]) => expect(outcome).toEqual({ ok: true, value });
   return {
-    then: (...events) => decided(events),
+    thenEvents: (...events) => decided(events),
     thenNothing: () => decided([]),
     thenRefused: (refusal) => expect(outcome).toEqual({ ok: false, refusal }),
     thenState(check) {
