@@ -44,7 +44,8 @@ export type Act = {
   /** Set when somebody entered another's paper. */
   onBehalf?: { paperSignedOn: string } | undefined;
   refusal?: ActRefusal | undefined;
-  version: number;
+  /** The decider was told of the refusal in the answer to his own request. */
+  told?: true | undefined;
 };
 
 export type ActInsert =
@@ -56,20 +57,20 @@ export type ActInsert =
 
 export type ActStore = {
   find(actId: string): Promise<Act | undefined>;
-  findMany(actIds: readonly string[]): Promise<Act[]>;
   findLive(businessKey: string): Promise<Act | undefined>;
   insert(act: Act, events: readonly PendingEvent[]): Promise<ActInsert>;
-  /** Only a pending act becomes effective or refused, only a live one withdrawn; otherwise nothing changes. Answers the act as it is then. */
-  becomeEffective(actId: string, events: readonly PendingEvent[]): Promise<Act | undefined>;
-  becomeRefused(actId: string, refusal: ActRefusal, events: readonly PendingEvent[]): Promise<Act | undefined>;
-  becomeWithdrawn(actId: string, events: readonly PendingEvent[]): Promise<Act | undefined>;
+  /** pending → effective. Of the changes of status, one that does not fit changes nothing. */
+  becomeEffective(actId: string, events: readonly PendingEvent[]): Promise<void>;
+  /** pending, or effective and not yet folded → refused. */
+  becomeRefused(actId: string, refusal: ActRefusal, events: readonly PendingEvent[]): Promise<void>;
+  /** effective → withdrawn. */
+  becomeWithdrawn(actId: string, events: readonly PendingEvent[]): Promise<void>;
+  markTold(actId: string): Promise<void>;
   /** Effective acts that the branch-month does not contain yet, oldest first. */
   unfolded(branchId: string, period: string): Promise<Act[]>;
-  /** An act that turns out impossible when folded becomes refused; one that is in the branch-month loses its mark. */
-  markFolded(actId: string): Promise<void>;
-  refuseUnfolded(actId: string, refusal: ActRefusal, events: readonly PendingEvent[]): Promise<void>;
-  /** Acts of a branch's month, oldest first; at most `limit` (default 500). */
-  ofMonth(query: { branchId: string; period: string; kinds?: readonly ActKind[]; limit?: number }): Promise<Act[]>;
-  /** Refused decisions of a person, newest first: his to-dos. */
-  refusedOf(query: { personId: string; since: number; limit: number }): Promise<Act[]>;
+  markFolded(actIds: readonly string[]): Promise<void>;
+  /** Acts of a branch's month, oldest first, at most 1,000. */
+  ofMonth(query: { branchId: string; period: string; kinds?: readonly ActKind[] }): Promise<Act[]>;
+  /** Decisions of a person that were refused after he had been told that they were recorded; newest first, at most 20. */
+  refusedLate(query: { personId: string; since: number }): Promise<Act[]>;
 };

@@ -1,0 +1,105 @@
+import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
+import { type Model, type QueryFilter, Schema } from 'mongoose';
+import type { Act, ActInsert, ActStore } from './act.store.ts';
+
+export type StoredAct = Act & { pending: PendingEvent[] };
+
+const text = { type: String, required: true };
+const number = { type: Number, required: true };
+const anything = Schema.Types.Mixed;
+
+const actSchema = new Schema<StoredAct>(
+  {
+    _id: text,
+    kind: text,
+    branchId: text,
+    period: text,
+    round: number,
+    memberId: String,
+    businessKey: text,
+    live: Boolean,
+    unfolded: Boolean,
+    status: text,
+    by: { type: anything, required: true },
+    at: number,
+    enteredAt: number,
+    bodyHash: text,
+    rosterHash: String,
+    content: { type: anything, required: true },
+    onBehalf: anything,
+    refusal: anything,
+    told: Boolean,
+    pending: anything,
+  },
+  { collection: 'acts', versionKey: false, minimize: false },
+);
+actSchema.index({ businessKey: 1 }, { unique: true, partialFilterExpression: { live: true } });
+actSchema.index({ branchId: 1, period: 1, enteredAt: 1 });
+actSchema.index({ branchId: 1, period: 1, unfolded: 1 }, { partialFilterExpression: { unfolded: true } });
+actSchema.index({ 'by.personId': 1, status: 1, at: -1 });
+
+const monthLimit = 1000;
+const refusedLimit = 20;
+/** A field that is undefined is left out, as in JSON. */
+const plain = (act: Act): Act => JSON.parse(JSON.stringify(act));
+const withoutPending = { pending: 0 } as const;
+
+export function mongoActStore(connection: Connection): ActStore & { models: Model<StoredAct>[] } {
+  const acts = connection.model<StoredAct>('Act', actSchema);
+  const find = async (filter: QueryFilter<StoredAct>) => (await acts.findOne(filter, withoutPending).lean<Act>()) ?? undefined;
+  const change = async (filter: QueryFilter<StoredAct>, change: object, events: readonly PendingEvent[]) => {
+    await retryOnContention(() => acts.updateOne(filter, { ...change, $push: { pending: { $each: [...events] } } }));
+  };
+  const list = (filter: QueryFilter<StoredAct>) => acts.find(filter, withoutPending).sort({ enteredAt: 1 }).limit(monthLimit).lean<Act[]>();
+  return {
+    models: [acts],
+    find: (actId) => find({ _id: actId }),
+    findLive: (businessKey) => find({ businessKey, live: true }),
+    insert: (act, events) =>
+      insert(act, {
+        create: () => acts.create({ ...plain(act), pending: [...events] }).then(() => undefined),
+        sameId: () => find({ _id: act._id }),
+        sameKey: () => find({ businessKey: act.businessKey, live: true }),
+      }),
+    becomeEffective: (actId, events) => change({ _id: actId, status: 'pending' }, { $set: { status: 'effective' } }, events),
+    becomeRefused: (actId, refusal, events) =>
+      change(
+        { _id: actId, $or: [{ status: 'pending' }, { status: 'effective', unfolded: true }] },
+        { $set: { status: 'refused', refusal }, $unset: { live: 1, unfolded: 1 } },
+        events,
+      ),
+    becomeWithdrawn: (actId, events) =>
+      change({ _id: actId, status: 'effective' }, { $set: { status: 'withdrawn' }, $unset: { live: 1 } }, events),
+    markTold: (actId) => change({ _id: actId }, { $set: { told: true } }, []),
+    unfolded: (branchId, period) => list({ branchId, period, unfolded: true }),
+    markFolded: async (actIds) => {
+      await retryOnContention(() => acts.updateMany({ _id: { $in: [...actIds] } }, { $unset: { unfolded: 1 } }));
+    },
+    ofMonth: ({ branchId, period, kinds }) => list({ branchId, period, ...(kinds ? { kind: { $in: [...kinds] } } : {}) }),
+    refusedLate: ({ personId, since }) =>
+      acts
+        .find({ 'by.personId': personId, status: 'refused', at: { $gte: since }, told: { $ne: true } }, withoutPending)
+        .sort({ at: -1 })
+        .limit(refusedLimit)
+        .lean<Act[]>(),
+  };
+}
+
+type Insertion = { create(): Promise<void>; sameId(): Promise<Act | undefined>; sameKey(): Promise<Act | undefined> };
+
+/** A duplicate key does not say which key it was, so the rows are read again; when neither is there any more, it is tried again. */
+function insert(act: Act, { create, sameId, sameKey }: Insertion): Promise<ActInsert> {
+  return retryOnContention(async () => {
+    try {
+      await create();
+      return { outcome: 'inserted' };
+    } catch (error) {
+      if (!isContention(error)) throw error;
+      const repeated = await sameId();
+      if (repeated) return { outcome: 'repeated', act: repeated };
+      const taken = act.live && (await sameKey());
+      if (taken) return { outcome: 'taken', act: taken };
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,45 @@
+import type { PendingEvent } from '@jifen/service-kit';
+import type { BranchMonthRecord, BranchMonthStore } from './branch-month.store.ts';
+
+export type FakeBranchMonthStore = BranchMonthStore & { pendingOf(id: string): PendingEvent[] };
+
+export function fakeBranchMonthStore(): FakeBranchMonthStore {
+  const months = new Map<string, BranchMonthRecord>();
+  const pending = new Map<string, PendingEvent[]>();
+  const append = (id: string, events: readonly PendingEvent[]) => pending.set(id, [...(pending.get(id) ?? []), ...events]);
+  const sorted = (wanted: (record: BranchMonthRecord) => boolean) =>
+    structuredClone([...months.values()].filter(wanted).sort((a, b) => (a._id < b._id ? -1 : 1)));
+  return {
+    pendingOf: (id) => pending.get(id) ?? [],
+    find: async (branchId, period) => structuredClone(months.get(`${branchId}/${period}`)),
+    insert: async (record, events) => {
+      if (months.has(record._id)) return 'exists';
+      months.set(record._id, structuredClone(record));
+      append(record._id, events);
+      return 'inserted';
+    },
+    update: async (record, events) => {
+      if (months.get(record._id)?.version !== record.version - 1) return 'outdated';
+      months.set(record._id, structuredClone(record));
+      append(record._id, events);
+      return 'written';
+    },
+    page: async ({ scopes, period, stage, page, pageSize }) => {
+      const found = sorted(
+        (record) =>
+          record.scopes.some((scope) => scopes.includes(scope)) &&
+          (!period || record.period === period) &&
+          (!stage || record.stage === stage),
+      ).sort((a, b) => (a.period === b.period ? 0 : a.period < b.period ? 1 : -1));
+      return { items: found.slice((page - 1) * pageSize, page * pageSize), total: found.length };
+    },
+    open: async ({ scopes, branchId, limit, after }) =>
+      sorted(
+        (record) =>
+          record.stage !== 'closed' &&
+          (!scopes || record.scopes.some((scope) => scopes.includes(scope))) &&
+          (!branchId || record.branchId === branchId) &&
+          (!after || record._id > after),
+      ).slice(0, limit),
+  };
+}
