@@ -1,5 +1,6 @@
 export * from './access/access.ts';
 export * from './access/actions.ts';
+export * from './access/actor.ts';
 export * from './access/roles.ts';
 export * from './calendar/deadlines.ts';
 export * from './calendar/local-date.ts';

@@ -1,0 +1,16 @@
+import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
+import { type DeliveryDeps, deliveryRoutes } from './messages/deliveries.routes.ts';
+import { inboxRoutes } from './messages/inbox.routes.ts';
+import { type NoticeDeps, noticeRoutes } from './messages/notices.routes.ts';
+
+export type NotificationDeps = NoticeDeps & DeliveryDeps;
+
+export const notificationRoutes = (deps: NotificationDeps): Route[] => [
+  ...noticeRoutes(deps),
+  ...inboxRoutes(deps),
+  ...deliveryRoutes(deps),
+];
+
+export function buildNotificationApp(deps: NotificationDeps, options: Omit<AppOptions, 'name' | 'routes'>) {
+  return buildApp({ ...options, name: 'notification', routes: notificationRoutes(deps) });
+}

@@ -1,0 +1,104 @@
+import { deliveryLog, id, organisationPath, period, telephoneList } from '@jifen/contracts';
+import { type Action, actorOf, may } from '@jifen/domain';
+import { type Problem, problem, type Route, type RouteContext, route } from '@jifen/service-kit';
+import { z } from 'zod';
+import type { People } from '../ports/people.ts';
+import type { MessageStore } from './message.store.ts';
+import type { Message } from './message.ts';
+
+const query = z.strictObject({ organisation: organisationPath, branchId: id, period });
+type Query = z.output<typeof query>;
+const longestList = 500;
+
+export type DeliveryDeps = { messages: MessageStore; people: People };
+
+/** What became of the mails, and whom to telephone. The list carries telephone numbers, so reading it is on record before it is answered. */
+export function deliveryRoutes({ messages, people }: DeliveryDeps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/deliveries',
+      summary: 'The mails of a branch and a month with their states.',
+      permission: { kind: 'action', action: 'delivery-log:read' },
+      audit: 'none-read',
+      request: { query },
+      response: deliveryLog,
+      async handler(ctx) {
+        const refused = refusal(ctx, 'delivery-log:read');
+        if (refused) return refused;
+        const { items, total } = await messages.deliveries({ ...ctx.query, limit: longestList });
+        const own = items.filter(({ organisation }) => organisation === ctx.query.organisation);
+        const names = await namesOf(people, own);
+        return { status: 200, body: { items: own.map((message) => deliveryRowOf(message, names)), total } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/telephone-list',
+      summary: 'Those whom no e-mail reaches, with telephone numbers, to be printed.',
+      permission: { kind: 'action', action: 'telephone-list:read' },
+      audit: 'telephone-list-read',
+      request: { query },
+      response: telephoneList,
+      async handler(ctx) {
+        const refused = refusal(ctx, 'telephone-list:read');
+        if (refused) return refused;
+        await ctx.audit.record({ target: `${ctx.query.branchId}/${ctx.query.period}`, organisation: ctx.query.organisation });
+        const { branchId, period: month, organisation } = ctx.query;
+        const waiting = (await messages.withoutAddress({ branchId, period: month, limit: longestList })).filter(
+          (message) => message.organisation === organisation,
+        );
+        const contacts = new Map(
+          (await people.contacts([...new Set(waiting.map(({ recipient }) => recipient))])).map((one) => [one.personId, one]),
+        );
+        const rows = waiting.map(({ recipient, template, facts, at }) => {
+          const contact = contacts.get(recipient);
+          return {
+            name: contact?.name ?? '',
+            ...(contact?.telephone === undefined ? {} : { telephone: contact.telephone }),
+            template,
+            facts,
+            at,
+          };
+        });
+        return { status: 200, body: { branchId, period: month, rows } };
+      },
+    }),
+  ];
+}
+
+function refusal(ctx: RouteContext<unknown, Query>, action: Action): Problem | undefined {
+  switch (may(actorOf(ctx.caller), action, { organisation: ctx.query.organisation }, ctx.now())) {
+    case 'allowed':
+      return undefined;
+    case 'forbidden':
+      return problem({ status: 403, code: 'forbidden', facts: { action } });
+    case 'invisible':
+      return problem({ status: 404, code: 'not-found' });
+  }
+}
+
+async function namesOf(people: People, messages: readonly Message[]): Promise<Map<string, string>> {
+  const ids = [...new Set(messages.map(({ recipient }) => recipient))];
+  return new Map(ids.length === 0 ? [] : (await people.contacts(ids)).map(({ personId, name }) => [personId, name]));
+}
+
+function deliveryRowOf(
+  { id: messageId, template, recipient, branchId, period: month, at, mail }: Message,
+  names: ReadonlyMap<string, string>,
+) {
+  const name = names.get(recipient);
+  const error = mail !== undefined && 'lastError' in mail ? mail.lastError : undefined;
+  return {
+    id: messageId,
+    template,
+    recipient,
+    ...(name === undefined ? {} : { recipientName: name }),
+    branchId,
+    period: month,
+    state: mail?.state ?? 'queued',
+    attempts: mail?.attempts ?? 0,
+    at,
+    ...(error === undefined ? {} : { lastError: error }),
+  };
+}

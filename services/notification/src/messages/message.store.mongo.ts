@@ -1,0 +1,95 @@
+import { type Connection, retryOnContention } from '@jifen/service-kit';
+import { Schema } from 'mongoose';
+import { claimable, claimed } from '../mail/claim.ts';
+import type { MessageStore } from './message.store.ts';
+import type { Message } from './message.ts';
+
+type Row = Omit<Message, 'id'> & { _id: string };
+
+const schema = new Schema<Row>(
+  {
+    _id: String,
+    key: String,
+    template: String,
+    organisation: String,
+    branchId: String,
+    period: String,
+    round: Number,
+    recipient: String,
+    facts: Object,
+    at: Number,
+    readAt: Number,
+    mail: Object,
+  },
+  { collection: 'messages', versionKey: false, minimize: false },
+);
+schema.index({ recipient: 1, at: -1 });
+schema.index({ branchId: 1, period: 1, at: -1 });
+schema.index({ 'mail.state': 1, 'mail.dueAt': 1 }, { partialFilterExpression: { 'mail.state': { $in: ['queued', 'sending'] } } });
+
+const fromRow = ({ _id, ...rest }: Row): Message => ({ id: _id, ...rest });
+const toRow = ({ id, ...rest }: Message): Row => ({ _id: id, ...rest });
+
+export function messageModel(connection: Connection) {
+  return connection.model('Message', schema);
+}
+
+/** The record of messages. Every write is one document; a claim is a compare-and-set on the mail's state. */
+export function mongoMessageStore(connection: Connection): MessageStore {
+  const model = messageModel(connection);
+  const many = async (filter: object, sort: Record<string, 1 | -1>, limit: number) =>
+    (await model.find(filter).sort(sort).limit(limit).lean<Row[]>()).map(fromRow);
+  return {
+    async addAll(messages) {
+      if (messages.length === 0) return 0;
+      const result = await retryOnContention(() =>
+        model.bulkWrite(
+          messages.map((message) => ({
+            updateOne: { filter: { _id: message.id }, update: { $setOnInsert: toRow(message) }, upsert: true },
+          })),
+        ),
+      );
+      return result.upsertedCount;
+    },
+    async find(id) {
+      const row = await model.findById(id).lean<Row>();
+      return row === null ? undefined : fromRow(row);
+    },
+    async inbox({ recipient, limit }) {
+      return {
+        items: await many({ recipient }, { at: -1 }, limit),
+        unread: await model.countDocuments({ recipient, readAt: { $exists: false } }),
+      };
+    },
+    async markRead(id, recipient, at) {
+      const result = await model.updateOne({ _id: id, recipient }, [{ $set: { readAt: { $ifNull: ['$readAt', at] } } }], {
+        updatePipeline: true,
+      });
+      return result.matchedCount === 1;
+    },
+    async deliveries({ branchId, period, limit }) {
+      const filter = { branchId, period, mail: { $exists: true } };
+      return { items: await many(filter, { at: -1 }, limit), total: await model.countDocuments(filter) };
+    },
+    withoutAddress: ({ branchId, period, limit }) => many({ branchId, period, 'mail.state': 'no-address' }, { at: -1 }, limit),
+    async startable(now, limit) {
+      const queued = await many({ 'mail.state': 'queued', 'mail.dueAt': { $lte: now } }, { 'mail.dueAt': 1 }, limit);
+      const abandoned = await many({ 'mail.state': 'sending', 'mail.claimedUntil': { $lt: now } }, { at: 1 }, limit);
+      return [...queued, ...abandoned].map(({ id, mail }) => ({ id, attempts: mail?.attempts ?? 0 }));
+    },
+    async claim(id, now, claimedUntil) {
+      const row = await model.findById(id).lean<Row>();
+      if (row?.mail === undefined || !claimable(row.mail, now)) return undefined;
+      const mail = claimed(row.mail, now, claimedUntil);
+      const result = await model.updateOne(
+        { _id: id, 'mail.state': row.mail.state, 'mail.attempts': row.mail.attempts },
+        { $set: { mail } },
+      );
+      return result.modifiedCount === 1 ? fromRow({ ...row, mail }) : undefined;
+    },
+    async conclude(id, claimedUntil, mail) {
+      const result = await model.updateOne({ _id: id, 'mail.state': 'sending', 'mail.claimedUntil': claimedUntil }, { $set: { mail } });
+      return result.modifiedCount === 1;
+    },
+  };
+}

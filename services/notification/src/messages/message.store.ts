@@ -1,0 +1,21 @@
+import type { Mail, Message } from './message.ts';
+
+export type InboxQuery = { recipient: string; limit: number };
+export type DeliveryQuery = { branchId: string; period: string; limit: number };
+
+/** Messages are added once and never changed but for `readAt` and the mail's state. */
+export type MessageStore = {
+  /** How many were new; those already known are left as they are. */
+  addAll(messages: readonly Message[]): Promise<number>;
+  find(id: string): Promise<Message | undefined>;
+  inbox(query: InboxQuery): Promise<{ items: Message[]; unread: number }>;
+  markRead(id: string, recipient: string, at: number): Promise<boolean>;
+  deliveries(query: DeliveryQuery): Promise<{ items: Message[]; total: number }>;
+  withoutAddress(query: DeliveryQuery): Promise<Message[]>;
+  /** Mails that may start now: queued and due, or claimed by a process that died. */
+  startable(now: number, limit: number): Promise<{ id: string; attempts: number }[]>;
+  /** Takes the mail for one attempt; undefined when somebody else has it or it is over. A claim that ran out counts as an unknown outcome. */
+  claim(id: string, now: number, claimedUntil: number): Promise<Message | undefined>;
+  /** Writes the attempt's end, if the claim is still ours. */
+  conclude(id: string, claimedUntil: number, mail: Mail): Promise<boolean>;
+};

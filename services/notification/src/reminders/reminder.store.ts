@@ -1,0 +1,9 @@
+import type { ReminderRequest } from '@jifen/contracts';
+
+export type Reminder = { key: string; request: ReminderRequest; at: number };
+
+/** Reminders that were asked for; each waits in `pending` until it has been spread to the people outstanding. */
+export type ReminderStore = {
+  /** false: this reminder is known already. */
+  add(reminder: Reminder): Promise<boolean>;
+};

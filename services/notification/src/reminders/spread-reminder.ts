@@ -1,0 +1,45 @@
+import type { OutstandingAnswer, ReminderRequest } from '@jifen/contracts';
+import type { MessageStore } from '../messages/message.store.ts';
+import { type Message, messageId, queuedMail } from '../messages/message.ts';
+import type { Outstanding } from '../ports/outstanding.ts';
+
+export type Spread = { store: MessageStore; outstanding: Outstanding; businessNow: number; realNow: number };
+
+/** Step, round and counter make the key, so that a second round's reminders are not swallowed by the first's. */
+export function reminderKey({ branchId, period, round, step, n, level }: ReminderRequest): string {
+  return `reminder/${branchId}/${period}/${round}/${step}/${n}/${level}`;
+}
+
+/** Asks who is outstanding now and adds a message for each; nobody outstanding, nobody reminded. Answers how many were new. */
+export async function spreadReminder({ store, outstanding, businessNow, realNow }: Spread, reminder: ReminderRequest): Promise<number> {
+  const { n, ...question } = reminder;
+  const answer = await outstanding.ask(question);
+  if (!answer.open) return 0;
+  return store.addAll(answer.people.map((person) => messageFor(reminder, answer, person, { businessNow, realNow })));
+}
+
+type Times = { businessNow: number; realNow: number };
+
+function messageFor(
+  reminder: ReminderRequest,
+  answer: OutstandingAnswer,
+  person: OutstandingAnswer['people'][number],
+  { businessNow, realNow }: Times,
+): Message {
+  const key = reminderKey(reminder);
+  const id = messageId(key, person.personId);
+  const { branchId, period, round, step, level, n } = reminder;
+  return {
+    id,
+    key,
+    template: person.reason === 'supervises' ? 'escalation' : 'reminder',
+    organisation: answer.organisation,
+    branchId,
+    period,
+    round,
+    recipient: person.personId,
+    facts: { step, level, n, branchName: answer.branchName, lastDay: answer.lastDay },
+    at: businessNow,
+    mail: queuedMail(id, realNow),
+  };
+}
