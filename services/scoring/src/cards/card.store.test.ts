@@ -1,0 +1,4 @@
+import { fakeCardStore } from './card.store.fake.ts';
+import { cardStoreSuite } from './card.store.suite.ts';
+
+cardStoreSuite(fakeCardStore);

@@ -1,0 +1,51 @@
+import { type Connection, retryOnContention } from '@jifen/service-kit';
+import { type Model, Schema } from 'mongoose';
+import { type LedgerRow, type LedgerStore, yearRowsLimit } from './ledger.store.ts';
+
+const rowSchema = new Schema<LedgerRow>(
+  {
+    _id: { type: String, required: true },
+    memberId: { type: String, required: true },
+    branchId: { type: String, required: true },
+    period: { type: String, required: true },
+    year: { type: Number, required: true },
+    round: { type: Number, required: true },
+    component: { type: String, required: true },
+    item: { type: String, required: true },
+    amount: { type: Number, required: true },
+    basis: String,
+    evidence: String,
+    actId: { type: String, required: true },
+    registeredBy: String,
+    meetingOn: String,
+    at: { type: Number, required: true },
+    onBehalf: { type: Boolean, required: true },
+    reverses: String,
+  },
+  { collection: 'ledger', versionKey: false },
+);
+rowSchema.index({ memberId: 1, year: 1, period: 1, at: 1 });
+
+/** Rows of a month: at most 60 for each member, as the contracts bound a line. */
+const monthRowsLimit = 60;
+const yearOf = (period: string) => Number(period.slice(0, 4));
+
+export function mongoLedgerStore(connection: Connection): LedgerStore & { models: Model<LedgerRow>[] } {
+  const ledger = connection.model<LedgerRow>('LedgerRow', rowSchema);
+  return {
+    models: [ledger],
+    add: (rows) =>
+      retryOnContention(async () => {
+        const there = await ledger.find({ _id: { $in: rows.map((row) => row._id) } }, { _id: 1 }).lean();
+        const ids = new Set(there.map((row) => row._id));
+        const missing = rows.filter((row) => !ids.has(row._id));
+        if (missing.length > 0) await ledger.insertMany(missing, { ordered: false });
+        return missing.length;
+      }),
+    ofMonth(memberIds, period) {
+      const found = ledger.find({ memberId: { $in: [...memberIds] }, year: yearOf(period), period }).sort({ period: 1, at: 1, _id: 1 });
+      return found.limit(memberIds.length * monthRowsLimit).lean<LedgerRow[]>();
+    },
+    ofYear: (memberId, year) => ledger.find({ memberId, year }).sort({ period: 1, at: 1, _id: 1 }).limit(yearRowsLimit).lean<LedgerRow[]>(),
+  };
+}
