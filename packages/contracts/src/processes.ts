@@ -31,6 +31,8 @@ export const messages = {
   clockChanged: 'clockChanged',
   /** Signal to publication: an objection stands open, or was withdrawn. */
   objectionRaised: 'objectionRaised',
+  /** Signal from publication to branchMonth, by its id, so that it also arrives after a restart of either. */
+  publicationEnded: 'publicationEnded',
 } as const;
 
 /** What a process knows of a step's state. Ids, hashes and instants only. */
@@ -73,16 +75,25 @@ export type PublicationInput = z.infer<typeof publicationInput>;
 export const publicationResult = z.strictObject({ outcome: z.enum(['closed', 'returned']), state: monthState });
 export type PublicationResult = z.infer<typeof publicationResult>;
 
+export const publicationEndedMessage = publicationResult.extend({ round });
+export type PublicationEndedMessage = z.infer<typeof publicationEndedMessage>;
+
 export const decideMessage = z.strictObject({ actId: id, kind: z.string(), round, rosterHash: hash });
 export type DecideMessage = z.infer<typeof decideMessage>;
 /** The types of the failure with which an Update is refused: sent again later, or never. */
 export const updateRefusals = { notYet: 'not-yet', never: 'never' } as const;
 
 export const appliedMessage = z.strictObject({ actId: id, at: instant });
+/** An application withdrawn, or an objection raised: which act, when. */
+export const actMessage = appliedMessage;
+export type ActMessage = z.infer<typeof actMessage>;
 export const projectedMessage = z.strictObject({ actId: id });
+export type ProjectedMessage = z.infer<typeof projectedMessage>;
 export const settledMessage = z.strictObject({ round });
 export const deadlinesChangedMessage = z.strictObject({ deadlines: z.array(stepDeadline), applicationDueAt: instant.optional() });
+export type DeadlinesChangedMessage = z.infer<typeof deadlinesChangedMessage>;
 export const clockChangedMessage = z.strictObject({ clock });
+export type ClockChangedMessage = z.infer<typeof clockChangedMessage>;
 
 /** Scoring, for activities: `POST /internal/acts/{actId}/apply`. */
 export const applyAnswer = z.discriminatedUnion('outcome', [
@@ -94,6 +105,8 @@ export type ApplyAnswer = z.infer<typeof applyAnswer>;
 /** Scoring, for activities: `POST /internal/branch-months/{branchId}/{period}/reach`: a deadline has passed; answers the state after it. */
 export const reachRequest = z.strictObject({ step: waitedStep, round });
 export const reachAnswer = z.strictObject({ state: monthState });
+export type ReachRequest = z.infer<typeof reachRequest>;
+export type ReachAnswer = z.infer<typeof reachAnswer>;
 
 /** Notification, for activities: `POST /internal/reminders`. */
 export const reminderRequest = z.strictObject({
