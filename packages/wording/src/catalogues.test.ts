@@ -1,0 +1,185 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import {
+  describeTodo,
+  groupNotice,
+  noticeTemplates,
+  refusalCodes,
+  refusalSentence,
+  renderNotice,
+  todoKinds,
+  traceCodes,
+  traceSentence,
+} from './index.ts';
+
+const here = import.meta.dirname;
+const otherwise = '没有办成。请刷新页面看看现在的情况，再试一次；仍然不行，请告诉管理员。';
+
+const facts = {
+  at: Date.UTC(2026, 10, 20, 8),
+  until: Date.UTC(2026, 10, 20, 16),
+  since: Date.UTC(2026, 10, 20, 16),
+  opensAt: Date.UTC(2026, 9, 25),
+  lastDay: '2026-11-20',
+  period: '2026-10',
+  step: 'registration',
+  stage: 'reviewing',
+  status: 'meeting',
+  role: 'secretary',
+  item: 'late-dues',
+  ceiling: 600,
+  from: 500,
+  to: 600,
+  total: 6900,
+  expected: 7000,
+  month: 2,
+  count: 3,
+  waiting: 2,
+  needed: 14,
+  inFavour: 13,
+  present: 12,
+  year: 2027,
+  retryAfterSeconds: 600,
+  missing: ['practical', 'self-discipline'],
+  memberIds: ['member-0001'],
+  memberId: 'member-0001',
+  code: 'stale-roster',
+};
+
+const traceValues = {
+  item: 'major-contribution',
+  kind: 'practical',
+  rate: 'partly-done',
+  percent: '60',
+  weight: 4,
+  points: '4.5',
+  amount: '-0.5',
+  ceiling: '6',
+  total: '52',
+  possibleMaximum: '55',
+};
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+const codesOf = (sources: string[]) =>
+  new Set(sources.flatMap((source) => [...source.matchAll(/\bcode: '([a-z-]+)'/g)].map((m) => m[1] ?? '')));
+
+describe('refusals', () => {
+  it('every reason that the regulation knows has a sentence', () => {
+    const known = new Set([...refusalCodes, ...traceCodes]);
+    const missing = [...codesOf(sourcesUnder(join(here, '../../domain/src')))].filter((code) => !known.has(code));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(refusalCodes)('%s is said in plain Chinese, with and without its facts', (code) => {
+    for (const sentence of [refusalSentence(code, facts), refusalSentence(code)]) {
+      expect(sentence).toMatch(/。$/);
+      expect(sentence).not.toMatch(/[A-Za-z]|undefined|NaN/);
+    }
+  });
+
+  it('a code that nobody knows still tells what to do', () => {
+    expect(refusalSentence('never-heard-of', {})).toBe(otherwise);
+    expect(refusalSentence('constructor', {})).toBe(otherwise);
+  });
+
+  it('facts stand in the sentence', () => {
+    expect(refusalSentence('already-decided', { byName: '张三', at: Date.UTC(2026, 10, 20, 8) })).toBe(
+      '张三已经于2026年11月20日（周五）16:00办理了这一步，您这次的没有记录。请刷新页面，看办理结果。',
+    );
+    expect(refusalSentence('publicity-not-over', { until: Date.UTC(2026, 10, 20, 16) })).toBe(
+      '公示期还没有满（到2026年11月20日（周五）为止），现在不能上报。请等公示期满。',
+    );
+    expect(refusalSentence('exceeds-ceiling', { ceiling: 550 })).toBe('任务分超过了本月上限5.5分。请改到上限以内。');
+  });
+});
+
+describe('why this number', () => {
+  it.each(traceCodes)('%s is said in plain Chinese', (code) => {
+    expect(traceSentence({ code, values: traceValues })).not.toMatch(/[A-Za-z]|undefined|NaN/);
+  });
+
+  it('every step of the domain has its sentence', () => {
+    const source = readFileSync(join(here, '../../domain/src/evaluation/trace.ts'), 'utf8');
+    const codes = [...source.matchAll(/\| '([a-z-]+)'/g)].map((match) => match[1] ?? '');
+    expect(codes.filter((code) => !traceCodes.includes(code))).toEqual([]);
+    expect(codes.length).toBeGreaterThan(10);
+  });
+
+  it('the task points show how they come about', () => {
+    expect(traceSentence({ code: 'task-points', values: { points: '5.52', ceiling: '6', weight: 5 } })).toBe(
+      '任务分5.52 = 本月上限6分 × 各项（分值 × 完成比例）之和 ÷ 分值合计5',
+    );
+    expect(traceSentence({ code: 'task-pledge', values: { kind: 'practical', weight: 2, rate: 'partly-done', percent: '60' } })).toBe(
+      '实事承诺（分值2）：部分完成，按60%计',
+    );
+  });
+});
+
+describe('notices', () => {
+  it.each(noticeTemplates)('%s has subject and text without a Latin letter', (template) => {
+    const notice = renderNotice(template, facts, { branch: '东湾村党支部', recipient: '张三' });
+    expect(notice.subject.length).toBeGreaterThan(4);
+    expect(notice.text).toMatch(/^张三同志：\n\n/);
+    expect(`${notice.subject}${notice.text}`).not.toMatch(/[A-Za-z]|undefined/);
+  });
+
+  it('a reminder says what, where and until when', () => {
+    const notice = renderNotice('reminder', facts, { branch: '东湾村党支部' });
+    expect(notice).toEqual({
+      subject: '提醒：东湾村党支部10月考核登记还没有办',
+      text: '东湾村党支部10月的考核登记还没有办，截止2026年11月20日（周五）。已经办了的，不用理会。',
+    });
+  });
+
+  it('the group message counts, but names nobody and carries no score', () => {
+    expect(groupNotice('applying', { branch: '东湾村党支部', period: '2026-10', lastDay: '2026-11-17', waiting: 2 })).toBe(
+      '【东湾村党支部】10月积分管理：积分申报正在进行，截止2026年11月17日（周二）。还有2位同志没有报，请抽三分钟填一下；不方便上网的，请记录员代填。',
+    );
+  });
+});
+
+describe('to-dos', () => {
+  it.each(todoKinds)('%s has a title, a button and its deadline', (kind) => {
+    const todo = {
+      key: 'k',
+      kind,
+      branchId: 'b',
+      branchName: '东湾村党支部',
+      period: '2026-10',
+      round: 1,
+      lastDay: '2026-11-20',
+      overdue: false,
+    };
+    const described = describeTodo({ ...todo, facts: { code: 'stale-roster' } });
+    expect(described.deadline).toBe('截止2026年11月20日（周五）');
+    expect(`${described.title}${described.action}`).not.toMatch(/[A-Za-z]|undefined/);
+  });
+});
+
+describe('words that people would not have', () => {
+  const avoided = [
+    '审批通过',
+    '打卡',
+    '排名',
+    '战绩',
+    '用户',
+    '任务失败',
+    '差评',
+    '淘汰',
+    '冻结',
+    '处罚',
+    '一票否决',
+    '流程实例',
+    '驾驶舱',
+  ];
+
+  it.each(avoided)('%s is said nowhere', (word) => {
+    expect(sourcesUnder(here).filter((source) => source.includes(word))).toEqual([]);
+  });
+});

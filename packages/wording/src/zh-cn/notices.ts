@@ -1,0 +1,100 @@
+import type { NoticeTemplate } from '@jifen/contracts';
+import { formatMonth } from '../format.ts';
+import { dateText, type Facts, monthText, numberIn, textIn } from './facts.ts';
+import { nameIn, waitedStepNames } from './names.ts';
+import { refusalSentence } from './refusals.ts';
+
+/** Names that the sender looks up when it writes: never a score, never a reason of a score. */
+export type NoticeNames = { branch: string; recipient?: string; link?: string };
+export type Notice = { subject: string; text: string };
+type Template = (facts: Facts, names: NoticeNames) => Notice;
+
+const stepIn = (facts: Facts) => nameIn(waitedStepNames, facts.step);
+const until = (facts: Facts) => {
+  const day = dateText(facts.lastDay);
+  return day === undefined ? '' : `，截止${day}`;
+};
+const month = (facts: Facts) => monthText(facts.period);
+
+const templates: Readonly<Record<NoticeTemplate, Template>> = {
+  'month-opened': (facts, { branch }) => ({
+    subject: `${month(facts)}积分申报开始`,
+    text: `${branch}${month(facts)}的积分申报已经开始${until(facts)}。不方便上网的，请记录员代填。`,
+  }),
+  'step-opened': (facts, { branch }) => ({
+    subject: `请办理：${branch}${month(facts)}${stepIn(facts)}`,
+    text: `${branch}${month(facts)}的${stepIn(facts)}现在由您办理${until(facts)}。`,
+  }),
+  reminder: (facts, { branch }) => ({
+    subject: `提醒：${branch}${month(facts)}${stepIn(facts)}还没有办`,
+    text: `${branch}${month(facts)}的${stepIn(facts)}还没有办${until(facts)}。已经办了的，不用理会。`,
+  }),
+  escalation: (facts, { branch }) => ({
+    subject: `报请协调：${branch}${month(facts)}${stepIn(facts)}`,
+    text: `${branch}${month(facts)}的${stepIn(facts)}过期没有办${until(facts)}，报请上级协调。请与支部联系，问清情况。`,
+  }),
+  'entered-on-behalf': (facts, { branch }) => ({
+    subject: `${month(facts)}积分申报已由支部代填，请确认`,
+    text: `${branch}已按您签字的材料代填了${month(facts)}的积分申报。内容不对的，请告诉记录员，或者自己撤回修改。`,
+  }),
+  'list-posted': (facts, { branch }) => ({
+    subject: `${branch}${month(facts)}积分公示`,
+    text: `${branch}${month(facts)}的积分正在公示${until(facts)}。有不同意见的，可以在公示期内提出异议。`,
+  }),
+  'objection-raised': (facts, { branch }) => ({
+    subject: `请书面答复：${branch}${month(facts)}有一件异议`,
+    text: `${branch}${month(facts)}的公示收到一件异议${until(facts)}。涉及的人暂缓公示，请核实后书面答复；其余名单照常上报。`,
+  }),
+  'objection-answered': (facts, { branch }) => ({
+    subject: `您提出的异议已书面答复`,
+    text: `${branch}已对您就${month(facts)}积分提出的异议作出书面答复，请登录查看。`,
+  }),
+  'filing-received': (facts, { branch }) => ({
+    subject: `${branch}${month(facts)}积分已备案`,
+    text: `主管党组织已收到${branch}${month(facts)}的积分备案，并出具回执。`,
+  }),
+  'filing-returned': (facts, { branch }) => ({
+    subject: `${branch}${month(facts)}积分备案退回补正`,
+    text: `主管党组织退回了${branch}${month(facts)}的积分备案，退回原因请登录查看。补正以后再上报。`,
+  }),
+  'decision-refused': (facts, { branch }) => ({
+    subject: `没有办成：${branch}${month(facts)}`,
+    text: `您对${branch}${month(facts)}的办理没有生效。${refusalSentence(textIn(facts, 'code') ?? '', facts)}`,
+  }),
+};
+
+export const noticeTemplates = Object.keys(templates) as NoticeTemplate[];
+
+/** Subject and text of a message. Expects `period` among the facts, and `step` and `lastDay` where a step is meant. */
+export function renderNotice(template: NoticeTemplate, facts: Facts, names: NoticeNames): Notice {
+  const notice = templates[template](facts, names);
+  const greeting = names.recipient === undefined ? '' : `${names.recipient}同志：\n\n`;
+  const link = names.link === undefined ? '' : `\n\n登录办理：${names.link}`;
+  return { subject: notice.subject, text: `${greeting}${notice.text}${link}` };
+}
+
+/** One line for the lists of messages and deliveries. */
+export function noticeTitle(template: NoticeTemplate, facts: Facts, branch: string): string {
+  return renderNotice(template, facts, { branch }).subject;
+}
+
+/** What is pasted into the branch's own group: never with scores, never with names. */
+export function groupNotice(
+  stage: string,
+  facts: { branch: string; period: string; lastDay?: string | undefined; waiting?: number },
+): string {
+  const head = `【${facts.branch}】${formatMonth(facts.period)}积分管理`;
+  const deadline = facts.lastDay === undefined ? '' : `，截止${dateText(facts.lastDay)}`;
+  const sentences: Readonly<Record<string, string>> = {
+    applying: `积分申报正在进行${deadline}。还有${numberIn(facts, 'waiting') ?? 0}位同志没有报，请抽三分钟填一下；不方便上网的，请记录员代填。`,
+    registering: `申报已经截止，记录员正在登记${deadline}。要补报的同志请尽快告诉记录员。`,
+    reviewing: `支委会正在初评${deadline}。`,
+    meeting: `请大家参加党员大会评定${deadline}。不能到会的，请提前请假。`,
+    posting: `党员大会已经评定，名单将张贴公示${deadline}。`,
+    publicity: `名单正在公示${deadline}。有不同意见的，请在公示期内提出。`,
+    filing: `公示已经期满，支部正在上报备案${deadline}。`,
+    filed: '名单已经上报备案。',
+    closed: '本月已经办结。',
+  };
+  return `${head}：${sentences[stage] ?? '请登录查看。'}`;
+}

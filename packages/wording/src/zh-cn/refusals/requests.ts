@@ -1,0 +1,49 @@
+import { numberIn } from '../facts.ts';
+import type { Sentence } from '../refusals.ts';
+
+const minutes = (seconds: number) => `${Math.max(1, Math.ceil(seconds / 60))}分钟`;
+const broken = '网页送出的内容不完整，没有办理。请刷新页面再试；仍然不行，请告诉管理员。';
+const busy = '系统正忙，没有办成，您填的内容还在。请过一会儿再试。';
+
+/** Signing in, the request itself, the servers behind it. */
+export const requestRefusals: Record<string, Sentence> = {
+  'wrong-credentials': () => '账号或密码不对。请核对后再输入；忘记密码的，请找支部记录员或主管党组织重新领取。',
+  'too-many-attempts': (facts) => {
+    const seconds = numberIn(facts, 'retryAfterSeconds');
+    return seconds === undefined ? '输错次数太多。请过15分钟再登录。' : `输错次数太多。请过${minutes(seconds)}再登录。`;
+  },
+  'not-signed-in': () => '登录已经结束。请重新登录，再继续办理。',
+  'session-ended': () => '登录已经结束。请重新登录，再继续办理。',
+  'not-from-this-site': () => '这次操作不是从本系统的网页发出的，没有办理。请从本系统的网页重新操作。',
+  'not-for-this-caller': () => '这项操作不对外开放。请从菜单进入要办的事。',
+  forbidden: () => '您现在担任的职务不能办这件事。请由应当办理的人办理。',
+  'not-allowed': () => '您现在担任的职务不能办这件事。请由应当办理的人办理。',
+  invisible: () => '没有找到，或者不在您可以查看的范围内。请从待办或菜单重新进入。',
+  'not-found': () => '没有找到，或者不在您可以查看的范围内。请从待办或菜单重新进入。',
+  'method-not-allowed': () => broken,
+  'invalid-request': () => '有的内容没有填对。请检查标红的地方，改好后再提交。',
+  'invalid-json': () => broken,
+  'unsupported-content-type': () => broken,
+  'request-aborted': () => '网络中断，没有收到完整内容。请再提交一次，不会重复记录。',
+  'body-too-large': () => '内容太多，没有收下。请把说明写短一些，再提交。',
+  'unknown-refusal': () => '没有办成。请刷新页面看看现在的情况，再试一次；仍然不行，请告诉管理员。',
+  overloaded: () => busy,
+  'service-unavailable': () => busy,
+  'store-unavailable': () => busy,
+  'audit-unavailable': () => '办理记录暂时写不进去，为稳妥起见没有办理。请过几分钟再试；仍然不行，请告诉管理员。',
+  'internal-error': () => '系统出了问题，没有办成，您填的内容还在。请再试一次；仍然不行，请告诉管理员。',
+  offline: () => '连不上服务器，您填的内容还在。请检查网络后再试。',
+  'different-body': () => '这次提交和先前的内容不一样，没有再收。请刷新页面，看看已经记录的内容。',
+  'calendar-missing': (facts) => {
+    const year = numberIn(facts, 'year');
+    return `${year === undefined ? '这一年' : `${year}年`}的工作日历还没有发布，算不出截止日期。请县委组织部先发布工作日历。`;
+  },
+  'clock-goes-forward-only': () => '业务日期只能往后走。请选择更晚的日期。',
+  'clock-not-backwards': () => '业务日期只能往后走。请选择更晚的日期。',
+  'not-in-this-profile': () => '正式系统里没有这项操作。',
+  'no-year-plan': () => '这个支部今年的月度计划还没有下达，开不了本月。请主管党组织先下达年度计划。',
+  'year-plan-missing': () => '这个支部今年的月度计划还没有下达，开不了本月。请主管党组织先下达年度计划。',
+  'branch-unknown': () => '没有找到这个支部。请从菜单重新进入。',
+  'unknown-branch': () => '没有找到这个支部。请从菜单重新进入。',
+  'not-due-yet': () => '还没有到截止时间，现在不能转入下一步。请到期后再看。',
+};
