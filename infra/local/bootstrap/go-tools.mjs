@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sentence } from './arguments.mjs';
+import { insideRoot, proxyVariables } from './private-root.mjs';
+import { run, which } from './run.mjs';
+import { PINS } from './settings.mjs';
+
+/** The programs that are built from their Go modules, static, to run on the host. */
+export const GO_TOOLS = {
+  ferretdb: { version: PINS.ferretdb, module: `github.com/FerretDB/FerretDB/v2/cmd/ferretdb@v${PINS.ferretdb}`, megabytes: 150 },
+  temporal: { version: PINS.temporal, module: `github.com/temporalio/cli/cmd/temporal@v${PINS.temporal}`, megabytes: 350 },
+};
+
+const OLDEST_GO = [1, 25];
+
+/** Where the built program is kept. */
+export function goToolPath(cache, name) {
+  return join(cache, `${name}-${GO_TOOLS[name].version}`, name);
+}
+
+/** The host's Go when it is new enough. */
+export async function hostGo(log) {
+  const go = which('go');
+  if (!go) return undefined;
+  const version = await run(go, ['env', 'GOVERSION'], { log }).catch(() => '');
+  return isNewEnough(version) ? go : undefined;
+}
+
+/** `go1.26.8` is new enough, `go1.19` is not. */
+export function isNewEnough(version) {
+  const [, major, minor] = /^go(\d+)\.(\d+)/.exec(version) ?? [];
+  return Number(major) > OLDEST_GO[0] || (Number(major) === OLDEST_GO[0] && Number(minor) >= OLDEST_GO[1]);
+}
+
+/** Builds one program; modules and objects stay in the work folder so that an interrupted build resumes. */
+export async function ensureGoTool({ cache, name, go, root, log }) {
+  const path = goToolPath(cache, name);
+  if (existsSync(path)) return path;
+  const work = join(cache, 'work/go');
+  mkdirSync(join(work, 'bin'), { recursive: true });
+  mkdirSync(join(work, 'tmp'), { recursive: true });
+  if (go)
+    await run(go, ['install', GO_TOOLS[name].module], { log, env: { ...process.env, ...goVariables(work) }, title: `go install ${name}` });
+  else await buildInRoot({ name, root, work, log });
+  mkdirSync(dirname(path), { recursive: true });
+  renameSync(join(work, 'bin', name), path);
+  return path;
+}
+
+/** What only the building needed. */
+export function forgetGoWork(cache) {
+  rmSync(join(cache, 'work/go'), { recursive: true, force: true });
+}
+
+async function buildInRoot({ name, root, work, log }) {
+  if (!root) throw sentence(`${name} cannot be built: there is no Go 1.25 or later here; install Go or ${name} itself.`);
+  const env = { ...goVariables('/srv/jifen'), ...proxyVariables(), HOME: '/srv/jifen' };
+  const [program, ...args] = insideRoot({ root, command: ['go', 'install', GO_TOOLS[name].module], env, data: work });
+  await run(program, args, { log, title: `go install ${name} in the private root` });
+}
+
+function goVariables(work) {
+  return {
+    CGO_ENABLED: '0',
+    GOFLAGS: '-modcacherw -buildvcs=false',
+    GOBIN: `${work}/bin`,
+    GOPATH: `${work}/path`,
+    GOCACHE: `${work}/objects`,
+    GOTMPDIR: `${work}/tmp`,
+  };
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { accessSync, appendFileSync, constants, createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { sentence } from './arguments.mjs';
+
+const underway = new Set();
+
+/** Runs a program to its end; its output goes to the log file, of which the last lines explain a failure. */
+export function run(command, args, { log, env = process.env, cwd, input, title = command }) {
+  mkdirSync(dirname(log), { recursive: true });
+  appendFileSync(log, `$ ${command} ${args.join(' ')}\n`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env, cwd, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], detached: true });
+    underway.add(child);
+    const sink = createWriteStream(log, { flags: 'a' });
+    let stdout = '';
+    child.stdout.on('data', (data) => {
+      stdout += data;
+    });
+    child.stdout.pipe(sink, { end: false });
+    child.stderr.pipe(sink, { end: false });
+    child.stdin?.on('error', () => {}).end(input);
+    child.on('error', (error) => settle(() => reject(sentence(`${title}: ${error.message}`))));
+    child.on('close', (code, signal) =>
+      settle(() =>
+        code === 0 ? resolve(stdout) : reject(sentence(`${title} failed (${signal ?? `exit ${code}`}); see ${log}\n${lastLines(log, 8)}`)),
+      ),
+    );
+    const settle = (done) => {
+      underway.delete(child);
+      sink.end(done);
+    };
+  });
+}
+
+/** Ends every program that is still being run: an interrupted start leaves none behind. */
+export function endAll() {
+  for (const child of underway) {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It ended by itself.
+    }
+  }
+}
+
+/** @returns {string | undefined} the program's full path on PATH */
+export function which(program, environment = process.env) {
+  return (environment.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, program))
+    .find(isExecutable);
+}
+
+/** Whether this file can be run. */
+export function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The end of a text file. */
+export function lastLines(path, count) {
+  try {
+    return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { run } from './run.mjs';
+import { CHECKOUT, inCheckout, PINS } from './settings.mjs';
+
+const STAMP = 'node_modules/.jifen-installed';
+
+/** Whether the packages that the lock file names are installed. */
+export function isInstalled() {
+  const stamp = inCheckout(STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === lockHash();
+}
+
+/** Installs the workspace exactly as the lock file says; the stamp is written when it is whole. */
+export async function installWorkspace({ log }) {
+  const args = ['--yes', `pnpm@${PINS.pnpm}`, 'install', '--frozen-lockfile'];
+  await run('npx', args, { log, cwd: CHECKOUT, env: { ...process.env, CI: 'true' }, title: 'pnpm install' });
+  writeFileSync(inCheckout(STAMP), `${lockHash()}\n`);
+}
+
+/** Builds every room from its sources; what is unchanged is skipped. */
+export async function buildWorkspace({ log }) {
+  await run(process.execPath, [inCheckout('infra/house/build.mjs')], { log, cwd: CHECKOUT, title: 'build' });
+}
+
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(inCheckout('pnpm-lock.yaml')))
+    .digest('hex');
+}

@@ -1,0 +1,65 @@
+import { secretPath } from '../bootstrap/secrets.mjs';
+import { inCheckout } from '../bootstrap/settings.mjs';
+import { server } from './entries.mjs';
+
+/** Name → database; the console keeps nothing but sessions, the workers nothing at all. */
+const DATABASES = { member: 'jifen_member', scoring: 'jifen_scoring', notification: 'jifen_notification' };
+
+/** The services and workers of a stack, each with the environment that it reads. */
+export function serviceEntries({ stack, addresses, after }) {
+  const service = (name, extra) => ({
+    name,
+    port: stack.ports[name],
+    dist: `services/${name}/dist/main.js`,
+    args: [],
+    env: { ...(DATABASES[name] ? { MONGO_DB: DATABASES[name] } : {}), AUDIT_KEY_FILE: secret(`audit-${name}`), ...extra },
+  });
+  const worker = (name, port, kind) => ({ name, port, dist: 'workflows/dist/worker.js', args: [kind], env: {} });
+  const secret = (name) => secretPath(stack.secretsDir, name);
+  const parts = [
+    service('member', {
+      SERVICE_SECRETS_FILE: secret('service-hashes'),
+      TOKEN_KEY_FILE: secret('token'),
+      FIELD_KEY_FILE: secret('field'),
+      BLIND_INDEX_KEY_FILE: secret('blind-index'),
+    }),
+    service('scoring', {}),
+    service('notification', {}),
+    service('console', { SESSION_SECRET_FILE: secret('session'), WEB_DIR: inCheckout('services/console/web/dist') }),
+    worker('branch-worker', stack.ports.branchWorker, 'branch'),
+    worker('member-worker', stack.ports.memberWorker, 'member'),
+  ];
+  return parts.map((part) => entryOf({ part, stack, addresses, after }));
+}
+
+function entryOf({ part, stack, addresses, after }) {
+  const program = inCheckout(part.dist);
+  return server({
+    name: part.name,
+    command: [process.execPath, '--enable-source-maps', program, ...part.args],
+    env: { ...sharedVariables({ stack, addresses }), ...callerVariables(stack, part.name), ...part.env, PORT: String(part.port) },
+    port: part.port,
+    ready: { kind: 'http', port: part.port, path: '/readyz' },
+    after,
+    needs: program,
+  });
+}
+
+/** What every process of ours is told. */
+export function sharedVariables({ stack, addresses }) {
+  const { TEMPORAL_UI: _ui, MAIL_WEB: _web, ...urls } = addresses;
+  return {
+    JIFEN_PROFILE: 'demo',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+    TZ: 'UTC',
+    NODE_ENV: 'production',
+    TOKEN_PUBLIC_KEY_FILE: secretPath(stack.secretsDir, 'token-public'),
+    ...urls,
+  };
+}
+
+/** Who a process is when it calls another. */
+export function callerVariables(stack, name) {
+  return { SERVICE_NAME: name, SERVICE_SECRET_FILE: secretPath(stack.secretsDir, `service-${name}`) };
+}
