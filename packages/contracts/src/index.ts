@@ -1,6 +1,7 @@
 export * from './acts.ts';
 export * from './branch-month.ts';
 export * from './clock.ts';
+export * from './console.ts';
 export * from './deadlines.ts';
 export * from './identity.ts';
 export * from './lines.ts';

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { branchMonthView, todo } from './branch-month.ts';
+import { componentTotals } from './lines.ts';
+import { inboxItem } from './notices.ts';
+import { meAnswer } from './organisations.ts';
+import { id, localDate, period, points, round } from './primitives.ts';
+
+/** What the console's own screens are told: one answer a screen, put together from the three services. */
+export const sessionRequest = z.strictObject({ signInName: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) });
+export type SessionRequest = z.infer<typeof sessionRequest>;
+
+export const consoleProfile = z.strictObject({ profile: z.enum(['demo', 'production']) });
+
+export const consoleMe = meAnswer.extend({ profile: consoleProfile.shape.profile, idleMinutes: z.int() });
+export type ConsoleMe = z.infer<typeof consoleMe>;
+
+/** `messages` is absent while notification cannot be reached: the to-dos are shown all the same. */
+export const todosScreen = z.strictObject({
+  items: z.array(todo),
+  messages: z.strictObject({ items: z.array(inboxItem.extend({ branchName: z.string() })), unread: z.int() }).optional(),
+});
+export type TodosScreen = z.infer<typeof todosScreen>;
+
+/** `today` is a day of business time; `workingDaysLeft` counts to the deadline of the step that is waited for, today not counted. */
+export const branchMonthScreen = branchMonthView.extend({ today: localDate, workingDaysLeft: z.int().optional() });
+export type BranchMonthScreen = z.infer<typeof branchMonthScreen>;
+
+export const clockScreen = z.strictObject({ today: localDate });
+export type ClockScreen = z.infer<typeof clockScreen>;
+
+/** 积分公示表: only what the list shows. `base` of the month is negative or nought. */
+export const publicityList = z.strictObject({
+  branchId: id,
+  branchName: z.string(),
+  period,
+  round,
+  supplement: z.boolean(),
+  postedOn: localDate.optional(),
+  lastDay: localDate.optional(),
+  place: z.string().optional(),
+  objectionsTo: z.strictObject({ name: z.string(), telephone: z.string() }),
+  rows: z.array(
+    z.strictObject({
+      rosterNumber: z.int(),
+      name: z.string(),
+      baseBalance: points,
+      month: componentTotals,
+      yearTotal: points,
+      remark: z.enum(['none', 'not-applied', 'late', 'supplement']),
+    }),
+  ),
+});
+export type PublicityList = z.infer<typeof publicityList>;
