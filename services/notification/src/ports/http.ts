@@ -12,7 +12,7 @@ export function memberPeople(client: HttpClient): People {
         path: '/internal/contacts',
         body: { personIds },
         response: contactsAnswer,
-        idempotencyKey: 'read',
+        repeatable: true,
       });
       if (!answer.ok) throw new RemoteUnavailable(`member refused the contacts: ${answer.refusal.code}`);
       return answer.value.contacts;

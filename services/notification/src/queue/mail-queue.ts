@@ -1,4 +1,4 @@
-import { connectRedis, type Logger } from '@jifen/service-kit';
+import { connectRedis, createBackgroundLoop, type Logger } from '@jifen/service-kit';
 import { Queue, Worker } from 'bullmq';
 import type { MessageStore } from '../messages/message.store.ts';
 
@@ -38,20 +38,10 @@ export function startMailQueue({ redisUrl, name, messages, send, mailsPerMinute,
     logger.error({ messageId: job?.data.id, reason: error.message }, 'a mail attempt could not be recorded'),
   );
 
-  async function sweep(): Promise<void> {
-    const startable = await messages.startable(Date.now(), 200);
-    if (startable.length === 0) return;
-    await queue.addBulk(
-      startable.map(({ id, attempts }) => ({
-        name: 'mail',
-        data: { id },
-        opts: { jobId: `${id}-${attempts}`, removeOnComplete: true, removeOnFail: true },
-      })),
-    );
-  }
-  const sweeper = repeat(sweep, sweepMs, logger);
+  const sweeper = createBackgroundLoop({ name: 'mail-sweep', intervalMs: sweepMs, logger, round: () => fill(queue, messages) });
+  sweeper.start();
   return {
-    wake: sweeper.wake,
+    wake: sweeper.nudge,
     async stop() {
       await sweeper.stop();
       await worker.close();
@@ -62,33 +52,13 @@ export function startMailQueue({ redisUrl, name, messages, send, mailsPerMinute,
   };
 }
 
-/** Runs again after each end, sooner when woken; a failure is logged and the next round tries again. */
-function repeat(work: () => Promise<void>, pauseMs: number, logger: Logger) {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  let woken = false;
-  const round = async () => {
-    woken = false;
-    await work().catch((error: Error) => logger.warn({ reason: error.message }, 'the sweep of the mails failed'));
-    if (!stopped) timer = setTimeout(start, woken ? 0 : pauseMs);
-  };
-  const start = () => {
-    timer = undefined;
-    running = round();
-  };
-  start();
-  return {
-    wake() {
-      woken = true;
-      if (timer === undefined || stopped) return;
-      clearTimeout(timer);
-      timer = setTimeout(start, 0);
-    },
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+async function fill(queue: Queue<{ id: string }>, messages: MessageStore): Promise<'idle'> {
+  const startable = await messages.startable(Date.now(), 200);
+  const jobs = startable.map(({ id, attempts }) => ({
+    name: 'mail',
+    data: { id },
+    opts: { jobId: `${id}-${attempts}`, removeOnComplete: true, removeOnFail: true },
+  }));
+  if (jobs.length > 0) await queue.addBulk(jobs);
+  return 'idle';
 }

@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCaller, aGrant, aService, testApp } from '@jifen/test-kit';
+import { notificationRoutes } from './app.ts';
+import { memoryMessageStore } from './messages/message.store.memory.ts';
+import { memoryReminderStore } from './reminders/reminder.store.memory.ts';
+import { aMessage, knownPeople } from './testing.ts';
+
+const organisation = '/qinghe/lianhu/dongwan';
+const notice = {
+  key: 'posted/dongwan/2026-10/1',
+  template: 'list-posted',
+  organisation,
+  branchId: 'dongwan',
+  period: '2026-10',
+  round: 1,
+  recipients: ['p-li', 'p-wang'],
+  facts: { branchName: '东湾村党支部', lastDay: '2026-11-20' },
+  mail: true,
+};
+const where = { organisation, branchId: 'dongwan', period: '2026-10' };
+
+async function aService_() {
+  const messages = memoryMessageStore();
+  const reminders = memoryReminderStore();
+  const app = await testApp(notificationRoutes({ messages, reminders, people: knownPeople(), realNow: () => 0, wake: () => undefined }));
+  const as = (caller: Parameters<typeof app.identity.headersFor>[0]) => app.identity.headersFor(caller);
+  return { ...app, messages, reminders, as };
+}
+
+describe('notices', () => {
+  it('are one message for each recipient, and the same key again adds none', async () => {
+    const { http, as, messages } = await aService_();
+    const headers = await as(aService('scoring'));
+    expect((await http.post('/internal/notices').set(headers).send(notice)).body).toEqual({ accepted: 2, repeated: 0 });
+    expect((await http.post('/internal/notices').set(headers).send(notice)).body).toEqual({ accepted: 0, repeated: 2 });
+    expect((await messages.inbox({ recipient: 'p-li', limit: 9 })).items).toHaveLength(1);
+  });
+
+  it('are taken from services only, and a refusal leaves an audit entry and no message', async () => {
+    const { http, as, messages, audit } = await aService_();
+    const answer = await http
+      .post('/internal/notices')
+      .set(await as(aCaller()))
+      .send(notice);
+    expect(answer.status).toBe(403);
+    expect(audit.records).toMatchObject([{ action: 'notice-recorded', result: 'refused' }]);
+    expect((await messages.inbox({ recipient: 'p-li', limit: 9 })).items).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown field', { ...notice, extra: 1 }],
+    ['an operator in the facts', { ...notice, facts: { $gt: 1 } }],
+    ['an impossible month', { ...notice, period: '2026-13' }],
+    ['a foreign template', { ...notice, template: 'advertisement' }],
+  ])('with %s are refused and nothing is written', async (_name, body) => {
+    const { http, as, messages } = await aService_();
+    const answer = await http
+      .post('/internal/notices')
+      .set(await as(aService('scoring')))
+      .send(body);
+    expect(answer.status).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect((await messages.inbox({ recipient: 'p-li', limit: 9 })).items).toEqual([]);
+  });
+});
+
+describe('reminders', () => {
+  const reminder = { branchId: 'dongwan', period: '2026-10', round: 1, step: 'review', n: 1, level: 0 };
+
+  it('are recorded once however often the process asks', async () => {
+    const { http, as, reminders } = await aService_();
+    const headers = await as(aService('workflows'));
+    expect((await http.post('/internal/reminders').set(headers).send(reminder)).body).toEqual({ accepted: 1, repeated: 0 });
+    expect((await http.post('/internal/reminders').set(headers).send(reminder)).body).toEqual({ accepted: 0, repeated: 1 });
+    expect(reminders.all).toHaveLength(1);
+  });
+
+  it('of the second round are recorded beside those of the first', async () => {
+    const { http, as, reminders } = await aService_();
+    const headers = await as(aService('workflows'));
+    await http.post('/internal/reminders').set(headers).send(reminder);
+    await http
+      .post('/internal/reminders')
+      .set(headers)
+      .send({ ...reminder, round: 2 });
+    expect(reminders.all).toHaveLength(2);
+  });
+});
+
+describe('the inbox', () => {
+  it('shows a person his own messages only', async () => {
+    const { http, as, messages } = await aService_();
+    await messages.addAll([aMessage({ recipient: 'person-1' }), aMessage({ recipient: 'person-2' })]);
+    const answer = await http.get('/inbox').set(await as(aCaller({ personId: 'person-1' })));
+    expect(answer.body).toMatchObject({ unread: 1, items: [{ template: 'reminder', branchId: 'dongwan' }] });
+  });
+
+  it('lets nobody mark the message of another as read', async () => {
+    const { http, as, messages } = await aService_();
+    const message = aMessage({ recipient: 'person-2' });
+    await messages.addAll([message]);
+    const answer = await http
+      .post(`/inbox/${message.id}/read`)
+      .set(await as(aCaller({ personId: 'person-1' })))
+      .send({});
+    expect(answer.status).toBe(404);
+    expect((await messages.find(message.id))?.readAt).toBeUndefined();
+  });
+
+  it('keeps the time of the first reading', async () => {
+    const { http, as, messages, clock } = await aService_();
+    const message = aMessage({ recipient: 'person-1' });
+    await messages.addAll([message]);
+    const headers = await as(aCaller({ personId: 'person-1' }));
+    const first = clock.now();
+    expect((await http.post(`/inbox/${message.id}/read`).set(headers).send({})).status).toBe(204);
+    expect((await http.post(`/inbox/${message.id}/read`).set(headers).send({})).status).toBe(204);
+    expect((await messages.find(message.id))?.readAt).toBe(first);
+  });
+});
+
+describe('the delivery log and the telephone list', () => {
+  const secretary = aCaller({ grants: [aGrant({ role: 'secretary' })] });
+
+  it('show the secretary what became of the mails of his branch', async () => {
+    const { http, as, messages } = await aService_();
+    await messages.addAll([aMessage()]);
+    const answer = await http
+      .get('/deliveries')
+      .query(where)
+      .set(await as(secretary));
+    expect(answer.body).toMatchObject({ total: 1, items: [{ recipientName: '李某', state: 'queued', attempts: 0 }] });
+  });
+
+  it('name for the telephone those whom no mail reaches, and the reading is on record', async () => {
+    const { http, as, messages, audit } = await aService_();
+    const message = aMessage();
+    await messages.addAll([message]);
+    await messages.claim(message.id, 1, 2);
+    await messages.conclude(message.id, 2, { state: 'no-address', at: 1, attempts: 1, unknowns: 0, messageId: '<x>' });
+    const answer = await http
+      .get('/telephone-list')
+      .query(where)
+      .set(await as(secretary));
+    expect(answer.body.rows).toMatchObject([{ name: '李某', telephone: '19900000000', template: 'reminder' }]);
+    expect(audit.records).toMatchObject([{ action: 'telephone-list-read', result: 'done' }]);
+  });
+
+  it.each(['/deliveries', '/telephone-list'])('%s of a foreign branch is answered as if it did not exist', async (path) => {
+    const { http, as } = await aService_();
+    const foreign = aCaller({ grants: [aGrant({ role: 'secretary', organisation: '/qinghe/lianhu/xishan' })] });
+    expect(
+      (
+        await http
+          .get(path)
+          .query(where)
+          .set(await as(foreign))
+      ).status,
+    ).toBe(404);
+  });
+
+  it.each(['/deliveries', '/telephone-list'])('%s is not for a plain member', async (path) => {
+    const { http, as } = await aService_();
+    expect(
+      (
+        await http
+          .get(path)
+          .query(where)
+          .set(await as(aCaller()))
+      ).status,
+    ).toBe(403);
+  });
+
+  it('shows nothing of another branch to who names its id beside his own path', async () => {
+    const { http, as, messages } = await aService_();
+    await messages.addAll([aMessage({ branchId: 'xishan', organisation: '/qinghe/lianhu/xishan' })]);
+    const answer = await http
+      .get('/deliveries')
+      .query({ ...where, branchId: 'xishan' })
+      .set(await as(secretary));
+    expect(answer.body.items).toEqual([]);
+  });
+});

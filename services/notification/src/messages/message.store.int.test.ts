@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeStore, withDatabase } from '@jifen/test-kit';
+import { aMessage } from '../testing.ts';
+import { memoryMessageStore } from './message.store.memory.ts';
+import { messageModel, mongoMessageStore } from './message.store.mongo.ts';
+import type { MessageStore } from './message.store.ts';
+
+const database = withDatabase();
+
+async function emptyMongoStore(): Promise<MessageStore> {
+  const model = messageModel(database.connection());
+  await model.createIndexes();
+  await model.deleteMany({});
+  return mongoMessageStore(database.connection());
+}
+
+const ended = { state: 'sent' as const, response: '250', at: 9, attempts: 1, unknowns: 0, messageId: '<m>' };
+
+describeStore('the record of messages', { fake: memoryMessageStore, real: emptyMongoStore }, (make) => {
+  it('adds a message once', async () => {
+    const store = await make();
+    expect(await store.addAll([aMessage(), aMessage({ recipient: 'p-wang' })])).toBe(2);
+    expect(await store.addAll([aMessage()])).toBe(0);
+  });
+
+  it('gives a mail to one of many who claim it at once', async () => {
+    const store = await make();
+    const message = aMessage();
+    await store.addAll([message]);
+    const claims = await Promise.all(Array.from({ length: 16 }, (_, n) => store.claim(message.id, 100, 1_000 + n)));
+    expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
+  });
+
+  it('does not start a mail before it is due', async () => {
+    const store = await make();
+    const message = aMessage({ mail: { state: 'queued', dueAt: 500, attempts: 1, unknowns: 0, messageId: '<m>' } });
+    await store.addAll([message]);
+    expect(await store.startable(499, 9)).toEqual([]);
+    expect(await store.startable(500, 9)).toEqual([{ id: message.id, attempts: 1 }]);
+  });
+
+  it('offers a mail again whose sender has gone silent', async () => {
+    const store = await make();
+    const message = aMessage();
+    await store.addAll([message]);
+    await store.claim(message.id, 100, 600);
+    expect(await store.startable(600, 9)).toEqual([]);
+    expect(await store.startable(601, 9)).toEqual([{ id: message.id, attempts: 1 }]);
+  });
+
+  it('takes the end of an attempt only from who holds the claim', async () => {
+    const store = await make();
+    const message = aMessage();
+    await store.addAll([message]);
+    await store.claim(message.id, 100, 600);
+    expect(await store.conclude(message.id, 599, ended)).toBe(false);
+    expect(await store.conclude(message.id, 600, ended)).toBe(true);
+    expect(await store.conclude(message.id, 600, ended)).toBe(false);
+    expect((await store.find(message.id))?.mail).toEqual(ended);
+  });
+
+  it('lists the newest first and counts the unread', async () => {
+    const store = await make();
+    await store.addAll([aMessage({ key: 'old', at: 1 }), aMessage({ key: 'new', at: 2 })]);
+    const { items, unread } = await store.inbox({ recipient: 'p-li', limit: 9 });
+    expect([items.map(({ key }) => key), unread]).toEqual([['new', 'old'], 2]);
+  });
+});
+
+describe('the queries of the record of messages', () => {
+  it.each([
+    ['inbox', { recipient: 'p-li' }],
+    ['deliveries', { branchId: 'dongwan', period: '2026-10' }],
+    ['startable', { 'mail.state': 'queued', 'mail.dueAt': { $lte: 1 } }],
+  ])('%s scans no collection', async (_name, filter: Record<string, unknown>) => {
+    await emptyMongoStore();
+    const plan = await messageModel(database.connection()).find(filter).explain('queryPlanner');
+    expect(JSON.stringify(plan)).not.toContain('COLLSCAN');
+  });
+});
