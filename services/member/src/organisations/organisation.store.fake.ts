@@ -7,6 +7,7 @@ export function fakeOrganisationStore() {
     ...kept,
     byPaths: async (paths) => kept.find(({ value }) => paths.includes(value.path)),
     withPostsOf: async (personId) => kept.find(({ value }) => value.posts.some((post) => post.personId === personId)),
-    branchesOf: async (committeeIds) => kept.find(({ value }) => value.committee !== undefined && committeeIds.includes(value.committee.id)),
+    branchesOf: async (committeeIds) =>
+      kept.find(({ value }) => value.committee !== undefined && committeeIds.includes(value.committee.id)),
   } satisfies OrganisationStore & Record<string, unknown>;
 }

@@ -10,6 +10,7 @@ export function fakePersonStore() {
       kept
         .find(({ value }) => value.membership?.branchId === branchId)
         .sort((a, b) => (a.value.membership?.rosterNumber ?? 0) - (b.value.membership?.rosterNumber ?? 0)),
-    byIdentityIndexes: async (indexes) => kept.find(({ value }) => value.identityIndex !== undefined && indexes.includes(value.identityIndex)),
+    byIdentityIndexes: async (indexes) =>
+      kept.find(({ value }) => value.identityIndex !== undefined && indexes.includes(value.identityIndex)),
   } satisfies PersonStore & Record<string, unknown>;
 }

@@ -30,7 +30,11 @@ export function fakeVersionedStore<T>(): FakeVersionedStore<T> {
       }
       if (lost > 0) throw new WriteConflict('fake');
     },
-    withCardDue: async (limit) => [...rows.values()].filter((row) => row.cardDue).slice(0, limit).map(keptOf),
+    withCardDue: async (limit) =>
+      [...rows.values()]
+        .filter((row) => row.cardDue)
+        .slice(0, limit)
+        .map(keptOf),
     async cardsDelivered(kept) {
       for (const { id, version } of kept) {
         const row = rows.get(id);

@@ -1,0 +1,10 @@
+import { fakeVersionedStore } from '../record/versioned.store.fake.ts';
+import type { AccountState, AccountStore } from './account.store.ts';
+
+export function fakeAccountStore() {
+  const kept = fakeVersionedStore<AccountState>();
+  return {
+    ...kept,
+    bySignInName: async (signInName) => kept.find(({ value }) => value.signInName === signInName)[0],
+  } satisfies AccountStore & Record<string, unknown>;
+}

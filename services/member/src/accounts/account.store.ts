@@ -1,0 +1,8 @@
+import type { VersionedStore } from '../record/versioned.store.ts';
+
+/** An account per person, kept under the person's id. `usedAt`: first successful sign-in, in real time. */
+export type AccountState = { signInName: string; passwordHash: string; issuedAt: number; usedAt?: number };
+
+export type AccountStore = VersionedStore<AccountState> & {
+  bySignInName(signInName: string): Promise<{ id: string; version: number; value: AccountState } | undefined>;
+};

@@ -1,0 +1,102 @@
+import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
+import {
+  addWorkingDays,
+  type CountySettings,
+  endOfDay,
+  type LocalDate,
+  localDateOf,
+  monthDeadlines,
+  parsePeriod,
+  postingDeadline,
+  publicityDeadlines,
+  type RemindedStep,
+  type Result,
+  refuse,
+  reminders,
+  returnDeadline,
+  startOfDay,
+  type WorkCalendar,
+} from '@jifen/domain';
+import type { OrganisationStore } from '../organisations/organisation.store.ts';
+import { type CalendarRefusal, type CalendarStore, withCalendar } from './county-calendar.ts';
+
+export type DeadlinesRefusal = CalendarRefusal | { code: 'unknown-branch'; branchId: string } | { code: 'not-a-period'; text: string };
+export type DeadlinesDeps = { organisations: OrganisationStore; calendars: CalendarStore; settings: CountySettings };
+
+type Rules = { calendar: WorkCalendar; settings: CountySettings };
+
+const remindedStep: Readonly<Partial<Record<WaitedStep, RemindedStep>>> = {
+  application: 'applying',
+  registration: 'registering',
+  review: 'reviewing',
+  meeting: 'meeting',
+  posting: 'posting',
+  filing: 'filing',
+};
+
+/** Regulation 2-2: the deadlines of a step, with the reminders of whoever has to act. */
+export function computeDeadlines(deps: DeadlinesDeps, request: DeadlinesRequest): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const { settings } = deps;
+  switch (request.kind) {
+    case 'month':
+      return ofMonth(deps, request);
+    case 'posting':
+      return from(deps, localDateOf(request.decidedAt), 'posting', (rules, day) => postingDeadline({ ...rules, heldOn: day }));
+    case 'publicity':
+      return from(deps, request.postedOn as LocalDate, 'publicity', (rules, day) => {
+        return publicityDeadlines({ ...rules, postedAt: startOfDay(day) }).publicityEndsAt;
+      });
+    case 'filing':
+      return from(deps, localDateOf(request.publicityEndedAt - 1), 'filing', ({ calendar }, day) => {
+        return endOfDay(addWorkingDays(calendar, day, settings.filingWorkingDays));
+      });
+    case 'return-window':
+      return from(deps, localDateOf(request.filedAt), 'return-window', (rules) => returnDeadline({ ...rules, filedAt: request.filedAt }));
+  }
+}
+
+function from(
+  { calendars, settings }: DeadlinesDeps,
+  day: LocalDate,
+  step: WaitedStep,
+  dueAt: (rules: Rules, day: LocalDate) => number,
+): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  return withCalendar(calendars, day, (calendar) => {
+    const rules = { calendar, settings };
+    const deadline = stepDeadline(rules, step, dueAt(rules, day));
+    return { value: { deadlines: [deadline] }, dates: datesOf([deadline]) };
+  });
+}
+
+async function ofMonth(
+  { organisations, calendars, settings }: DeadlinesDeps,
+  { branchId, period }: { branchId: string; period: string },
+): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const month = parsePeriod(period);
+  if (!month.ok) return month;
+  const [branch] = await organisations.byIds([branchId]);
+  const partyDay = branch?.value.partyDay;
+  if (partyDay === undefined) return refuse({ code: 'unknown-branch', branchId });
+  return withCalendar(calendars, `${month.value}-01` as LocalDate, (calendar) => {
+    const rules = { calendar, settings };
+    const due = monthDeadlines({ ...rules, period: month.value, partyDay });
+    const deadlines = [
+      stepDeadline(rules, 'application', due.applicationBy),
+      stepDeadline(rules, 'registration', due.registrationBy),
+      stepDeadline(rules, 'review', due.reviewBy),
+      stepDeadline(rules, 'meeting', due.meetingBy),
+    ];
+    return { value: { opensAt: due.opensAt, meetingOn: due.meetingOn, deadlines }, dates: [due.meetingOn, ...datesOf(deadlines)] };
+  });
+}
+
+function stepDeadline(rules: Rules, step: WaitedStep, dueAt: number): StepDeadline {
+  const reminded = remindedStep[step];
+  const sent = reminded === undefined ? [] : reminders({ ...rules, step: reminded, deadline: dueAt });
+  const numbered = sent.map(({ at, level }, index) => ({ at, n: index + 1, level: Math.min(level, 2) }));
+  return { step, dueAt, lastDay: localDateOf(dueAt - 1), reminders: numbered };
+}
+
+function datesOf(deadlines: readonly StepDeadline[]): LocalDate[] {
+  return deadlines.flatMap(({ lastDay, reminders: sent }) => [lastDay as LocalDate, ...sent.map(({ at }) => localDateOf(at))]);
+}

@@ -1,0 +1,34 @@
+import type { CalendarYear } from '@jifen/contracts';
+import { type LocalDate, ok, type Result, refuse, type WorkCalendar } from '@jifen/domain';
+import type { VersionedStore } from '../record/versioned.store.ts';
+
+/** Kept by year. */
+export type CalendarStore = VersionedStore<CalendarYear>;
+export type CalendarRefusal = { code: 'calendar-missing'; year: number };
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
+/**
+ * Computes with the county's calendar around `from`. An answer that touches a year whose holidays nobody has entered
+ * would be wrong without a sign of it, so it is refused.
+ */
+export async function withCalendar<T>(
+  store: CalendarStore,
+  from: LocalDate,
+  compute: (calendar: WorkCalendar) => { value: T; dates: readonly LocalDate[] },
+): Promise<Result<T, CalendarRefusal>> {
+  const around = yearOf(from);
+  const years = (await store.byIds([around - 1, around, around + 1].map(String))).map(({ value }) => value);
+  const known = new Set(years.map(({ year }) => year));
+  const { value, dates } = compute({
+    holidays: years.flatMap(({ holidays }) => holidays as LocalDate[]),
+    makeUpDays: years.flatMap(({ makeUpDays }) => makeUpDays as LocalDate[]),
+  });
+  const missing = [from, ...dates].map(yearOf).find((year) => !known.has(year));
+  return missing === undefined ? ok(value) : refuse({ code: 'calendar-missing', year: missing });
+}
+
+export async function calendarYear(store: CalendarStore, year: number): Promise<Result<CalendarYear, CalendarRefusal>> {
+  const [kept] = await store.byIds([String(year)]);
+  return kept ? ok(kept.value) : refuse({ code: 'calendar-missing', year });
+}

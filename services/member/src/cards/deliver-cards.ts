@@ -1,0 +1,29 @@
+import type { BranchCard, MemberCard } from '@jifen/contracts';
+import type { OrganisationStore } from '../organisations/organisation.store.ts';
+import type { PersonStore } from '../people/person.store.ts';
+import { branchCardOf, memberCardOf } from './cards.view.ts';
+
+export type CardReceiver = { put(cards: { branches: BranchCard[]; members: MemberCard[] }): Promise<void> };
+export type CardDeps = { organisations: OrganisationStore; people: PersonStore; receiver: CardReceiver };
+
+const batch = 500;
+
+/**
+ * Sends every card that is due, branches first, and answers how many went out. A card changed meanwhile stays due;
+ * one sent twice does no harm, for the receiver keeps the newest version.
+ */
+export async function deliverCards({ organisations, people, receiver }: CardDeps): Promise<number> {
+  let delivered = 0;
+  for (;;) {
+    const branches = await organisations.withCardDue(batch);
+    const members = branches.length === batch ? [] : await people.withCardDue(batch);
+    if (branches.length + members.length === 0) return delivered;
+    await receiver.put({
+      branches: branches.flatMap((branch) => branchCardOf(branch) ?? []),
+      members: members.flatMap((member) => memberCardOf(member) ?? []),
+    });
+    await organisations.cardsDelivered(branches);
+    await people.cardsDelivered(members);
+    delivered += branches.length + members.length;
+  }
+}

@@ -1,0 +1,52 @@
+import { advanceRequest, clock } from '@jifen/contracts';
+import { actorOf, may } from '@jifen/domain';
+import { type Route, route } from '@jifen/service-kit';
+import { everyService } from '../callers.ts';
+import { countyOf } from '../organisations/organisation-paths.ts';
+import { toProblem } from '../problems.ts';
+import { type AdvanceDeps, advanceClock } from './advance-clock.ts';
+import { readClock } from './county-clock.ts';
+
+export type ClockRouteDeps = AdvanceDeps & { afterWrite: () => void; refreshClock: () => Promise<void> };
+
+export function clockRoutes({ clocks }: Pick<ClockRouteDeps, 'clocks'>): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/clock',
+      summary: "The county's business time.",
+      permission: { kind: 'service', services: everyService },
+      audit: 'none-read',
+      response: clock,
+      async handler() {
+        const reading = await readClock(clocks);
+        return reading ? { status: 200, body: reading } : toProblem({ code: 'clock-not-set' });
+      },
+    }),
+  ];
+}
+
+/** Only where time is played: production has no such route. */
+export function advanceRoutes(deps: ClockRouteDeps): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/clock/advance',
+      summary: 'Moves business time forward.',
+      permission: { kind: 'action', action: 'clock:advance' },
+      audit: 'clock-advanced',
+      request: { body: advanceRequest },
+      response: clock,
+      async handler({ body, caller, now, audit }) {
+        const organisation = countyOf(caller);
+        if (may(actorOf(caller), 'clock:advance', { organisation }, now()) !== 'allowed') return toProblem({ code: 'forbidden' });
+        const entry = audit.pending({ target: 'clock', organisation, details: { ...body } });
+        const advanced = await advanceClock(deps, { request: body, audit: entry });
+        if (!advanced.ok) return toProblem(advanced.refusal);
+        await deps.refreshClock();
+        deps.afterWrite();
+        return { status: 200, body: advanced.value };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { Clock } from '@jifen/contracts';
+import type { VersionedStore } from '../record/versioned.store.ts';
+
+export type ClockStore = VersionedStore<Clock>;
+export const clockId = 'county';
+
+/** The county's clock; written once when the county is first started. */
+export async function ensureClock(clocks: ClockStore, first: Clock): Promise<Clock> {
+  const kept = await readClock(clocks);
+  if (kept) return kept;
+  await clocks.write([{ id: clockId, value: first, replaces: 0 }]).catch(() => undefined);
+  return (await readClock(clocks)) ?? first;
+}
+
+export async function readClock(clocks: ClockStore): Promise<Clock | undefined> {
+  return (await clocks.byIds([clockId]))[0]?.value;
+}

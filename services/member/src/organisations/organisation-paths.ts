@@ -1,0 +1,17 @@
+import type { Caller } from '@jifen/contracts';
+
+/** `/county/committee/branch` → `/county/committee`; the county has none above. */
+export function parentPath(path: string): string | undefined {
+  const parent = path.slice(0, path.lastIndexOf('/'));
+  return parent === '' ? undefined : parent;
+}
+
+/** `/county/committee/branch` → `/county`. */
+export function countyPath(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
+}
+
+/** The county in which a caller holds his posts; there is one county to an installation. */
+export function countyOf({ grants }: Pick<Caller, 'grants'>): string {
+  return countyPath(grants[0]?.organisation ?? '/nowhere');
+}

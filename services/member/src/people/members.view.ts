@@ -1,0 +1,13 @@
+import type { MembersAnswer } from '@jifen/contracts';
+import { memberCardOf } from '../cards/cards.view.ts';
+import type { KeptPerson } from './person.store.ts';
+import { maskTelephone, openField, type Seals } from './seal-person.ts';
+
+/** A member as his branch sees him: the telephone masked, the address only as there or not. */
+export function memberRowOf(seals: Seals, person: KeptPerson): MembersAnswer['members'] {
+  const card = memberCardOf(person);
+  if (!card) return [];
+  const telephone = openField(seals, person, 'telephone');
+  const masked = telephone === undefined ? {} : { telephoneMasked: maskTelephone(telephone) };
+  return [{ ...card, ...masked, hasEmail: person.value.email !== undefined }];
+}

@@ -1,0 +1,89 @@
+import { contactsAnswer, contactsRequest, id, meAnswer, membersAnswer, unmaskAnswer, unmaskRequest } from '@jifen/contracts';
+import { type Route, route } from '@jifen/service-kit';
+import { z } from 'zod';
+import { branchCardOf } from '../cards/cards.view.ts';
+import { findBranch } from '../organisations/find-branch.ts';
+import type { OrganisationStore } from '../organisations/organisation.store.ts';
+import { toProblem } from '../problems.ts';
+import { postsOf } from './caller-of.ts';
+import { listContacts } from './list-contacts.ts';
+import { memberRowOf } from './members.view.ts';
+import type { PersonStore } from './person.store.ts';
+import type { Seals } from './seal-person.ts';
+import { unmaskField } from './unmask-field.ts';
+
+export type PeopleRouteDeps = { organisations: OrganisationStore; people: PersonStore; seals: Seals };
+
+export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [me(deps), members(deps), unmask(deps), contacts(deps)];
+
+function me(deps: PeopleRouteDeps): Route {
+  return route({
+    method: 'get',
+    path: '/me',
+    summary: 'Who is signed in, and the posts he holds now.',
+    permission: { kind: 'signed-in' },
+    audit: 'none-read',
+    response: meAnswer,
+    async handler({ caller: { personId = '' }, now }) {
+      const [person] = await deps.people.byIds([personId]);
+      if (!person) return toProblem({ code: 'unknown-person', personId });
+      const memberId = person.value.membership?.memberId;
+      const posts = await postsOf(deps, person, now());
+      return { status: 200, body: { personId, name: person.value.name, ...(memberId === undefined ? {} : { memberId }), posts } };
+    },
+  });
+}
+
+function members({ organisations, people, seals }: PeopleRouteDeps): Route {
+  return route({
+    method: 'get',
+    path: '/branches/:branchId/members',
+    summary: 'The members of a branch in roster order, telephones masked.',
+    permission: { kind: 'action', action: 'member:read' },
+    audit: 'none-read',
+    request: { params: z.strictObject({ branchId: id }) },
+    response: membersAnswer,
+    async handler({ params: { branchId }, caller, now }) {
+      const found = await findBranch(organisations, { branchId, action: 'member:read', caller, at: now() });
+      if (!found.ok) return toProblem(found.refusal);
+      const branch = branchCardOf(found.value);
+      if (!branch) return toProblem({ code: 'unknown-branch', branchId });
+      const ofBranch = await people.ofBranch(branchId);
+      return { status: 200, body: { branch, members: ofBranch.flatMap((person) => memberRowOf(seals, person)) } };
+    },
+  });
+}
+
+function unmask(deps: PeopleRouteDeps): Route {
+  return route({
+    method: 'post',
+    path: '/members/:memberId/unmask',
+    summary: 'One personal field in clear, for a reason that is put on record first.',
+    permission: { kind: 'action', action: 'member:unmask' },
+    audit: 'member-unmasked',
+    request: { params: z.strictObject({ memberId: id }), body: unmaskRequest },
+    response: unmaskAnswer,
+    async handler({ params: { memberId }, body: { field, reason }, caller, now, audit }) {
+      const record = (organisation: string) => audit.record({ target: `member/${memberId}`, organisation, details: { field, reason } });
+      const shown = await unmaskField(deps, { memberId, field, caller, at: now(), record });
+      return shown.ok ? { status: 200, body: shown.value } : toProblem(shown.refusal);
+    },
+  });
+}
+
+function contacts(deps: PeopleRouteDeps): Route {
+  return route({
+    method: 'post',
+    path: '/internal/contacts',
+    summary: 'How people are reached; for delivering messages only.',
+    permission: { kind: 'service', services: ['notification'] },
+    audit: 'contacts-read',
+    request: { body: contactsRequest },
+    response: contactsAnswer,
+    async handler({ body: { personIds }, audit }) {
+      const found = await listContacts(deps, personIds);
+      await audit.record({ target: 'contacts', details: { people: found.length } });
+      return { status: 200, body: { contacts: found } };
+    },
+  });
+}
