@@ -33,3 +33,7 @@ export const calendarYear = z.strictObject({
   makeUpDays: z.array(localDate).max(30),
 });
 export type CalendarYear = z.infer<typeof calendarYear>;
+
+/** Member, for scoring: `POST /internal/deadlines-changed`: a party day or the county's calendar was changed. */
+export const deadlinesChangedRequest = z.union([z.strictObject({ branchId: id }), z.strictObject({ all: z.literal(true) })]);
+export type DeadlinesChangedRequest = z.infer<typeof deadlinesChangedRequest>;
