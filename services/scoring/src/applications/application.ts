@@ -1,0 +1,53 @@
+import type { ActAnswer, ApplicationBody } from '@jifen/contracts';
+import { type BranchMonthRefusal, ok, type Result, refuse } from '@jifen/domain';
+import type { Caller, PendingEvent } from '@jifen/service-kit';
+import type { Act, ActContent, ActStore } from '../acts/act.store.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import type { AccessRefusal } from '../overview/access.ts';
+
+export type ApplicationRefusal =
+  | AccessRefusal
+  | BranchMonthRefusal
+  | { code: 'different-body'; actId: string }
+  | { code: 'sentence-required'; pledgeId: string }
+  | { code: 'late-reason-required'; memberId: string }
+  | { code: 'no-application'; memberId: string }
+  | { code: 'application-refused'; actId: string; reason: string };
+
+/** `fold` takes what is effective, and not yet in the branch's month, into it; `nudge` lets the relay look at once. */
+export type ApplicationPorts = {
+  months: Pick<BranchMonthStore, 'find'>;
+  acts: Pick<ActStore, 'find' | 'findLive' | 'insert'>;
+  fold: (branchId: string, period: string) => Promise<void>;
+  nudge: () => void;
+  realNow: () => number;
+};
+
+export type MemberMonthKey = { branchId: string; period: string; memberId: string };
+/** `audit` travels in the write of the act. */
+export type Asking = MemberMonthKey & { caller: Caller; now: number; audit: PendingEvent };
+
+export const applicationKey = ({ branchId, period, memberId }: MemberMonthKey): string => `${branchId}/${period}/application/1/${memberId}`;
+
+export const participantOf = ({ state }: BranchMonthRecord, memberId: string) =>
+  state.participants.find((participant) => participant.memberId === memberId);
+
+export type ApplicationContent = Extract<ActContent, { kind: 'application' }>;
+export const contentOf = ({ actId: _actId, ...body }: ApplicationBody): ApplicationContent => ({ kind: 'application', ...body });
+
+export function answerOf({ _id, status, at, refusal }: Act): ActAnswer {
+  return { actId: _id, status, at, ...(refusal ? { refusal } : {}) };
+}
+
+/** The same id with the same body is the same act; with another body it is somebody's mistake. */
+export function answerRepeated(act: Act, bodyHash: string): Result<ActAnswer, ApplicationRefusal> {
+  return act.bodyHash === bodyHash ? ok(answerOf(act)) : refuse({ code: 'different-body', actId: act._id });
+}
+
+/** The act is recorded: what keeps it from being folded now is left to the relay. */
+export async function foldedAnswer({ acts, fold, nudge }: ApplicationPorts, act: Act): Promise<Result<ActAnswer, ApplicationRefusal>> {
+  await fold(act.branchId, act.period).catch(nudge);
+  const recorded = (await acts.find(act._id)) ?? act;
+  if (recorded.status !== 'refused') return ok(answerOf(recorded));
+  return refuse({ code: 'application-refused', actId: act._id, reason: recorded.refusal?.code ?? 'refused' });
+}

@@ -1,0 +1,118 @@
+import type { ActAnswer, ApplicationBody } from '@jifen/contracts';
+import { decide, ok, type Participant, type Result, refuse } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+import type { Act } from '../acts/act.store.ts';
+import { decisionOf } from '../acts/domain-decision.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { type AccessRefusal, permitted, rolesWithin } from '../overview/access.ts';
+import { signals } from '../processes/processes.ts';
+import { event } from '../relays/events.ts';
+import {
+  type ApplicationPorts,
+  type ApplicationRefusal,
+  type Asking,
+  answerRepeated,
+  applicationKey,
+  contentOf,
+  foldedAnswer,
+  participantOf,
+} from './application.ts';
+import { bodyHash } from './body-hash.ts';
+
+export type SubmitApplication = Asking & { body: ApplicationBody };
+type Entry = SubmitApplication & { record: BranchMonthRecord; participant: Participant };
+
+/** A member's application, in time or late, or entered from his paper. Effective at once; only one may be live. */
+export async function submitApplication(
+  ports: ApplicationPorts,
+  asking: SubmitApplication,
+): Promise<Result<ActAnswer, ApplicationRefusal>> {
+  const record = await ports.months.find(asking.branchId, asking.period);
+  const participant = record && participantOf(record, asking.memberId);
+  if (!participant) return refuse({ code: 'not-found' });
+  const entry = { ...asking, record, participant };
+  const permission = mayEnter(entry);
+  if (!permission.ok) return permission;
+  const hash = bodyHash(asking.body);
+  const same = await ports.acts.find(asking.body.actId);
+  if (same) return answerRepeated(same, hash);
+  const alreadyApplied = refuse({ code: 'already-applied' as const, memberId: participant.memberId });
+  if (await ports.acts.findLive(applicationKey(asking))) return alreadyApplied;
+  const act = actOf(entry, hash, ports.realNow());
+  const checked = check(entry, act);
+  if (!checked.ok) return checked;
+  const inserted = await ports.acts.insert(act, eventsOf(entry, act));
+  if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
+  return inserted.outcome === 'taken' ? alreadyApplied : foldedAnswer(ports, act);
+}
+
+/** For himself only, or for another with his signed paper. */
+function mayEnter({ caller, now, memberId, body, record }: Entry): Result<true, AccessRefusal> {
+  const action = body.onBehalf ? 'application:submit-on-behalf' : 'application:submit';
+  const permission = permitted({ caller, action, organisation: record.path, member: memberId, at: now });
+  if (!permission.ok || body.onBehalf || caller.memberId === memberId) return permission;
+  return refuse({ code: 'forbidden', action });
+}
+
+function check({ body, memberId, now, record }: Entry, act: Act): Result<true, ApplicationRefusal> {
+  const silent = body.fulfilments.find(({ state, sentence }) => state !== 'done' && sentence === undefined);
+  if (silent) return refuse({ code: 'sentence-required', pledgeId: silent.pledgeId });
+  const late = now >= record.state.applicationBy;
+  if (late && body.lateReason === undefined) return refuse({ code: 'late-reason-required', memberId });
+  const decided = decide(record.state, decisionOf(record, act, { workingDay: true, deadlines: [] }), now);
+  return decided.ok ? ok(true) : decided;
+}
+
+function roleOf({ body, caller, record, now }: Entry): string {
+  if (!body.onBehalf) return 'member';
+  return rolesWithin(caller, record.path, now).find((role) => role === 'recorder') ?? 'township-clerk';
+}
+
+function actOf(entry: Entry, hash: string, enteredAt: number): Act {
+  const { branchId, period, memberId, body, caller, now } = entry;
+  return {
+    _id: body.actId,
+    kind: 'application',
+    branchId,
+    period,
+    round: 1,
+    memberId,
+    businessKey: applicationKey(entry),
+    live: true,
+    unfolded: true,
+    status: 'effective',
+    by: { personId: caller.personId ?? caller.service, memberId: caller.memberId, service: caller.service, role: roleOf(entry) },
+    at: now,
+    enteredAt,
+    bodyHash: hash,
+    content: contentOf(body),
+    onBehalf: body.onBehalf,
+  };
+}
+
+function eventsOf(entry: Entry, act: Act): PendingEvent[] {
+  const { branchId, period, memberId, audit, body } = entry;
+  const { enteredAt, _id: actId } = act;
+  return [
+    audit,
+    event('fold', actId, enteredAt, { branchId, period }),
+    event('signal', `applied/${actId}`, enteredAt, signals.applied(memberId, period, { actId, at: act.at })),
+    ...(body.onBehalf ? [onBehalfNotice(entry, act, body.onBehalf.paperSignedOn)] : []),
+  ];
+}
+
+/** The member is told what was entered for him, so that he can confirm or object. */
+function onBehalfNotice({ branchId, period, record, participant }: Entry, act: Act, paperSignedOn: string): PendingEvent {
+  const key = `entered-on-behalf/${act._id}`;
+  return event('notice', key, act.enteredAt, {
+    key,
+    template: 'entered-on-behalf',
+    organisation: record.path,
+    branchId,
+    period,
+    round: 1,
+    recipients: [participant.personId],
+    facts: { paperSignedOn },
+    mail: true,
+  });
+}
