@@ -1,0 +1,65 @@
+import { cardsUpdate } from '@jifen/contracts';
+import { defaultCountySettings } from '@jifen/domain';
+import {
+  type AuditAppender,
+  type BusinessClock,
+  type Connection,
+  createHttpClient,
+  createTokenSigner,
+  fieldCipher,
+  keyFor,
+  type Logger,
+} from '@jifen/service-kit';
+import { z } from 'zod';
+import type { Passwords } from './accounts/password.ts';
+import { createCardDelivery } from './cards/card-delivery.ts';
+import type { MemberConfig } from './config.ts';
+import { createRelays } from './relays.ts';
+import type { MemberDeps } from './routes.ts';
+import type { MemberStores } from './stores.ts';
+
+type Parts = {
+  config: MemberConfig;
+  connection: Connection;
+  stores: MemberStores;
+  clock: BusinessClock;
+  appender: AuditAppender;
+  passwords: Passwords;
+  decoyHash: string;
+  logger: Logger;
+};
+
+/** Puts the real parts together: what the routes need, and what works in the background. */
+export function assemble({ config, connection, stores, clock, appender, passwords, decoyHash, logger }: Parts) {
+  const sign = createTokenSigner(config.TOKEN_KEY_FILE);
+  const tokens = { token: () => sign({ service: 'member', grants: [] }) };
+  const scoring = createHttpClient({ baseUrl: config.SCORING_URL, tokens });
+  const put = async (cards: z.input<typeof cardsUpdate>) => {
+    const answer = await scoring.request({ method: 'put', path: '/internal/cards', body: cardsUpdate.parse(cards), response: z.unknown() });
+    if (!answer.ok) throw new Error(`scoring refused the cards: ${answer.refusal.code}`);
+  };
+  const cards = createCardDelivery({ ...stores, receiver: { put } }, { logger });
+  const relays = createRelays({ connection, scoring, appender, logger });
+  const deps: MemberDeps = {
+    ...stores,
+    profile: config.JIFEN_PROFILE,
+    passwords,
+    decoyHash,
+    settings: defaultCountySettings,
+    seals: {
+      cipher: fieldCipher(config.FIELD_KEY_FILE),
+      indexKey: keyFor('blind index', config.BLIND_INDEX_KEY_FILE),
+    },
+    secrets: new Map(Object.entries(config.SERVICE_SECRETS_FILE)),
+    speakForPersons: new Set(config.JIFEN_PROFILE === 'demo' ? ['console', 'seed'] : ['console']),
+    sign,
+    realNow: Date.now,
+    refreshClock: clock.refresh,
+    deliverCards: cards.deliverNow,
+    afterWrite() {
+      cards.nudge();
+      for (const relay of relays) relay.nudge();
+    },
+  };
+  return { deps, cards, relays };
+}

@@ -1,0 +1,27 @@
+import type { CalendarYear, Clock } from '@jifen/contracts';
+import { type Connection, ensureIndexes } from '@jifen/service-kit';
+import { mongoAccountStore } from './accounts/account.store.mongo.ts';
+import { mongoAttemptStore } from './accounts/attempt.store.mongo.ts';
+import { mongoOrganisationStore } from './organisations/organisation.store.mongo.ts';
+import { mongoPersonStore } from './people/person.store.mongo.ts';
+import { mongoVersionedStore } from './record/versioned.store.mongo.ts';
+
+/** The collections whose documents carry events for others. */
+export const eventCollections = ['organisations', 'accounts', 'clocks', 'calendars'] as const;
+
+export type MemberStores = ReturnType<typeof mongoStores>;
+
+export function mongoStores(connection: Connection) {
+  return {
+    organisations: mongoOrganisationStore(connection),
+    people: mongoPersonStore(connection),
+    accounts: mongoAccountStore(connection),
+    attempts: mongoAttemptStore(connection),
+    clocks: mongoVersionedStore<Clock>(connection, 'clocks'),
+    calendars: mongoVersionedStore<CalendarYear>(connection, 'calendars'),
+  };
+}
+
+export async function ensureStoreIndexes(stores: MemberStores): Promise<void> {
+  await ensureIndexes(Object.values(stores).map(({ model }) => model as never));
+}
