@@ -1,0 +1,64 @@
+import type { MemberMonthInput } from '@jifen/contracts';
+import {
+  decideMemberMonth,
+  evolveMemberMonth,
+  initialMemberMonth,
+  type MemberMonth,
+  type MemberMonthDecision,
+  memberId,
+} from '@jifen/domain';
+import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { historyIsFull, memberHistoryLimit } from '../keeping/history-limit.ts';
+import { businessTime, realDelay } from '../timing/business-clock.ts';
+import { applicationWithdrawn, applied, clockChanged, deadlinesChanged, left, settled } from './member-month.messages.ts';
+
+export type MemberMonthResult = { outcome: 'settled' | 'left'; application: MemberMonth['status'] };
+
+/** A member's month: the application until its deadline, or late; then the result is waited for. It asks nothing of any service. */
+export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthResult> {
+  let { clock } = input;
+  let month = initialMemberMonth(memberId(input.memberId), input.applicationDueAt);
+  let outcome: MemberMonthResult['outcome'] | undefined;
+  let changes = 0;
+
+  const decide = (decision: MemberMonthDecision, at: number) => {
+    const decided = decideMemberMonth(month, decision, at);
+    if (decided.ok) month = decided.value.reduce(evolveMemberMonth, month);
+    changes += 1;
+  };
+  const end = (how: MemberMonthResult['outcome']) => {
+    outcome ??= how;
+    changes += 1;
+  };
+  setHandler(applied, ({ at }) => decide({ kind: 'apply' }, at));
+  setHandler(applicationWithdrawn, ({ at }) => decide({ kind: 'withdraw-application' }, at));
+  setHandler(settled, () => end('settled'));
+  setHandler(left, () => end('left'));
+  setHandler(deadlinesChanged, ({ applicationDueAt }) => {
+    month = { ...month, applicationBy: applicationDueAt ?? month.applicationBy };
+    changes += 1;
+  });
+  setHandler(clockChanged, (message) => {
+    clock = message.clock;
+    changes += 1;
+  });
+  if (input.applied) decide({ kind: 'apply' }, input.clock.anchorBusiness);
+
+  while (!outcome) {
+    const seen = changes;
+    const changed = () => changes !== seen;
+    const waiting = month.status === 'waiting-application';
+    const delay = waiting ? realDelay(clock, Date.now(), month.applicationBy) : undefined;
+    if (historyIsFull(memberHistoryLimit)) {
+      return continueAsNew<typeof memberMonth>({
+        ...input,
+        clock,
+        applicationDueAt: month.applicationBy,
+        applied: !waiting && month.status !== 'absent',
+      });
+    }
+    if (waiting && businessTime(clock, Date.now()) >= month.applicationBy) decide({ kind: 'close-applications' }, month.applicationBy);
+    else await (delay === undefined ? condition(changed) : condition(changed, delay));
+  }
+  return { outcome, application: month.status };
+}

@@ -1,0 +1,12 @@
+import type { Clock } from '@jifen/contracts';
+
+/** Business time at a real instant, both in milliseconds. */
+export function businessTime({ anchorReal, anchorBusiness, speed }: Clock, realNow: number): number {
+  return anchorBusiness + (realNow - anchorReal) * speed;
+}
+
+/** Real milliseconds until a business instant still to come, at least 1; never, as long as the clock stands still. */
+export function realDelay(clock: Clock, realNow: number, at: number): number | undefined {
+  if (clock.speed === 0) return undefined;
+  return Math.max(1, Math.ceil((at - businessTime(clock, realNow)) / clock.speed));
+}

@@ -1,0 +1,13 @@
+import { queues } from '@jifen/contracts';
+import type { WorkerOptions } from '@temporalio/worker';
+import type { Activities } from './activities/activities.ts';
+import type { WorkerKind } from './config.ts';
+
+type Options = Omit<WorkerOptions, 'taskQueue'> & { taskQueue: string };
+
+/** People wait for the branch worker; the member worker carries the bulk. */
+export function workerOptions(kind: WorkerKind, activities?: Activities): Options {
+  const shared = { reuseV8Context: true, workflowThreadPoolSize: 1, shutdownGraceTime: '10 seconds' } as const;
+  if (kind === 'member') return { ...shared, taskQueue: queues.member, maxCachedWorkflows: 500 };
+  return { ...shared, taskQueue: queues.branch, maxCachedWorkflows: 500, ...(activities && { activities }) };
+}
