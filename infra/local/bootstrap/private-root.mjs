@@ -9,12 +9,12 @@ const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const KEYRINGS = '/usr/share/keyrings';
 
 /** Size of what is downloaded for these packages, in MB, as measured. */
-export const ROOT_MEGABYTES = { servers: 300, go: 120, java: 60, browser: 190 };
+export const ROOT_MEGABYTES = { servers: 190, go: 120, java: 90, browser: 265 };
 
 /** Packages beyond the servers, by what they are for. */
 export const EXTRA_PACKAGES = {
   go: ['golang-go'],
-  java: ['default-jre-headless'],
+  java: ['default-jre-headless', 'maven'],
   browser: ['chromium', 'fonts-noto-cjk'],
 };
 

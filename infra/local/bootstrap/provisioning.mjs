@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ensureGoTool, forgetGoWork, goToolPath } from './go-tools.mjs';
 import { goToolsNeeded, needsRoot, rootPurposes } from './ladder.mjs';
 import { waitForLock } from './lock.mjs';
-import { ensurePrivateRoot, privateRootDir } from './private-root.mjs';
+import { ensurePrivateRoot, missingInRoot, privateRootDir } from './private-root.mjs';
 
 const LOCK_MS = 45 * 60_000;
 
@@ -14,8 +14,9 @@ export async function provisionServers({ choices, cache, purposes, log, report }
   const release = await lockCache({ cache, report });
   try {
     const wantsRoot = needsRoot(choices, cache) || purposes.length > 0;
-    const inRoot = () => ensurePrivateRoot({ cache, purposes: rootPurposes(choices, cache, purposes), log: `${log}-root.log` });
-    const rootMade = wantsRoot ? report.step('Private root', inRoot) : Promise.resolve(undefined);
+    const rootMade = wantsRoot
+      ? makeRoot({ cache, purposes: rootPurposes(choices, cache, purposes), log: `${log}-root.log`, report })
+      : undefined;
     const toolsMade = buildTools({ choices, cache, rootMade, log: `${log}-go.log`, report });
     await Promise.all([rootMade, toolsMade]);
   } finally {
@@ -32,6 +33,11 @@ export async function provisionServers({ choices, cache, purposes, log, report }
 export function lockCache({ cache, report }) {
   const onWait = (holder) => report.say(`Waiting for process ${holder?.pid ?? '?'}, which is filling the same cache`);
   return waitForLock(join(cache, 'cache.lock'), { timeoutMs: LOCK_MS, onWait });
+}
+
+function makeRoot({ cache, purposes, log, report }) {
+  const make = () => ensurePrivateRoot({ cache, purposes, log });
+  return missingInRoot(cache, purposes).length > 0 ? report.step('Private root', make) : make();
 }
 
 async function buildTools({ choices, cache, rootMade, log, report }) {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { waitForLock } from './lock.mjs';
 import { run } from './run.mjs';
 import { CHECKOUT, inCheckout, PINS } from './settings.mjs';
 
 const STAMP = 'node_modules/.jifen-installed';
+const BUILD_MS = 10 * 60_000;
 
 /** Whether the packages that the lock file names are installed. */
 export function isInstalled() {
@@ -14,13 +16,23 @@ export function isInstalled() {
 /** Installs the workspace exactly as the lock file says; the stamp is written when it is whole. */
 export async function installWorkspace({ log }) {
   const args = ['--yes', `pnpm@${PINS.pnpm}`, 'install', '--frozen-lockfile'];
-  await run('npx', args, { log, cwd: CHECKOUT, env: { ...process.env, CI: 'true' }, title: 'pnpm install' });
+  await run('npx', args, {
+    log,
+    cwd: CHECKOUT,
+    env: { ...process.env, CI: 'true', pnpm_config_pm_on_fail: 'ignore' },
+    title: 'pnpm install',
+  });
   writeFileSync(inCheckout(STAMP), `${lockHash()}\n`);
 }
 
 /** Builds every room from its sources; what is unchanged is skipped. */
 export async function buildWorkspace({ log }) {
-  await run(process.execPath, [inCheckout('infra/house/build.mjs')], { log, cwd: CHECKOUT, title: 'build' });
+  const release = await waitForLock(inCheckout('.jifen/build.lock'), { timeoutMs: BUILD_MS, onWait: () => {} });
+  try {
+    await run(process.execPath, [inCheckout('infra/house/build.mjs')], { log, cwd: CHECKOUT, title: 'The build' });
+  } finally {
+    release();
+  }
 }
 
 function lockHash() {

@@ -1,0 +1,11 @@
+export interface Browser {
+  readonly cdpUrl: string;
+  readonly stop: () => Promise<void>;
+}
+export interface Choice {
+  readonly rung: string;
+  readonly why: string;
+  readonly program?: string;
+}
+export function chooseBrowser(environment?: Record<string, string | undefined>): Choice;
+export function startBrowser(where: { dataDir: string; port: number }): Promise<Browser>;

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { insideRoot, proxyVariables, whyNoPrivateRoot } from './private-root.mjs';
+import { run, which } from './run.mjs';
+import { PINS } from './settings.mjs';
+
+const ARTIFACT = { group: 'io.temporal', artifact: 'temporal-test-server', version: PINS.temporalTestServer };
+const JAVA_FLAGS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
+const MAIN = 'io.temporal.testserver.TestServer';
+
+/** How the time-skipping server of the workflow tests is had; nothing is downloaded by choosing. */
+export function chooseTestServer(environment = process.env) {
+  const given = environment.TEMPORAL_TEST_SERVER;
+  if (given) return { rung: 'external', why: 'TEMPORAL_TEST_SERVER is set', path: given };
+  const [java, maven] = [which('java', environment), which('mvn', environment)];
+  if (java && maven) return { rung: 'host', why: `Java and Maven found: ${java}, ${maven}` };
+  if (!whyNoPrivateRoot()) return { rung: 'private-root', why: "no Java with Maven here; the private root's" };
+  return { rung: 'sdk-download', why: 'neither Java with Maven nor a private root; the SDK downloads the server itself' };
+}
+
+/** @returns {Promise<string | undefined>} the launcher; undefined when the SDK is to download the server */
+export async function ensureTestServer({ choice, cache, root, log }) {
+  if (choice.rung === 'external') return choice.path;
+  if (choice.rung === 'sdk-download') return undefined;
+  const folder = join(cache, `temporal-test-server-${PINS.temporalTestServer}-${choice.rung}`);
+  const launcher = join(folder, 'temporal-test-server');
+  if (existsSync(launcher)) return launcher;
+  const partial = `${folder}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { recursive: true });
+  await fetchJars({ folder: partial, choice, root, log });
+  writeFileSync(join(partial, 'temporal-test-server'), launcherScript({ choice, folder, root }), { mode: 0o755 });
+  renameSync(partial, folder);
+  return launcher;
+}
+
+async function fetchJars({ folder, choice, root, log }) {
+  writeFileSync(join(folder, 'pom.xml'), pom());
+  const goals = ['-q', '-B', 'dependency:copy-dependencies', '-DincludeScope=runtime'];
+  if (choice.rung === 'host') {
+    await run('mvn', [...goals, `-DoutputDirectory=${join(folder, 'jars')}`], {
+      log,
+      cwd: folder,
+      title: 'mvn dependency:copy-dependencies',
+    });
+    return;
+  }
+  const inside = [
+    'mvn',
+    '-f',
+    '/srv/jifen/pom.xml',
+    ...goals,
+    '-DoutputDirectory=/srv/jifen/jars',
+    '-Dmaven.repo.local=/srv/jifen/repository',
+  ];
+  const [program, ...args] = insideRoot({ root, command: inside, env: proxyVariables(), data: folder });
+  await run(program, args, { log, title: 'mvn dependency:copy-dependencies in the private root' });
+  rmSync(join(folder, 'repository'), { recursive: true, force: true });
+}
+
+/** The SDK starts the server as `LAUNCHER PORT` and ends it by a signal, so the launcher becomes the server itself. */
+function launcherScript({ choice, folder, root }) {
+  const jars = join(folder, 'jars');
+  if (choice.rung === 'host') return `#!/bin/sh\nexec java ${JAVA_FLAGS} -cp "${jars}/*" ${MAIN} "$@"\n`;
+  const inside = [
+    'mkdir -p "$ROOT/srv/jars"',
+    'mount --bind "$JARS" "$ROOT/srv/jars"',
+    'mount --rbind /proc "$ROOT/proc"',
+    `exec chroot "$ROOT" /usr/bin/java ${JAVA_FLAGS} -cp "/srv/jars/*" ${MAIN} "$@"`,
+  ].join(' && ');
+  return `#!/bin/sh\nexport ROOT="${root}" JARS="${jars}"\nexec unshare --mount sh -c '${inside}' sh "$@"\n`;
+}
+
+function pom() {
+  const { group, artifact, version } = ARTIFACT;
+  return `<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>jifen</groupId>
+  <artifactId>test-server</artifactId>
+  <version>1</version>
+  <dependencies>
+    <dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>
+  </dependencies>
+</project>
+`;
+}
