@@ -1,18 +1,17 @@
 import type { ActAnswer, ApplicationBody } from '@jifen/contracts';
 import { type BranchMonthRefusal, ok, type Result, refuse } from '@jifen/domain';
-import type { Caller, PendingEvent } from '@jifen/service-kit';
+import type { Caller, PendingEvent, RouteAudit } from '@jifen/service-kit';
 import type { Act, ActContent, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { AccessRefusal } from '../overview/access.ts';
+import { event } from '../relays/events.ts';
 
 export type ApplicationRefusal =
   | AccessRefusal
   | BranchMonthRefusal
   | { code: 'different-body'; actId: string }
   | { code: 'sentence-required'; pledgeId: string }
-  | { code: 'late-reason-required'; memberId: string }
-  | { code: 'no-application'; memberId: string }
-  | { code: 'application-refused'; actId: string; reason: string };
+  | { code: 'late-reason-required'; memberId: string };
 
 /** `fold` takes what is effective, and not yet in the branch's month, into it; `nudge` lets the relay look at once. */
 export type ApplicationPorts = {
@@ -24,8 +23,8 @@ export type ApplicationPorts = {
 };
 
 export type MemberMonthKey = { branchId: string; period: string; memberId: string };
-/** `audit` travels in the write of the act. */
-export type Asking = MemberMonthKey & { caller: Caller; now: number; audit: PendingEvent };
+/** The audit record travels in the write of the act. */
+export type Asking = MemberMonthKey & { caller: Caller; now: number; audit: RouteAudit['pending'] };
 
 export const applicationKey = ({ branchId, period, memberId }: MemberMonthKey): string => `${branchId}/${period}/application/1/${memberId}`;
 
@@ -34,6 +33,15 @@ export const participantOf = ({ state }: BranchMonthRecord, memberId: string) =>
 
 export type ApplicationContent = Extract<ActContent, { kind: 'application' }>;
 export const contentOf = ({ actId: _actId, ...body }: ApplicationBody): ApplicationContent => ({ kind: 'application', ...body });
+
+/** Nothing that a member does for himself depends on the calendar. */
+export const noCalendar = { workingDay: true, deadlines: [] };
+
+export function recordedEvents(audit: Asking['audit'], organisation: string, act: Act): PendingEvent[] {
+  const { branchId, period, memberId, enteredAt, by } = act;
+  const facts = { target: `${branchId}/${period}/${memberId}`, role: by.role, organisation, details: { actId: act._id } };
+  return [audit(facts), event('fold', act._id, enteredAt, { branchId, period })];
+}
 
 export function answerOf({ _id, status, at, refusal }: Act): ActAnswer {
   return { actId: _id, status, at, ...(refusal ? { refusal } : {}) };
@@ -44,10 +52,11 @@ export function answerRepeated(act: Act, bodyHash: string): Result<ActAnswer, Ap
   return act.bodyHash === bodyHash ? ok(answerOf(act)) : refuse({ code: 'different-body', actId: act._id });
 }
 
-/** The act is recorded: what keeps it from being folded now is left to the relay. */
+/** The act is recorded: what keeps it from being folded now is left to the relay. What the fold refuses, the regulation refused. */
 export async function foldedAnswer({ acts, fold, nudge }: ApplicationPorts, act: Act): Promise<Result<ActAnswer, ApplicationRefusal>> {
   await fold(act.branchId, act.period).catch(nudge);
   const recorded = (await acts.find(act._id)) ?? act;
   if (recorded.status !== 'refused') return ok(answerOf(recorded));
-  return refuse({ code: 'application-refused', actId: act._id, reason: recorded.refusal?.code ?? 'refused' });
+  const { code, facts } = recorded.refusal ?? { code: 'unknown-round', facts: { round: act.round } };
+  return refuse({ code, ...facts } as BranchMonthRefusal);
 }

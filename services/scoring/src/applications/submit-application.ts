@@ -1,12 +1,10 @@
 import type { ActAnswer, ApplicationBody } from '@jifen/contracts';
-import { decide, ok, type Participant, type Result, refuse } from '@jifen/domain';
-import type { PendingEvent } from '@jifen/service-kit';
+import { ok, type Participant, type Result, refuse } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import { decisionOf } from '../acts/domain-decision.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { take } from '../branch-months/evolve-record.ts';
 import { type AccessRefusal, permitted, rolesWithin } from '../overview/access.ts';
-import { signals } from '../processes/processes.ts';
-import { event } from '../relays/events.ts';
 import {
   type ApplicationPorts,
   type ApplicationRefusal,
@@ -15,7 +13,9 @@ import {
   applicationKey,
   contentOf,
   foldedAnswer,
+  noCalendar,
   participantOf,
+  recordedEvents,
 } from './application.ts';
 import { bodyHash } from './body-hash.ts';
 
@@ -41,7 +41,7 @@ export async function submitApplication(
   const act = actOf(entry, hash, ports.realNow());
   const checked = check(entry, act);
   if (!checked.ok) return checked;
-  const inserted = await ports.acts.insert(act, eventsOf(entry, act));
+  const inserted = await ports.acts.insert(act, recordedEvents(asking.audit, record.path, act));
   if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
   return inserted.outcome === 'taken' ? alreadyApplied : foldedAnswer(ports, act);
 }
@@ -59,8 +59,8 @@ function check({ body, memberId, now, record }: Entry, act: Act): Result<true, A
   if (silent) return refuse({ code: 'sentence-required', pledgeId: silent.pledgeId });
   const late = now >= record.state.applicationBy;
   if (late && body.lateReason === undefined) return refuse({ code: 'late-reason-required', memberId });
-  const decided = decide(record.state, decisionOf(record, act, { workingDay: true, deadlines: [] }), now);
-  return decided.ok ? ok(true) : decided;
+  const taken = take(record.state, decisionOf(record, act, noCalendar), now);
+  return taken.ok ? ok(true) : taken;
 }
 
 function roleOf({ body, caller, record, now }: Entry): string {
@@ -88,31 +88,4 @@ function actOf(entry: Entry, hash: string, enteredAt: number): Act {
     content: contentOf(body),
     onBehalf: body.onBehalf,
   };
-}
-
-function eventsOf(entry: Entry, act: Act): PendingEvent[] {
-  const { branchId, period, memberId, audit, body } = entry;
-  const { enteredAt, _id: actId } = act;
-  return [
-    audit,
-    event('fold', actId, enteredAt, { branchId, period }),
-    event('signal', `applied/${actId}`, enteredAt, signals.applied(memberId, period, { actId, at: act.at })),
-    ...(body.onBehalf ? [onBehalfNotice(entry, act, body.onBehalf.paperSignedOn)] : []),
-  ];
-}
-
-/** The member is told what was entered for him, so that he can confirm or object. */
-function onBehalfNotice({ branchId, period, record, participant }: Entry, act: Act, paperSignedOn: string): PendingEvent {
-  const key = `entered-on-behalf/${act._id}`;
-  return event('notice', key, act.enteredAt, {
-    key,
-    template: 'entered-on-behalf',
-    organisation: record.path,
-    branchId,
-    period,
-    round: 1,
-    recipients: [participant.personId],
-    facts: { paperSignedOn },
-    mail: true,
-  });
 }

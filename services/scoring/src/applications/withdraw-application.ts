@@ -1,10 +1,9 @@
 import type { ActAnswer } from '@jifen/contracts';
-import { decide, type Result, refuse } from '@jifen/domain';
+import { actId as actIdOf, type Result, refuse } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import { decisionOf } from '../acts/domain-decision.ts';
+import { take } from '../branch-months/evolve-record.ts';
 import { permitted } from '../overview/access.ts';
-import { signals } from '../processes/processes.ts';
-import { event } from '../relays/events.ts';
 import {
   type ApplicationPorts,
   type ApplicationRefusal,
@@ -12,7 +11,9 @@ import {
   answerRepeated,
   applicationKey,
   foldedAnswer,
+  noCalendar,
   participantOf,
+  recordedEvents,
 } from './application.ts';
 import { bodyHash } from './body-hash.ts';
 
@@ -28,25 +29,20 @@ export async function withdrawApplication(
   const record = await ports.months.find(branchId, period);
   if (!record || !participantOf(record, memberId)) return refuse({ code: 'not-found' });
   const hash = bodyHash({ actId, memberId });
-  const same = await ports.acts.find(actId);
-  const application = same ?? (await ports.acts.findLive(applicationKey(asking)));
   const action = caller.memberId === memberId ? 'application:withdraw' : 'application:submit-on-behalf';
   const permission = permitted({ caller, action, organisation: record.path, member: memberId, at: now });
   if (!permission.ok) return permission;
+  const same = await ports.acts.find(actId);
   if (same) return answerRepeated(same, hash);
-  if (!application) return refuse({ code: 'no-application', memberId });
+  const nothing = refuse({ code: 'nothing-to-withdraw' as const, actId: actIdOf(actId) });
+  const application = await ports.acts.findLive(applicationKey(asking));
+  if (!application) return nothing;
   const act = actOf(asking, application, hash, ports.realNow());
-  const decided = decide(record.state, decisionOf(record, act, { workingDay: true, deadlines: [] }), now);
-  if (!decided.ok) return decided;
-  const { enteredAt } = act;
-  const inserted = await ports.acts.insert(act, [
-    asking.audit,
-    event('fold', actId, enteredAt, { branchId, period }),
-    event('signal', `applicationWithdrawn/${actId}`, enteredAt, signals.applicationWithdrawn(memberId, period, { actId, at: now })),
-  ]);
+  const taken = take(record.state, decisionOf(record, act, noCalendar), now);
+  if (!taken.ok) return taken;
+  const inserted = await ports.acts.insert(act, recordedEvents(asking.audit, record.path, act));
   if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
-  if (inserted.outcome === 'taken') return refuse({ code: 'no-application', memberId });
-  return foldedAnswer(ports, act);
+  return inserted.outcome === 'taken' ? nothing : foldedAnswer(ports, act);
 }
 
 function actOf(

@@ -1,10 +1,10 @@
 import type { MonthCounters } from '@jifen/contracts';
-import type { ApplicationStatus, BranchMonth, Line } from '@jifen/domain';
+import { type ApplicationStatus, type BranchMonth, type Line, linesCarried } from '@jifen/domain';
 
 /** Where a member's line stands now: the latest round that carries it. */
 export function currentLine(month: BranchMonth, memberId: string): { line: Line; round: BranchMonth['rounds'][number] } | undefined {
   for (const round of [...month.rounds].reverse()) {
-    const line = round.lines.find((one) => one.memberId === memberId);
+    const line = linesCarried(round).find((one) => one.memberId === memberId);
     if (line) return { line, round };
   }
   return undefined;
