@@ -1,0 +1,56 @@
+import { type AppOptions, type AuditSink, buildApp, type Logger, type Profile, type Route } from '@jifen/service-kit';
+import { branchMonthRoutes } from './screens/branch-month.routes.ts';
+import { clockRoutes } from './screens/clock.routes.ts';
+import { decisionRoutes } from './screens/decisions.routes.ts';
+import { noticeRoutes } from './screens/notices.routes.ts';
+import { publicityListRoutes } from './screens/publicity-list.routes.ts';
+import { recordRoutes } from './screens/records.routes.ts';
+import { todoRoutes } from './screens/todos.routes.ts';
+import { sameSiteOnly } from './sessions/guard.ts';
+import { identifyBySession } from './sessions/identify.ts';
+import { sessionRoutes } from './sessions/sessions.routes.ts';
+import type { Sessions, SessionTimes } from './sessions/sessions.ts';
+import type { SignIn } from './sessions/sign-in.ts';
+import type { Upstreams } from './upstream/upstreams.ts';
+
+export type ConsoleDeps = {
+  upstreams: Upstreams;
+  sessions: Sessions;
+  signIn: SignIn;
+  profile: Profile;
+  times: SessionTimes;
+  /** Where our own pages come from. */
+  origins: readonly string[];
+};
+
+export const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
+  ...sessionRoutes({ ...deps, member: upstreams.member }),
+  ...todoRoutes(upstreams),
+  ...branchMonthRoutes(upstreams),
+  ...decisionRoutes(upstreams),
+  ...recordRoutes(upstreams),
+  ...publicityListRoutes(upstreams),
+  ...noticeRoutes(upstreams),
+  ...clockRoutes(upstreams, deps.profile),
+];
+
+export type ConsoleOptions = Pick<AppOptions, 'ready' | 'logger' | 'now' | 'web' | 'trustedProxies'>;
+
+export function buildConsoleApp(deps: ConsoleDeps, options: ConsoleOptions) {
+  return buildApp({
+    ...options,
+    name: 'console',
+    routes: consoleRoutes(deps),
+    identity: identifyBySession(deps.sessions, deps.profile),
+    guard: sameSiteOnly(deps.origins),
+    audit: loggedAudit(options.logger),
+  });
+}
+
+/** The console has no record of its own: the services chain what they do, the console logs what it refused. */
+function loggedAudit(logger: Logger): AuditSink {
+  return {
+    insert: async ({ action, actor, target, result, requestId }) => logger.info({ action, actor, target, result, requestId }, 'audit'),
+    oldestUnchainedMs: async () => 0,
+  };
+}

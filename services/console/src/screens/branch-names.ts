@@ -1,0 +1,18 @@
+import { branchCard } from '@jifen/contracts';
+import type { Upstreams } from '../upstream/upstreams.ts';
+
+type Asker = { actingFor: string | undefined; requestId: string };
+export type Branch = { branchId: string; name: string; path: string };
+
+/** A branch as member shows it to the person who asks; `undefined` when it is invisible to him. */
+export async function findBranch({ member }: Upstreams, branchId: string, asker: Asker): Promise<Branch | undefined> {
+  const path = `/branches/${encodeURIComponent(branchId)}`;
+  const found = await member.request({ method: 'get', path, response: branchCard, ...asker });
+  return found.ok ? found.value : undefined;
+}
+
+/** Names by id, each branch asked for once. */
+export async function branchNames(upstreams: Upstreams, branchIds: readonly string[], asker: Asker): Promise<Map<string, string>> {
+  const found = await Promise.all([...new Set(branchIds)].map((branchId) => findBranch(upstreams, branchId, asker)));
+  return new Map(found.filter((branch) => branch !== undefined).map(({ branchId, name }) => [branchId, name]));
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { aMonth, fromOurPage, testConsole } from '../testing.ts';
+
+const clockAt = (day: string) => ({ value: { anchorReal: 0, anchorBusiness: Date.parse(`${day}T09:00:00+08:00`), speed: 0 } });
+const calendar = { value: { year: 2026, holidays: ['2026-11-18'], makeUpDays: [] } };
+const decision = { actId: 'act-1', round: 1, rosterHash: 'a'.repeat(32), content: { kind: 'file' } };
+
+describe('a screen asks the services as the person who is signed in', () => {
+  it('nobody else sees anything', async () => {
+    const { http, scoring } = testConsole();
+    expect((await http.get('/api/todos')).status).toBe(401);
+    expect((await http.get('/api/branch-months/dongwan/2026-10')).status).toBe(401);
+    expect(scoring.asked).toEqual([]);
+  });
+
+  it('a decision that is recorded but not yet effective stays 202', async () => {
+    const { http, signIn, scoring } = testConsole();
+    scoring.answers.set('POST /branch-months/dongwan/2026-10/decisions', {
+      status: 202,
+      value: { actId: 'act-1', status: 'pending', at: 1 },
+    });
+    const cookie = await signIn();
+    const answer = await http
+      .post('/api/branch-months/dongwan/2026-10/decisions')
+      .set({ ...fromOurPage, cookie })
+      .send(decision);
+    expect([answer.status, answer.body.status]).toEqual([202, 'pending']);
+    expect(scoring.asked[0]).toEqual({
+      method: 'post',
+      path: '/branch-months/dongwan/2026-10/decisions',
+      query: {},
+      body: decision,
+      actingFor: 'person-1',
+    });
+  });
+
+  it('a refusal keeps its status, code and facts', async () => {
+    const { http, signIn, scoring } = testConsole();
+    const refusal = { status: 409, code: 'already-decided', facts: { by: 'member-2', at: 5 } };
+    scoring.answers.set('POST /branch-months/dongwan/2026-10/decisions', { refusal });
+    const cookie = await signIn();
+    const answer = await http
+      .post('/api/branch-months/dongwan/2026-10/decisions')
+      .set({ ...fromOurPage, cookie })
+      .send(decision);
+    expect([answer.status, answer.body.code, answer.body.facts]).toEqual([409, 'already-decided', { by: 'member-2', at: 5 }]);
+  });
+
+  it('a month that is not his is not found', async () => {
+    const { http, signIn, scoring } = testConsole();
+    scoring.answers.set('GET /branch-months/other/2026-10', { refusal: { status: 404, code: 'not-found', facts: {} } });
+    const answer = await http.get('/api/branch-months/other/2026-10').set('cookie', await signIn());
+    expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
+  });
+
+  it('a path that is no id reaches no service', async () => {
+    const { http, signIn, scoring } = testConsole();
+    const answer = await http.get('/api/branch-months/..%2Finternal/2026-10').set('cookie', await signIn());
+    expect(answer.status).toBe(400);
+    expect(scoring.asked).toEqual([]);
+  });
+
+  it('there is no way to a service’s own routes', async () => {
+    const { http, signIn } = testConsole();
+    const cookie = await signIn();
+    for (const path of ['/api/internal/cards', '/internal/cards', '/api/members']) {
+      expect((await http.get(path).set('cookie', cookie)).status).toBe(404);
+    }
+  });
+});
+
+describe('支部本月', () => {
+  it('counts the working days that are left, holidays left out', async () => {
+    const { http, signIn, scoring, member } = testConsole();
+    scoring.answers.set('GET /branch-months/dongwan/2026-10', { value: aMonth() });
+    member.answers.set('GET /clock', clockAt('2026-11-13'));
+    member.answers.set('GET /calendar/2026', calendar);
+    const answer = await http.get('/api/branch-months/dongwan/2026-10').set('cookie', await signIn());
+    expect([answer.body.today, answer.body.workingDaysLeft]).toEqual(['2026-11-13', 4]);
+  });
+
+  it('is shown without that count while the calendar is not published', async () => {
+    const { http, signIn, scoring, member } = testConsole();
+    scoring.answers.set('GET /branch-months/dongwan/2026-10', { value: aMonth() });
+    member.answers.set('GET /clock', clockAt('2026-11-13'));
+    const answer = await http.get('/api/branch-months/dongwan/2026-10').set('cookie', await signIn());
+    expect([answer.status, answer.body.workingDaysLeft]).toEqual([200, undefined]);
+  });
+});
+
+describe('待办', () => {
+  it('are shown even while the messages cannot be fetched', async () => {
+    const { http, signIn, scoring, notification } = testConsole();
+    scoring.answers.set('GET /todos', { value: { items: [] } });
+    notification.answers.set('GET /inbox', 'unreachable');
+    const answer = await http.get('/api/todos').set('cookie', await signIn());
+    expect([answer.status, answer.body]).toEqual([200, { items: [] }]);
+  });
+
+  it('ask to come back when scoring cannot be reached', async () => {
+    const { http, signIn, scoring } = testConsole();
+    scoring.answers.set('GET /todos', 'unreachable');
+    const answer = await http.get('/api/todos').set('cookie', await signIn());
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'service-unavailable', '5']);
+  });
+});
+
+describe('the business day', () => {
+  it('is moved on in the demo only', async () => {
+    const demo = testConsole();
+    demo.member.answers.set('POST /clock/advance', { value: clockAt('2026-11-16').value });
+    demo.member.answers.set('GET /clock', clockAt('2026-11-16'));
+    const moved = await demo.http
+      .post('/api/clock/advance')
+      .set({ ...fromOurPage, cookie: await demo.signIn() })
+      .send({ workingDays: 1 });
+    expect([moved.status, moved.body]).toEqual([200, { today: '2026-11-16' }]);
+    const production = testConsole({ profile: 'production' });
+    const refused = await production.http
+      .post('/api/clock/advance')
+      .set({ ...fromOurPage, cookie: await production.signIn() })
+      .send({ workingDays: 1 });
+    expect(refused.status).toBe(404);
+  });
+});

@@ -1,0 +1,49 @@
+import { inboxAnswer, todosAnswer, todosScreen } from '@jifen/contracts';
+import { RemoteUnavailable, type Route, route } from '@jifen/service-kit';
+import { refusalReply } from '../upstream/pass-on.ts';
+import type { Upstreams } from '../upstream/upstreams.ts';
+import { branchNames } from './branch-names.ts';
+
+type Asker = { actingFor: string | undefined; requestId: string };
+
+/** 待办: what is to be done over all posts, and the messages, when notification can be reached. */
+export function todoRoutes(upstreams: Upstreams): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/todos',
+      summary: 'My to-dos and messages.',
+      permission: { kind: 'signed-in' },
+      audit: 'none-read',
+      response: todosScreen,
+      async handler({ caller, requestId }) {
+        const asker = { actingFor: caller.personId, requestId };
+        const [todos, messages] = await Promise.all([
+          upstreams.scoring.request({ method: 'get', path: '/todos', response: todosAnswer, ...asker }),
+          messagesOf(upstreams, asker),
+        ]);
+        if (!todos.ok) return refusalReply(todos.refusal);
+        return { status: 200, body: { items: todos.value.items, ...(messages ? { messages } : {}) } };
+      },
+    }),
+  ];
+}
+
+async function messagesOf(upstreams: Upstreams, asker: Asker) {
+  try {
+    const inbox = await upstreams.notification.request({ method: 'get', path: '/inbox', response: inboxAnswer, ...asker });
+    if (!inbox.ok) return undefined;
+    const names = await branchNames(
+      upstreams,
+      inbox.value.items.map(({ branchId }) => branchId),
+      asker,
+    );
+    return {
+      unread: inbox.value.unread,
+      items: inbox.value.items.map((item) => ({ ...item, branchName: names.get(item.branchId) ?? '' })),
+    };
+  } catch (error) {
+    if (error instanceof RemoteUnavailable) return undefined;
+    throw error;
+  }
+}
