@@ -12,6 +12,9 @@ export function fakeSheetStore(): SheetStore & { sheets(): Sheet[] } {
         if ((kept.get(sheet._id)?.rowCount ?? 0) <= sheet.rowCount) kept.set(sheet._id, structuredClone(sheet));
       }
     },
+    async drop(sheetIds) {
+      for (const id of sheetIds) kept.delete(id);
+    },
     ofYear: async (memberId, year) => ofYear([memberId], year),
     totalsOfYear: async (memberIds, year) =>
       ofYear(memberIds, year).map(({ memberId, period, ceiling, totals, yearToDate }) => ({

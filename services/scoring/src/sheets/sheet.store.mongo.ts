@@ -37,6 +37,9 @@ export function mongoSheetStore(connection: Connection): SheetStore & { models: 
           }));
         if (writes.length > 0) await sheets.bulkWrite(writes, { ordered: false });
       }),
+    async drop(sheetIds) {
+      await sheets.deleteMany({ _id: { $in: [...sheetIds] } });
+    },
     ofYear: (memberId, year) => sheets.find({ memberId, year }).sort({ period: 1 }).limit(monthsOfYear).lean<Sheet[]>(),
     totalsOfYear(memberIds, year) {
       const found = sheets.find({ memberId: { $in: [...memberIds] }, year }, { trace: 0 }).sort({ memberId: 1, period: 1 });

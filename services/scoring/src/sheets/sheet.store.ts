@@ -26,6 +26,8 @@ export const sheetId = (memberId: string, period: string): string => `${memberId
 
 export type SheetStore = {
   keep(sheets: readonly Sheet[]): Promise<void>;
+  /** Of months whose resolution was withdrawn. */
+  drop(sheetIds: readonly string[]): Promise<void>;
   /** In the order of months. */
   ofYear(memberId: string, year: number): Promise<Sheet[]>;
   /** Without traces. */

@@ -1,0 +1,60 @@
+import type { ActStore } from '../acts/act.store.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { currentLine } from '../overview/counters.ts';
+import { signals } from '../processes/processes.ts';
+import { event } from '../relays/events.ts';
+import { evaluateSheet } from '../sheets/evaluate-sheet.ts';
+import { type SheetStore, type SheetTotals, sheetId } from '../sheets/sheet.store.ts';
+import type { LedgerStore } from './ledger.store.ts';
+import { membersConcerned, resolutionRows } from './resolution-rows.ts';
+
+export type ProjectionPorts = {
+  months: Pick<BranchMonthStore, 'find' | 'update'>;
+  acts: Pick<ActStore, 'find'>;
+  ledger: Pick<LedgerStore, 'add' | 'ofMonth'>;
+  sheets: Pick<SheetStore, 'keep' | 'drop' | 'totalsOfYear'>;
+  realNow: () => number;
+};
+export type Projection = { branchId: string; period: string; actId: string };
+
+const attempts = 10;
+
+/** Brings the lines of a resolution, of an upheld objection or of a withdrawal to the ledger and the sheets. Repeating it changes nothing. */
+export async function projectAct(ports: ProjectionPorts, { branchId, period, actId }: Projection): Promise<void> {
+  const record = await ports.months.find(branchId, period);
+  const act = await ports.acts.find(actId);
+  if (!record || !act) throw new Error(`nothing to project: ${branchId}/${period} ${actId}`);
+  const everybody = record.state.participants.map(({ memberId }) => memberId);
+  const existing = await ports.ledger.ofMonth(everybody, period);
+  await ports.ledger.add(resolutionRows({ record, act, existing }));
+  await recomputeSheets(ports, record, membersConcerned({ record, act, existing }));
+  await announce(ports, { branchId, period, actId });
+}
+
+/** Each sheet is made anew from the month's record; one whose resolution is gone goes too. */
+async function recomputeSheets(ports: ProjectionPorts, record: BranchMonthRecord, memberIds: readonly string[]): Promise<void> {
+  const { period } = record;
+  const rows = await ports.ledger.ofMonth(memberIds, period);
+  const year = await ports.sheets.totalsOfYear(memberIds, Number(period.slice(0, 4)));
+  const earlierOf = (memberId: string): SheetTotals[] => year.filter((sheet) => sheet.memberId === memberId && sheet.period < period);
+  const values = memberIds.map((memberId) => ({ memberId, line: currentLine(record.state, memberId)?.line.resolved?.line }));
+  const sheets = values.flatMap(({ memberId, line }) => {
+    if (!line) return [];
+    const rowCount = rows.filter((row) => row.memberId === memberId).length;
+    return [evaluateSheet({ record, line, earlier: earlierOf(memberId), rowCount })];
+  });
+  await ports.sheets.keep(sheets);
+  await ports.sheets.drop(values.filter(({ line }) => !line).map(({ memberId }) => sheetId(memberId, period)));
+}
+
+/** The month waits for the projection of one resolution; its process hears of it in the same write. */
+async function announce({ months, realNow }: ProjectionPorts, { branchId, period, actId }: Projection): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const record = await months.find(branchId, period);
+    if (record?.awaitingProjection !== actId) return;
+    const next = { ...record, version: record.version + 1, awaitingProjection: undefined };
+    const projected = event('signal', `projected/${actId}`, realNow(), signals.projected(branchId, period, actId));
+    if ((await months.update(next, [projected])) === 'written') return;
+  }
+  throw new Error(`${branchId}/${period} changed ${attempts} times while ${actId} was projected`);
+}
