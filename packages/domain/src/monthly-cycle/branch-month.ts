@@ -27,21 +27,23 @@ export type Given = { readonly line: MonthLine; readonly by: PersonId; readonly 
 export type Reviewed = Given & { readonly reason?: string };
 
 /**
- * Why a line is not decided by the review's batch: 本人回避 or left out on request (`other-person`),
- * entered and decided by the same person (`second-person`), or, without a committee, the secretary's own (`meeting`).
+ * Why the review's batch does not settle a line: 本人回避 or left out on request (`other-person`),
+ * entered and decided by the same person (`second-person`), or nobody else may decide it (`meeting`).
  */
-export type Awaiting = 'other-person' | 'second-person' | 'meeting';
+export type LeftOut = 'other-person' | 'second-person' | 'meeting';
 
-/** `held-back` 暂缓公示: an objection is open or was answered, or the meeting did not carry the line. */
-export type LineStanding = 'listed' | 'held-back' | 'moved-to-supplement';
+/** `held-back` 暂缓公示: an objection was raised, or the meeting did not carry the line. `moved-away`: a supplement carries it now. */
+export type LineStanding = 'listed' | 'held-back' | 'moved-away';
 
+/** One member in one round: what was claimed, registered, reviewed, confirmed and resolved is kept apart. */
 export type Line = {
   readonly memberId: MemberId;
   readonly standing: LineStanding;
-  readonly awaiting: Awaiting | null;
+  readonly leftOut: LeftOut | null;
   readonly claimed: Given | null;
   readonly registered: Given | null;
   readonly reviewed: Reviewed | null;
+  readonly confirmed: Reviewed | null;
   readonly resolved: Reviewed | null;
 };
 
@@ -77,6 +79,9 @@ export type Posting = {
 };
 export type Filing = { readonly actId: ActId; readonly at: Instant; readonly returnBy: Instant; readonly lines: readonly MemberId[] };
 
+/** A receipt confirms that the filing arrived; it approves nothing. */
+export type Receipt = { readonly actId: ActId; readonly by: PersonId; readonly at: Instant };
+
 export const decidedSteps = ['register', 'review', 'confirm', 'record-meeting', 'post', 'file', 'receive'] as const;
 export type DecidedStep = (typeof decidedSteps)[number];
 /** An act that is in force; a withdrawn act leaves the list, its record stays with the service. */
@@ -93,6 +98,7 @@ export type Round = {
   readonly objections: readonly Objection[];
   readonly posting: Posting | null;
   readonly filing: Filing | null;
+  readonly receipt: Receipt | null;
 };
 
 export type Participant = {
@@ -114,7 +120,7 @@ export type Posts = {
   readonly confirmer?: PersonId;
 };
 
-/** A branch's month. `status` is the step of the round that is furthest behind, `round` the number of the latest round. */
+/** A branch's month. One round is open at a time: `round` is its number, `status` its step; `closed` when none is open. */
 export type BranchMonth = {
   readonly status: BranchMonthStage;
   readonly branchId: BranchId;
@@ -129,9 +135,13 @@ export type BranchMonth = {
   /** Members with a vote who take no part in the points (exempt). */
   readonly votersNotScored: readonly MemberId[];
   readonly rounds: readonly Round[];
+  /** Applications after the review; they wait for the supplement that follows the open round. */
+  readonly lateClaims: readonly LateClaim[];
   /** Whoever entered paper for the branch; none of them may receive its filing. */
   readonly enteredBy: readonly PersonId[];
 };
+
+export type LateClaim = { readonly memberId: MemberId; readonly claimed: Given };
 
 export type BranchMonthInput = Pick<
   BranchMonth,
@@ -140,23 +150,18 @@ export type BranchMonthInput = Pick<
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */
 export function emptyLine(memberId: MemberId): Line {
-  return { memberId, standing: 'listed', awaiting: null, claimed: null, registered: null, reviewed: null, resolved: null };
+  return { memberId, standing: 'listed', leftOut: null, claimed: null, registered: null, reviewed: null, confirmed: null, resolved: null };
+}
+
+/** Regulation 2-2 steps 3–8: a round in which nothing was decided yet. */
+export function newRound(start: Pick<Round, 'round' | 'origin' | 'status' | 'lines'>): Round {
+  return { ...start, acts: [], meetings: [], objections: [], posting: null, filing: null, receipt: null };
 }
 
 /** Regulation 2-2 steps 3–8: the month as it is frozen on its first day, open for applications. */
 export function initialBranchMonth(input: BranchMonthInput): BranchMonth {
   const lines = input.participants.map(({ memberId }) => emptyLine(memberId));
-  const first: Round = {
-    round: 1,
-    origin: 'month',
-    status: 'applying',
-    lines,
-    acts: [],
-    meetings: [],
-    objections: [],
-    posting: null,
-    filing: null,
-  };
+  const first = newRound({ round: 1, origin: 'month', status: 'applying', lines });
   const participants = input.participants.map((participant) => ({ ...participant, application: 'waiting-application' as const }));
-  return { ...input, participants, status: 'applying', round: 1, rounds: [first], enteredBy: [] };
+  return { ...input, participants, status: 'applying', round: 1, rounds: [first], lateClaims: [], enteredBy: [] };
 }

@@ -46,6 +46,8 @@ export type MeetingDecision = {
   readonly against: number;
   readonly abstained: number;
   readonly carried: boolean;
+  /** Members with a vote who are not counted among those due to attend, on listed grounds. */
+  readonly notDueToAttend?: readonly { readonly memberId: MemberId; readonly ground: string }[];
   readonly changes: readonly LineChange[];
   readonly separateVotes: readonly SeparateVote[];
 };

@@ -1,18 +1,24 @@
 import type { Instant } from '../calendar/local-date.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
-import type { Awaiting, DecidedStep, Filing, Given, MeetingRecord, Objection, Posting, Reviewed } from './branch-month.ts';
+import type { DecidedStep, Filing, LeftOut, Line, MeetingRecord, Objection, Posting } from './branch-month.ts';
 import type { ApplicationStatus } from './member-month.ts';
 
-export type AwaitedLine = { readonly memberId: MemberId; readonly awaiting: Awaiting };
+export type LineLeftOut = { readonly memberId: MemberId; readonly leftOut: LeftOut };
 export type DecidedLine = { readonly line: MonthLine; readonly reason?: string };
 type Done = { readonly round: number; readonly actId: ActId; readonly by: PersonId; readonly at: Instant; readonly enteredBy?: PersonId };
 
 export type BranchMonthEvent =
-  | (Done & { readonly type: 'applied'; readonly line: MonthLine; readonly application: Exclude<ApplicationStatus, 'waiting-application'> })
+  | (Done & {
+      readonly type: 'applied';
+      readonly line: MonthLine;
+      readonly application: Exclude<ApplicationStatus, 'waiting-application'>;
+      /** `supplement`: the review is decided, so the claim waits for the round after this one. */
+      readonly joins: 'round' | 'supplement';
+    })
   | { readonly type: 'applications-closed'; readonly round: number; readonly absent: readonly MemberId[] }
   | (Done & { readonly type: 'registered'; readonly lines: readonly MonthLine[] })
-  | (Done & { readonly type: 'reviewed'; readonly lines: readonly DecidedLine[]; readonly awaited: readonly AwaitedLine[] })
+  | (Done & { readonly type: 'reviewed'; readonly lines: readonly DecidedLine[]; readonly leftOut: readonly LineLeftOut[] })
   | (Done & { readonly type: 'confirmed'; readonly lines: readonly DecidedLine[] })
   | (Done & {
       readonly type: 'meeting-recorded';
@@ -37,16 +43,6 @@ export type BranchMonthEvent =
       readonly type: 'supplement-opened';
       readonly round: number;
       readonly status: 'registering' | 'meeting' | 'posting';
-      readonly lines: readonly SupplementLine[];
+      readonly lines: readonly Line[];
     }
   | (Done & { readonly type: 'withdrawn'; readonly withdraws: ActId; readonly step: DecidedStep | 'apply' });
-
-/** A line that follows in a supplement, with the values it brings along. */
-export type SupplementLine = {
-  readonly memberId: MemberId;
-  readonly fromRound: number;
-  readonly claimed: Given | null;
-  readonly registered: Given | null;
-  readonly reviewed: Reviewed | null;
-  readonly resolved: Reviewed | null;
-};

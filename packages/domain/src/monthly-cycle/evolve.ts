@@ -1,7 +1,71 @@
-import type { BranchMonth } from './branch-month.ts';
+import { type BranchMonth, type BranchMonthStage, type Line, newRound, type Participant, type Round } from './branch-month.ts';
 import type { BranchMonthEvent } from './events.ts';
+import { type EventOf, evolveRound } from './evolve-round.ts';
+
+/** The returned list again: its objections stay, and what was answered is listed again when the list is posted again. */
+function afterReturn(month: BranchMonth, event: EventOf<'returned'>): readonly Round[] {
+  const returned = month.rounds.find((round) => round.round === event.round);
+  if (!returned) return month.rounds;
+  const { objections, meetings, posting } = returned;
+  const isOpen = (line: Line) => objections.some((one) => one.lineMemberId === line.memberId && one.answer === null);
+  const isAgainListed = (line: Line) => event.backTo === 'posting' && line.resolved !== null && !isOpen(line);
+  const lines = returned.lines.map((line): Line => (isAgainListed(line) ? { ...line, standing: 'listed' } : line));
+  const next = newRound({ round: event.newRound, origin: 'return', status: event.backTo, lines });
+  const rounds = month.rounds.map((round): Round => (round === returned ? { ...round, status: 'returned' } : round));
+  return [...rounds, { ...next, objections, meetings, posting: event.backTo === 'filing' ? posting : null }];
+}
+
+function afterSupplement(month: BranchMonth, { round, status, lines }: EventOf<'supplement-opened'>): readonly Round[] {
+  const isMoved = (line: Line) => line.standing === 'held-back' && lines.some((one) => one.memberId === line.memberId);
+  const rounds = month.rounds.map((one) => ({
+    ...one,
+    lines: one.lines.map((line): Line => (isMoved(line) ? { ...line, standing: 'moved-away' } : line)),
+  }));
+  return [...rounds, newRound({ round, origin: 'supplement', status, lines })];
+}
+
+function roundsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Round[] {
+  if (event.type === 'returned') return afterReturn(month, event);
+  if (event.type === 'supplement-opened') return afterSupplement(month, event);
+  return month.rounds.map((round) => (round.round === event.round ? evolveRound(round, event) : round));
+}
+
+function participantsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Participant[] {
+  const set = (matches: (one: Participant) => boolean, application: Participant['application']) =>
+    month.participants.map((one) => (matches(one) ? { ...one, application } : one));
+  if (event.type === 'applied') return set((one) => one.memberId === event.line.memberId, event.application);
+  if (event.type === 'applications-closed') return set((one) => event.absent.includes(one.memberId), 'absent');
+  if (event.type !== 'withdrawn' || event.step !== 'apply') return month.participants;
+  const claims = [...month.lateClaims, ...month.rounds.flatMap((round) => round.lines)];
+  const claimant = claims.find((one) => one.claimed?.actId === event.withdraws)?.memberId;
+  return set((one) => one.memberId === claimant, event.at < month.applicationBy ? 'waiting-application' : 'absent');
+}
+
+function lateClaimsAfter({ lateClaims }: BranchMonth, event: BranchMonthEvent): BranchMonth['lateClaims'] {
+  if (event.type === 'applied' && event.joins === 'supplement') {
+    const { line, by, at, actId } = event;
+    return [...lateClaims, { memberId: line.memberId, claimed: { line, by, at, actId } }];
+  }
+  if (event.type === 'withdrawn') return lateClaims.filter((late) => late.claimed.actId !== event.withdraws);
+  return event.type === 'supplement-opened' && event.status === 'registering' ? [] : lateClaims;
+}
+
+function statusOf(rounds: readonly Round[]): BranchMonthStage {
+  const status = rounds.at(-1)?.status ?? 'closed';
+  return status === 'returned' ? 'closed' : status;
+}
 
 /** Regulation 2-2 steps 3–8: the month after an event. */
-export function evolve(month: BranchMonth, _event: BranchMonthEvent): BranchMonth {
-  return month;
+export function evolve(month: BranchMonth, event: BranchMonthEvent): BranchMonth {
+  const rounds = roundsAfter(month, event);
+  const enterer = 'enteredBy' in event ? event.enteredBy : undefined;
+  return {
+    ...month,
+    rounds,
+    participants: participantsAfter(month, event),
+    lateClaims: lateClaimsAfter(month, event),
+    status: statusOf(rounds),
+    round: rounds.at(-1)?.round ?? month.round,
+    enteredBy: enterer && !month.enteredBy.includes(enterer) ? [...month.enteredBy, enterer] : month.enteredBy,
+  };
 }

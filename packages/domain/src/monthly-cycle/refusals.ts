@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/local-date.ts';
 import type { LineRefusal } from '../evaluation/check-line.ts';
+import type { TaskClaim } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId } from '../ids/ids.ts';
 import type { BranchMonthStage, RoundStatus } from './branch-month.ts';
 
@@ -20,6 +21,7 @@ export type BranchMonthRefusal =
   | { readonly code: 'line-not-awaiting'; readonly memberId: MemberId }
   | { readonly code: 'reason-required'; readonly memberId?: MemberId }
   | { readonly code: 'signature-required'; readonly memberId: MemberId }
+  | { readonly code: 'claim-not-allowed'; readonly memberId: MemberId; readonly kind: TaskClaim['kind'] }
   | { readonly code: 'already-applied'; readonly memberId: MemberId }
   | { readonly code: 'late-application-refused'; readonly memberId: MemberId }
   | { readonly code: 'applications-open'; readonly until: Instant; readonly waiting: number }

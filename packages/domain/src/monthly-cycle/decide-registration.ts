@@ -1,0 +1,108 @@
+import type { Instant } from '../calendar/local-date.ts';
+import type { MonthLine } from '../evaluation/month-line.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import type { BranchMonth, Participant, Round } from './branch-month.ts';
+import { supplementOf } from './closing.ts';
+import type { DecisionOf } from './decisions.ts';
+import type { BranchMonthEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { ApplicationStatus } from './member-month.ts';
+import type { BranchMonthRefusal } from './refusals.ts';
+import { carriedLine, hasDecided, isRecorder, linesCarried, outOfStep, unknownOrTwice, wrongLine } from './rounds.ts';
+
+type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
+
+const joinsUntilReviewed = (round: Round) =>
+  (round.status === 'applying' || round.status === 'registering' || round.status === 'reviewing') && !hasDecided(round, 'review');
+
+function wrongApplication(month: BranchMonth, decision: DecisionOf<'apply'>, applicant: Participant): BranchMonthRefusal | null {
+  const { line, by, onBehalf } = decision;
+  const { memberId, task } = line;
+  if (!onBehalf && by !== applicant.personId) return { code: 'not-your-post' };
+  if (onBehalf && !isRecorder(month.posts, by) && !decision.enteredBy) return { code: 'not-your-post' };
+  if (onBehalf && !onBehalf.paperSigned) return { code: 'signature-required', memberId };
+  if (applicant.application !== 'waiting-application' && applicant.application !== 'absent') return { code: 'already-applied', memberId };
+  if (task.kind === 'decided' || task.kind === 'not-applied') return { code: 'claim-not-allowed', memberId, kind: task.kind };
+  const unexplained = task.kind === 'fulfilments' && task.fulfilments.some(({ rate, note }) => rate !== 'done' && !note?.trim());
+  return unexplained ? { code: 'reason-required', memberId } : wrongLine(month, line);
+}
+
+/** Regulation 2-2 step 3 (A19): an application joins until the committee has decided, then follows in a supplement. */
+export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Instant): Decided {
+  const { line, actId, by, onBehalf, enteredBy } = decision;
+  const applicant = month.participants.find((participant) => participant.memberId === line.memberId);
+  if (!applicant) return refuse({ code: 'unknown-line', memberId: line.memberId });
+  const wrong = wrongApplication(month, decision, applicant);
+  if (wrong) return refuse(wrong);
+  const late = at >= month.applicationBy;
+  if (late && month.scheme.policies.lateApplication === 'refused')
+    return refuse({ code: 'late-application-refused', memberId: line.memberId });
+  const application: ApplicationStatus = onBehalf ? 'on-behalf' : late ? 'late' : 'applied';
+  const round = month.rounds.find((one) => one.round === month.round && joinsUntilReviewed(one));
+  const applied: BranchMonthEvent = {
+    type: 'applied',
+    round: month.round,
+    actId,
+    by,
+    at,
+    line,
+    application,
+    joins: round ? 'round' : 'supplement',
+    ...(enteredBy && { enteredBy }),
+  };
+  return ok(month.status === 'closed' ? [applied, ...supplementOf(evolve(month, applied))] : [applied]);
+}
+
+function wrongRegistered(month: BranchMonth, round: Round, line: MonthLine): BranchMonthRefusal | null {
+  const { memberId, task } = line;
+  const hasClaim = carriedLine(round, memberId)?.claimed !== null;
+  if (task.kind === 'not-applied' && hasClaim) return { code: 'claim-not-allowed', memberId, kind: task.kind };
+  return wrongLine(month, line);
+}
+
+const isLateClaim = (round: Round, { memberId }: MonthLine): boolean => {
+  const line = carriedLine(round, memberId);
+  return line?.claimed != null && line.registered !== null && line.claimed.at > line.registered.at;
+};
+
+function notYetOpen(month: BranchMonth, round: Round, lines: readonly MonthLine[], at: Instant): BranchMonthRefusal | null {
+  if (round.status === 'applying') {
+    const waiting = month.participants.filter((participant) => participant.application === 'waiting-application').length;
+    return waiting > 0 && at < month.applicationBy ? { code: 'applications-open', until: month.applicationBy, waiting } : null;
+  }
+  const onlyLate = round.status === 'reviewing' && !hasDecided(round, 'review') && lines.every((line) => isLateClaim(round, line));
+  return onlyLate && lines.length > 0 ? null : outOfStep(round, 'registering');
+}
+
+/** Regulation 2-2 step 4: the recorder registers every line once; late applications one by one until the review. */
+export function register(month: BranchMonth, round: Round, decision: DecisionOf<'register'>, at: Instant): Decided {
+  const { lines, actId, by, enteredBy } = decision;
+  const notOpen = notYetOpen(month, round, lines, at);
+  if (notOpen) return refuse(notOpen);
+  if (!isRecorder(month.posts, by)) return refuse({ code: 'not-your-post' });
+  if (decision.rosterHash !== month.rosterHash) return refuse({ code: 'stale-roster', rosterHash: month.rosterHash });
+  const given = lines.map((line) => line.memberId);
+  const wrong =
+    unknownOrTwice(round, given) ?? lines.map((line) => wrongRegistered(month, round, line)).find((refusal) => refusal !== null);
+  if (wrong) return refuse(wrong);
+  const missing = linesCarried(round).filter((line) => !given.includes(line.memberId));
+  if (round.status !== 'reviewing' && missing.length > 0) {
+    return refuse({ code: 'line-missing', memberIds: missing.map((line) => line.memberId) });
+  }
+  const registered: BranchMonthEvent = { type: 'registered', round: round.round, actId, by, at, lines, ...(enteredBy && { enteredBy }) };
+  return ok(round.status === 'applying' ? [applicationsClosed(month, round), registered] : [registered]);
+}
+
+function applicationsClosed(month: BranchMonth, round: Round): BranchMonthEvent {
+  const absent = month.participants.filter((participant) => participant.application === 'waiting-application');
+  return { type: 'applications-closed', round: round.round, absent: absent.map((participant) => participant.memberId) };
+}
+
+/** Regulation 2-2 step 3 (A19): after the deadline whoever has not applied is marked 本人未申报 and the month goes on. */
+export function closeApplications(month: BranchMonth, at: Instant): Decided {
+  const round = month.rounds.find((one) => one.origin === 'month');
+  if (round?.status !== 'applying') return ok([]);
+  const waiting = month.participants.filter((participant) => participant.application === 'waiting-application').length;
+  if (at < month.applicationBy) return refuse({ code: 'applications-open', until: month.applicationBy, waiting });
+  return ok([applicationsClosed(month, round)]);
+}

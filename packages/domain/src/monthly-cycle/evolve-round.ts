@@ -1,0 +1,125 @@
+import { assertNever } from '../result.ts';
+import { type DecidedStep, emptyLine, type Line, type Reviewed, type Round } from './branch-month.ts';
+import type { BranchMonthEvent, DecidedLine } from './events.ts';
+import { withoutAct } from './evolve-withdrawal.ts';
+import { isAwaited, linesCarried } from './rounds.ts';
+
+export type EventOf<Type extends BranchMonthEvent['type']> = Extract<BranchMonthEvent, { readonly type: Type }>;
+type Done = EventOf<'registered' | 'reviewed' | 'confirmed' | 'meeting-recorded' | 'posted' | 'filed' | 'received'>;
+
+const stepOf = {
+  registered: 'register',
+  reviewed: 'review',
+  confirmed: 'confirm',
+  'meeting-recorded': 'record-meeting',
+  posted: 'post',
+  filed: 'file',
+  received: 'receive',
+} as const satisfies Readonly<Record<Done['type'], DecidedStep>>;
+
+const withAct = (round: Round, event: Done): Round => ({
+  ...round,
+  acts: [...round.acts, { actId: event.actId, step: stepOf[event.type], by: event.by }],
+});
+
+const given = ({ by, at, actId }: Done, { line, reason }: DecidedLine): Reviewed => ({ line, by, at, actId, ...(reason && { reason }) });
+
+function withValues(
+  round: Round,
+  event: Done & { readonly lines: readonly DecidedLine[] },
+  step: 'reviewed' | 'confirmed' | 'resolved',
+): Round {
+  const lines = round.lines.map((line): Line => {
+    const decided = event.lines.find((one) => one.line.memberId === line.memberId);
+    return decided ? { ...line, [step]: given(event, decided) } : line;
+  });
+  return { ...round, lines };
+}
+
+const afterReview = (round: Round): Round => ({ ...round, status: linesCarried(round).some(isAwaited) ? 'reviewing' : 'meeting' });
+
+function applied(round: Round, event: EventOf<'applied'>): Round {
+  if (event.joins === 'supplement') return round;
+  const { memberId } = event.line;
+  const lines = round.lines.some((line) => line.memberId === memberId) ? round.lines : [...round.lines, emptyLine(memberId)];
+  const { line: value, by, at, actId } = event;
+  return {
+    ...round,
+    lines: lines.map((line) =>
+      line.memberId === memberId ? { ...line, standing: 'listed', claimed: { line: value, by, at, actId } } : line,
+    ),
+  };
+}
+
+function registered(round: Round, event: EventOf<'registered'>): Round {
+  const lines = round.lines.map((line): Line => {
+    const value = event.lines.find((one) => one.memberId === line.memberId);
+    return value ? { ...line, registered: given(event, { line: value }) } : line;
+  });
+  return withAct({ ...round, lines, status: 'reviewing' }, event);
+}
+
+function reviewed(round: Round, event: EventOf<'reviewed'>): Round {
+  const lines = round.lines.map((line): Line => {
+    const left = event.leftOut.find((one) => one.memberId === line.memberId);
+    return left ? { ...line, leftOut: left.leftOut } : line;
+  });
+  return afterReview(withAct(withValues({ ...round, lines }, event, 'reviewed'), event));
+}
+
+function met(round: Round, event: EventOf<'meeting-recorded'>): Round {
+  const status = event.meeting.outcome === 'carried' ? 'posting' : 'meeting';
+  const resolved = withValues(round, event, 'resolved');
+  const lines = resolved.lines.map((line): Line => (event.notCarried.includes(line.memberId) ? { ...line, standing: 'held-back' } : line));
+  return withAct({ ...resolved, lines, meetings: [...round.meetings, event.meeting], status }, event);
+}
+
+function objected(round: Round, { objection }: EventOf<'objected'>): Round {
+  const lines = round.lines.map((line): Line => (line.memberId === objection.lineMemberId ? { ...line, standing: 'held-back' } : line));
+  return { ...round, lines, objections: [...round.objections, objection] };
+}
+
+function answered(round: Round, event: EventOf<'objection-answered'>): Round {
+  const { objectionId, upheld, by, at, actId, newValue } = event;
+  const objections = round.objections.map((one) => (one.objectionId === objectionId ? { ...one, answer: { actId, upheld, by, at } } : one));
+  const lines = round.lines.map(
+    (line): Line => (newValue?.memberId === line.memberId ? { ...line, resolved: { line: newValue, by, at, actId } } : line),
+  );
+  return { ...round, objections, lines };
+}
+
+/** Regulation 2-2 steps 3–8: one round after an event that concerns it alone. */
+export function evolveRound(round: Round, event: Exclude<BranchMonthEvent, EventOf<'returned' | 'supplement-opened'>>): Round {
+  switch (event.type) {
+    case 'applied':
+      return applied(round, event);
+    case 'applications-closed':
+      return { ...round, status: 'registering' };
+    case 'registered':
+      return registered(round, event);
+    case 'reviewed':
+      return reviewed(round, event);
+    case 'confirmed':
+      return afterReview(withAct(withValues(round, event, 'confirmed'), event));
+    case 'meeting-recorded':
+      return met(round, event);
+    case 'posted':
+      return withAct({ ...round, posting: event.posting, status: 'publicity' }, event);
+    case 'objected':
+      return objected(round, event);
+    case 'objection-answered':
+      return answered(round, event);
+    case 'publicity-ended':
+      return { ...round, status: 'filing' };
+    case 'filed':
+      return withAct({ ...round, filing: event.filing, status: 'filed' }, event);
+    case 'received':
+      return withAct({ ...round, receipt: { actId: event.actId, by: event.by, at: event.at } }, event);
+    case 'closed':
+      return { ...round, status: 'closed' };
+    case 'withdrawn':
+      return withoutAct(round, event);
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,115 @@
+import type { LineRules } from '../evaluation/check-line.ts';
+import { checkLine } from '../evaluation/check-line.ts';
+import type { MonthLine } from '../evaluation/month-line.ts';
+import type { MemberId, PersonId } from '../ids/ids.ts';
+import {
+  type BranchMonth,
+  type BranchMonthStage,
+  branchMonthStages,
+  type Line,
+  type Posts,
+  type Round,
+  type RoundStatus,
+} from './branch-month.ts';
+import type { LineChange } from './decisions.ts';
+import type { BranchMonthRefusal } from './refusals.ts';
+
+/** Regulation 2-2: the lines that a round still carries. */
+export function linesCarried(round: Round): readonly Line[] {
+  return round.lines.filter((line) => line.standing !== 'moved-away');
+}
+
+/** Regulation 2-2 step 7: the lines that are published and filed with a round. */
+export function linesListed(round: Round): readonly Line[] {
+  return round.lines.filter((line) => line.standing === 'listed');
+}
+
+/** Regulation 2-2 step 7: the lines of a month that an objection holds back. */
+export function heldBack(month: BranchMonth): readonly { readonly round: number; readonly memberId: MemberId }[] {
+  return month.rounds
+    .filter((round) => round.status !== 'returned')
+    .flatMap(({ round, lines }) => lines.filter((line) => line.standing === 'held-back').map(({ memberId }) => ({ round, memberId })));
+}
+
+/** Regulation 2-2 steps 4–6: the value of a line that the next step starts from. */
+export function standingValue(line: Line): MonthLine | null {
+  return (line.resolved ?? line.confirmed ?? line.reviewed ?? line.registered ?? line.claimed)?.line ?? null;
+}
+
+/** Regulation 2-2 step 5: a line that another person still has to decide before the meeting. */
+export function isAwaited(line: Line): boolean {
+  return (line.leftOut === 'other-person' || line.leftOut === 'second-person') && line.confirmed === null;
+}
+
+/** Regulation 2-2 step 6: a list that two meetings did not carry goes with the next quarter's; reminders stop. */
+export function goesWithNextQuarter(round: Round): boolean {
+  return round.status === 'meeting' && round.meetings.length >= 2;
+}
+
+export const carriedLine = (round: Round, memberId: MemberId): Line | null =>
+  linesCarried(round).find((line) => line.memberId === memberId) ?? null;
+
+export const hasDecided = (round: Round, step: Round['acts'][number]['step']): boolean => round.acts.some((act) => act.step === step);
+
+/** Whose line it is: the member's person. */
+export const personOf = (month: BranchMonth, memberId: MemberId): PersonId | null =>
+  month.participants.find((participant) => participant.memberId === memberId)?.personId ?? null;
+
+export const isRecorder = ({ recorder, deputyRecorder }: Posts, person: PersonId): boolean =>
+  person === recorder || person === deputyRecorder;
+
+export const keepsTheList = (posts: Posts, person: PersonId): boolean => isRecorder(posts, person) || person === posts.secretary;
+
+/** Those who may decide in the committee's step; without a committee the secretary alone. */
+export const reviewersOf = ({ hasCommittee, committee, secretary }: Posts): readonly PersonId[] =>
+  hasCommittee ? [...new Set([...committee, secretary])] : [secretary];
+
+/** Those who may decide what a reviewer leaves out. */
+export const otherDecidersThan = (posts: Posts, person: PersonId): readonly PersonId[] =>
+  [...reviewersOf(posts), ...(posts.confirmer ? [posts.confirmer] : [])].filter((other) => other !== person);
+
+const stageIndex = (status: RoundStatus): number => (status === 'returned' ? branchMonthStages.length : branchMonthStages.indexOf(status));
+
+/** Refuses a decision whose step is not reached yet, or is over. */
+export function outOfStep(round: Round, ...expected: readonly BranchMonthStage[]): BranchMonthRefusal | null {
+  const { status } = round;
+  if (expected.some((stage) => stage === status)) return null;
+  const isOver = expected.every((stage) => stageIndex(status) > stageIndex(stage));
+  return isOver ? { code: 'already-decided', status } : { code: 'wrong-step', status, expected };
+}
+
+const rulesFor = ({ scheme, ceiling, participants }: BranchMonth, memberId: MemberId): LineRules => ({
+  scheme,
+  ceiling,
+  pledgesDue: participants.find((participant) => participant.memberId === memberId)?.pledgesDue ?? [],
+});
+
+/** Refuses a line that the scheme, the ceiling or the pledges of its member do not allow. */
+export function wrongLine(month: BranchMonth, line: MonthLine): BranchMonthRefusal | null {
+  const checked = checkLine(rulesFor(month, line.memberId), line);
+  return checked.ok ? null : checked.refusal;
+}
+
+/** Refuses lines that the round does not carry, or that are given twice. */
+export function unknownOrTwice(round: Round, memberIds: readonly MemberId[]): BranchMonthRefusal | null {
+  for (const [index, memberId] of memberIds.entries()) {
+    if (!carriedLine(round, memberId)) return { code: 'unknown-line', memberId };
+    if (memberIds.indexOf(memberId) !== index) return { code: 'duplicate-line', memberId };
+  }
+  return null;
+}
+
+/** Refuses changes without 调整理由, and values that are not allowed. */
+export function wrongChanges(month: BranchMonth, round: Round, changes: readonly LineChange[]): BranchMonthRefusal | null {
+  const known = unknownOrTwice(
+    round,
+    changes.map((change) => change.line.memberId),
+  );
+  if (known) return known;
+  for (const { line, reason } of changes) {
+    if (reason.trim() === '') return { code: 'reason-required', memberId: line.memberId };
+    const wrong = wrongLine(month, line);
+    if (wrong) return wrong;
+  }
+  return null;
+}
