@@ -55,6 +55,9 @@ export const monthRow = z.strictObject({
   reasons: z.array(z.strictObject({ step: z.enum(['registration', 'review', 'meeting', 'objection']), reason: z.string() })),
   heldBack: z.boolean(),
   supplement: z.boolean(),
+  /** Of the sheet that the resolution made: what the publicity list shows. */
+  totals: componentTotals.optional(),
+  baseBalance: points.optional(),
   yearToDate: points.optional(),
 });
 export type MonthRow = z.infer<typeof monthRow>;

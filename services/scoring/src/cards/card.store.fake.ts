@@ -24,7 +24,7 @@ export function fakeCardStore(): CardStore {
     memberships: async (personId) => allMembers().filter((card) => card.personId === personId),
     membersOf: async (branchId) =>
       allMembers()
-        .filter((card) => card.branchId === branchId)
+        .filter((card) => card.branchId === branchId && card.active)
         .sort((a, b) => a.rosterNumber - b.rosterNumber),
   };
 }

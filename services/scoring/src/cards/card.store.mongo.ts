@@ -10,7 +10,7 @@ const cardSchema = { _id: { type: String, required: true }, version: { type: Num
 const branchSchema = new Schema<Kept>({ ...cardSchema, ancestors: [String] }, { collection: 'branchCards', versionKey: false });
 branchSchema.index({ ancestors: 1, 'card.path': 1 });
 const memberSchema = new Schema<Kept>(cardSchema, { collection: 'memberCards', versionKey: false });
-memberSchema.index({ 'card.branchId': 1, 'card.rosterNumber': 1 });
+memberSchema.index({ 'card.branchId': 1, 'card.active': 1, 'card.rosterNumber': 1 });
 memberSchema.index({ 'card.personId': 1 });
 
 /** `/a/b/c` lies within `/a`, `/a/b` and `/a/b/c`. */
@@ -63,6 +63,6 @@ export function mongoCardStore(connection: Connection): CardStore & { models: Mo
     branchesWithin: (organisation) => list(branches, { filter: { ancestors: organisation }, ...byPath }),
     member: (memberId) => find(members, memberId),
     memberships: (personId) => list(members, { filter: { 'card.personId': personId }, limit: 20 }),
-    membersOf: (branchId) => list(members, { filter: { 'card.branchId': branchId }, ...byRoster }),
+    membersOf: (branchId) => list(members, { filter: { 'card.branchId': branchId, 'card.active': true }, ...byRoster }),
   };
 }

@@ -7,7 +7,7 @@ export function cardStoreSuite(empty: () => CardStore): void {
     it('keeps a branch and its members in roster order', async () => {
       const cards = empty();
       await cards.keepBranches([aBranchCard()]);
-      await cards.keepMembers([aMemberCard(2), aMemberCard(1), aMemberCard(3, { branchId: 'xiwan' })]);
+      await cards.keepMembers([aMemberCard(2), aMemberCard(1), aMemberCard(3, { branchId: 'xiwan' }), aMemberCard(4, { active: false })]);
       expect(await cards.branch('dongwan')).toEqual(aBranchCard());
       expect(await cards.membersOf('dongwan')).toEqual([aMemberCard(1), aMemberCard(2)]);
     });

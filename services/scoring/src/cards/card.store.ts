@@ -16,6 +16,6 @@ export type CardStore = {
   branchesWithin(organisation: string): Promise<BranchCard[]>;
   member(memberId: string): Promise<MemberCard | undefined>;
   memberships(personId: string): Promise<MemberCard[]>;
-  /** In roster order. */
+  /** Active members in roster order. */
   membersOf(branchId: string): Promise<MemberCard[]>;
 };

@@ -38,7 +38,7 @@ export async function keepYearPlan({ cards, plans, realNow }: Ports, plan: YearP
   if (!(await cards.branch(plan.branchId))) return refuse({ code: 'unknown-branch', branchId: plan.branchId });
   const ceilings = checkCeilings(plan.policy, plan.ceilings.map(pointsFromHundredths));
   if (!ceilings.ok) return ceilings;
-  const members = (await cards.membersOf(plan.branchId)).filter((member) => member.active);
+  const members = await cards.membersOf(plan.branchId);
   const refused = [...members.flatMap((member) => refusedLineOf(member, plan)), ...strangersIn(plan, members)];
   const open = new Set(refused.map((line) => line.memberId));
   const pledges = plan.pledges.filter((pledge) => !open.has(pledge.memberId));
