@@ -6,3 +6,4 @@ export * from './zh-cn/notices.ts';
 export { refusalCodes, refusalSentence } from './zh-cn/refusals.ts';
 export * from './zh-cn/todos.ts';
 export * from './zh-cn/traces.ts';
+export { words } from './zh-cn/words.ts';

@@ -1,0 +1,116 @@
+import { formatDate, formatMonth, formatPoints } from '../../format.ts';
+
+export const sheetWords = {
+  title: '个人积分单',
+  of: (name: string, year: number) => `${name} ${year}年`,
+  headline: (period: string, total: number, maximum: number) =>
+    `截至${formatMonth(period)}得${formatPoints(total)}分（同期满分${formatPoints(maximum)}分）`,
+  nothingYet: '今年还没有评定的月份',
+  honour: (points: number) => `另行加分${formatPoints(points)}分，不占上面的分数`,
+  noGrade: '格次在年底评议后评定，平时不分格次。',
+  surplus: (points: number) => `奖励分超出全年上限${formatPoints(points)}分，照实记录`,
+  blocks: { base: '基础分余额', task: '任务分', reward: '奖励分', honour: '另行加分' },
+  months: '各月得分和上限',
+  monthOf: (points: string, ceiling: string) => `${points}／${ceiling}`,
+  monthLabel: (period: string, points: string, ceiling: string) => `${formatMonth(period)}任务分${points}，上限${ceiling}`,
+  why: '为什么是这个分',
+  whyOf: (period: string) => `${formatMonth(period)}为什么是这个分`,
+  noTrace: '这个月还没有评定，评定后可以看到每一步怎么算的。',
+  proof: (hash: string) => `核对码：${hash}`,
+  entries: '加减分明细',
+  noEntries: '还没有加减分记录',
+  columns: { date: '日期', item: '事项', amount: '加减', basis: '依据', registeredBy: '登记人', meeting: '评定会议' },
+  reversal: '更正（原记录保留）',
+  onBehalf: '代填',
+  objection: (lastDay: string, name: string, telephone: string) =>
+    `有不同意见的，可在${formatDate(lastDay)}前向${name}提出，电话${telephone}。`,
+  raise: '提出异议',
+  noObjection: '现在不在公示期。发现差错的，请向支部或主管党组织反映。',
+  signature: '本人签字',
+  signatureDate: '日期',
+  print: '打印积分单',
+  year: '年份',
+};
+
+export const progressWords = {
+  title: '各支部进度',
+  subtitle: '过期的排在前面；这里只看进度，不比分数。',
+  columns: {
+    branch: '党支部',
+    period: '月份',
+    step: '办到哪一步',
+    deadline: '截止',
+    applications: '应报／已报／代填／未报',
+    objections: '异议',
+    heldBack: '暂缓公示',
+    action: '操作',
+  },
+  period: '月份',
+  step: '步骤',
+  onlyOverdue: '只看过期的',
+  query: '查询',
+  reset: '重置',
+  open: '进入',
+  overdue: '已过期',
+  empty: '没有符合条件的支部',
+  emptyHint: '换一个月份或步骤再看。',
+  summary: (total: number, overdue: number) => `共${total}个，其中过期${overdue}个`,
+  counts: (due: number, applied: number, onBehalf: number, waiting: number) => `${due}／${applied}／${onBehalf}／${waiting}`,
+};
+
+export const deliveryWords = {
+  title: '发送记录',
+  subtitle: '邮件只是提醒的一种方式；没有邮箱的同志用电话通知单。',
+  branch: '党支部和月份',
+  columns: { at: '时间', recipient: '收件人', subject: '内容', state: '状态', attempts: '次数', error: '原因' },
+  empty: '这个月还没有发送记录',
+  unnamed: '（姓名未知）',
+};
+
+export const telephoneWords = {
+  title: '电话通知单',
+  subtitle: '邮件送不到的同志，请打电话告诉一声。号码只用于这次通知。',
+  columns: { number: '序号', name: '姓名', telephone: '电话', subject: '通知事项', told: '通知情况' },
+  empty: '没有需要电话通知的同志',
+  noNumber: '没有登记，请当面告诉',
+};
+
+export const printWords = {
+  publicity: {
+    title: (branch: string, period: string) => `${branch}${formatMonth(period)}积分公示表`,
+    supplement: '（补充公示）',
+    columns: ['序号', '姓名', '基础分余额', '任务分', '奖励分', '另行加分', '本月', '累计', '备注'],
+    remarks: { none: '', 'not-applied': '本人未申报', late: '逾期补报', supplement: '补充公示' },
+    days: (from: string, to: string) => `公示时间：${formatDate(from)}至${formatDate(to)}`,
+    daysOpen: '公示时间：　　　年　　月　　日至　　　年　　月　　日',
+    to: (name: string, telephone: string) => `有不同意见的，请向${name}反映，电话${telephone}。`,
+    seal: '（盖章）',
+    inside: '支部内部公示',
+  },
+  registration: {
+    title: (branch: string, period: string) => `${branch}${formatMonth(period)}积分考核登记表`,
+    columns: ['序号', '姓名', '党小组', '类别', '出勤', '扣分事由', '申请分', '登记分', '奖励分', '依据', '记录员'],
+  },
+  meeting: {
+    title: (branch: string, period: string) => `${branch}${formatMonth(period)}党员大会评定记录`,
+    attendanceTitle: '签到表',
+    attendance: ['序号', '姓名', '表决权', '签到'],
+    due: '应到会',
+    withVote: '有表决权',
+    present: '实到',
+    onLeave: '请假',
+    votes: '赞成／反对／弃权',
+    separate: '单独表决',
+    resolution: '决议',
+    carried: '通过',
+    notCarried: '未通过',
+    heldOn: '开会日期',
+    minutes: '会议记录要点',
+    signatures: ['主持人签字', '记录人签字', '监票人签字'],
+    lines: ['序号', '姓名', '登记分', '初评分', '评定分', '调整理由'],
+    blank: '　',
+  },
+  sheet: { title: (name: string, year: number) => `${name}同志${year}年个人积分单` },
+  telephone: { title: (branch: string, period: string) => `${branch}${formatMonth(period)}电话通知单`, caller: '通知人', date: '日期' },
+  printedFrom: '本表由党员积分管理系统打印，与系统记录一致',
+};

@@ -1,0 +1,33 @@
+import { applicationWords } from './screens/application.ts';
+import {
+  branchMonthWords,
+  lineWords,
+  meetingWords,
+  objectionWords,
+  publicationWords,
+  registrationWords,
+  reviewWords,
+} from './screens/branch-month.ts';
+import { deliveryWords, printWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
+import { shellWords, signInWords } from './screens/shell.ts';
+import { todosWords } from './screens/todos.ts';
+
+/** The texts of the screens and of the printed forms. */
+export const words = {
+  shell: shellWords,
+  signIn: signInWords,
+  todos: todosWords,
+  application: applicationWords,
+  branchMonth: branchMonthWords,
+  line: lineWords,
+  registration: registrationWords,
+  review: reviewWords,
+  meeting: meetingWords,
+  publication: publicationWords,
+  objection: objectionWords,
+  sheet: sheetWords,
+  progress: progressWords,
+  delivery: deliveryWords,
+  telephone: telephoneWords,
+  print: printWords,
+};
