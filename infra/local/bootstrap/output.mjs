@@ -1,5 +1,9 @@
 /** Lines of progress with the time since the start; a person is never left without one for long. */
-export function progress({ write = (line) => process.stderr.write(`${line}\n`), now = () => performance.now(), everyMs = 20_000 } = {}) {
+export function progress({
+  write = (line) => void process.stderr.write(`${line}\n`),
+  now = () => performance.now(),
+  everyMs = 20_000,
+} = {}) {
   const begun = now();
   const elapsed = () => formatElapsed(now() - begun);
   return {
@@ -7,7 +11,7 @@ export function progress({ write = (line) => process.stderr.write(`${line}\n`), 
     /** Runs a step; a line when it ends, and one now and then while it lasts. */
     step: async (title, work) => {
       const from = now();
-      const ticker = setInterval(() => write(`[${elapsed()}] ${title}: still at it`), everyMs * 2);
+      const ticker = setInterval(() => write(`[${elapsed()}] ${title}: still at it`), tickMs);
       try {
         const result = await work();
         write(`[${elapsed()}] ${title}: done in ${formatElapsed(now() - from)}`);
@@ -24,4 +28,8 @@ export function progress({ write = (line) => process.stderr.write(`${line}\n`), 
 export function formatElapsed(milliseconds) {
   const seconds = Math.floor(milliseconds / 1000);
   return seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${String(seconds % 60).padStart(2, '0')}s`;
+}
+
+function toStderr(line) {
+  process.stderr.write(`${line}\n`);
 }
