@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aCaller, aService, type TestApp, testApp } from '@jifen/test-kit';
+import { z } from 'zod';
+import { problem } from './problem.ts';
+import { route } from './route.ts';
+
+const note = z.strictObject({ id: z.string(), text: z.string() });
+
+const routes = [
+  route({
+    method: 'get',
+    path: '/notes/:id',
+    summary: 'One note',
+    permission: { kind: 'action', action: 'read-note' },
+    audit: 'none-read',
+    request: { params: z.strictObject({ id: z.string() }), query: z.strictObject({ page: z.string().optional() }) },
+    response: z.object({ id: z.string() }),
+    handler: async ({ params }) => {
+      if (params.id === 'foreign') return problem({ status: 404, code: 'not-found' });
+      return { status: 200, body: { id: params.id, secret: 'never shown' } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/notes',
+    summary: 'Write a note',
+    permission: { kind: 'signed-in' },
+    audit: 'note-written',
+    request: { body: note },
+    response: z.object({ by: z.string(), at: z.int(), auditAction: z.string() }),
+    handler: async ({ body, caller, now, audit }) => {
+      if (body.text === 'closed') return problem({ status: 409, code: 'period-closed', facts: { period: '2026-10' } });
+      const { payload } = audit.pending({ target: body.id });
+      return { status: 201, body: { by: caller.personId ?? '', at: now(), auditAction: payload.action } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/internal/deadlines',
+    summary: 'Deadlines',
+    permission: { kind: 'service', services: ['scoring'] },
+    audit: 'none-read',
+    handler: async () => ({ status: 204 }),
+  }),
+  route({
+    method: 'get',
+    path: '/list',
+    summary: 'A list as a file',
+    permission: { kind: 'public' },
+    audit: 'none-read',
+    handler: async () => ({ status: 200, file: { name: '公示表.csv', contentType: 'text/csv; charset=utf-8', content: '序号' } }),
+  }),
+  route({
+    method: 'get',
+    path: '/broken',
+    summary: 'Throws',
+    permission: { kind: 'public' },
+    audit: 'none-read',
+    request: { query: z.strictObject({ name: z.string() }) },
+    handler: async ({ query }) => {
+      const failure = new Error('connection refused by 10.0.0.7');
+      failure.name = query.name;
+      throw failure;
+    },
+  }),
+];
+
+describe('an app built from the route table', () => {
+  let app: TestApp;
+  let person: { authorization: string };
+
+  beforeAll(async () => {
+    app = await testApp(routes);
+    person = await app.identity.headersFor(aCaller({ personId: 'wang' }));
+  });
+
+  it('answers with what the contract names, and with nothing else', async () => {
+    const answer = await app.http.get('/notes/n1').set(person);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({ id: 'n1' });
+  });
+
+  it('gives the handler the caller, business time and the audit event of its route', async () => {
+    app.clock.set('2026-10-25T09:00:00+08:00');
+    const answer = await app.http.post('/notes').set(person).send({ id: 'n1', text: 'x' });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toEqual({ by: 'wang', at: 1_792_890_000_000, auditAction: 'note-written' });
+  });
+
+  it('answers a refusal as problem+json with its code and facts, and leaves an audit entry', async () => {
+    const answer = await app.http.post('/notes').set(person).set('x-request-id', 'request-0001').send({ id: 'n1', text: 'closed' });
+    expect(answer.status).toBe(409);
+    expect(answer.type).toBe('application/problem+json');
+    expect(answer.body).toEqual({
+      type: 'about:blank',
+      title: 'period-closed',
+      status: 409,
+      code: 'period-closed',
+      facts: { period: '2026-10' },
+      requestId: 'request-0001',
+    });
+    expect(app.audit.records.at(-1)).toMatchObject({
+      actor: 'wang',
+      action: 'note-written',
+      target: '/notes',
+      result: 'refused',
+      requestId: 'request-0001',
+      details: { code: 'period-closed' },
+    });
+  });
+
+  it('records that somebody looked for what is not his', async () => {
+    await app.http.get('/notes/foreign').set(person);
+    expect(app.audit.records.at(-1)).toMatchObject({ action: 'get /notes/:id', target: '/notes/foreign', result: 'refused' });
+  });
+
+  it('does not write while the audit chain has been standing still for over a minute', async () => {
+    app.audit.standStillFor(60_001);
+    const write = await app.http.post('/notes').set(person).send({ id: 'n1', text: 'x' });
+    const read = await app.http.get('/notes/n1').set(person);
+    app.audit.standStillFor(0);
+    expect([write.status, write.body.code, write.get('retry-after')]).toEqual([503, 'audit-unavailable', '10']);
+    expect(read.status).toBe(200);
+  });
+
+  it('sends a file under its Chinese name (RFC 6266)', async () => {
+    const answer = await app.http.get('/list');
+    expect(answer.text).toBe('序号');
+    expect(answer.get('content-disposition')).toBe('attachment; filename="___.csv"; filename*=UTF-8\'\'%E5%85%AC%E7%A4%BA%E8%A1%A8.csv');
+  });
+
+  it('answers 503 while the record cannot be reached', async () => {
+    const answer = await app.http.get('/broken').query({ name: 'MongoServerSelectionError' });
+    expect([answer.status, answer.body.code, answer.get('retry-after')]).toEqual([503, 'store-unavailable', '5']);
+  });
+
+  it('tells nothing about the inside when it fails', async () => {
+    const answer = await app.http.get('/broken').query({ name: 'TypeError' });
+    expect([answer.status, answer.body.code]).toEqual([500, 'internal-error']);
+    expect(answer.text).not.toContain('10.0.0.7');
+  });
+
+  it('lets only the named services in', async () => {
+    const scoring = await app.identity.headersFor(aService('scoring'));
+    const notification = await app.identity.headersFor(aService('notification'));
+    expect((await app.http.post('/internal/deadlines').set(scoring)).status).toBe(204);
+    expect((await app.http.post('/internal/deadlines').set(notification)).status).toBe(403);
+    expect((await app.http.post('/notes').set(scoring).send({ id: 'n1', text: 'x' })).status).toBe(401);
+  });
+
+  it.each([
+    ['/nowhere', 404, 'not-found'],
+    ['/notes', 405, 'method-not-allowed'],
+  ])('GET %s answers %d', async (path, status, code) => {
+    const answer = await app.http.get(path).set(person);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('describes itself as OpenAPI 3.1', async () => {
+    const { body } = await app.http.get('/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toEqual(['/notes/{id}', '/notes', '/internal/deadlines', '/list', '/broken']);
+    expect(body.paths['/notes/{id}'].get.parameters).toEqual([
+      { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+      { name: 'page', in: 'query', required: false, schema: { type: 'string' } },
+    ]);
+    expect(body.paths['/notes'].post['x-audit']).toBe('note-written');
+  });
+});
