@@ -31,7 +31,7 @@ export function actorOf(caller: Caller): Actor {
   return { personId: personId(caller.personId), grants: caller.grants.map(grantOf), ...own };
 }
 
-export type Asked = { caller: Caller; action: Action; organisation: string; member?: string; at: number };
+export type Asked = { caller: Caller; action: Action; organisation: string; member?: string | undefined; at: number };
 
 export function permitted({ caller, action, organisation, member, at }: Asked): Result<true, AccessRefusal> {
   const resource: Resource = { organisation, ...(member === undefined ? {} : { memberId: memberId(member) }) };

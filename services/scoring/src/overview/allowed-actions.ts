@@ -1,0 +1,129 @@
+import type { AllowedAction } from '@jifen/contracts';
+import {
+  type Action,
+  actId,
+  type BranchMonth,
+  type BranchMonthRefusal,
+  decide,
+  isAwaited,
+  linesCarried,
+  localDateOf,
+  objectionId,
+  personId,
+  type Round,
+  type StepDecision,
+} from '@jifen/domain';
+import type { Caller } from '@jifen/service-kit';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { permitted } from './access.ts';
+
+/** No content of a decision could cure these; all others ask for something that is still to be filled in. */
+const closedDoors: ReadonlySet<BranchMonthRefusal['code']> = new Set<BranchMonthRefusal['code']>([
+  'unknown-round',
+  'wrong-step',
+  'already-decided',
+  'not-your-post',
+  'own-line',
+  'own-entry',
+  'second-person-required',
+  'line-not-awaiting',
+  'already-applied',
+  'late-application-refused',
+  'applications-open',
+  'publicity-not-over',
+  'publicity-over',
+  'objection-open',
+  'unknown-objection',
+  'return-window-over',
+  'nothing-to-withdraw',
+  'next-step-decided',
+]);
+
+type Asker = { caller: Caller; now: number };
+type Attempt = { name: AllowedAction; action: Action; decisions: StepDecision[] };
+type Head = { actId: StepDecision['actId']; by: StepDecision['by']; round: number };
+
+/** What the caller may do now, asked of the regulation with decisions that are still empty. */
+export function allowedActions(record: BranchMonthRecord, { caller, now }: Asker): AllowedAction[] {
+  if (caller.personId === undefined || record.stage === 'closed') return [];
+  const head: Head = { actId: actId('not-yet-decided'), by: personId(caller.personId), round: record.round };
+  const round = record.state.rounds.find((one) => one.round === record.round);
+  const attempts = [...applications(record, head, caller), ...(round ? steps(record.state, round, { head, caller, now }) : [])];
+  const open = (decision: StepDecision) => {
+    const decided = decide(record.state, decision, now);
+    return decided.ok || !closedDoors.has(decided.refusal.code);
+  };
+  return attempts
+    .filter(({ action }) => permitted({ caller, action, organisation: record.path, at: now, ...own(caller) }).ok)
+    .filter(({ decisions }) => decisions.some(open))
+    .map(({ name }) => name);
+}
+
+const own = ({ memberId }: Caller) => (memberId === undefined ? {} : { member: memberId });
+
+function applications({ state }: BranchMonthRecord, head: Head, caller: Caller): Attempt[] {
+  const nothingClaimed = { base: [], task: { kind: 'fulfilments', fulfilments: [] }, reward: [] } as const;
+  const applying = (participant: BranchMonth['participants'][number]): StepDecision => ({
+    ...head,
+    kind: 'apply',
+    by: participant.personId,
+    line: { memberId: participant.memberId, ...nothingClaimed },
+  });
+  const mine = state.participants.filter(({ memberId }) => memberId === caller.memberId);
+  const others = state.participants.filter(({ memberId }) => memberId !== caller.memberId);
+  return [
+    { name: 'apply', action: 'application:submit', decisions: mine.map(applying) },
+    { name: 'apply-on-behalf', action: 'application:submit-on-behalf', decisions: others.map(applying) },
+  ];
+}
+
+type Standing = { month: BranchMonth; round: Round; head: Head; caller: Caller; now: number };
+
+function steps(month: BranchMonth, round: Round, { head, caller, now }: { head: Head; caller: Caller; now: number }): Attempt[] {
+  const standing = { month, round, head, caller, now };
+  return [...meetingSide(standing), ...objections(standing), ...publicationSide(standing)];
+}
+
+function meetingSide({ month: { rosterHash }, round, head, now }: Standing): Attempt[] {
+  const carried = linesCarried(round);
+  const lateClaims = round.status === 'reviewing' ? carried.flatMap(({ claimed }) => claimed?.line ?? []) : [];
+  const registrations = lateClaims.length > 0 ? lateClaims.map((line) => [line]) : [[]];
+  const votes = { due: 0, voters: 0, present: 0, inFavour: 0, against: 0, abstained: 0, carried: false, separateVotes: [] };
+  const register = registrations.map((lines): StepDecision => ({ ...head, kind: 'register', rosterHash, lines }));
+  const awaited = carried.filter(isAwaited);
+  const confirm = awaited.map(({ memberId }): StepDecision => ({ ...head, kind: 'confirm', memberIds: [memberId], changes: [] }));
+  const meet: StepDecision = { ...head, kind: 'record-meeting', rosterHash, heldOn: localDateOf(now), ...votes, changes: [] };
+  return [
+    { name: 'register', action: 'registration:decide', decisions: register },
+    { name: 'review', action: 'review:decide', decisions: [{ ...head, kind: 'review', rosterHash, changes: [], leftOut: [] }] },
+    { name: 'review-own-line', action: 'review:confirm', decisions: confirm },
+    { name: 'record-meeting', action: 'meeting:record', decisions: [meet] },
+  ];
+}
+
+function objections({ month, round, head, caller }: Standing): Attempt[] {
+  const mine = month.participants.filter(({ memberId }) => memberId === caller.memberId);
+  const listed = linesCarried(round).slice(0, 1);
+  const about = { objectionId: objectionId('not-yet-raised'), component: 'task' } as const;
+  const object = mine.flatMap(({ memberId }) =>
+    listed.map((line): StepDecision => ({ ...head, kind: 'object', ...about, memberId, lineMemberId: line.memberId })),
+  );
+  const unanswered = round.objections.filter(({ answer }) => answer === null);
+  const answer = unanswered.map(
+    (one): StepDecision => ({ ...head, kind: 'answer-objection', objectionId: one.objectionId, upheld: false }),
+  );
+  return [
+    { name: 'object', action: 'objection:raise', decisions: object },
+    { name: 'answer-objection', action: 'objection:answer', decisions: answer },
+  ];
+}
+
+function publicationSide({ head, now }: Standing): Attempt[] {
+  const posting = { postedOn: localDateOf(now), place: '', onWorkingDay: true, publicityEndsAt: now, filingBy: now };
+  return [
+    { name: 'post', action: 'publication:post', decisions: [{ ...head, kind: 'post', ...posting }] },
+    { name: 'file', action: 'filing:submit', decisions: [{ ...head, kind: 'file', returnBy: now }] },
+    { name: 'receive', action: 'filing:receive', decisions: [{ ...head, kind: 'receive' }] },
+    { name: 'return', action: 'filing:return', decisions: [{ ...head, kind: 'return', backTo: 'posting', reason: '-' }] },
+  ];
+}

@@ -1,0 +1,89 @@
+import type { BranchCard, BranchMonthView, DecisionKind } from '@jifen/contracts';
+import { actId, decide, personId } from '@jifen/domain';
+import type { Caller } from '@jifen/service-kit';
+import type { Act } from '../acts/act.store.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { SheetTotals } from '../sheets/sheet.store.ts';
+import { allowedActions } from './allowed-actions.ts';
+import { meetingBlock } from './meeting-block.ts';
+import { monthRows } from './month-rows.ts';
+import { objectionViews, publicationViews } from './publication-views.ts';
+import { waitingFor } from './waiting-for.ts';
+
+export type MonthMaterial = {
+  record: BranchMonthRecord;
+  card: BranchCard;
+  /** Of the month, without applications. */
+  acts: readonly Act[];
+  /** Of the participants, for the year, in the order of months. */
+  sheets: readonly SheetTotals[];
+  caller: Caller;
+  now: number;
+};
+
+/** 支部本月, as those see it who have a post in it. */
+export function monthView(material: MonthMaterial): BranchMonthView {
+  const { record, card, acts, sheets, caller, now } = material;
+  const { branchId, period, state, meetingOn } = record;
+  return {
+    branchId,
+    branchName: record.branchName,
+    committeeName: card.committeeName,
+    period,
+    sector: state.scheme.sector,
+    stage: record.stage,
+    round: record.round,
+    rosterHash: record.rosterHash,
+    ceiling: state.ceiling,
+    hasCommittee: state.posts.hasCommittee,
+    deadlines: record.deadlines.map(({ step, dueAt, lastDay }) => ({ step, dueAt, lastDay })),
+    ...(meetingOn === undefined ? {} : { meetingOn }),
+    waitingFor: waitingFor(record, card),
+    counters: record.counters,
+    rows: monthRows({ record, acts, sheets }),
+    meeting: meetingBlock(record, acts),
+    publications: publicationViews(record),
+    objections: objectionViews(record, acts),
+    objectionsTo: card.objectionsTo,
+    acts: acts.filter(isDecision).map((act) => summaryOf(act, { record, caller, now })),
+    allowed: allowedActions(record, { caller, now }),
+  };
+}
+
+/** What those who decide have decided; applications and objections are shown where they belong. */
+export const decisionKinds: readonly DecisionKind[] = [
+  'register',
+  'review',
+  'review-own-line',
+  'record-meeting',
+  'post',
+  'answer-objection',
+  'file',
+  'receive',
+  'return',
+  'withdraw',
+];
+const isDecision = (act: Act) => decisionKinds.some((kind) => kind === act.kind);
+
+type Seen = { record: BranchMonthRecord; caller: Caller; now: number };
+
+function summaryOf(act: Act, { record, caller, now }: Seen): BranchMonthView['acts'][number] {
+  const name = record.participants.find((member) => member.personId === act.by.personId)?.name;
+  return {
+    actId: act._id,
+    kind: act.kind,
+    status: act.status,
+    round: act.round,
+    by: act.by.personId,
+    ...(name === undefined ? {} : { byName: name }),
+    at: act.at,
+    withdrawable: act.status === 'effective' && mayWithdraw(act, { record, caller, now }),
+    ...(act.refusal ? { refusal: act.refusal.code } : {}),
+  };
+}
+
+function mayWithdraw(act: Act, { record, caller, now }: Seen): boolean {
+  if (caller.personId === undefined) return false;
+  const head = { actId: actId('not-yet-decided'), by: personId(caller.personId), round: act.round };
+  return decide(record.state, { ...head, kind: 'withdraw', withdraws: actId(act._id) }, now).ok;
+}

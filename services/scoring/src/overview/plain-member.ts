@@ -1,0 +1,57 @@
+import type { BranchMonthView, LineValuesShape, MonthRow } from '@jifen/contracts';
+
+const hidden: LineValuesShape = { deductions: [], task: 0, rewards: [] };
+const posted: ReadonlySet<string> = new Set(['publicity', 'filing', 'filed', 'closed']);
+
+/**
+ * What a member without a post sees of his branch's month: his own line, and of the others what the publicity list shows
+ * (names and totals of posted lists). A list of what is shown, so that a new field stays hidden until somebody decides.
+ */
+export function forPlainMember(view: BranchMonthView, memberId: string | undefined): BranchMonthView {
+  const onLists = new Set(view.publications.filter(({ status }) => posted.has(status)).flatMap(({ memberIds }) => memberIds));
+  const isOwn = (row: MonthRow) => row.memberId === memberId;
+  return {
+    branchId: view.branchId,
+    branchName: view.branchName,
+    committeeName: view.committeeName,
+    period: view.period,
+    sector: view.sector,
+    stage: view.stage,
+    round: view.round,
+    rosterHash: view.rosterHash,
+    ceiling: view.ceiling,
+    hasCommittee: view.hasCommittee,
+    deadlines: view.deadlines,
+    ...(view.meetingOn === undefined ? {} : { meetingOn: view.meetingOn }),
+    waitingFor: view.waitingFor.filter((waited) => waited.role !== 'member' || waited.memberId === memberId),
+    counters: view.counters,
+    rows: view.rows.filter((row) => isOwn(row) || onLists.has(row.memberId)).map((row) => (isOwn(row) ? row : listedRow(row))),
+    meeting: { ...view.meeting, held: [] },
+    publications: view.publications.map((list) => ({ ...list, heldBack: list.heldBack.filter((id) => id === memberId) })),
+    objections: view.objections.filter(({ raisedBy }) => raisedBy === memberId),
+    objectionsTo: view.objectionsTo,
+    acts: [],
+    allowed: view.allowed,
+  };
+}
+
+function listedRow(row: MonthRow): MonthRow {
+  const { memberId, name, rosterNumber, standing, votes, totals, baseBalance, yearToDate, supplement } = row;
+  return {
+    memberId,
+    name,
+    rosterNumber,
+    standing,
+    class: row.class,
+    channel: row.channel,
+    votes,
+    application: row.application,
+    proposed: hidden,
+    reasons: [],
+    heldBack: false,
+    supplement,
+    ...(totals === undefined ? {} : { totals }),
+    ...(baseBalance === undefined ? {} : { baseBalance }),
+    ...(yearToDate === undefined ? {} : { yearToDate }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { BranchMonthView, PublicationView } from '@jifen/contracts';
+import { linesListed, localDateOf, type Objection, type Round } from '@jifen/domain';
+import type { Act } from '../acts/act.store.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+
+type ObjectionView = BranchMonthView['objections'][number];
+
+const published = ['posting', 'publicity', 'filing', 'filed', 'closed', 'returned'] as const;
+const publicationStatus = ({ status }: Round) => published.find((one) => one === status);
+
+/** The lists of a month, round by round; a round before its meeting has none yet. */
+export function publicationViews(record: BranchMonthRecord): PublicationView[] {
+  return record.state.rounds.flatMap((round) => {
+    const status = publicationStatus(round);
+    return status ? [publicationOf(record, round, status)] : [];
+  });
+}
+
+function publicationOf(record: BranchMonthRecord, round: Round, status: PublicationView['status']): PublicationView {
+  const { posting, filing } = round;
+  const { receiptNumber, returned } = record.publications.find((one) => one.round === round.round) ?? {};
+  return {
+    round: round.round,
+    status,
+    supplement: round.origin === 'supplement',
+    memberIds: linesListed(round).map(({ memberId }) => memberId),
+    heldBack: round.lines.filter(({ standing }) => standing === 'held-back').map(({ memberId }) => memberId),
+    ...(posting ? { postedOn: posting.postedOn, place: posting.place, lastDay: localDateOf(posting.publicityEndsAt - 1) } : {}),
+    ...(filing ? { filedAt: filing.at } : {}),
+    ...(receiptNumber === undefined ? {} : { receiptNumber }),
+    ...(returned === undefined ? {} : { returned }),
+  };
+}
+
+export function objectionViews({ state }: BranchMonthRecord, acts: readonly Act[]): ObjectionView[] {
+  return state.rounds.flatMap(({ round, objections }) => objections.map((objection) => objectionOf(round, objection, acts)));
+}
+
+function objectionOf(
+  round: number,
+  { objectionId, raisedBy, lineMemberId, component, at, answer }: Objection,
+  acts: readonly Act[],
+): ObjectionView {
+  const contentOf = (actId: string | undefined) => acts.find((act) => act._id === actId)?.content;
+  const raised = contentOf(objectionId);
+  const answered = contentOf(answer?.actId);
+  return {
+    objectionId,
+    round,
+    memberId: lineMemberId,
+    component: component === 'honour' ? 'reward' : component,
+    raisedBy,
+    raisedAt: at,
+    statement: raised?.kind === 'object' ? raised.statement : '',
+    status: answer === null ? 'open' : answer.upheld ? 'upheld' : 'rejected',
+    ...(answered?.kind === 'answer-objection' ? { answer: answered.answer } : {}),
+    ...(answer ? { answeredAt: answer.at } : {}),
+  };
+}

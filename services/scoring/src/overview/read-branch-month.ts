@@ -1,0 +1,37 @@
+import type { BranchMonthView } from '@jifen/contracts';
+import { ok, type Result, type Role, refuse } from '@jifen/domain';
+import type { Caller } from '@jifen/service-kit';
+import type { ActStore } from '../acts/act.store.ts';
+import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import type { CardStore } from '../cards/card.store.ts';
+import type { SheetStore } from '../sheets/sheet.store.ts';
+import { type AccessRefusal, permitted, rolesWithin } from './access.ts';
+import { decisionKinds, monthView } from './month-view.ts';
+import { forPlainMember } from './plain-member.ts';
+
+export type ReadingPorts = {
+  months: Pick<BranchMonthStore, 'find'>;
+  acts: Pick<ActStore, 'ofMonth'>;
+  cards: Pick<CardStore, 'branch'>;
+  sheets: Pick<SheetStore, 'totalsOfYear'>;
+};
+export type ReadBranchMonth = { branchId: string; period: string; caller: Caller; now: number };
+
+const withoutPost: readonly Role[] = ['member'];
+
+/** The whole grid for those with a post in the branch or above it, the publicity list for its other members. */
+export async function readBranchMonth(ports: ReadingPorts, asking: ReadBranchMonth): Promise<Result<BranchMonthView, AccessRefusal>> {
+  const { branchId, period, caller, now } = asking;
+  const [record, card] = await Promise.all([ports.months.find(branchId, period), ports.cards.branch(branchId)]);
+  if (!record || !card) return refuse({ code: 'not-found' });
+  const permission = permitted({ caller, action: 'branch-month:read', organisation: record.path, at: now });
+  if (!permission.ok) return permission;
+  const memberIds = record.state.participants.map(({ memberId }) => memberId);
+  const [acts, sheets] = await Promise.all([
+    ports.acts.ofMonth({ branchId, period, kinds: [...decisionKinds, 'object'] }),
+    ports.sheets.totalsOfYear(memberIds, Number(period.slice(0, 4))),
+  ]);
+  const view = monthView({ record, card, acts, sheets, caller, now });
+  const hasPost = caller.personId === undefined || rolesWithin(caller, record.path, now).some((role) => !withoutPost.includes(role));
+  return ok(hasPost ? view : forPlainMember(view, caller.memberId));
+}
