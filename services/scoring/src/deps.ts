@@ -1,4 +1,4 @@
-import type { BranchCard, MemberCard, YearPlan } from '@jifen/contracts';
+import type { BranchCard, Clock, MemberCard, NoticeRequest, YearPlan } from '@jifen/contracts';
 import type { ActStore } from './acts/act.store.ts';
 import type { BranchMonthStore } from './branch-months/branch-month.store.ts';
 import type { Deadlines } from './branch-months/deadlines.ts';
@@ -7,10 +7,16 @@ import type { Processes } from './processes/processes.ts';
 /** What the record of a month is frozen from. */
 export type Cards = {
   branch(branchId: string): Promise<BranchCard | undefined>;
-  /** Active members of a branch in roster order. */
+  /** Members of a branch in roster order. */
   membersOf(branchId: string): Promise<MemberCard[]>;
 };
 export type YearPlans = { find(branchId: string, year: number): Promise<YearPlan | undefined> };
+
+/** The county's business time as member keeps it; reading it also brings this process's own clock up to date. */
+export type CountyClock = { read(): Promise<Clock> };
+
+/** Rejects while notification cannot be reached. */
+export type Notices = { send(notice: NoticeRequest): Promise<void> };
 
 /** The ports of the decisions' side. */
 export type CoreDeps = {
@@ -20,6 +26,8 @@ export type CoreDeps = {
   deadlines: Deadlines;
   cards: Cards;
   plans: YearPlans;
+  clock: CountyClock;
+  notices: Notices;
   /** Real time in milliseconds; business time comes with each request. */
   realNow: () => number;
   /** Business time, for what no request carries. */

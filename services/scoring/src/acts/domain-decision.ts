@@ -104,6 +104,7 @@ function meeting({ state }: BranchMonthRecord, content: ContentOf<'record-meetin
     against,
     abstained,
     carried: content.carried,
+    notDueToAttend: [],
     separateVotes: content.separate.map((vote) => ({ ...vote, memberId: memberId(vote.memberId) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
-import type { BranchMonthEvent, Result } from '@jifen/domain';
+import type { Result } from '@jifen/domain';
+import type { BranchMonthRecord } from './branch-month.store.ts';
 
 export type DeadlinesRefusal = { code: 'calendar-missing'; year: number } | { code: 'unknown-branch'; branchId: string };
 
@@ -18,14 +19,17 @@ export function replaced(old: readonly StepDeadline[], fresh: readonly StepDeadl
   return [...old.filter((deadline) => !steps.has(deadline.step)), ...fresh];
 }
 
-/** Which deadlines begin with an event. Those of publicity, filing and return come with the act that starts them. */
-export function deadlinesBegunBy(event: BranchMonthEvent, at: number): DeadlinesRequest | undefined {
-  if (event.type === 'meeting-recorded' && event.meeting.outcome === 'carried') return { kind: 'posting', decidedAt: at };
-  if (event.type === 'supplement-opened' && event.status === 'posting') return { kind: 'posting', decidedAt: at };
-  if (event.type === 'returned') {
-    return event.backTo === 'posting' ? { kind: 'posting', decidedAt: at } : { kind: 'filing', publicityEndedAt: at };
-  }
-  return undefined;
+type Step = Pick<BranchMonthRecord, 'stage' | 'round'>;
+
+/**
+ * Which deadlines begin when a step opens. Those of the month are there from its opening; those of publicity, filing and return
+ * come with the act that starts them.
+ */
+export function deadlinesBegunBy(before: Step, after: Step, at: number): DeadlinesRequest[] {
+  const sameRound = before.round === after.round;
+  if (after.stage === 'posting' && !(sameRound && before.stage === 'posting')) return [{ kind: 'posting', decidedAt: at }];
+  if (after.stage === 'filing' && !sameRound) return [{ kind: 'filing', publicityEndedAt: at }];
+  return [];
 }
 
 /** Asks for several at once; the first refusal is the answer. */

@@ -23,4 +23,4 @@ export function event<T extends EventType>(type: T, key: string, at: number, pay
 }
 
 /** How each subject takes part in the relay; rejecting keeps the event pending. */
-export type EventHandlers = { [T in EventType]?: (payload: EventPayloads[T], source: { documentId: string }) => Promise<void> };
+export type EventHandlers = { [T in EventType]?: (payload: EventPayloads[T]) => Promise<void> };

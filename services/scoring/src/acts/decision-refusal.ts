@@ -1,0 +1,12 @@
+import type { AccessRefusal } from '../overview/access.ts';
+import type { EffectRefusal } from './effect.ts';
+
+export type DecisionRefusal =
+  | AccessRefusal
+  | EffectRefusal
+  /** The same id was sent with another body. */
+  | { code: 'different-body'; actId: string }
+  /** Somebody else was first: who, and when. */
+  | { code: 'decided-by-another'; actId: string; by: string; at: number }
+  /** A supplement waits for the round before it. */
+  | { code: 'earlier-round-open'; round: number };

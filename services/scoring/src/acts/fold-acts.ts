@@ -1,0 +1,60 @@
+import type { PendingEvent } from '@jifen/service-kit';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { CoreDeps } from '../deps.ts';
+import type { Act, ActRefusal } from './act.store.ts';
+import { effectOf } from './effect.ts';
+import { refusalOf } from './refusal.ts';
+
+type Ports = Pick<CoreDeps, 'months' | 'acts' | 'deadlines' | 'cards' | 'realNow'>;
+type Folding = { record: BranchMonthRecord; events: PendingEvent[]; folded: string[]; refused: { act: Act; refusal: ActRefusal }[] };
+
+const attempts = 10;
+
+/**
+ * Takes what was effective at once (applications, their withdrawals, objections) into its branch-month, with the signals that
+ * follow from it. Answers the branch-month as it is then; repeated, it changes nothing.
+ */
+export async function foldActs(ports: Ports, branchId: string, period: string): Promise<BranchMonthRecord | undefined> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const record = await ports.months.find(branchId, period);
+    if (!record) return undefined;
+    const unfolded = await ports.acts.unfolded(branchId, period);
+    if (unfolded.length === 0) return record;
+    const folding = await foldInto(ports, record, unfolded);
+    const written = await write(ports, record, folding);
+    if (written) return written;
+  }
+  throw new Error(`${branchId}/${period} changed ${attempts} times while acts were folded into it`);
+}
+
+async function foldInto(ports: Ports, record: BranchMonthRecord, unfolded: readonly Act[]): Promise<Folding> {
+  const folding: Folding = { record, events: [], folded: [], refused: [] };
+  for (const act of unfolded) {
+    const effect = folding.record.actIds.includes(act._id) ? undefined : await effectOf(ports, folding.record, act);
+    if (effect && !effect.ok) {
+      folding.refused.push({ act, refusal: refusalOf(effect.refusal) });
+      continue;
+    }
+    folding.folded.push(act._id);
+    if (!effect) continue;
+    folding.record = effect.value.record;
+    folding.events.push(...effect.value.events);
+  }
+  return folding;
+}
+
+/** First the branch-month, then the marks: what is in `actIds` is known again after a crash in between. */
+async function write({ months, acts }: Ports, before: BranchMonthRecord, { record, events, folded, refused }: Folding) {
+  const changed = record !== before;
+  const next = changed ? { ...record, version: before.version + 1 } : before;
+  if (changed && (await months.update(next, events)) === 'outdated') return undefined;
+  for (const { act, refusal } of refused) await acts.becomeRefused(act._id, refusal, []);
+  for (const actId of await withdrawnBy(acts, folded)) await acts.becomeWithdrawn(actId, []);
+  await acts.markFolded(folded);
+  return next;
+}
+
+async function withdrawnBy(acts: CoreDeps['acts'], folded: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(folded.map((actId) => acts.find(actId)));
+  return found.flatMap((act) => (act?.content.kind === 'withdraw-application' ? [act.content.applicationId] : []));
+}

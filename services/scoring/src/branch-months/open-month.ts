@@ -1,0 +1,134 @@
+import type { BranchCard, DeadlinesAnswer, MemberCard, YearPlan } from '@jifen/contracts';
+import {
+  branchId as branchIdOf,
+  dayOf,
+  initialBranchMonth,
+  monthOf,
+  ok,
+  type Period,
+  type Posts,
+  period as periodOf,
+  pointsFromHundredths,
+  type Result,
+  refuse,
+  sourceScheme,
+  startOfDay,
+  yearOf,
+} from '@jifen/domain';
+import type { Caller, RouteAudit } from '@jifen/service-kit';
+import type { CoreDeps } from '../deps.ts';
+import { type AccessRefusal, permitted } from '../overview/access.ts';
+import { countersOf } from '../overview/counters.ts';
+import { event } from '../relays/events.ts';
+import { type BranchMonthRecord, branchMonthId } from './branch-month.store.ts';
+import { noticeOf } from './consequences.ts';
+import { type DeadlinesRefusal, dueAt } from './deadlines.ts';
+import { onScreen } from './recipients.ts';
+import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
+
+export type OpenMonth = { branchId: string; period: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
+export type OpenRefusal =
+  | AccessRefusal
+  | DeadlinesRefusal
+  | VacantPost
+  | { code: 'month-not-begun'; period: string }
+  | { code: 'no-year-plan'; branchId: string; year: number }
+  | { code: 'no-participants'; branchId: string };
+
+/** Freezes a branch's month (participants, scheme, plan, pledges) and starts its process. Opening it again answers the same record. */
+export async function openMonth(deps: CoreDeps, asked: OpenMonth): Promise<Result<BranchMonthRecord, OpenRefusal>> {
+  const { branchId, caller, now, audit } = asked;
+  const card = await deps.cards.branch(branchId);
+  if (!card) return refuse({ code: 'not-found' });
+  const permission = permitted({ caller, action: 'branch-month:open', organisation: card.path, at: now });
+  if (!permission.ok) return permission;
+  const month = periodOf(asked.period);
+  const open = await deps.months.find(branchId, month);
+  if (open) return ok(open);
+  const frozen = await freeze(deps, card, month, now);
+  if (!frozen.ok) return frozen;
+  const record = recordOf(frozen.value, now);
+  const audited = audit({ target: record._id, organisation: record.path });
+  const written = await deps.months.insert(record, [audited, ...openingEvents(record, deps.realNow())]);
+  deps.nudge();
+  if (written === 'inserted') return ok(record);
+  return ok((await deps.months.find(branchId, month)) ?? record);
+}
+
+type Frozen = { card: BranchCard; month: Period; members: MemberCard[]; plan: YearPlan; answer: DeadlinesAnswer; posts: Posts };
+
+async function freeze(
+  { cards, plans, deadlines }: CoreDeps,
+  card: BranchCard,
+  month: Period,
+  now: number,
+): Promise<Result<Frozen, OpenRefusal>> {
+  const { branchId } = card;
+  if (now < startOfDay(dayOf(month, 1))) return refuse({ code: 'month-not-begun', period: month });
+  const plan = await plans.find(branchId, yearOf(month));
+  if (!plan) return refuse({ code: 'no-year-plan', branchId, year: yearOf(month) });
+  const members = (await cards.membersOf(branchId)).filter((member) => member.active);
+  if (members.length === 0) return refuse({ code: 'no-participants', branchId });
+  const posts = postsOf(card, members, now);
+  if (!posts.ok) return posts;
+  const answer = await deadlines.of({ kind: 'month', branchId, period: month });
+  return answer.ok ? ok({ card, month, members, plan, answer: answer.value, posts: posts.value }) : answer;
+}
+
+function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: number): BranchMonthRecord {
+  const { branchId, path, name: branchName, sector } = card;
+  const source = sourceScheme(sector);
+  const { task } = source.components;
+  const scheme = { ...source, components: { ...source.components, task: { ...task, policy: plan.policy } } };
+  const ceiling = plan.ceilings[monthOf(month) - 1] ?? 0;
+  const pledges = plan.pledges.filter((pledge) => pledge.dueMonths.includes(monthOf(month)));
+  const rosterHash = rosterHashOf(members);
+  const state = initialBranchMonth({
+    branchId: branchIdOf(branchId),
+    period: month,
+    rosterHash,
+    applicationBy: dueAt(answer.deadlines, 'application') ?? now,
+    scheme,
+    ceiling: pointsFromHundredths(ceiling),
+    posts,
+    participants: participantsOf(members, pledges),
+    votersNotScored: [],
+  });
+  return {
+    _id: branchMonthId(branchId, month),
+    branchId,
+    period: month,
+    branchName,
+    path,
+    scopes: scopesOf(path),
+    version: 1,
+    openedAt: now,
+    stage: state.status,
+    round: state.round,
+    state,
+    rosterHash,
+    deadlines: answer.deadlines,
+    meetingOn: answer.meetingOn,
+    scheme,
+    ceiling,
+    pledges,
+    participants: members,
+    counters: countersOf(state),
+    publications: [],
+    actIds: [],
+  };
+}
+
+/** `/a/b/c` lies in the scope of `/a`, `/a/b` and `/a/b/c`. */
+function scopesOf(path: string): string[] {
+  const names = path.split('/').slice(1);
+  return names.map((_, index) => `/${names.slice(0, index + 1).join('/')}`);
+}
+
+function openingEvents(record: BranchMonthRecord, realNow: number) {
+  const { _id, branchId, period } = record;
+  const start = event('start-branch-month', _id, realNow, { branchId, period });
+  const lastDay = record.deadlines.find((deadline) => deadline.step === 'application')?.lastDay;
+  const notice = { template: 'month-opened' as const, key: _id, recipients: onScreen(record), facts: lastDay ? { lastDay } : {} };
+  return notice.recipients.length === 0 ? [start] : [start, event('notice', `month-opened/${_id}`, realNow, noticeOf(record, notice))];
+}

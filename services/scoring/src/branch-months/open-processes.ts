@@ -1,0 +1,39 @@
+import { processIds } from '@jifen/contracts';
+import type { CoreDeps } from '../deps.ts';
+import type { ProcessSignal } from '../processes/processes.ts';
+import type { BranchMonthRecord } from './branch-month.store.ts';
+
+const meetingSide: readonly string[] = ['applying', 'registering', 'reviewing', 'meeting'];
+const pageSize = 50;
+const atOnce = 20;
+
+/** The processes that hold a deadline of this month: the branch's, the publication's, and those of members still waited for. */
+export function processesOf({ branchId, period, stage, round, state }: BranchMonthRecord): { holders: string[]; members: string[] } {
+  const publication = meetingSide.includes(stage) ? [] : [processIds.publication(branchId, period, round)];
+  const waiting = stage === 'applying' ? state.participants.filter(({ application }) => application === 'waiting-application') : [];
+  return {
+    holders: [processIds.branchMonth(branchId, period), ...publication],
+    members: waiting.map(({ memberId }) => processIds.memberMonth(memberId, period)),
+  };
+}
+
+/** Every month that is not closed, page by page. */
+export async function forEachOpenMonth(
+  months: CoreDeps['months'],
+  scope: { branchId?: string },
+  act: (record: BranchMonthRecord) => Promise<void>,
+): Promise<void> {
+  let after: string | undefined;
+  do {
+    const page = await months.open({ ...scope, limit: pageSize, ...(after === undefined ? {} : { after }) });
+    for (const record of page) await act(record);
+    after = page.length === pageSize ? page.at(-1)?._id : undefined;
+  } while (after !== undefined);
+}
+
+/** A process that is not there has nothing to hear. */
+export async function signalAll(processes: CoreDeps['processes'], signals: readonly ProcessSignal[]): Promise<void> {
+  for (let start = 0; start < signals.length; start += atOnce) {
+    await Promise.all(signals.slice(start, start + atOnce).map((signal) => processes.signal(signal)));
+  }
+}

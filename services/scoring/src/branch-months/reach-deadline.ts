@@ -1,0 +1,73 @@
+import type { WaitedStep } from '@jifen/contracts';
+import { type BranchMonthDecision, type BranchMonthRefusal, ok, type Result, refuse } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+import { foldActs } from '../acts/fold-acts.ts';
+import type { CoreDeps } from '../deps.ts';
+import type { MonthState } from '../processes/processes.ts';
+import type { BranchMonthRecord } from './branch-month.store.ts';
+import { consequencesOf } from './consequences.ts';
+import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, replaced } from './deadlines.ts';
+import { evolveRecord, take } from './evolve-record.ts';
+import { monthStateOf } from './month-state.ts';
+import { holdersOf } from './recipients.ts';
+
+export type ReachDeadline = { branchId: string; period: string; step: WaitedStep; round: number; now: number; audited: PendingEvent[] };
+export type ReachRefusal =
+  | DeadlinesRefusal
+  | BranchMonthRefusal
+  | { code: 'not-found' }
+  /** The process's clock is ahead of scoring's: ask again. */
+  | { code: 'not-due-yet'; dueAt: number };
+
+const attempts = 10;
+const stageOf: Partial<Record<WaitedStep, string>> = { application: 'applying', publicity: 'publicity', 'return-window': 'filed' };
+
+/** A deadline has passed. What its passing brings about is written; a step that was left already answers the state as it is. */
+export async function reachDeadline(deps: CoreDeps, asked: ReachDeadline): Promise<Result<MonthState, ReachRefusal>> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const record = await foldActs(deps, asked.branchId, asked.period);
+    if (!record) return refuse({ code: 'not-found' });
+    if (record.round !== asked.round || record.stage !== stageOf[asked.step]) return ok(monthStateOf(record));
+    const due = dueAt(record.deadlines, asked.step);
+    if (due !== undefined && asked.now < due) return refuse({ code: 'not-due-yet', dueAt: due });
+    const reached = await pass(deps, record, asked);
+    if (!reached.ok) return reached;
+    if (reached.value) return ok(monthStateOf(reached.value));
+  }
+  throw new Error(`${asked.branchId}/${asked.period} changed ${attempts} times while ${asked.step} was reached`);
+}
+
+/** The record after it; nothing when somebody else wrote meanwhile. */
+async function pass(
+  deps: CoreDeps,
+  record: BranchMonthRecord,
+  { step, round, now, audited }: ReachDeadline,
+): Promise<Result<BranchMonthRecord | undefined, ReachRefusal>> {
+  const taken = take(record.state, decisionAt(step, round), now);
+  if (!taken.ok) return onlyObjections(record) ? refuse({ code: 'objection-open', objectionIds: openObjections(record) }) : taken;
+  const passed = evolveRecord(record, taken.value, { deadlines: [] });
+  const begun = await allDeadlines(deps.deadlines, deadlinesBegunBy(record, passed, now));
+  if (!begun.ok) return begun;
+  const after = { ...passed, deadlines: replaced(passed.deadlines, begun.value), version: record.version + 1 };
+  const card = await deps.cards.branch(record.branchId);
+  const superiors = card ? holdersOf(card, 'supervising-committee', now) : [];
+  const cause = `${record._id}/${round}/${step}`;
+  const events = consequencesOf({ before: record, after, happened: taken.value.events, cause, superiors, realNow: deps.realNow() });
+  const written = await deps.months.update(after, [...audited, ...events]);
+  deps.nudge();
+  return ok(written === 'written' ? after : undefined);
+}
+
+function decisionAt(step: WaitedStep, round: number): BranchMonthDecision {
+  if (step === 'application') return { kind: 'close-applications' };
+  return step === 'publicity' ? { kind: 'end-publicity', round } : { kind: 'close', round };
+}
+
+const openObjections = ({ state }: BranchMonthRecord) =>
+  state.rounds.flatMap((round) =>
+    round.objections.filter((objection) => objection.answer === null).map((objection) => objection.objectionId),
+  );
+
+/** Every round is over, but an objection still waits for its answer: no clock closes that month. */
+const onlyObjections = (record: BranchMonthRecord) =>
+  record.state.rounds.every((round) => round.status === 'closed' || round.status === 'returned') && openObjections(record).length > 0;

@@ -1,0 +1,97 @@
+import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline } from '@jifen/contracts';
+import { ok, type Result, type Round } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+import type { CoreDeps } from '../deps.ts';
+import { signals } from '../processes/processes.ts';
+import { event } from '../relays/events.ts';
+import type { BranchMonthRecord } from './branch-month.store.ts';
+import { type DeadlinesRefusal, dueAt, replaced } from './deadlines.ts';
+import { forEachOpenMonth, processesOf } from './open-processes.ts';
+
+type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'realNow' | 'nudge'>;
+export type Reschedule = { branchId?: string; audit: (record: BranchMonthRecord) => PendingEvent };
+
+const attempts = 10;
+
+/** A party day or the calendar was changed: open deadlines are computed again, written, and told to the processes that hold them. */
+export async function reschedule(ports: Ports, { branchId, audit }: Reschedule): Promise<Result<true, DeadlinesRefusal>> {
+  const refusals: DeadlinesRefusal[] = [];
+  await forEachOpenMonth(ports.months, branchId === undefined ? {} : { branchId }, async (record) => {
+    const done = await rescheduleOne(ports, record, audit);
+    if (!done.ok) refusals.push(done.refusal);
+  });
+  ports.nudge();
+  const [first] = refusals;
+  return first ? { ok: false, refusal: first } : ok(true);
+}
+
+async function rescheduleOne(ports: Ports, first: BranchMonthRecord, audit: Reschedule['audit']): Promise<Result<true, DeadlinesRefusal>> {
+  const { branchId, period } = first;
+  let record: BranchMonthRecord | undefined = first;
+  for (let attempt = 0; attempt < attempts && record; attempt += 1) {
+    const fresh = await freshDeadlines(ports, record);
+    if (!fresh.ok) return fresh;
+    const next = withDeadlines(record, fresh.value);
+    if (JSON.stringify(next) === JSON.stringify(record)) return ok(true);
+    const version = record.version + 1;
+    const events = [audit(record), ...tellProcesses(next, { version, realNow: ports.realNow() })];
+    if ((await ports.months.update({ ...next, version }, events)) === 'written') return ok(true);
+    record = await ports.months.find(branchId, period);
+  }
+  throw new Error(`${branchId}/${period} changed ${attempts} times while it was rescheduled`);
+}
+
+async function freshDeadlines({ deadlines }: Ports, record: BranchMonthRecord): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const all: DeadlinesAnswer = { deadlines: [] };
+  for (const request of requestsFor(record)) {
+    const answer = await deadlines.of(request);
+    if (!answer.ok) return answer;
+    all.deadlines.push(...answer.value.deadlines);
+    if (answer.value.meetingOn !== undefined) all.meetingOn = answer.value.meetingOn;
+  }
+  return ok(all);
+}
+
+/** Up to the meeting the whole month; afterwards what the current step waits for. The day of a posting or a filing stays. */
+function requestsFor(record: BranchMonthRecord): DeadlinesRequest[] {
+  const { branchId, period, stage } = record;
+  const round = current(record);
+  if (stage === 'publicity' && round?.posting) return [{ kind: 'publicity', postedOn: round.posting.postedOn }];
+  if (stage === 'filing' && round?.posting) return [{ kind: 'filing', publicityEndedAt: round.posting.publicityEndsAt }];
+  if (stage === 'filed' && round?.filing) return [{ kind: 'return-window', filedAt: round.filing.at }];
+  return ['applying', 'registering', 'reviewing', 'meeting'].includes(stage) ? [{ kind: 'month', branchId, period }] : [];
+}
+
+const current = ({ state, round }: BranchMonthRecord): Round | undefined => state.rounds.find((one) => one.round === round);
+
+/** The regulation's state holds the instants that it judges by. */
+function withDeadlines(record: BranchMonthRecord, { deadlines, meetingOn }: DeadlinesAnswer): BranchMonthRecord {
+  const { state } = record;
+  const rounds = state.rounds.map((round) => (round.round === record.round ? withInstants(round, deadlines) : round));
+  const applicationBy = record.stage === 'applying' ? (dueAt(deadlines, 'application') ?? state.applicationBy) : state.applicationBy;
+  return {
+    ...record,
+    state: { ...state, applicationBy, rounds },
+    deadlines: replaced(record.deadlines, deadlines),
+    meetingOn: meetingOn ?? record.meetingOn,
+  };
+}
+
+function withInstants(round: Round, deadlines: readonly StepDeadline[]): Round {
+  const { posting, filing } = round;
+  return {
+    ...round,
+    posting: posting && { ...posting, publicityEndsAt: dueAt(deadlines, 'publicity') ?? posting.publicityEndsAt },
+    filing: filing && { ...filing, returnBy: dueAt(deadlines, 'return-window') ?? filing.returnBy },
+  };
+}
+
+function tellProcesses(record: BranchMonthRecord, { version, realNow }: { version: number; realNow: number }): PendingEvent[] {
+  const { holders, members } = processesOf(record);
+  const applicationDueAt = dueAt(record.deadlines, 'application');
+  const payload = { deadlines: record.deadlines, ...(applicationDueAt === undefined ? {} : { applicationDueAt }) };
+  return [...holders, ...members].map((workflowId) => {
+    const signal = signals.deadlinesChanged(workflowId, payload);
+    return event('signal', `deadlines-changed/${version}/${workflowId}`, realNow, signal);
+  });
+}

@@ -1,0 +1,50 @@
+import { deliverAct } from '../acts/deliver-act.ts';
+import { foldActs } from '../acts/fold-acts.ts';
+import { noticeOf } from '../branch-months/consequences.ts';
+import { startProcess } from '../branch-months/start-process.ts';
+import type { CoreDeps } from '../deps.ts';
+import type { EventHandlers } from './events.ts';
+
+/** A decision is left to the request that brought it before the relay sends it as well. */
+const requestMs = 4000;
+const waitMs = 5000;
+
+/** An event that is not done yet stays pending. */
+class StillPending extends Error {
+  override readonly name = 'StillPending';
+}
+
+export function coreHandlers(deps: CoreDeps): EventHandlers {
+  return {
+    'start-branch-month': ({ branchId, period }) => startProcess(deps, branchId, period),
+    fold: async ({ branchId, period }) => {
+      await foldActs(deps, branchId, period);
+      deps.nudge();
+    },
+    signal: async (signal) => {
+      await deps.processes.signal(signal);
+    },
+    notice: (notice) => deps.notices.send(notice),
+    'deliver-act': ({ actId }) => redeliver(deps, actId),
+  };
+}
+
+/** Sent until it is effective or refused. Who was told "recorded" and is refused later hears of it. */
+async function redeliver(deps: CoreDeps, actId: string): Promise<void> {
+  const act = await deps.acts.find(actId);
+  if (!act) return;
+  if (act.status === 'pending' && deps.realNow() - act.enteredAt < requestMs) throw new StillPending(`${actId} is with its request`);
+  const delivered = await deliverAct(deps, act, waitMs);
+  if (delivered.status === 'pending') throw new StillPending(`${actId} is not effective yet`);
+  if (delivered.status !== 'refused' || delivered.told) return;
+  const { branchId, period, round, by, kind, refusal } = delivered;
+  const record = await deps.months.find(branchId, period);
+  if (!record) return;
+  const notice = {
+    template: 'decision-refused' as const,
+    key: actId,
+    recipients: [by.personId],
+    facts: { actId, kind, code: refusal?.code ?? '' },
+  };
+  await deps.notices.send(noticeOf({ path: record.path, branchId, period, round }, notice));
+}

@@ -1,0 +1,28 @@
+import { type AuditAppender, type Connection, createRelay, type Logger, type Relay } from '@jifen/service-kit';
+import type { EventHandlers, EventPayloads, EventType } from './events.ts';
+
+type RelayDeps = { connection: Connection; appender: Pick<AuditAppender, 'append'>; logger: Logger; handlers: EventHandlers };
+
+/** Collections whose documents carry events. */
+export const eventCollections = ['acts', 'branchMonths'] as const;
+
+/** One relay to a collection, so that acts on their way never wait for a month. */
+export function createRelays({ connection, appender, logger, handlers }: RelayDeps): Relay[] {
+  return eventCollections.map((collection) =>
+    createRelay({
+      name: collection,
+      connection,
+      collection,
+      logger,
+      audit: appender.append,
+      deliver: (event) => handle(handlers, event.type as EventType, event.payload),
+    }),
+  );
+}
+
+/** Each type is handled by exactly one subject; an unknown one is a programmer's error and stays. */
+export async function handle<T extends EventType>(handlers: EventHandlers, type: T, payload: unknown): Promise<void> {
+  const handler = handlers[type];
+  if (!handler) throw new Error(`nobody handles ${type}`);
+  await handler(payload as EventPayloads[T]);
+}
