@@ -47,15 +47,17 @@ function bundleJobs() {
   return [{ name: 'workflow bundle', sources, output: 'workflows/dist/bundled', command: [program], cwd: HOUSE, fresh: false }];
 }
 
-/** Runs jobs side by side, as many as there are cores; returns the names of those that had something to do. */
+/** Runs jobs side by side, as many as there are cores; one that fails holds up no other, and all failures are told. */
 async function runJobs(jobs) {
-  const waiting = jobs.filter((job) => readStamp(job) !== hashOf(job.sources));
-  const names = waiting.map((job) => job.name);
+  const stale = jobs.filter((job) => readStamp(job) !== hashOf(job.sources));
+  const waiting = [...stale];
+  const failures = [];
   const lane = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) await build(job);
+    for (let job = waiting.shift(); job; job = waiting.shift()) await build(job).catch((error) => failures.push(error.message));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
-  return names;
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  return stale.map((job) => job.name);
 }
 
 async function build(job) {

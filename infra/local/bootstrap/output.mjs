@@ -1,9 +1,5 @@
 /** Lines of progress with the time since the start; a person is never left without one for long. */
-export function progress({
-  write = (line) => void process.stderr.write(`${line}\n`),
-  now = () => performance.now(),
-  everyMs = 20_000,
-} = {}) {
+export function progress({ write = toStderr, now = () => performance.now(), tickMs = 60_000 } = {}) {
   const begun = now();
   const elapsed = () => formatElapsed(now() - begun);
   return {

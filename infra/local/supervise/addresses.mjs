@@ -32,8 +32,9 @@ export function portsTaken({ stack, choices, serversOnly }) {
   return Object.entries(stack.ports).filter(([name]) => own[name] ?? !serversOnly);
 }
 
+const FOR_EVERYBODY = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
+
 /** Variables of the host that every child may see; all others stay outside. */
-export function hostVariables(environment = process.env) {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
+export function hostVariables(names = FOR_EVERYBODY, environment = process.env) {
   return Object.fromEntries(names.filter((name) => environment[name]).map((name) => [name, environment[name]]));
 }

@@ -1,5 +1,6 @@
 import { secretPath } from '../bootstrap/secrets.mjs';
 import { inCheckout } from '../bootstrap/settings.mjs';
+import { hostVariables } from './addresses.mjs';
 import { server } from './entries.mjs';
 
 /** Name → database; the console keeps nothing but sessions, the workers nothing at all. */
@@ -45,17 +46,21 @@ function entryOf({ part, stack, addresses, after }) {
   });
 }
 
+/** What a person may say to the services of his own stack. */
+const PASSED_ON = ['DEMO_CLOCK_START', 'MAIL_FROM', 'MAILS_PER_MINUTE', 'LOG_LEVEL'];
+
 /** What every process of ours is told. */
 export function sharedVariables({ stack, addresses }) {
   const { TEMPORAL_UI: _ui, MAIL_WEB: _web, ...urls } = addresses;
   return {
     JIFEN_PROFILE: 'demo',
     HOST: '127.0.0.1',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+    LOG_LEVEL: 'info',
     TZ: 'UTC',
     NODE_ENV: 'production',
     TOKEN_PUBLIC_KEY_FILE: secretPath(stack.secretsDir, 'token-public'),
     ...urls,
+    ...hostVariables(PASSED_ON),
   };
 }
 
