@@ -3,7 +3,7 @@ import { branchMonthView, todo } from './branch-month.ts';
 import { componentTotals } from './lines.ts';
 import { inboxItem } from './notices.ts';
 import { meAnswer } from './organisations.ts';
-import { id, localDate, period, points, round } from './primitives.ts';
+import { amount, id, localDate, period, points, round } from './primitives.ts';
 
 /** What the console's own screens are told: one answer a screen, put together from the three services. */
 export const sessionRequest = z.strictObject({ signInName: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) });
@@ -21,8 +21,12 @@ export const todosScreen = z.strictObject({
 });
 export type TodosScreen = z.infer<typeof todosScreen>;
 
+const schemeItem = z.strictObject({ item: id, amount: amount.optional(), sample: z.boolean() });
+export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
+export type SchemeItems = z.infer<typeof schemeItems>;
+
 /** `today` is a day of business time; `workingDaysLeft` counts to the deadline of the step that is waited for, today not counted. */
-export const branchMonthScreen = branchMonthView.extend({ today: localDate, workingDaysLeft: z.int().optional() });
+export const branchMonthScreen = branchMonthView.extend({ today: localDate, workingDaysLeft: z.int().optional(), items: schemeItems });
 export type BranchMonthScreen = z.infer<typeof branchMonthScreen>;
 
 export const clockScreen = z.strictObject({ today: localDate });

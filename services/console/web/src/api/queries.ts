@@ -1,0 +1,77 @@
+import type {
+  ApplicationForm,
+  BranchMonthScreen,
+  ClockScreen,
+  ConsoleMe,
+  DeliveryLog,
+  MembersAnswer,
+  PublicityList,
+  SheetView,
+  TelephoneList,
+  TodosScreen,
+  branchMonthPage,
+} from '@jifen/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { call, withQuery } from './client.ts';
+
+export type BranchMonthPage = ReturnType<typeof branchMonthPage.parse>;
+export type MonthKey = { branchId: string; period: string };
+
+export const monthPath = ({ branchId, period }: MonthKey) => `/branch-months/${branchId}/${period}`;
+export const applicationPath = (month: MonthKey, memberId: string) => `${monthPath(month)}/applications/${memberId}`;
+
+const whileUnderWayMs = 3000;
+
+export const useProfile = () =>
+  useQuery({ queryKey: ['profile'], queryFn: () => call<{ profile: 'demo' | 'production' }>('GET', '/profile'), staleTime: Number.POSITIVE_INFINITY });
+
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => call<ConsoleMe>('GET', '/me'), staleTime: 300_000 });
+
+export const useToday = () => useQuery({ queryKey: ['clock'], queryFn: () => call<ClockScreen>('GET', '/clock') });
+
+export const useTodos = () => useQuery({ queryKey: ['todos'], queryFn: () => call<TodosScreen>('GET', '/todos') });
+
+export type MonthsFilter = { period?: string | undefined; stage?: string | undefined; page?: number; pageSize?: number };
+
+export const useMonths = (filter: MonthsFilter = { pageSize: 100 }) =>
+  useQuery({
+    queryKey: ['months', filter],
+    queryFn: () => call<BranchMonthPage>('GET', withQuery('/branch-months', filter)),
+    placeholderData: keepPreviousData,
+  });
+
+/** Asks again while an act is on its way to its effect. */
+export const useBranchMonth = (month: MonthKey) =>
+  useQuery({
+    queryKey: ['month', month.branchId, month.period],
+    queryFn: () => call<BranchMonthScreen>('GET', monthPath(month)),
+    refetchInterval: ({ state }) => (state.data?.acts.some(({ status }) => status === 'pending') ? whileUnderWayMs : false),
+  });
+
+export const useApplication = (month: MonthKey, memberId: string) =>
+  useQuery({
+    queryKey: ['application', month.branchId, month.period, memberId],
+    queryFn: () => call<ApplicationForm>('GET', applicationPath(month, memberId)),
+  });
+
+export const useSheet = (memberId: string, year: number | undefined) =>
+  useQuery({ queryKey: ['sheet', memberId, year], queryFn: () => call<SheetView>('GET', withQuery(`/sheets/${memberId}`, { year })) });
+
+export const useMembers = (branchId: string, enabled = true) =>
+  useQuery({ queryKey: ['members', branchId], queryFn: () => call<MembersAnswer>('GET', `/branches/${branchId}/members`), enabled });
+
+export const usePublicityList = ({ branchId, period, round }: MonthKey & { round: string }) =>
+  useQuery({
+    queryKey: ['publicity', branchId, period, round],
+    queryFn: () => call<PublicityList>('GET', `/publicity-lists/${branchId}/${period}/${round}`),
+  });
+
+export const useDeliveries = (month: MonthKey | undefined) =>
+  useQuery({
+    queryKey: ['deliveries', month],
+    queryFn: () => call<DeliveryLog>('GET', withQuery('/deliveries', month ?? {})),
+    enabled: month !== undefined,
+  });
+
+export const useTelephoneList = (month: MonthKey) =>
+  useQuery({ queryKey: ['telephone', month], queryFn: () => call<TelephoneList>('GET', withQuery('/telephone-list', month)) });
