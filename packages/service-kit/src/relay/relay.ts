@@ -55,12 +55,13 @@ export function createRelay(options: RelayOptions): Relay {
   const runRound = async (): Promise<{ delivered: number; full: boolean }> => {
     if (!(await lease.acquire())) return { delivered: 0, full: false };
     const carriers = await store.next(batch, backOff.waiting());
-    let delivered = 0;
-    const worker = async (queue: Iterator<Carrier>) => {
-      for (let next = queue.next(); !next.done; next = queue.next()) delivered += await deliverFrom(next.value);
-    };
+    const counts: number[] = [];
     const queue = carriers.values();
-    await Promise.all(Array.from({ length: atTheSameTime }, () => worker(queue)));
+    const worker = async () => {
+      for (const carrier of queue) counts.push(await deliverFrom(carrier));
+    };
+    await Promise.all(Array.from({ length: atTheSameTime }, worker));
+    const delivered = counts.reduce((sum, count) => sum + count, 0);
     return { delivered, full: carriers.length === batch && delivered > 0 };
   };
 

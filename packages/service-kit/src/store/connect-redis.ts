@@ -1,10 +1,22 @@
 import { Redis } from 'ioredis';
 
-/** `producer` fails fast while Redis is away; `worker` waits for it, as BullMQ's workers demand. */
-export function connectRedis(url: string, use: 'producer' | 'worker' = 'producer'): Redis {
-  return new Redis(url, {
-    maxRetriesPerRequest: use === 'worker' ? null : 1,
-    enableOfflineQueue: use === 'worker',
-    retryStrategy: (attempt) => Math.min(attempt * 200, 2000),
-  });
+const settings = {
+  producer: { maxRetriesPerRequest: 1, commandTimeout: 3000 },
+  worker: { maxRetriesPerRequest: null },
+};
+
+/** Connects in the background. A `producer` fails fast while Redis is away, a `worker` waits for it, as BullMQ's workers demand. */
+export function connectRedis(url: string, use: keyof typeof settings = 'producer'): Redis {
+  const redis = new Redis(url, { ...settings[use], connectTimeout: 3000, retryStrategy: (attempt) => Math.min(attempt * 200, 2000) });
+  redis.on('error', () => undefined);
+  return redis;
+}
+
+/** What `refuseUnlessFit` asks about Redis. */
+export async function redisFacts(redis: Redis): Promise<{ appendOnly: boolean; maxmemoryPolicy: string }> {
+  const settingOf = async (name: string) => {
+    const [, value] = (await redis.config('GET', name)) as [string, string];
+    return value;
+  };
+  return { appendOnly: (await settingOf('appendonly')) === 'yes', maxmemoryPolicy: await settingOf('maxmemory-policy') };
 }

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually, withDatabase } from '@jifen/test-kit';
+import { createLogger } from '../log/logger.ts';
+import type { PendingEvent } from './pending-event.ts';
+import { createRelay, type Relay } from './relay.ts';
+
+const database = withDatabase();
+const logger = createLogger('test', 'silent');
+const event = (id: string, type = 'notice'): PendingEvent => ({ id, type, at: 1, payload: { eventId: id } });
+
+type Act = { _id: string; pending: PendingEvent[] };
+const acts = () => database.connection().collection<Act>('acts');
+const sent = () => database.connection().collection<{ _id: string; sentAt: Date }>('sent');
+const pendingOf = async (id: string) => (await acts().findOne({ _id: id }))?.pending.map((waiting) => waiting.id);
+
+let delivered: string[];
+let poisoned: Set<string>;
+
+function relayOf(name = 'acts', options: { leaseMs?: number; intervalMs?: number } = {}): Relay {
+  const deliver = async ({ id }: PendingEvent) => {
+    if (poisoned.has(id)) throw new Error('poisoned');
+    delivered.push(id);
+  };
+  return createRelay({ name, connection: database.connection(), collection: 'acts', deliver, logger, ...options });
+}
+
+beforeEach(async () => {
+  delivered = [];
+  poisoned = new Set();
+  await acts().deleteMany({});
+  await sent().deleteMany({});
+  await database.connection().collection('leases').deleteMany({});
+});
+
+describe('the relay', () => {
+  it('delivers in order, keeps a copy for 35 days and pulls what was delivered', async () => {
+    await acts().insertOne({ _id: 'a1', pending: [event('1'), event('2')] });
+    expect(await relayOf().runOnce()).toBe(2);
+    expect(delivered).toEqual(['1', '2']);
+    expect(await pendingOf('a1')).toEqual([]);
+    const copy = await sent().findOne({ _id: '2' });
+    expect(copy).toMatchObject({ type: 'notice', collection: 'acts', documentId: 'a1' });
+    expect(copy?.sentAt).toBeInstanceOf(Date);
+  });
+
+  it('is held up by a poisoned event in its own document only', async () => {
+    poisoned = new Set(['2']);
+    await acts().insertMany([
+      { _id: 'a1', pending: [event('1'), event('2'), event('3')] },
+      { _id: 'a2', pending: [event('4')] },
+    ]);
+    const relay = relayOf();
+    expect(await relay.runOnce()).toBe(2);
+    expect(await relay.runOnce()).toBe(0);
+    expect(await pendingOf('a1')).toEqual(['2', '3']);
+    expect(await pendingOf('a2')).toEqual([]);
+  });
+
+  it('delivers again what was delivered but not yet settled, and keeps one copy', async () => {
+    const pending = [event('1')];
+    await acts().insertOne({ _id: 'a1', pending });
+    const relay = relayOf();
+    await relay.runOnce();
+    await acts().updateOne({ _id: 'a1' }, { $set: { pending } });
+    await relay.runOnce();
+    expect(delivered).toEqual(['1', '1']);
+    expect(await sent().countDocuments()).toBe(1);
+    expect(await pendingOf('a1')).toEqual([]);
+  });
+
+  it('works in one process at a time; another takes over when the lease has run out', async () => {
+    await acts().insertOne({ _id: 'a1', pending: [event('1')] });
+    expect(await relayOf('acts', { leaseMs: 300 }).runOnce()).toBe(1);
+    await acts().insertOne({ _id: 'a2', pending: [event('2')] });
+    const other = relayOf('acts');
+    expect(await other.runOnce()).toBe(0);
+    await eventually(async () => expect(await other.runOnce()).toBe(1));
+  });
+
+  it('gives its lease back when it stops', async () => {
+    const first = relayOf();
+    await first.start();
+    await eventually(async () => expect(await database.connection().collection('leases').countDocuments()).toBe(1));
+    await first.stop();
+    await acts().insertOne({ _id: 'a1', pending: [event('1')] });
+    expect(await relayOf().runOnce()).toBe(1);
+  });
+
+  it('looks at once when it is nudged', async () => {
+    const relay = relayOf('acts', { intervalMs: 60_000 });
+    await relay.start();
+    await eventually(async () => expect(await database.connection().collection('leases').countDocuments()).toBe(1));
+    await acts().insertOne({ _id: 'a1', pending: [event('1')] });
+    relay.nudge();
+    await eventually(() => expect(delivered).toEqual(['1']));
+    await relay.stop();
+  });
+
+  it('goes through more documents than one batch holds', async () => {
+    await acts().insertMany(Array.from({ length: 120 }, (_, n) => ({ _id: `a${n}`, pending: [event(`e${n}`)] })));
+    const relay = relayOf('acts', { intervalMs: 60_000 });
+    await relay.start();
+    await eventually(() => expect(new Set(delivered).size).toBe(120));
+    await relay.stop();
+    expect(delivered).toHaveLength(120);
+  });
+});
