@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AccountStore } from './accounts/account.store.ts';
+import type { AttemptStore } from './accounts/attempt.store.ts';
+import { aPost } from './county.builders.ts';
+import type { OrganisationState, OrganisationStore } from './organisations/organisation.store.ts';
+import type { PersonState, PersonStore } from './people/person.store.ts';
+import { WriteConflict } from './record/versioned.store.ts';
+
+export type Stores = { organisations: OrganisationStore; people: PersonStore; accounts: AccountStore; attempts: AttemptStore };
+
+const organisation = (path: string, overrides: Partial<OrganisationState> = {}): OrganisationState => ({
+  kind: 'branch',
+  path,
+  name: path,
+  posts: [],
+  ...overrides,
+});
+const person = (n: number, overrides: Partial<PersonState> = {}): PersonState => ({
+  name: `党员${n}`,
+  nameKey: `${n}`,
+  fingerprint: `${n}`,
+  membership: {
+    memberId: `member-${n}`,
+    branchId: 'dongwan',
+    rosterNumber: n,
+    standing: 'full',
+    class: 'with-post',
+    channel: 'screen',
+    active: true,
+  },
+  ...overrides,
+});
+
+export function storesSuite(make: () => Promise<Stores>): void {
+  describe('organisations', () => {
+    it('are found by path, by the posts held in them and by their committee', async () => {
+      const { organisations } = await make();
+      const committee = { id: 'lianhu', name: '莲湖镇党委' };
+      await organisations.write([
+        { id: 'lianhu', value: organisation('/qinghe/lianhu'), replaces: 0 },
+        { id: 'dongwan', value: organisation('/qinghe/lianhu/dongwan', { committee, posts: [aPost()] }), replaces: 0 },
+      ]);
+      expect((await organisations.byPaths(['/qinghe/lianhu', '/qinghe/nowhere'])).map(({ id }) => id)).toEqual(['lianhu']);
+      expect((await organisations.withPostsOf('person-1')).map(({ id }) => id)).toEqual(['dongwan']);
+      expect(await organisations.withPostsOf('person-2')).toEqual([]);
+      expect((await organisations.branchesOf(['lianhu'])).map(({ id }) => id)).toEqual(['dongwan']);
+    });
+  });
+
+  describe('people', () => {
+    it('are found by membership and, in roster order, by branch', async () => {
+      const { people } = await make();
+      const { membership: _none, ...official } = person(9);
+      await people.write([
+        { id: 'person-2', value: person(2), replaces: 0 },
+        { id: 'person-1', value: person(1), replaces: 0 },
+        { id: 'person-9', value: official, replaces: 0 },
+        { id: 'person-8', value: { ...official, name: '另一人' }, replaces: 0 },
+      ]);
+      expect((await people.byMemberId('member-2'))?.id).toBe('person-2');
+      expect(await people.byMemberId('member-9')).toBeUndefined();
+      expect((await people.ofBranch('dongwan')).map(({ id }) => id)).toEqual(['person-1', 'person-2']);
+    });
+
+    it('are found by the blind index of their identity number', async () => {
+      const { people } = await make();
+      await people.write([
+        { id: 'person-1', value: person(1, { identityIndex: 'one' }), replaces: 0 },
+        { id: 'person-2', value: person(2), replaces: 0 },
+      ]);
+      expect((await people.byIdentityIndexes(['one', 'two'])).map(({ id }) => id)).toEqual(['person-1']);
+    });
+  });
+
+  describe('accounts', () => {
+    it('are found by the name that signs in', async () => {
+      const { accounts } = await make();
+      await accounts.write([{ id: 'person-1', value: { signInName: 'member1', passwordHash: 'x', issuedAt: 1 }, replaces: 0 }]);
+      expect((await accounts.bySignInName('member1'))?.id).toBe('person-1');
+      expect(await accounts.bySignInName('member2')).toBeUndefined();
+      await expect(
+        accounts.write([{ id: 'person-1', value: { signInName: 'member1', passwordHash: 'y', issuedAt: 2 }, replaces: 0 }]),
+      ).rejects.toThrow(WriteConflict);
+    });
+  });
+
+  describe('failed sign-ins', () => {
+    it('are counted within a window, and from one again in the next', async () => {
+      const { attempts } = await make();
+      expect(await attempts.count('account/a', 1_000, 500)).toEqual({ count: 1, endsAt: 1_500 });
+      expect(await attempts.count('account/a', 1_499, 500)).toEqual({ count: 2, endsAt: 1_500 });
+      expect(await attempts.count('account/b', 1_499, 500)).toEqual({ count: 1, endsAt: 1_999 });
+      expect(await attempts.count('account/a', 1_500, 500)).toEqual({ count: 1, endsAt: 2_000 });
+    });
+
+    it('are all counted when they come at the same time', async () => {
+      const { attempts } = await make();
+      const counts = await Promise.all(Array.from({ length: 8 }, () => attempts.count('account/a', 1_000, 500)));
+      expect(counts.map(({ count }) => count).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    });
+
+    it('are forgotten, or given back one by one', async () => {
+      const { attempts } = await make();
+      await attempts.count('account/a', 1_000, 500);
+      await attempts.count('account/a', 1_000, 500);
+      await attempts.giveBack('account/a');
+      expect((await attempts.count('account/a', 1_000, 500)).count).toBe(2);
+      await attempts.forget('account/a');
+      expect((await attempts.count('account/a', 1_000, 500)).count).toBe(1);
+    });
+  });
+}
