@@ -1,0 +1,91 @@
+import {
+  branchMonthSummary,
+  clockChangedMessage,
+  deadlinesChangedRequest,
+  id,
+  openMonthRequest,
+  period,
+  reachAnswer,
+  reachRequest,
+} from '@jifen/contracts';
+import { type Route, route } from '@jifen/service-kit';
+import { z } from 'zod';
+import type { CoreDeps } from '../deps.ts';
+import { toProblem } from '../problems.ts';
+import { openMonth } from './open-month.ts';
+import { reachDeadline } from './reach-deadline.ts';
+import { reschedule } from './reschedule.ts';
+import { tellClockChanged } from './tell-clock-changed.ts';
+
+export const branchMonthCoreRoutes = (deps: CoreDeps): Route[] => [open(deps), reach(deps), clockChanged(deps), deadlinesChanged(deps)];
+
+const workers = ['branch-worker', 'member-worker'];
+const opened = branchMonthSummary.pick({ branchId: true, branchName: true, period: true, stage: true, round: true, counters: true });
+
+function open(deps: CoreDeps): Route {
+  return route({
+    method: 'post',
+    path: '/branch-months',
+    summary: 'Opens a branch-month: freezes it and starts its process. May be repeated.',
+    permission: { kind: 'action', action: 'branch-month:open' },
+    audit: 'branch-month-opened',
+    request: { body: openMonthRequest },
+    response: opened,
+    async handler({ body, caller, now, audit }) {
+      const record = await openMonth(deps, { ...body, caller, now: now(), audit: audit.pending });
+      if (!record.ok) return toProblem(record.refusal);
+      const { branchId, branchName, stage, round, counters } = record.value;
+      return { status: 200, body: { branchId, branchName, period: record.value.period, stage, round, counters } };
+    },
+  });
+}
+
+function reach(deps: CoreDeps): Route {
+  return route({
+    method: 'post',
+    path: '/internal/branch-months/:branchId/:period/reach',
+    summary: 'A deadline has passed. May be repeated.',
+    permission: { kind: 'service', services: workers },
+    audit: 'deadline-reached',
+    request: { params: z.strictObject({ branchId: id, period }), body: reachRequest },
+    response: reachAnswer,
+    async handler({ params, body, now, audit }) {
+      const target = `${params.branchId}/${params.period}/${body.round}/${body.step}`;
+      const reached = await reachDeadline(deps, { ...params, ...body, now: now(), audited: [audit.pending({ target })] });
+      return reached.ok ? { status: 200, body: { state: reached.value } } : toProblem(reached.refusal);
+    },
+  });
+}
+
+/** Not a write of scoring's own: member has audited it. */
+function clockChanged(deps: CoreDeps): Route {
+  return route({
+    method: 'post',
+    path: '/internal/clock-changed',
+    summary: 'Business time was moved: open processes hear of it.',
+    permission: { kind: 'service', services: ['member'] },
+    audit: 'none-read',
+    request: { body: clockChangedMessage },
+    async handler({ body }) {
+      await deps.clock.read();
+      await tellClockChanged(deps, body.clock);
+      return { status: 204 };
+    },
+  });
+}
+
+function deadlinesChanged(deps: CoreDeps): Route {
+  return route({
+    method: 'post',
+    path: '/internal/deadlines-changed',
+    summary: 'A party day or the calendar was changed: open deadlines are computed again.',
+    permission: { kind: 'service', services: ['member'] },
+    audit: 'deadlines-rescheduled',
+    request: { body: deadlinesChangedRequest },
+    async handler({ body, audit }) {
+      const scope = 'branchId' in body ? { branchId: body.branchId } : {};
+      const done = await reschedule(deps, { ...scope, audit: ({ _id, path }) => audit.pending({ target: _id, organisation: path }) });
+      return done.ok ? { status: 204 } : toProblem(done.refusal);
+    },
+  });
+}

@@ -1,0 +1,92 @@
+import { assertNever, type Problem, problem } from '@jifen/service-kit';
+import type { ActRefusal } from './acts/act.store.ts';
+import type { ApplyRefusal } from './acts/apply-act.ts';
+import type { DecisionRefusal } from './acts/decision-refusal.ts';
+import type { ApplicationRefusal } from './applications/application.ts';
+import type { OpenRefusal } from './branch-months/open-month.ts';
+import type { ReachRefusal } from './branch-months/reach-deadline.ts';
+import type { YearPlanRefusal } from './plans/keep-year-plan.ts';
+
+export type ScoringRefusal = DecisionRefusal | ApplicationRefusal | OpenRefusal | ReachRefusal | ApplyRefusal | YearPlanRefusal;
+
+/** The one place where a reason becomes a status. */
+export function toProblem(refusal: ScoringRefusal): Problem {
+  const { code, ...facts } = refusal;
+  return problem({ status: statusOf(code), code, facts });
+}
+
+/** A decision that was recorded and refused afterwards: whatever the reason, the state of the month was against it. */
+export const refusedProblem = ({ code, facts }: ActRefusal): Problem => problem({ status: 409, code, facts });
+
+function statusOf(code: ScoringRefusal['code']): number {
+  switch (code) {
+    case 'not-found':
+    case 'unknown-act':
+    case 'unknown-branch':
+      return 404;
+    case 'forbidden':
+    case 'not-your-post':
+    case 'own-line':
+    case 'own-entry':
+      return 403;
+    case 'already-applied':
+    case 'already-decided':
+    case 'applications-open':
+    case 'calendar-missing':
+    case 'decided-by-another':
+    case 'different-body':
+    case 'earlier-round-open':
+    case 'late-application-refused':
+    case 'line-not-awaiting':
+    case 'month-not-begun':
+    case 'next-step-decided':
+    case 'no-participants':
+    case 'no-year-plan':
+    case 'not-due-yet':
+    case 'nothing-to-withdraw':
+    case 'objection-open':
+    case 'post-vacant':
+    case 'publicity-not-over':
+    case 'publicity-over':
+    case 'return-window-open':
+    case 'return-window-over':
+    case 'second-person-required':
+    case 'stale-roster':
+    case 'unknown-objection':
+    case 'unknown-round':
+    case 'wrong-step':
+      return 409;
+    case 'carried-by-the-votes':
+    case 'ceiling-out-of-range':
+    case 'ceilings-do-not-sum':
+    case 'ceilings-not-twelve':
+    case 'claim-not-allowed':
+    case 'day-in-the-future':
+    case 'duplicate-line':
+    case 'evidence-required':
+    case 'exceeds-ceiling':
+    case 'late-reason-required':
+    case 'line-missing':
+    case 'new-value-required':
+    case 'no-quorum':
+    case 'not-a-working-day':
+    case 'not-carried':
+    case 'nothing-due':
+    case 'percent-out-of-range':
+    case 'pledge-appraised-twice':
+    case 'pledge-not-appraised':
+    case 'pledges-are-due':
+    case 'posted-before-the-meeting':
+    case 'reason-required':
+    case 'sentence-required':
+    case 'signature-required':
+    case 'unknown-item':
+    case 'unknown-line':
+    case 'unknown-pledge':
+    case 'votes-do-not-add-up':
+    case 'wrong-sign':
+      return 422;
+    default:
+      return assertNever(code);
+  }
+}
