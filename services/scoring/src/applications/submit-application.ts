@@ -33,7 +33,7 @@ export async function submitApplication(
   const entry = { ...asking, record, participant };
   const permission = mayEnter(entry);
   if (!permission.ok) return permission;
-  const hash = bodyHash(asking.body);
+  const hash = bodyHash([asking.branchId, asking.period, asking.memberId, asking.body]);
   const same = await ports.acts.find(asking.body.actId);
   if (same) return answerRepeated(same, hash);
   const alreadyApplied = refuse({ code: 'already-applied' as const, memberId: participant.memberId });

@@ -28,7 +28,7 @@ export async function withdrawApplication(
   const { branchId, period, memberId, caller, now, actId } = asking;
   const record = await ports.months.find(branchId, period);
   if (!record || !participantOf(record, memberId)) return refuse({ code: 'not-found' });
-  const hash = bodyHash({ actId, memberId });
+  const hash = bodyHash([branchId, period, memberId, actId]);
   const action = caller.memberId === memberId ? 'application:withdraw' : 'application:submit-on-behalf';
   const permission = permitted({ caller, action, organisation: record.path, member: memberId, at: now });
   if (!permission.ok) return permission;

@@ -1,0 +1,49 @@
+import type { OutstandingAnswer, outstandingQuery } from '@jifen/contracts';
+import { goesWithNextQuarter, ok, type Result, refuse } from '@jifen/domain';
+import type { z } from 'zod';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { holdersOf } from '../branch-months/recipients.ts';
+import type { CardStore } from '../cards/card.store.ts';
+import { actorsNow } from '../overview/actors-now.ts';
+import { deadlineOf, stepOfStage } from '../overview/list-branch-months.ts';
+
+type Ports = { months: Pick<BranchMonthStore, 'find'>; cards: Pick<CardStore, 'branch'> };
+type Asked = z.infer<typeof outstandingQuery>;
+type Person = OutstandingAnswer['people'][number];
+
+/** Who, still? Asked when a reminder is about to be sent, so that nobody is reminded of what is done. */
+export async function findOutstanding(ports: Ports, asked: Asked, now: number): Promise<Result<OutstandingAnswer, { code: 'not-found' }>> {
+  const { branchId, period, level } = asked;
+  const record = await ports.months.find(branchId, period);
+  if (!record) return refuse({ code: 'not-found' });
+  const answer = { organisation: record.path, branchName: record.branchName, lastDay: deadlineOf(record)?.lastDay ?? '' };
+  if (!isOpen(record, asked)) return ok({ ...answer, open: false, people: [] });
+  const card = await ports.cards.branch(branchId);
+  const superiors = level >= 2 && card ? holdersOf(card, 'supervising-committee', now) : [];
+  const people = [
+    ...actorsNow(record).map(({ personId, memberId }): Person => ({ personId, ...(memberId ? { memberId } : {}), reason: 'has-to-act' })),
+    ...(level >= 1 ? standIns(record) : []).map((personId) => personOf(record, personId, 'stands-in')),
+    ...superiors.map((personId) => personOf(record, personId, 'supervises')),
+  ];
+  return ok({ ...answer, open: true, people: people.filter(isFirstOf(people)) });
+}
+
+/** A list that two meetings did not carry goes with the next quarter's: reminders stop. */
+function isOpen({ stage, round, state }: BranchMonthRecord, asked: Asked): boolean {
+  const current = state.rounds.find((one) => one.round === round);
+  const postponed = current !== undefined && goesWithNextQuarter(current);
+  return stepOfStage[stage] === asked.step && round === asked.round && !postponed;
+}
+
+function standIns({ state: { posts } }: BranchMonthRecord): string[] {
+  return [posts.deputyRecorder, posts.secretary].filter((personId) => personId !== undefined);
+}
+
+function personOf({ participants }: BranchMonthRecord, personId: string, reason: Person['reason']): Person {
+  const member = participants.find((one) => one.personId === personId);
+  return { personId, ...(member ? { memberId: member.memberId } : {}), reason };
+}
+
+/** Whoever has to act is not told a second time as a stand-in. */
+const isFirstOf = (people: readonly Person[]) => (person: Person, index: number) =>
+  people.findIndex(({ personId }) => personId === person.personId) === index;

@@ -1,0 +1,87 @@
+import type { AllowedAction, Todo, todoKind } from '@jifen/contracts';
+import type { Caller } from '@jifen/service-kit';
+import type { z } from 'zod';
+import type { Act, ActStore } from '../acts/act.store.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import type { CardStore } from '../cards/card.store.ts';
+import { allowedActions } from '../overview/allowed-actions.ts';
+import { deadlineOf, isOverdue, scopesOf } from '../overview/list-branch-months.ts';
+
+type Ports = {
+  months: Pick<BranchMonthStore, 'open' | 'page'>;
+  acts: Pick<ActStore, 'refusedLate'>;
+  cards: Pick<CardStore, 'branches'>;
+};
+type Kind = z.infer<typeof todoKind>;
+
+const ofTheBranch = ['member', 'recorder', 'committee-member', 'secretary'];
+const monthsLimit = 100;
+const refusalsShownMs = 30 * 86_400_000;
+
+/** What a person has to do now, over all his posts: the most urgent first. */
+export async function listTodos(ports: Ports, { caller, now }: { caller: Caller; now: number }): Promise<Todo[]> {
+  const { personId } = caller;
+  if (personId === undefined) return [];
+  const [own, filed, refused] = await Promise.all([
+    openMonths(ports, scopesOf(caller, now, ofTheBranch)),
+    filedMonths(ports, scopesOf(caller, now, ['supervising-committee'])),
+    ports.acts.refusedLate({ personId, since: now - refusalsShownMs }),
+  ]);
+  const months = new Map([...own, ...filed].map((record) => [record._id, record]));
+  const todos = [...months.values()].flatMap((record) => todosOf(record, { caller, now }));
+  return [...todos.sort(byUrgency), ...(await refusals(ports, refused))];
+}
+
+const openMonths = async ({ months }: Ports, scopes: string[]) => (scopes.length === 0 ? [] : months.open({ scopes, limit: monthsLimit }));
+
+async function filedMonths({ months }: Ports, scopes: string[]): Promise<BranchMonthRecord[]> {
+  if (scopes.length === 0) return [];
+  const { items } = await months.page({ scopes, stage: 'filed', page: 1, pageSize: monthsLimit });
+  return items;
+}
+
+const byUrgency = (a: Todo, b: Todo) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
+
+/** What is allowed is not always still to be done: a late application and a return are possible, but nobody waits for them. */
+function kindOf(action: AllowedAction, record: BranchMonthRecord): Kind | undefined {
+  if (action === 'apply') return record.stage === 'applying' ? action : undefined;
+  if (action === 'apply-on-behalf' || action === 'object' || action === 'return') return undefined;
+  return action;
+}
+
+function todosOf(record: BranchMonthRecord, asker: { caller: Caller; now: number }): Todo[] {
+  const { branchId, branchName, period, round, counters } = record;
+  const deadline = deadlineOf(record);
+  return allowedActions(record, asker).flatMap((action) => {
+    const kind = kindOf(action, record);
+    if (!kind) return [];
+    return [
+      {
+        key: `${branchId}/${period}/${kind}/${round}`,
+        kind,
+        branchId,
+        branchName,
+        period,
+        round,
+        ...(deadline ? { lastDay: deadline.lastDay, dueAt: deadline.dueAt } : {}),
+        overdue: isOverdue(record, asker.now),
+        facts: { due: counters.due, applied: counters.applied + counters.onBehalf + counters.late },
+      },
+    ];
+  });
+}
+
+async function refusals({ cards }: Ports, refused: readonly Act[]): Promise<Todo[]> {
+  if (refused.length === 0) return [];
+  const branches = await cards.branches(refused.map(({ branchId }) => branchId));
+  return refused.map(({ _id, branchId, period, round, kind, refusal }) => ({
+    key: `decision-refused/${_id}`,
+    kind: 'decision-refused',
+    branchId,
+    branchName: branches.find((card) => card.branchId === branchId)?.name ?? '',
+    period,
+    round,
+    overdue: false,
+    facts: { actId: _id, decision: kind, code: refusal?.code ?? '' },
+  }));
+}
