@@ -1,0 +1,117 @@
+import type { ApplicationForm } from '@jifen/contracts';
+import { localDateOf, ok, type Participant, period as periodOf, previousPeriod, type Result, refuse } from '@jifen/domain';
+import type { Caller } from '@jifen/service-kit';
+import type { Act, ActStore } from '../acts/act.store.ts';
+import { decisionOf } from '../acts/domain-decision.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { take } from '../branch-months/evolve-record.ts';
+import { applicationLine, claimedPoints } from '../branch-months/lines.ts';
+import { type AccessRefusal, permitted } from '../overview/access.ts';
+import { applicationStateOf } from '../overview/month-rows.ts';
+import type { SheetStore } from '../sheets/sheet.store.ts';
+import { type ApplicationContent, applicationKey, type MemberMonthKey, noCalendar, participantOf } from './application.ts';
+
+export type FormPorts = {
+  months: Pick<BranchMonthStore, 'find'>;
+  acts: Pick<ActStore, 'findLive'>;
+  sheets: Pick<SheetStore, 'ofYear'>;
+};
+type Asking = MemberMonthKey & { caller: Caller; now: number };
+type Own = Asking & { record: BranchMonthRecord; participant: Participant };
+
+/** 本月积分申报 with everything filled in that is known: for the member himself, or for whoever may enter his paper. */
+export async function applicationForm(ports: FormPorts, asking: Asking): Promise<Result<ApplicationForm, AccessRefusal>> {
+  const record = await ports.months.find(asking.branchId, asking.period);
+  const participant = record && participantOf(record, asking.memberId);
+  if (!participant) return refuse({ code: 'not-found' });
+  const own = { ...asking, record, participant };
+  const permission = mayRead(own);
+  if (!permission.ok) return permission;
+  const act = await ports.acts.findLive(applicationKey(asking));
+  const submitted = act && submittedOf(own, act);
+  const last = await lastMonth(ports, own);
+  return ok({ ...formOf(own), ...(submitted ? { submitted } : {}), ...(last ? { last } : {}) });
+}
+
+function mayRead({ caller, memberId, record, now }: Own): Result<true, AccessRefusal> {
+  const action = caller.memberId === memberId ? 'application:read' : 'application:submit-on-behalf';
+  return permitted({ caller, action, organisation: record.path, member: memberId, at: now });
+}
+
+function formOf({ record, participant, memberId, now }: Own): Omit<ApplicationForm, 'submitted' | 'last'> {
+  const { branchId, branchName, period, state } = record;
+  const deadline = record.deadlines.find(({ step }) => step === 'application');
+  const registration = record.deadlines.find(({ step }) => step === 'registration');
+  const late = now >= state.applicationBy;
+  const notYet = participant.application === 'waiting-application' || participant.application === 'absent';
+  const refusedLate = late && state.scheme.policies.lateApplication === 'refused';
+  const nameOf = (personId: string) => record.participants.find((card) => card.personId === personId)?.name;
+  const recorder = nameOf(state.posts.recorder);
+  return {
+    branchId,
+    branchName,
+    period,
+    memberId,
+    memberName: nameOf(participant.personId) ?? '',
+    state: applicationStateOf(participant),
+    open: notYet && record.stage !== 'closed' && !refusedLate,
+    late,
+    lastDay: deadline?.lastDay ?? localDateOf(state.applicationBy - 1),
+    ceiling: state.ceiling,
+    pledges: participant.pledgesDue.map(({ id, kind, weight }) => ({ pledgeId: id, kind, text: textOf(record, id), weight })),
+    rewardItems: rewardItems(record),
+    next: {
+      role: 'recorder',
+      ...(recorder === undefined ? {} : { name: recorder }),
+      ...(registration ? { lastDay: registration.lastDay } : {}),
+    },
+  };
+}
+
+const textOf = ({ pledges }: BranchMonthRecord, pledgeId: string) => pledges.find(({ id }) => id === pledgeId)?.text ?? '';
+
+/** An item whose table the county has not filled may reach the year's maximum. */
+function rewardItems({ state }: BranchMonthRecord): ApplicationForm['rewardItems'] {
+  const { items, yearMaximum } = state.scheme.components.reward;
+  return items.map(({ id, amount, sample }) => ({ item: id, maximum: amount ?? yearMaximum, sample }));
+}
+
+const contentOf = (act: Act | undefined): ApplicationContent | undefined => (act?.content.kind === 'application' ? act.content : undefined);
+
+function submittedOf({ record, participant, now }: Own, act: Act): ApplicationForm['submitted'] {
+  const content = contentOf(act);
+  if (!content) return undefined;
+  const { fulfilments, rewards, onBehalf } = content;
+  return {
+    actId: act._id,
+    at: act.at,
+    onBehalf: onBehalf !== undefined,
+    fulfilments,
+    rewards,
+    calculatedTask: claimedPoints(record, participant, applicationLine(participant, content).task),
+    withdrawable: isWithdrawable(record, act, now),
+  };
+}
+
+function isWithdrawable(record: BranchMonthRecord, application: Act, now: number): boolean {
+  const withdrawal: Act = {
+    ...application,
+    _id: 'not-yet-withdrawn',
+    kind: 'withdraw-application',
+    content: { kind: 'withdraw-application', applicationId: application._id },
+  };
+  return take(record.state, decisionOf(record, withdrawal, noCalendar), now).ok;
+}
+
+/** Last month's points and what was stated then, for 与上月相同. */
+async function lastMonth(ports: FormPorts, { branchId, period, memberId }: Own): Promise<ApplicationForm['last']> {
+  const before = previousPeriod(periodOf(period));
+  const [sheets, act] = await Promise.all([
+    ports.sheets.ofYear(memberId, Number(before.slice(0, 4))),
+    ports.acts.findLive(applicationKey({ branchId, period: before, memberId })),
+  ]);
+  const sheet = sheets.find((one) => one.period === before);
+  if (!sheet) return undefined;
+  const { fulfilments, rewards } = contentOf(act) ?? { fulfilments: [], rewards: [] };
+  return { period: before, totals: sheet.totals, fulfilments, rewards };
+}

@@ -1,0 +1,60 @@
+import { actAnswer, applicationBody, applicationForm as applicationFormShape, id, period, withdrawApplicationBody } from '@jifen/contracts';
+import { type Route, route } from '@jifen/service-kit';
+import { z } from 'zod';
+import type { ActStore } from '../acts/act.store.ts';
+import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { toProblem } from '../problems.ts';
+import type { SheetStore } from '../sheets/sheet.store.ts';
+import type { ApplicationPorts } from './application.ts';
+import { applicationForm } from './application-form.ts';
+import { submitApplication } from './submit-application.ts';
+import { withdrawApplication } from './withdraw-application.ts';
+
+type Ports = ApplicationPorts & { months: BranchMonthStore; acts: ActStore; sheets: SheetStore };
+
+const path = '/branch-months/:branchId/:period/applications/:memberId';
+const params = z.strictObject({ branchId: id, period, memberId: id });
+
+export function applicationRoutes(ports: Ports): Route[] {
+  return [
+    route({
+      method: 'get',
+      path,
+      summary: 'The form of one member, with everything filled in that is known.',
+      permission: { kind: 'action', action: 'application:read' },
+      audit: 'none-read',
+      request: { params },
+      response: applicationFormShape,
+      async handler({ params, caller, now }) {
+        const form = await applicationForm(ports, { ...params, caller, now: now() });
+        return form.ok ? { status: 200, body: form.value } : toProblem(form.refusal);
+      },
+    }),
+    route({
+      method: 'put',
+      path,
+      summary: 'Submits an application: for himself, late with a reason, or from a signed paper.',
+      permission: { kind: 'action', action: 'application:submit' },
+      audit: 'application-submitted',
+      request: { params, body: applicationBody },
+      response: actAnswer,
+      async handler({ params, body, caller, now, audit }) {
+        const answer = await submitApplication(ports, { ...params, body, caller, now: now(), audit: audit.pending });
+        return answer.ok ? { status: 200, body: answer.value } : toProblem(answer.refusal);
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${path}/withdraw`,
+      summary: 'Takes an application back until the recorder has registered.',
+      permission: { kind: 'action', action: 'application:withdraw' },
+      audit: 'application-withdrawn',
+      request: { params, body: withdrawApplicationBody },
+      response: actAnswer,
+      async handler({ params, body, caller, now, audit }) {
+        const answer = await withdrawApplication(ports, { ...params, ...body, caller, now: now(), audit: audit.pending });
+        return answer.ok ? { status: 200, body: answer.value } : toProblem(answer.refusal);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Route } from '@jifen/service-kit';
+import { foldActs } from '../acts/fold-acts.ts';
+import { applicationRoutes } from '../applications/applications.routes.ts';
+import type { CardStore } from '../cards/card.store.ts';
+import { cardRoutes } from '../cards/cards.routes.ts';
+import type { CoreDeps } from '../deps.ts';
+import type { LedgerStore } from '../ledger/ledger.store.ts';
+import { projectAct } from '../ledger/project-act.ts';
+import { outstandingRoutes } from '../outstanding/outstanding.routes.ts';
+import { planRoutes } from '../plans/plans.routes.ts';
+import type { YearPlanStore } from '../plans/year-plan.store.ts';
+import type { EventHandlers } from '../relays/events.ts';
+import type { SheetStore } from '../sheets/sheet.store.ts';
+import { sheetRoutes } from '../sheets/sheets.routes.ts';
+import { todoRoutes } from '../todos/todos.routes.ts';
+import { overviewRoutes } from './overview.routes.ts';
+
+/** The ports of what people read, besides those of the decisions' side. */
+export type ReadDeps = CoreDeps & { cards: CardStore; plans: YearPlanStore; ledger: LedgerStore; sheets: SheetStore };
+
+export function readRoutes(deps: ReadDeps): Route[] {
+  const fold = async (branchId: string, period: string) => {
+    await foldActs(deps, branchId, period);
+    deps.nudge();
+  };
+  return [
+    ...cardRoutes(deps),
+    ...planRoutes(deps),
+    ...applicationRoutes({ ...deps, fold }),
+    ...overviewRoutes(deps),
+    ...sheetRoutes(deps),
+    ...todoRoutes(deps),
+    ...outstandingRoutes(deps),
+  ];
+}
+
+export function readHandlers(deps: ReadDeps): EventHandlers {
+  return {
+    project: async (projection) => {
+      await projectAct(deps, projection);
+      deps.nudge();
+    },
+  };
+}

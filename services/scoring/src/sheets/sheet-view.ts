@@ -1,0 +1,112 @@
+import type { BranchCard, MemberCard, SheetView } from '@jifen/contracts';
+import { addPoints, type Line, localDateOf, type Points, pointsFromHundredths, type Round, type Scheme, sourceScheme } from '@jifen/domain';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { LedgerRow } from '../ledger/ledger.store.ts';
+import { currentLine } from '../overview/counters.ts';
+import type { Sheet } from './sheet.store.ts';
+
+export type SheetMaterial = {
+  member: MemberCard;
+  branch: BranchCard;
+  year: number;
+  /** The year's months of the member, in order; those not opened yet are absent. */
+  records: readonly BranchMonthRecord[];
+  sheets: readonly Sheet[];
+  rows: readonly LedgerRow[];
+  /** The year plan's, in hundredths, for months not opened yet. */
+  ceilings: readonly number[];
+  now: number;
+};
+
+/** 个人积分单: the months' amounts and their sum against the possible maximum. No grade before the year's end. */
+export function sheetView(material: SheetMaterial): SheetView {
+  const { member, branch, year, sheets, rows, records } = material;
+  const through = sheets.at(-1)?.period;
+  const objection = records.flatMap((record) => objectionOpen(material, record)).at(-1);
+  return {
+    memberId: member.memberId,
+    name: member.name,
+    branchId: branch.branchId,
+    branchName: branch.name,
+    year,
+    ...(through === undefined ? {} : { throughPeriod: through }),
+    yearToDate: yearToDate(material),
+    months: Array.from({ length: 12 }, (_, index) => monthOf(material, index)),
+    entries: rows.map((row) => entryOf(row, records)),
+    ...(objection ? { objection } : {}),
+  };
+}
+
+const schemeOf = ({ records, branch }: SheetMaterial): Scheme => records.at(-1)?.state.scheme ?? sourceScheme(branch.sector);
+
+/** The sum over the sheets as they stand, so that a month that was settled later than the next one counts too. */
+function yearToDate(material: SheetMaterial): SheetView['yearToDate'] {
+  const { base, reward } = schemeOf(material).components;
+  const { sheets } = material;
+  const sum = (of: (sheet: Sheet) => number): Points => addPoints(...sheets.map((sheet) => pointsFromHundredths(of(sheet))));
+  const deducted = sum(({ totals }) => totals.base);
+  const task = sum(({ totals }) => totals.task);
+  const rewarded = sum(({ totals }) => totals.reward);
+  const baseBalance = addPoints(base.yearStart, deducted);
+  return {
+    base: deducted,
+    task,
+    reward: rewarded,
+    honour: sum(({ totals }) => totals.honour),
+    total: addPoints(baseBalance, task, rewarded),
+    baseBalance,
+    possibleMaximum: addPoints(
+      base.yearStart,
+      sum(({ ceiling }) => ceiling),
+    ),
+    rewardSurplus: Math.max(0, rewarded - reward.yearMaximum),
+  };
+}
+
+function monthOf({ member, year, records, sheets, ceilings }: SheetMaterial, index: number): SheetView['months'][number] {
+  const period = `${year}-${String(index + 1).padStart(2, '0')}`;
+  const record = records.find((one) => one.period === period);
+  const sheet = sheets.find((one) => one.period === period);
+  const current = record && currentLine(record.state, member.memberId);
+  return {
+    period,
+    ceiling: record?.state.ceiling ?? ceilings[index] ?? 0,
+    state: current ? stateOf(current) : 'none',
+    trace: sheet?.trace ?? [],
+    ...(sheet ? { totals: sheet.totals, hash: sheet.hash } : {}),
+  };
+}
+
+function stateOf({ line, round }: { line: Line; round: Round }): SheetView['months'][number]['state'] {
+  if (line.standing === 'held-back') return 'held-back';
+  if (round.status === 'filed' || round.status === 'closed') return 'settled';
+  return round.status === 'publicity' || round.status === 'filing' ? 'in-publicity' : 'open';
+}
+
+/** Until when, and to whom, one may object to what is posted now. */
+function objectionOpen({ member, branch, now }: SheetMaterial, record: BranchMonthRecord): NonNullable<SheetView['objection']>[] {
+  const round = currentLine(record.state, member.memberId)?.round;
+  if (round?.status !== 'publicity' || !round.posting || now >= round.posting.publicityEndsAt) return [];
+  const lastDay = localDateOf(round.posting.publicityEndsAt - 1);
+  return [{ branchId: record.branchId, period: record.period, round: round.round, lastDay, ...branch.objectionsTo }];
+}
+
+function entryOf(row: LedgerRow, records: readonly BranchMonthRecord[]): SheetView['entries'][number] {
+  const { _id: id, period, component, item, amount, actId, basis, meetingOn, at, onBehalf, reverses } = row;
+  const members = records.find((record) => record.period === period)?.participants ?? [];
+  const recorder = members.find(({ personId }) => personId === row.registeredBy)?.name;
+  return {
+    id,
+    period,
+    component,
+    item,
+    amount,
+    actId,
+    at,
+    onBehalf,
+    ...(basis === undefined ? {} : { basis }),
+    ...(recorder === undefined ? {} : { registeredBy: recorder }),
+    ...(meetingOn === undefined ? {} : { meetingOn }),
+    ...(reverses === undefined ? {} : { reverses }),
+  };
+}
