@@ -1,0 +1,36 @@
+import type { StepDeadline, WaitedStep } from '@jifen/contracts';
+import { addDays, endOfDay, isWorkingDay, type LocalDate, localDateOf, ok } from '@jifen/domain';
+import type { Deadlines } from './deadlines.ts';
+
+const noHolidays = { holidays: [], makeUpDays: [] };
+
+const lastDayIs = (step: WaitedStep, lastDay: LocalDate): StepDeadline => ({ step, dueAt: endOfDay(lastDay), lastDay, reminders: [] });
+const daysAfter = (step: WaitedStep, at: number, days: number) => lastDayIs(step, addDays(localDateOf(at), days));
+
+/** A branch whose party day is the 10th, for October 2026; later deadlines follow so many calendar days after. */
+export function fakeDeadlines(): Deadlines {
+  return {
+    isWorkingDay: async (date) => ok(isWorkingDay(noHolidays, date as LocalDate)),
+    of: async (request) => {
+      switch (request.kind) {
+        case 'month':
+          return ok({ meetingOn: '2026-11-10', deadlines: monthDeadlines });
+        case 'posting':
+          return ok({ deadlines: [daysAfter('posting', request.decidedAt, 1)] });
+        case 'publicity':
+          return ok({ deadlines: [lastDayIs('publicity', addDays(request.postedOn as LocalDate, 7))] });
+        case 'filing':
+          return ok({ deadlines: [daysAfter('filing', request.publicityEndedAt - 1, 3)] });
+        case 'return-window':
+          return ok({ deadlines: [daysAfter('return-window', request.filedAt, 7)] });
+      }
+    },
+  };
+}
+
+const monthDeadlines: StepDeadline[] = [
+  lastDayIs('application', '2026-11-05'),
+  lastDayIs('registration', '2026-11-06'),
+  lastDayIs('review', '2026-11-10'),
+  lastDayIs('meeting', '2026-11-30'),
+];
