@@ -18,6 +18,7 @@ export type MemberRefusal =
   | TokenRefusal
   | UnmaskRefusal
   | { code: 'year-mismatch'; path: number; body: number }
+  | { code: 'date-outside-year'; date: string }
   | { code: 'forbidden' };
 
 /** The one place where member's reasons become HTTP. */
@@ -42,6 +43,7 @@ export function toProblem(refusal: MemberRefusal): Problem {
     case 'clock-not-set':
     case 'identity-number-taken':
       return problem({ status: 409, code, facts });
+    case 'date-outside-year':
     case 'incomplete-branch':
     case 'no-sign-in-name':
     case 'not-a-period':

@@ -11,20 +11,19 @@ export function mongoAttemptStore(connection: Connection) {
   const model = connection.model<AttemptDocument>('signInAttempts', schema, 'signInAttempts');
   const inOpenWindow = (key: string, at: number) =>
     model.findOneAndUpdate({ _id: key, endsAt: { $gt: at } }, { $inc: { count: 1 } }, { returnDocument: 'after' }).lean<AttemptDocument>();
-  const openWindow = (key: string, at: number, endsAt: number) =>
-    model
-      .findOneAndUpdate(
-        { _id: key, endsAt: { $lte: at } },
-        { $set: { count: 1, endsAt, expireAt: new Date(endsAt) } },
-        { returnDocument: 'after', upsert: true },
-      )
-      .lean<AttemptDocument>();
+  const openWindow = async (key: string, at: number, endsAt: number) => {
+    const opened = { count: 1, endsAt, expireAt: new Date(endsAt) };
+    const again = await model.updateOne({ _id: key, endsAt: { $lte: at } }, { $set: opened });
+    // An upsert would do, but the embedded store reports its duplicates under a code of its own.
+    if (again.matchedCount === 0) await model.collection.insertOne({ _id: key as never, ...opened });
+    return { count: 1, endsAt };
+  };
   return {
     model,
     async count(key, at, windowMs) {
       return retryOnContention(async () => {
-        const document = (await inOpenWindow(key, at)) ?? (await openWindow(key, at, at + windowMs));
-        return { count: document?.count ?? 1, endsAt: document?.endsAt ?? at + windowMs };
+        const { count, endsAt } = (await inOpenWindow(key, at)) ?? (await openWindow(key, at, at + windowMs));
+        return { count, endsAt };
       });
     },
     async forget(key) {

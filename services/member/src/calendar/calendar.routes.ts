@@ -44,6 +44,8 @@ function enterYear({ calendars, realNow, afterWrite }: CalendarRouteDeps): Route
       const organisation = countyOf(caller);
       if (may(actorOf(caller), 'calendar:edit', { organisation }, now()) !== 'allowed') return toProblem({ code: 'forbidden' });
       if (body.year !== year) return toProblem({ code: 'year-mismatch', path: year, body: body.year });
+      const stray = [...body.holidays, ...body.makeUpDays].find((date) => !date.startsWith(`${year}-`));
+      if (stray !== undefined) return toProblem({ code: 'date-outside-year', date: stray });
       const entry = audit.pending({ target: `calendar/${year}`, organisation });
       await enterCalendar(calendars, { year: body, at: realNow(), audit: entry });
       afterWrite();

@@ -8,10 +8,12 @@ export type FakeVersionedStore<T> = VersionedStore<T> & {
   pending(): PendingEvent[];
 };
 
+const copy = <V>(value: V): V => JSON.parse(JSON.stringify(value));
+
 /** In memory; values are copied in and out as a real store does. */
 export function fakeVersionedStore<T>(): FakeVersionedStore<T> {
   const rows = new Map<string, Row<T>>();
-  const keptOf = ({ id, version, value }: Row<T>): Kept<T> => structuredClone({ id, version, value });
+  const keptOf = ({ id, version, value }: Row<T>): Kept<T> => copy({ id, version, value });
   const find = (condition: (kept: Kept<T>) => boolean) => [...rows.values()].map(keptOf).filter(condition);
   return {
     find,
@@ -26,7 +28,7 @@ export function fakeVersionedStore<T>(): FakeVersionedStore<T> {
           continue;
         }
         const pending = [...(row?.pending ?? []), ...events];
-        rows.set(id, { id, version: replaces + 1, value: structuredClone(value), cardDue: cardDue || (row?.cardDue ?? false), pending });
+        rows.set(id, { id, version: replaces + 1, value: copy(value), cardDue: cardDue || (row?.cardDue ?? false), pending });
       }
       if (lost > 0) throw new WriteConflict('fake');
     },

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DeadlinesRequest } from '@jifen/contracts';
+import { anImport } from '../county.builders.ts';
+import { aCalendarYear, fakeMember, keepCalendar } from '../member.fakes.ts';
+import { importCounty } from '../people/import-county.ts';
+import { computeDeadlines } from './compute-deadlines.ts';
+import { publishedHolidays } from './published-holidays.ts';
+
+const at = (text: string) => Date.parse(`${text}+08:00`);
+
+async function withCalendar2026() {
+  const member = fakeMember();
+  await importCounty(member.deps, anImport());
+  const year = publishedHolidays(2026);
+  if (!year) throw new Error('2026 is published');
+  await keepCalendar(member, year);
+  return member;
+}
+
+async function lastDays(request: DeadlinesRequest) {
+  const { deps } = await withCalendar2026();
+  const answer = await computeDeadlines(deps, request);
+  return answer.ok ? answer.value.deadlines.map(({ step, lastDay }) => [step, lastDay]) : answer;
+}
+
+describe('deadlines (regulation 2-2)', () => {
+  it('of a month run back from the party day of the branch, over the holidays of the calendar', async () => {
+    expect(await lastDays({ kind: 'month', branchId: 'dongwan', period: '2026-09' })).toEqual([
+      ['application', '2026-10-12'],
+      ['registration', '2026-10-13'],
+      ['review', '2026-10-15'],
+      ['meeting', '2026-10-31'],
+    ]);
+  });
+
+  it('of a month come with the day on which applications open, and the day of the meeting', async () => {
+    const { deps } = await withCalendar2026();
+    const answer = await computeDeadlines(deps, { kind: 'month', branchId: 'dongwan', period: '2026-09' });
+    expect(answer).toMatchObject({ value: { opensAt: at('2026-09-25T00:00:00'), meetingOn: '2026-10-15' } });
+  });
+
+  it('are exclusive midnights, with the reminders before, on the last day and after it, level by level', async () => {
+    const { deps } = await withCalendar2026();
+    const answer = await computeDeadlines(deps, { kind: 'month', branchId: 'dongwan', period: '2026-09' });
+    const registration = answer.ok ? answer.value.deadlines.find(({ step }) => step === 'registration') : undefined;
+    expect(registration?.dueAt).toBe(at('2026-10-14T00:00:00'));
+    expect(registration?.reminders.slice(0, 5)).toEqual([
+      { at: at('2026-10-10T09:00:00'), n: 1, level: 0 },
+      { at: at('2026-10-13T09:00:00'), n: 2, level: 0 },
+      { at: at('2026-10-14T09:00:00'), n: 3, level: 0 },
+      { at: at('2026-10-15T09:00:00'), n: 4, level: 0 },
+      { at: at('2026-10-16T09:00:00'), n: 5, level: 1 },
+    ]);
+  });
+
+  it('of posting is the working day after the meeting', async () => {
+    expect(await lastDays({ kind: 'posting', decidedAt: at('2026-10-16T20:00:00') })).toEqual([['posting', '2026-10-19']]);
+  });
+
+  it('of publicity are five working days after the day of posting', async () => {
+    expect(await lastDays({ kind: 'publicity', postedOn: '2026-10-16' })).toEqual([['publicity', '2026-10-23']]);
+  });
+
+  it('of filing are three more working days after the last day of publicity', async () => {
+    expect(await lastDays({ kind: 'filing', publicityEndedAt: at('2026-10-24T00:00:00') })).toEqual([['filing', '2026-10-28']]);
+  });
+
+  it('of the return window are five working days after the filing', async () => {
+    expect(await lastDays({ kind: 'return-window', filedAt: at('2026-10-28T16:00:00') })).toEqual([['return-window', '2026-11-04']]);
+  });
+
+  it('are refused for a year whose holidays nobody has entered, naming the year', async () => {
+    const { deps } = await withCalendar2026();
+    const refusal = { code: 'calendar-missing', year: 2027 };
+    expect(await computeDeadlines(deps, { kind: 'month', branchId: 'dongwan', period: '2026-12' })).toEqual({ ok: false, refusal });
+    expect(await computeDeadlines(deps, { kind: 'return-window', filedAt: at('2026-12-29T10:00:00') })).toEqual({ ok: false, refusal });
+  });
+
+  it('are refused for a branch that nobody knows', async () => {
+    const { deps } = await withCalendar2026();
+    const refusal = { code: 'unknown-branch', branchId: 'nowhere' };
+    expect(await computeDeadlines(deps, { kind: 'month', branchId: 'nowhere', period: '2026-09' })).toEqual({ ok: false, refusal });
+  });
+});
+
+describe('the published holidays', () => {
+  it('of 2026 hold the long holiday of October and the Saturday that is worked for it', () => {
+    const year = publishedHolidays(2026);
+    expect(year?.holidays.filter((date) => date.startsWith('2026-10'))).toEqual([
+      '2026-10-01',
+      '2026-10-02',
+      '2026-10-03',
+      '2026-10-04',
+      '2026-10-05',
+      '2026-10-06',
+      '2026-10-07',
+    ]);
+    expect(year?.makeUpDays).toContain('2026-10-10');
+  });
+
+  it('of a year far ahead are not there rather than empty', () => {
+    expect(publishedHolidays(2029)).toBeUndefined();
+    expect(aCalendarYear(2029).holidays).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { aService } from '@jifen/test-kit';
+import { countyDepartment, memberApp, supervisor } from '../member-app.fakes.ts';
+
+const to = Date.parse('2026-10-26T01:00:00Z');
+
+describe('GET /clock', () => {
+  it('tells every service of the house, and nobody else', async () => {
+    const { http, as } = await memberApp();
+    expect((await http.get('/clock').set(await as(aService('branch-worker')))).body).toEqual({
+      anchorReal: 0,
+      anchorBusiness: Date.parse('2026-10-25T01:00:00Z'),
+      speed: 0,
+    });
+    expect((await http.get('/clock')).status).toBe(401);
+  });
+});
+
+describe('POST /clock/advance', () => {
+  it('moves business time for the county department and is on record', async () => {
+    const { http, as, stores, seen } = await memberApp();
+    const answer = await http
+      .post('/clock/advance')
+      .set(await as(countyDepartment))
+      .send({ to });
+    expect([answer.status, answer.body.anchorBusiness]).toEqual([200, to]);
+    expect(stores.clocks.pending()).toMatchObject([
+      { payload: { action: 'clock-advanced', actor: 'person-9' } },
+      { type: 'clock-changed' },
+    ]);
+    expect(seen.refreshed).toBe(1);
+  });
+
+  it('is not for a supervising committee', async () => {
+    const { http, as, stores } = await memberApp();
+    expect(
+      (
+        await http
+          .post('/clock/advance')
+          .set(await as(supervisor))
+          .send({ to })
+      ).status,
+    ).toBe(403);
+    expect(stores.clocks.pending()).toEqual([]);
+  });
+
+  it('answers 409 to a step backwards', async () => {
+    const { http, as } = await memberApp();
+    const answer = await http
+      .post('/clock/advance')
+      .set(await as(countyDepartment))
+      .send({ to: to - 10 * 86_400_000 });
+    expect([answer.status, answer.body.code]).toEqual([409, 'clock-backwards']);
+  });
+
+  it('does not exist in production', async () => {
+    const { http, as } = await memberApp({ profile: 'production' });
+    expect(
+      (
+        await http
+          .post('/clock/advance')
+          .set(await as(countyDepartment))
+          .send({ to })
+      ).status,
+    ).toBe(404);
+    expect(
+      (
+        await http
+          .put('/internal/import')
+          .set(await as(aService('seed')))
+          .send({})
+      ).status,
+    ).toBe(404);
+    expect(
+      (
+        await http
+          .post('/internal/accounts')
+          .set(await as(aService('seed')))
+          .send({})
+      ).status,
+    ).toBe(404);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { aBranch, anImport, aPerson, aPost, committee, county } from '../county.builders.ts';
+import { fakeMember } from '../member.fakes.ts';
+import { importCounty } from './import-county.ts';
+
+const identityNumber = '999901197001011233';
+const sealed = { identityNumber, telephone: '12600001234', email: 'member1@dongwan.invalid' };
+
+describe('importing a county', () => {
+  it('keeps organisations, people and posts, and has their cards delivered', async () => {
+    const { deps, stores, seen } = fakeMember();
+    expect(await importCounty(deps, anImport())).toEqual({ ok: true, value: { organisations: 3, people: 2, posts: 1 } });
+    expect((await stores.organisations.byIds(['dongwan']))[0]?.value).toMatchObject({
+      name: '东湾村党支部',
+      committee: { id: 'lianhu', name: '莲湖镇党委' },
+      posts: [{ role: 'secretary', personId: 'person-1' }],
+    });
+    expect((await stores.people.ofBranch('dongwan')).map(({ id }) => id)).toEqual(['person-1', 'person-2']);
+    expect((await stores.organisations.withCardDue(9)).map(({ id }) => id)).toEqual(['dongwan']);
+    expect((await stores.people.withCardDue(9)).map(({ id }) => id)).toEqual(['person-1', 'person-2']);
+    expect(seen.cardDeliveries).toBe(1);
+  });
+
+  it('changes nothing when it is repeated, with personal fields too', async () => {
+    const { deps, stores } = fakeMember();
+    const request = anImport({ people: [aPerson(1, sealed), aPerson(2)], posts: [aPost(), aPost({ role: 'recorder' })] });
+    await importCounty(deps, request);
+    expect(await importCounty(deps, request)).toEqual({ ok: true, value: { organisations: 0, people: 0, posts: 2 } });
+    expect((await stores.people.byIds(['person-1']))[0]?.version).toBe(1);
+    expect((await stores.organisations.byIds(['dongwan']))[0]?.version).toBe(1);
+  });
+
+  it('raises the version of what has changed and of nothing else', async () => {
+    const { deps, stores } = fakeMember();
+    await importCounty(deps, anImport());
+    await importCounty(deps, anImport({ people: [aPerson(1, { name: '新名' }), aPerson(2)], posts: [aPost({ deputy: true })] }));
+    const versions = async (ids: string[]) => [...(await stores.people.byIds(ids)), ...(await stores.organisations.byIds(ids))];
+    expect((await versions(['person-1', 'person-2', 'dongwan', 'lianhu'])).map(({ id, version }) => [id, version])).toEqual([
+      ['person-1', 2],
+      ['person-2', 1],
+      ['lianhu', 1],
+      ['dongwan', 2],
+    ]);
+  });
+
+  it('renames the committee on the cards of its branches', async () => {
+    const { deps, stores } = fakeMember();
+    await importCounty(deps, anImport());
+    await importCounty(deps, { organisations: [{ ...committee, name: '莲湖街道党工委' }], people: [], posts: [] });
+    expect((await stores.organisations.byIds(['dongwan']))[0]).toMatchObject({
+      version: 2,
+      value: { committee: { name: '莲湖街道党工委' } },
+    });
+  });
+
+  it('stores no identity number, telephone or address in clear', async () => {
+    const { deps, stores } = fakeMember();
+    await importCounty(deps, anImport({ people: [aPerson(1, sealed), aPerson(2)] }));
+    const kept = JSON.stringify(await stores.people.byIds(['person-1']));
+    expect(kept).toContain('sealed|people/telephone/person-1|');
+    for (const clear of Object.values(sealed)) expect(kept).not.toContain(clear);
+  });
+
+  it.each([
+    ['a parent that nobody knows', { organisations: [county, aBranch()] }, { code: 'unknown-organisation', path: '/qinghe/lianhu' }],
+    [
+      'a branch without a party day',
+      { organisations: [county, committee, { ...aBranch(), partyDay: undefined as never }] },
+      { code: 'incomplete-branch' },
+    ],
+    [
+      'a member of a branch that nobody knows',
+      { organisations: [county, committee], posts: [] },
+      { code: 'unknown-branch', branchId: 'dongwan' },
+    ],
+    [
+      'a post in an organisation that nobody knows',
+      { posts: [aPost({ organisation: '/qinghe/nowhere' })] },
+      { code: 'unknown-organisation' },
+    ],
+    [
+      'a post of a person that nobody knows',
+      { posts: [aPost({ personId: 'person-9' })] },
+      { code: 'unknown-person', personId: 'person-9' },
+    ],
+    [
+      'two people with one identity number',
+      { people: [aPerson(1, { identityNumber }), aPerson(2, { identityNumber })] },
+      { code: 'identity-number-taken', personId: 'person-2', by: 'person-1' },
+    ],
+  ])('refuses %s and writes nothing', async (_what, changes, refusal) => {
+    const { deps, stores, seen } = fakeMember();
+    expect(await importCounty(deps, anImport(changes))).toMatchObject({ ok: false, refusal });
+    expect(await stores.organisations.byPaths(['/qinghe'])).toEqual([]);
+    expect(await stores.people.byIds(['person-1'])).toEqual([]);
+    expect(seen.cardDeliveries).toBe(0);
+  });
+});
