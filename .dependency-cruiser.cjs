@@ -64,27 +64,47 @@ module.exports = {
       'workflows-are-deterministic',
       'What runs in the sandbox imports @temporalio/workflow, domain, contracts and its own folders.',
       { path: at('workflows/src/.*\\.(?:workflow|messages)\\.ts$'), pathNot: forTests },
-      { dependencyTypesNot: ['type-only'], pathNot: [at('workflows/src/(?!activities/)'), at('packages/(?:domain|contracts)/src/'), library('@temporalio/(?:workflow|common)')] },
+      {
+        dependencyTypesNot: ['type-only'],
+        pathNot: [
+          at('workflows/src/(?!activities/)'),
+          at('packages/(?:domain|contracts)/src/'),
+          library('@temporalio/(?:workflow|common)'),
+        ],
+      },
     ),
     rule(
       'workflows-reach-no-node',
       'Nothing that a workflow reaches uses node:* or a library of the outside.',
       { path: at('workflows/src/.*\\.workflow\\.ts$'), pathNot: forTests },
-      { path: `^(?:node:)?(?:fs|http|https|net|crypto|os|child_process)$|${library(`${frameworks}|@temporalio/(?:client|worker|activity)`)}`, reachable: true },
+      {
+        path: `^(?:node:)?(?:fs|http|https|net|crypto|os|child_process)$|${library(`${frameworks}|@temporalio/(?:client|worker|activity)`)}`,
+        reachable: true,
+      },
     ),
-    rule('activities-hold-no-rule', 'An activity calls a service; it decides nothing and opens no database.', room('workflows/src/activities/'), {
-      path: `${at('packages/domain/')}|${library(frameworks)}`,
-    }),
+    rule(
+      'activities-hold-no-rule',
+      'An activity calls a service; it decides nothing and opens no database.',
+      room('workflows/src/activities/'),
+      {
+        path: `${at('packages/domain/')}|${library(frameworks)}`,
+      },
+    ),
     rule(
       'tests-stay-outside',
       'What runs in production imports no test, fake or builder.',
       { path: at(anyRoom), pathNot: `${forTests}|${at('packages/test-kit/')}` },
       { path: `\\.(?:test|suite|fakes?|memory|builders)\\.tsx?$|${at('packages/test-kit/')}` },
     ),
-    rule('no-circles', 'Two files that need each other at run time are one file, or three.', { path: at(anyRoom) }, {
-      circular: true,
-      viaOnly: { dependencyTypesNot: ['type-only'] },
-    }),
+    rule(
+      'no-circles',
+      'Two files that need each other at run time are one file, or three.',
+      { path: at(anyRoom) },
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ['type-only'] },
+      },
+    ),
     rule('named-dependencies', "A library is in its room's package.json.", room('(?:packages|services|workflows)/'), {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
     }),

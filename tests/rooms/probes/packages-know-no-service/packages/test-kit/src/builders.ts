@@ -1,0 +1,1 @@
+export { target } from '../../../services/member/src/people.ts';

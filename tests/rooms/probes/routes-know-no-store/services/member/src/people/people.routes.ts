@@ -1,0 +1,1 @@
+export { target } from './person.store.mongo.ts';

@@ -1,0 +1,1 @@
+export { target } from '../../domain/src/points.ts';

@@ -1,0 +1,1 @@
+export { target } from '../../../member/src/people.ts';

@@ -1,0 +1,1 @@
+export { target } from '../../../../workflows/src/stages.ts';
