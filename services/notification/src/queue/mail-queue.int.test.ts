@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { connectRedis, createLogger } from '@jifen/service-kit';
+import { eventually, requireServer } from '@jifen/test-kit';
+import { type SendMail, sendMail } from '../mail/send-mail.ts';
+import { memoryMessageStore } from '../messages/message.store.memory.ts';
+import { aMessage, anAnswer, knownPeople, toldOutstanding } from '../testing.ts';
+import { type MailQueue, startMailQueue } from './mail-queue.ts';
+
+const running: MailQueue[] = [];
+afterEach(async () => {
+  for (const queue of running.splice(0)) await queue.stop();
+});
+
+function aCarrier(change: Partial<SendMail> = {}) {
+  const messages = memoryMessageStore();
+  const sent: string[] = [];
+  const name = `test-mail-${randomUUID()}`;
+  const sending: SendMail = {
+    store: messages,
+    people: knownPeople(),
+    outstanding: toldOutstanding(anAnswer()),
+    postman: {
+      send: async ({ messageId }) => {
+        sent.push(messageId);
+        return { outcome: 'sent', response: '250 ok' };
+      },
+    },
+    render: () => ({ subject: '提醒', text: '请登记' }),
+    realNow: Date.now,
+    claimMs: 5_000,
+    ...change,
+  };
+  const start = () => {
+    const queue = startMailQueue({
+      redisUrl: requireServer('REDIS_URL'),
+      name,
+      messages,
+      send: (id) => sendMail(sending, id),
+      mailsPerMinute: 6_000,
+      sweepMs: 100,
+      logger: createLogger('test', 'silent'),
+    });
+    running.push(queue);
+    return queue;
+  };
+  return { messages, sent, start, name };
+}
+
+const twenty = Array.from({ length: 20 }, (_, n) => aMessage({ key: `k${n}` }));
+
+describe('the queue of mails', () => {
+  it('sends each mail of the record once, with two senders at work', async () => {
+    const { messages, sent, start } = aCarrier();
+    await messages.addAll(twenty);
+    start();
+    start();
+    await eventually(() => expect(sent).toHaveLength(20));
+    expect(new Set(sent).size).toBe(20);
+    expect(
+      (await messages.deliveries({ branchId: 'dongwan', period: '2026-10', limit: 99 })).items.every(({ mail }) => mail?.state === 'sent'),
+    ).toBe(true);
+  });
+
+  it('is filled again from the record after Redis has lost everything it held', async () => {
+    const { messages, sent, start, name } = aCarrier();
+    const queue = start();
+    const redis = connectRedis(requireServer('REDIS_URL'));
+    await messages.addAll(twenty);
+    for (const key of await redis.keys(`bull:${name}:*`)) await redis.del(key);
+    queue.wake();
+    await eventually(() => expect(sent).toHaveLength(20));
+    expect(new Set(sent).size).toBe(20);
+    redis.disconnect();
+  });
+});
