@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { lockHolder } from './bootstrap/lock.mjs';
 import { signalGroup, until } from './bootstrap/processes.mjs';
 import { askSupervisor } from './supervise/control.mjs';
 import { endSurvivors, livingSupervisor } from './supervise/survivors.mjs';
@@ -6,6 +8,7 @@ const PATIENCE_MS = 60_000;
 
 /** Ends a stack in order when its supervisor answers, by its records when not; says what it did. */
 export async function stopStack({ dataDir }) {
+  await interruptStart(dataDir);
   const supervisor = livingSupervisor(dataDir);
   if (!supervisor) {
     const ended = await endSurvivors(dataDir);
@@ -17,4 +20,13 @@ export async function stopStack({ dataDir }) {
   await answer;
   await endSurvivors(dataDir);
   return 'stopped; nothing is left running.';
+}
+
+/** A start that is still on its way ends as by Ctrl-C, and takes with it what it began; a start that is ready holds no lock. */
+async function interruptStart(dataDir) {
+  const path = join(dataDir, 'start.lock');
+  const starting = lockHolder(path);
+  if (!starting) return;
+  process.kill(starting.pid, 'SIGINT');
+  await until(() => lockHolder(path) === undefined, { timeoutMs: PATIENCE_MS });
 }

@@ -15,8 +15,8 @@ describe('settings', () => {
     expect(stackNamed('test-a', {}).dataDir).toMatch(/\/\.jifen\/test-a$/);
   });
 
-  it('a name that would leave the data folder is refused', () => {
-    expect(() => stackNamed('../x', {})).toThrow('A stack is named with small letters, digits and hyphens, not "../x".');
+  it.each(['../x', 'a/../../x', 'Demo', ''])('a stack cannot be named "%s"', (name) => {
+    expect(() => stackNamed(name, {})).toThrow(`A stack is named with small letters, digits and hyphens, not "${name}".`);
   });
 
   it('the cache follows XDG_CACHE_HOME', () => {

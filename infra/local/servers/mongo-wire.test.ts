@@ -7,6 +7,8 @@ describe('a command in BSON', () => {
   });
 
   it('holds numbers, truth values, lists and documents', () => {
-    expect(bson({ a: [{ b: true, c: 1 }] }).toString('latin1')).toContain('\x030\0\x10\0\0\0\x08b\0\x01\x10c\0\x01\0\0\0\0');
+    expect(bson({ a: [{ b: true, c: 1 }] }).toString('latin1')).toContain(
+      '\x04a\0\x18\0\0\0\x030\0\x10\0\0\0\x08b\0\x01\x10c\0\x01\0\0\0\0',
+    );
   });
 });
