@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { dateOfDayNumber, endOfDay, localDateOf, startOfDay } from './local-date.ts';
+import { nextReminder, reminderInstants, reminders } from './reminders.ts';
+import { defaultCountySettings as settings } from './settings.ts';
+import { isWorkingDay, type WorkCalendar } from './working-days.ts';
+
+const calendar: WorkCalendar = { holidays: [], makeUpDays: [] };
+const nine = 9 * 3_600_000;
+const asked = { step: 'registering', deadline: endOfDay('2026-11-10'), calendar, settings } as const;
+
+describe('reminders (regulation 2-2, A11 and A19)', () => {
+  it('the first comes two working days before the last day, the second on it, both at nine', () => {
+    expect(reminderInstants(asked).slice(0, 2)).toEqual([startOfDay('2026-11-06') + nine, startOfDay('2026-11-10') + nine]);
+  });
+
+  it('after the deadline there is one each working day', () => {
+    const overdue = reminders(asked).filter((reminder) => reminder.kind === 'overdue');
+    expect(overdue.slice(0, 4).map((reminder) => localDateOf(reminder.at))).toEqual([
+      '2026-11-11',
+      '2026-11-12',
+      '2026-11-13',
+      '2026-11-16',
+    ]);
+    expect(overdue).toHaveLength(10);
+  });
+
+  it('after two full working days overdue the level above is told, after four the one above that', () => {
+    const levels = reminders(asked).map((reminder) => reminder.level);
+    expect(levels).toEqual([0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 2, 2]);
+  });
+
+  it('a last day that is a Sunday is reminded of on the Friday before, and overdue from Monday on', () => {
+    const sunday = reminders({ ...asked, step: 'meeting', deadline: endOfDay('2026-11-29') });
+    expect(sunday.slice(0, 3).map((reminder) => [localDateOf(reminder.at), reminder.kind])).toEqual([
+      ['2026-11-25', 'before'],
+      ['2026-11-27', 'last-day'],
+      ['2026-11-30', 'overdue'],
+    ]);
+  });
+
+  it('nobody is reminded of an application after its deadline', () => {
+    expect(reminders({ ...asked, step: 'applying' }).map((reminder) => reminder.kind)).toEqual(['before', 'last-day']);
+  });
+
+  it('the next reminder is the first one after now; after the last there is none', () => {
+    const all = reminders(asked);
+    expect(nextReminder(asked, 0)).toEqual(all[0]);
+    expect(nextReminder(asked, startOfDay('2026-11-06') + nine)).toEqual(all[1]);
+    expect(nextReminder(asked, startOfDay('2027-01-01'))).toBeNull();
+  });
+
+  it('no reminder goes out on a day that is not worked', () => {
+    const holidays = fc.array(fc.integer({ min: 20_700, max: 20_800 }).map(dateOfDayNumber), { maxLength: 30 });
+    fc.assert(
+      fc.property(fc.integer({ min: 20_720, max: 20_780 }), holidays, (day, free) => {
+        const own = { holidays: free, makeUpDays: [] };
+        const sent = reminderInstants({ ...asked, deadline: endOfDay(dateOfDayNumber(day)), calendar: own });
+        expect(sent.every((at) => isWorkingDay(own, localDateOf(at)))).toBe(true);
+        expect(sent).toEqual([...sent].sort((left, right) => left - right));
+      }),
+    );
+  });
+});

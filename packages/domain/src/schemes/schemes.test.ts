@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { memberId } from '../ids/ids.ts';
+import { formatPoints, points, pointsFromHundredths } from '../points/points.ts';
+import { checkCeilings } from './ceilings.ts';
+import { checkPledges, type Pledge, type PledgeKind, pledgesDueIn } from './pledges.ts';
+import { aspects, itemOf, sectors } from './scheme.ts';
+import { sourceScheme } from './source-scheme.ts';
+
+const tenSixesAndTwoFives = [6, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5].map(points);
+const twelveSixes = Array.from({ length: 12 }, () => points(6));
+
+describe('the year’s ceilings (regulation 2-1, A2)', () => {
+  it('ten sixes and two fives make 70 and are accepted (S-11)', () =>
+    expect(checkCeilings('exact-70', tenSixesAndTwoFives)).toEqual({ ok: true, value: tenSixesAndTwoFives }));
+
+  it('twelve sixes make 72 and are refused where exactly 70 are planned (S-10)', () =>
+    expect(checkCeilings('exact-70', twelveSixes)).toEqual({
+      ok: false,
+      refusal: { code: 'ceilings-do-not-sum', total: 7200, expected: 7000 },
+    }));
+
+  it('twelve sixes are accepted where the year counts at most 70 (S-10)', () =>
+    expect(checkCeilings('six-capped', twelveSixes).ok).toBe(true));
+
+  it('a five is refused where every month has six', () =>
+    expect(checkCeilings('six-capped', tenSixesAndTwoFives)).toMatchObject({ refusal: { code: 'ceiling-out-of-range', month: 2 } }));
+
+  it.each([
+    [4.99, false],
+    [5, true],
+    [6, true],
+    [6.01, false],
+  ] as const)('a ceiling of %d is within 5–6: %p', (ceiling, within) => {
+    const rest = 70 * 100 - ceiling * 100;
+    const others = Array.from({ length: 11 }, (_, index) => pointsFromHundredths(Math.floor(rest / 11) + (index < rest % 11 ? 1 : 0)));
+    expect(checkCeilings('exact-70', [points(ceiling), ...others]).ok).toBe(within);
+  });
+
+  it('a plan has twelve months', () =>
+    expect(checkCeilings('exact-70', twelveSixes.slice(1))).toEqual({ ok: false, refusal: { code: 'ceilings-not-twelve', months: 11 } }));
+
+  it('whatever is accepted sums to exactly 70', () => {
+    const ceilings = fc.array(fc.integer({ min: 500, max: 600 }).map(pointsFromHundredths), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(ceilings, (plan) => {
+        const total = plan.reduce<number>((sum, ceiling) => sum + ceiling, 0);
+        expect(checkCeilings('exact-70', plan).ok).toBe(total === 7000);
+      }),
+    );
+  });
+});
+
+const pledge = (kind: PledgeKind, other: Partial<Pledge> = {}): Pledge => ({
+  id: kind,
+  memberId: memberId('m1'),
+  kind,
+  dueMonths: [1],
+  weight: 1,
+  ...other,
+});
+const fourKinds = (['common', 'post', 'practical', 'self-discipline'] as const).map((kind) => pledge(kind));
+
+describe('pledges (regulation 2-1, A15)', () => {
+  it('a member without post who pledges all four kinds is accepted', () =>
+    expect(checkPledges('without-post', fourKinds)).toEqual({ ok: true, value: fourKinds }));
+
+  it('a member without post with three kinds only cannot be approved (S-15)', () =>
+    expect(checkPledges('without-post', fourKinds.slice(0, 3))).toEqual({
+      ok: false,
+      refusal: { code: 'pledge-kinds-missing', missing: ['self-discipline'] },
+    }));
+
+  it('the same three kinds do for a member in post, and none for an old or ill one', () => {
+    expect(checkPledges('in-post', fourKinds.slice(0, 3)).ok).toBe(true);
+    expect(checkPledges('old-or-ill', []).ok).toBe(true);
+  });
+
+  it('a member in post has at least one target', () =>
+    expect(checkPledges('in-post', [])).toEqual({ ok: false, refusal: { code: 'no-pledges' } }));
+
+  it.each([0, -1, 1.5])('a weight of %p is refused', (weight) =>
+    expect(checkPledges('in-post', [pledge('post', { weight })])).toMatchObject({ refusal: { code: 'weight-not-whole' } }),
+  );
+
+  it.each([[[]], [[0]], [[13]], [[3, 3]], [[1.5]]])('due months %p are refused', (dueMonths) =>
+    expect(checkPledges('in-post', [pledge('post', { dueMonths })])).toMatchObject({ refusal: { code: 'due-months-invalid' } }),
+  );
+
+  it('one id names one pledge', () =>
+    expect(checkPledges('in-post', [pledge('post'), pledge('post')])).toMatchObject({ refusal: { code: 'duplicate-pledge' } }));
+
+  it('a pledge is due in its months only', () => {
+    const spring = pledge('post', { dueMonths: [3, 4] });
+    expect([pledgesDueIn(2, [spring]), pledgesDueIn(3, [spring]), pledgesDueIn(4, [spring])]).toEqual([[], [spring], [spring]]);
+  });
+});
+
+describe('the county’s scheme (regulation 2-1, 2-2)', () => {
+  it.each(sectors)('%s: 20 base, 70 task, 10 reward make 100', (sector) => {
+    const { base, task, reward } = sourceScheme(sector).components;
+    expect([base.yearStart, task.yearMaximum, reward.yearMaximum].map(formatPoints)).toEqual(['20', '70', '10']);
+  });
+
+  it('the three sectors have standards of their own', () => {
+    const items = sectors.map((sector) =>
+      sourceScheme(sector)
+        .components.base.items.map((item) => item.id)
+        .join(),
+    );
+    expect(new Set(items).size).toBe(3);
+  });
+
+  it.each(sectors)('%s: base items cover the six aspects, deduct, and are marked as samples', (sector) => {
+    const { items } = sourceScheme(sector).components.base;
+    expect(new Set(items.map((item) => item.aspect))).toEqual(new Set(aspects));
+    expect(items.every((item) => item.sample && item.amount !== null && item.amount < 0)).toBe(true);
+  });
+
+  it('honours have no amount until the county fills its table, and need their document', () => {
+    const { items } = sourceScheme('village-community').components.honour;
+    expect(items.map((item) => [item.amount, item.evidence])).toEqual(Array.from({ length: 4 }, () => [null, 'required']));
+  });
+
+  it('the bands are 90, 80, 60 and 0', () =>
+    expect(sourceScheme('village-community').bands.map((band) => [band.grade, formatPoints(band.from)])).toEqual([
+      ['outstanding', '90'],
+      ['qualified', '80'],
+      ['basically-qualified', '60'],
+      ['unqualified', '0'],
+    ]));
+
+  it('an item is found in its component only', () => {
+    const scheme = sourceScheme('village-community');
+    expect(itemOf(scheme, 'base', 'unexcused-absence')?.aspect).toBe('organisational-life');
+    expect(itemOf(scheme, 'reward', 'unexcused-absence')).toBeNull();
+  });
+
+  it('a scheme is data: it survives being written and read', () => {
+    const scheme = sourceScheme('new-organisation');
+    expect(JSON.parse(JSON.stringify(scheme))).toEqual(scheme);
+  });
+});
