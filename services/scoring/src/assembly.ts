@@ -1,0 +1,73 @@
+import {
+  type AuditAppender,
+  type BusinessClock,
+  type Connection,
+  ensureIndexes,
+  type HttpClient,
+  type Logger,
+  type Relay,
+} from '@jifen/service-kit';
+import { mongoActStore } from './acts/act.store.mongo.ts';
+import { mongoBranchMonthStore } from './branch-months/branch-month.store.mongo.ts';
+import { fetchClock, memberDeadlines } from './branch-months/member.http.ts';
+import { mongoCardStore } from './cards/card.store.mongo.ts';
+import { mongoLedgerStore } from './ledger/ledger.store.mongo.ts';
+import { readHandlers } from './overview/read-side.ts';
+import { mongoYearPlanStore } from './plans/year-plan.store.mongo.ts';
+import type { Processes } from './processes/processes.ts';
+import { coreHandlers } from './relays/handlers.ts';
+import { notificationNotices } from './relays/notices.http.ts';
+import { createRelays } from './relays/relays.ts';
+import type { ScoringDeps } from './routes.ts';
+import { mongoSheetStore } from './sheets/sheet.store.mongo.ts';
+
+export function mongoStores(connection: Connection) {
+  return {
+    acts: mongoActStore(connection),
+    months: mongoBranchMonthStore(connection),
+    cards: mongoCardStore(connection),
+    plans: mongoYearPlanStore(connection),
+    ledger: mongoLedgerStore(connection),
+    sheets: mongoSheetStore(connection),
+  };
+}
+export type ScoringStores = ReturnType<typeof mongoStores>;
+
+export async function ensureStoreIndexes(stores: ScoringStores): Promise<void> {
+  await ensureIndexes(Object.values(stores).flatMap(({ models }) => models as never[]));
+}
+
+type Parts = {
+  connection: Connection;
+  stores: ScoringStores;
+  clock: BusinessClock;
+  processes: Processes;
+  member: HttpClient;
+  notification: HttpClient;
+  appender: AuditAppender;
+  logger: Logger;
+};
+
+/** Puts the real parts together: what the routes need, and what works in the background. */
+export function assemble({ connection, stores, clock, processes, member, notification, appender, logger }: Parts) {
+  const relays: Relay[] = [];
+  const deps: ScoringDeps = {
+    ...stores,
+    processes,
+    deadlines: memberDeadlines(member),
+    notices: notificationNotices(notification),
+    clock: {
+      async read() {
+        await clock.refresh();
+        return fetchClock(member);
+      },
+    },
+    realNow: Date.now,
+    now: clock.now,
+    nudge() {
+      for (const relay of relays) relay.nudge();
+    },
+  };
+  relays.push(...createRelays({ connection, appender, logger, handlers: { ...coreHandlers(deps), ...readHandlers(deps) } }));
+  return { deps, relays };
+}

@@ -1,0 +1,64 @@
+import {
+  connectMongo,
+  createAuditAppender,
+  createClock,
+  createHttpClient,
+  createLogger,
+  createReadiness,
+  createServiceTokens,
+  identifyByToken,
+  keyFor,
+  loadConfig,
+  refuseUnlessFit,
+  runService,
+} from '@jifen/service-kit';
+import { buildScoringApp } from './app.ts';
+import { assemble, ensureStoreIndexes, mongoStores } from './assembly.ts';
+import { fetchClock } from './branch-months/member.http.ts';
+import { scoringConfig } from './config.ts';
+import { temporalProcesses } from './processes/temporal-processes.ts';
+import { eventCollections } from './relays/relays.ts';
+
+const config = loadConfig(scoringConfig);
+const { MONGO_URL, MEMBER_URL, NOTIFICATION_URL, SERVICE_SECRET_FILE, AUDIT_KEY_FILE } = config;
+const logger = createLogger(config.SERVICE_NAME, config.LOG_LEVEL);
+const unfit = refuseUnlessFit(config.JIFEN_PROFILE, {
+  host: config.HOST,
+  urls: { MONGO_URL, MEMBER_URL, NOTIFICATION_URL },
+  secrets: { SERVICE_SECRET_FILE, AUDIT_KEY_FILE },
+});
+if (unfit.length > 0) throw new Error(unfit.join(' '));
+
+const connection = await connectMongo(MONGO_URL, config.MONGO_DB);
+const stores = mongoStores(connection);
+await ensureStoreIndexes(stores);
+const tokens = createServiceTokens({ memberUrl: MEMBER_URL, service: config.SERVICE_NAME, secret: SERVICE_SECRET_FILE });
+const member = createHttpClient({ baseUrl: MEMBER_URL, tokens });
+const notification = createHttpClient({ baseUrl: NOTIFICATION_URL, tokens });
+const clock = await createClock({ fetchClock: () => fetchClock(member) });
+const processes = temporalProcesses({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE });
+const appender = createAuditAppender({ connection, key: keyFor('audit', AUDIT_KEY_FILE), collections: eventCollections, logger });
+const { deps, relays } = assemble({ connection, stores, clock, processes, member, notification, appender, logger });
+
+await appender.start();
+for (const relay of relays) await relay.start();
+
+const ready = createReadiness([
+  { name: 'store', check: async () => connection.db?.command({ ping: 1 }) },
+  { name: 'temporal', check: processes.check, onlyDegrades: true },
+]);
+const app = buildScoringApp({ deps, identity: identifyByToken(config.TOKEN_PUBLIC_KEY_FILE), audit: appender, ready, logger });
+await runService({
+  app,
+  port: config.PORT,
+  host: config.HOST,
+  ready,
+  logger,
+  close: [
+    { name: 'clock', close: async () => clock.stop() },
+    ...relays.map((relay, n) => ({ name: `relay ${eventCollections[n]}`, close: relay.stop })),
+    { name: 'processes', close: processes.close },
+    { name: 'audit', close: appender.stop },
+    { name: 'store', close: () => connection.close() },
+  ],
+});

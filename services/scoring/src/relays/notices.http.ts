@@ -1,0 +1,19 @@
+import { noticeAnswer } from '@jifen/contracts';
+import type { HttpClient } from '@jifen/service-kit';
+import type { Notices } from '../deps.ts';
+
+/** Notification knows a notice by its key: sending it again is one notice. */
+export function notificationNotices(notification: HttpClient): Notices {
+  return {
+    async send(notice) {
+      const answer = await notification.request({
+        method: 'post',
+        path: '/internal/notices',
+        body: notice,
+        response: noticeAnswer,
+        idempotencyKey: notice.key,
+      });
+      if (!answer.ok) throw new Error(`notification refused ${notice.key}: ${answer.refusal.code}`);
+    },
+  };
+}
