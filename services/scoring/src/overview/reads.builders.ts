@@ -1,0 +1,53 @@
+import { type October, october } from '../acts/october.builders.ts';
+import { aBranchCard, aMemberCard, aPost } from '../cards/card.builders.ts';
+import { fakeCardStore } from '../cards/card.store.fake.ts';
+import type { CardStore } from '../cards/card.store.ts';
+import { fakeLedgerStore } from '../ledger/ledger.store.fake.ts';
+import { type ProjectionPorts, projectAct } from '../ledger/project-act.ts';
+import { fakeYearPlanStore } from '../plans/year-plan.store.fake.ts';
+import type { EventPayloads } from '../relays/events.ts';
+import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
+import type { ReadDeps } from './read-side.ts';
+
+export const eight = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Dongwan as in October's decisions: 1 is the secretary, 2 and 3 the committee, 4 the recorder. */
+export const dongwan = aBranchCard({
+  posts: [
+    aPost({ personId: 'person-1', memberId: 'member-1', role: 'secretary' }),
+    aPost({ personId: 'person-4', memberId: 'member-4', role: 'recorder' }),
+    aPost({ personId: 'person-90', memberId: undefined, role: 'supervising-committee', organisation: '/qinghe/lianhu' }),
+  ],
+});
+
+export async function keepDongwan(cards: CardStore): Promise<void> {
+  await cards.keepBranches([dongwan]);
+  await cards.keepMembers(eight.map((n) => aMemberCard(n)));
+}
+
+export type ReadWorld = October & {
+  reads: ReadDeps;
+  ledger: ReturnType<typeof fakeLedgerStore>;
+  sheets: ReturnType<typeof fakeSheetStore>;
+  /** The projections that the month's relay would deliver, each once, in their order. */
+  projections(): EventPayloads['project'][];
+  project(ports?: Partial<ProjectionPorts>): Promise<void>;
+};
+
+/** October with the reading side's stores behind fakes. */
+export async function readWorld(): Promise<ReadWorld> {
+  const world = await october();
+  const cards = fakeCardStore();
+  await keepDongwan(cards);
+  const ledger = fakeLedgerStore();
+  const sheets = fakeSheetStore();
+  const reads: ReadDeps = { ...world.deps, cards, plans: fakeYearPlanStore(), ledger, sheets };
+  const projections = () => {
+    const events = world.months.pendingOf('dongwan/2026-10').filter(({ type }) => type === 'project');
+    return events.map(({ payload }) => payload as EventPayloads['project']);
+  };
+  const project = async (ports: Partial<ProjectionPorts> = {}) => {
+    for (const projection of projections()) await projectAct({ ...reads, ...ports }, projection);
+  };
+  return { ...world, reads, ledger, sheets, projections, project };
+}
