@@ -1,0 +1,27 @@
+import { run } from './run.mjs';
+
+const bin = (name, program) => `node_modules/${name}/bin/${program}`;
+const biome = bin('@biomejs/biome', 'biome');
+
+/** What `npm run check` is: the same here and in CI. */
+const parts = [
+  ['format and lint', [biome, 'check', '.']],
+  ['types', ['infra/house/types.mjs']],
+  ['imports', [bin('dependency-cruiser', 'dependency-cruise.mjs'), 'packages', 'services', 'workflows', 'infra']],
+  ['unused code', [bin('knip', 'knip.js'), '--no-progress']],
+  ['sizes', [biome, 'lint', '--config-path', 'infra/house/sizes.biome.json', '.']],
+  ['unit tests', ['--experimental-vm-modules', bin('jest', 'jest.js'), '--selectProjects', 'unit']],
+];
+
+const startedAt = performance.now();
+const failed = [];
+for (const [name, command] of parts) {
+  const { ok, output, seconds } = await run(command);
+  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(16)} ${seconds.toFixed(1)} s`);
+  if (!ok) failed.push({ name, output });
+}
+for (const { name, output } of failed) console.log(`\n── ${name}\n${output}`);
+console.log(
+  `${failed.length === 0 ? 'All is well' : `${failed.length} of ${parts.length} failed`} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

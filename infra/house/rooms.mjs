@@ -1,0 +1,24 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const house = resolve(fileURLToPath(import.meta.url), '../../..');
+
+/** Every folder that TypeScript looks after: it has a tsconfig.json and something to look at. */
+export function typedRooms() {
+  const rooms = [...foldersOf('packages'), ...foldersOf('services'), 'services/console/web', 'workflows', ...foldersOf('infra'), 'tests'];
+  return rooms.filter((room) => existsSync(join(house, room, 'tsconfig.json')) && hasTypeScript(join(house, room)));
+}
+
+function foldersOf(parent) {
+  return readdirSync(join(house, parent), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${parent}/${name}`);
+}
+
+function hasTypeScript(folder) {
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    if (!entry.isDirectory()) return /\.tsx?$/.test(entry.name);
+    return entry.name !== 'node_modules' && entry.name !== 'dist' && hasTypeScript(join(folder, entry.name));
+  });
+}
