@@ -6,6 +6,8 @@ import { PINS } from './settings.mjs';
 
 const ARTIFACT = { group: 'io.temporal', artifact: 'temporal-test-server', version: PINS.temporalTestServer };
 const JAVA_FLAGS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
+/** The host's certificates as Java reads them. */
+const TRUST = '/etc/ssl/certs/jifen-java';
 const MAIN = 'io.temporal.testserver.TestServer';
 
 /** How the time-skipping server of the workflow tests is had; nothing is downloaded by choosing. */
@@ -45,16 +47,20 @@ async function fetchJars({ folder, choice, root, log }) {
     });
     return;
   }
-  const inside = [
+  const env = { ...proxyVariables(), MAVEN_OPTS: `-Djavax.net.ssl.trustStore=${TRUST}` };
+  const inside = async (command) => {
+    const [program, ...args] = insideRoot({ root, command, env, data: folder });
+    await run(program, args, { log, title: `${command[0]} in the private root` });
+  };
+  await inside(['trust', 'extract', '--overwrite', '--format=java-cacerts', '--filter=ca-anchors', '--purpose=server-auth', TRUST]);
+  await inside([
     'mvn',
     '-f',
     '/srv/jifen/pom.xml',
     ...goals,
     '-DoutputDirectory=/srv/jifen/jars',
     '-Dmaven.repo.local=/srv/jifen/repository',
-  ];
-  const [program, ...args] = insideRoot({ root, command: inside, env: proxyVariables(), data: folder });
-  await run(program, args, { log, title: 'mvn dependency:copy-dependencies in the private root' });
+  ]);
   rmSync(join(folder, 'repository'), { recursive: true, force: true });
 }
 
