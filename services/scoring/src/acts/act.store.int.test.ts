@@ -1,0 +1,72 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ensureIndexes } from '@jifen/service-kit';
+import { describeStore, withDatabase } from '@jifen/test-kit';
+import { aBranchMonth } from '../branch-months/branch-month.builders.ts';
+import { fakeBranchMonthStore } from '../branch-months/branch-month.store.fake.ts';
+import { mongoBranchMonthStore } from '../branch-months/branch-month.store.mongo.ts';
+import { branchMonthStoreSuite } from '../branch-months/branch-month.store.suite.ts';
+import { anAct } from './act.builders.ts';
+import { fakeActStore } from './act.store.fake.ts';
+import { mongoActStore } from './act.store.mongo.ts';
+import { actStoreSuite } from './act.store.suite.ts';
+
+const database = withDatabase();
+let acts: ReturnType<typeof mongoActStore>;
+let months: ReturnType<typeof mongoBranchMonthStore>;
+
+beforeAll(async () => {
+  acts = mongoActStore(database.connection());
+  months = mongoBranchMonthStore(database.connection());
+  await ensureIndexes([...acts.models, ...months.models] as never[]);
+}, 60_000);
+
+afterEach(async () => {
+  await acts.models[0]?.deleteMany({});
+  await months.models[0]?.deleteMany({});
+});
+
+describeStore('acts', { fake: fakeActStore, real: () => acts }, actStoreSuite);
+describeStore('branch-months', { fake: fakeBranchMonthStore, real: () => months }, branchMonthStoreSuite);
+
+const event = (n: number) => ({ id: `event-${n}`, type: 'notice', at: n, payload: { n } });
+
+describe('events of the same write', () => {
+  it('travel in the act, and are appended by each change of its status', async () => {
+    await acts.insert(anAct(), [event(1)]);
+    await acts.becomeEffective('review-one', [event(2)]);
+    const stored = await acts.models[0]?.findById('review-one').lean();
+    expect(stored?.pending).toEqual([event(1), event(2)]);
+  });
+
+  it('are not lost or brought back when a month is written while its relay takes them away', async () => {
+    await months.insert(aBranchMonth(), [event(1)]);
+    const read = await months.find('dongwan', '2026-10');
+    await months.models[0]?.updateOne({ _id: 'dongwan/2026-10' }, { $pull: { pending: { id: 'event-1' } } });
+    if (read) await months.update({ ...read, version: 2 }, [event(2)]);
+    const stored = await months.models[0]?.findById('dongwan/2026-10').lean();
+    expect(stored?.pending).toEqual([event(2)]);
+  });
+});
+
+describe("queries of the decisions' side", () => {
+  it.each([
+    ['the live act of a key', 'businessKey_1', () => acts.models[0]?.find({ businessKey: 'k', live: true })],
+    [
+      'acts that are not folded',
+      'branchId_1_period_1_unfolded_1',
+      () => acts.models[0]?.find({ branchId: 'b', period: 'p', unfolded: true }),
+    ],
+    [
+      'acts of a month',
+      'branchId_1_period_1_enteredAt_1',
+      () => acts.models[0]?.find({ branchId: 'b', period: 'p' }).sort({ enteredAt: 1 }),
+    ],
+    ['refused acts of a person', 'by.personId_1_status_1_at_-1', () => acts.models[0]?.find({ 'by.personId': 'p', status: 'refused' })],
+    ['months of a scope', 'scopes_1_period_-1__id_1', () => months.models[0]?.find({ scopes: '/a' }).sort({ period: -1, _id: 1 })],
+    ['open months', 'closed_1__id_1', () => months.models[0]?.find({ closed: false }).sort({ _id: 1 })],
+  ] as const)('%s are found by the index %s', async (_name, index, query) => {
+    const plan = JSON.stringify(await query()?.explain('queryPlanner'));
+    expect(plan).toContain(`"indexName":"${index}"`);
+    expect(plan).not.toContain('COLLSCAN');
+  });
+});

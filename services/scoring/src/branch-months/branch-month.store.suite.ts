@@ -1,0 +1,69 @@
+import { expect, it } from '@jest/globals';
+import { aBranchMonth, inBranch } from './branch-month.builders.ts';
+import type { BranchMonthStore } from './branch-month.store.ts';
+
+const ids = (records: readonly { _id: string }[]) => records.map(({ _id }) => _id);
+
+export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): void {
+  it('keeps a month as it was inserted, once', async () => {
+    const months = await make();
+    expect(await months.insert(aBranchMonth(), [])).toBe('inserted');
+    expect(await months.insert(aBranchMonth({ ceiling: 500 }), [])).toBe('exists');
+    expect(await months.find('dongwan', '2026-10')).toEqual(aBranchMonth());
+    expect(await months.find('dongwan', '2026-09')).toBeUndefined();
+  });
+
+  it('writes only over the version that was read', async () => {
+    const months = await make();
+    await months.insert(aBranchMonth(), []);
+    const next = aBranchMonth({ version: 2, stage: 'registering', actIds: ['review-one'], awaitingProjection: 'review-one' });
+    expect(await months.update(next, [])).toBe('written');
+    expect(await months.update(next, [])).toBe('outdated');
+    expect(await months.find('dongwan', '2026-10')).toEqual(next);
+  });
+
+  it('takes back what is not there any more', async () => {
+    const months = await make();
+    await months.insert(aBranchMonth({ awaitingProjection: 'meeting-one' }), []);
+    await months.update(aBranchMonth({ version: 2, awaitingProjection: undefined }), []);
+    expect((await months.find('dongwan', '2026-10'))?.awaitingProjection).toBeUndefined();
+  });
+
+  it('lets exactly one of many writers win', async () => {
+    const months = await make();
+    await months.insert(aBranchMonth(), []);
+    const outcomes = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((n) => months.update(aBranchMonth({ version: 2, ceiling: n }), [])));
+    expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1);
+  });
+
+  it('pages the months of a scope, the newest period first, by period and by stage', async () => {
+    const months = await make();
+    await months.insert(inBranch('dongwan'), []);
+    await months.insert(inBranch('dongwan', { period: '2026-09', stage: 'closed' }), []);
+    await months.insert(inBranch('xiwan'), []);
+    await months.insert(inBranch('far', { path: '/other/far', scopes: ['/other', '/other/far'] }), []);
+    const page = { scopes: ['/qinghe/lianhu'], page: 1, pageSize: 2 };
+    const first = await months.page(page);
+    expect(first.total).toBe(3);
+    expect(ids(first.items)).toEqual(['dongwan/2026-10', 'xiwan/2026-10']);
+    expect(ids((await months.page({ ...page, page: 2 })).items)).toEqual(['dongwan/2026-09']);
+    expect(ids((await months.page({ ...page, period: '2026-09' })).items)).toEqual(['dongwan/2026-09']);
+    expect(ids((await months.page({ ...page, stage: 'closed' })).items)).toEqual(['dongwan/2026-09']);
+    expect(ids((await months.page({ ...page, scopes: ['/qinghe/lianhu/dongwan', '/other'] })).items)).toEqual([
+      'dongwan/2026-10',
+      'far/2026-10',
+    ]);
+  });
+
+  it('lists open months in order, from where one left off', async () => {
+    const months = await make();
+    await months.insert(inBranch('dongwan', { period: '2026-09', stage: 'closed' }), []);
+    for (const name of ['a', 'b', 'dongwan']) await months.insert(inBranch(name), []);
+    expect(ids(await months.open({ limit: 2 }))).toEqual(['a/2026-10', 'b/2026-10']);
+    expect(ids(await months.open({ limit: 2, after: 'b/2026-10' }))).toEqual(['dongwan/2026-10']);
+    expect(ids(await months.open({ branchId: 'b', limit: 5 }))).toEqual(['b/2026-10']);
+    expect(ids(await months.open({ scopes: ['/qinghe/lianhu/a'], limit: 5 }))).toEqual(['a/2026-10']);
+    await months.update(inBranch('a', { version: 2, stage: 'closed' }), []);
+    expect(ids(await months.open({ limit: 1 }))).toEqual(['b/2026-10']);
+  });
+}
