@@ -10,7 +10,8 @@ export function run(command, args, { log, env = process.env, cwd, input, title =
   mkdirSync(dirname(log), { recursive: true });
   appendFileSync(log, `$ ${command} ${args.join(' ')}\n`);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, cwd, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], detached: true });
+    const [program, ...rest] = dyingWithParent([command, ...args], 'SIGKILL');
+    const child = spawn(program, rest, { env, cwd, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], detached: true });
     underway.add(child);
     const sink = createWriteStream(log, { flags: 'a' });
     let stdout = '';
@@ -31,6 +32,12 @@ export function run(command, args, { log, env = process.env, cwd, input, title =
       sink.end(done);
     };
   });
+}
+
+/** Where the system can do it, a program gets a signal when its parent dies, however that happens. */
+export function dyingWithParent(command, signal) {
+  const setpriv = process.platform === 'linux' ? which('setpriv') : undefined;
+  return setpriv ? [setpriv, '--pdeathsig', signal.replace('SIG', ''), '--', ...command] : command;
 }
 
 /** Ends every program that is still being run: an interrupted start leaves none behind. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { identify, signalGroup, until } from '../bootstrap/processes.mjs';
-import { which } from '../bootstrap/run.mjs';
+import { dyingWithParent } from '../bootstrap/run.mjs';
 import { backoffMs } from './backoff.mjs';
 import { isReady } from './probes.mjs';
 import { rotatingLog } from './rotating-log.mjs';
@@ -101,10 +101,4 @@ export function superviseChild(entry, { logFile, cwd, onChange }) {
       start();
     },
   };
-}
-
-/** Where the system can do it, a child gets a signal when its parent dies, however that happens. */
-function dyingWithParent(command, signal) {
-  const setpriv = process.platform === 'linux' ? which('setpriv') : undefined;
-  return setpriv ? [setpriv, '--pdeathsig', signal.replace('SIG', ''), '--', ...command] : command;
 }
