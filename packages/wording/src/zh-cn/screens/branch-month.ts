@@ -57,6 +57,8 @@ export const branchMonthWords = {
   noDifferences: '各行前后一致，没有差异。',
   line: (task: string, deducted: number, reward: number) =>
     `${task}${deducted > 0 ? ` 扣${formatPoints(deducted)}` : ''}${reward > 0 ? ` 奖${formatPoints(reward)}` : ''}`,
+  entries: (deducted: number, reward: number) =>
+    [deducted > 0 ? `扣${formatPoints(deducted)}` : '', reward > 0 ? `奖${formatPoints(reward)}` : ''].filter(Boolean).join(' '),
   lineHint: '任务分在前；扣：基础分扣分；奖：奖励分',
   noValue: '—',
   heldBack: '暂缓公示',
@@ -102,7 +104,7 @@ export const registrationWords = {
   columns: { number: '序号', name: '姓名', class: '类别', claimed: '申请', task: '任务分', entries: '扣分和奖励', note: '说明' },
   taskOf: (name: string) => `${name}的任务分`,
   noteOf: (name: string) => `${name}的说明`,
-  entries: (count: number) => (count === 0 ? '填写' : `${count}项`),
+  fillIn: '填写',
   entriesOf: (name: string) => `填写${name}的扣分和奖励`,
   changed: '与申请不同',
   notApplied: '本人未申报',
@@ -115,6 +117,10 @@ export const reviewWords = {
   titleSecretary: '书记预评（不设支委会的支部）',
   hint: '只改有差异的行，改了要写理由；没有动的按登记分通过。',
   adjust: '调整',
+  adjustOf: (name: string) => `调整${name}的分数`,
+  before: '前一步',
+  after: '这一步',
+  asBefore: '同前一步',
   adjusted: '已调整',
   undo: '不改了',
   summary: (changed: number, rest: number) => `调整${changed}行，其余${rest}行按登记分通过`,
@@ -175,6 +181,7 @@ export const meetingWords = {
 };
 
 export const publicationWords = {
+  title: '公示和备案',
   postTitle: '公示登记',
   postHint: '先打印公示表张贴，再登记日期和地点。公示期从张贴次日起算，满五个工作日。',
   postedOn: '张贴日期',

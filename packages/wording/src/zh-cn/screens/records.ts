@@ -110,7 +110,12 @@ export const printWords = {
     lines: ['序号', '姓名', '登记分', '初评分', '评定分', '调整理由'],
     blank: '　',
   },
-  sheet: { title: (name: string, year: number) => `${name}同志${year}年个人积分单` },
+  sheet: {
+    title: (name: string, year: number) => `${name}同志${year}年个人积分单`,
+    months: ['月份', '上限', '基础分', '任务分', '奖励分', '另行加分', '本月', '状态'],
+    reversal: '（更正，原记录保留）',
+  },
+  gap: '　',
   telephone: { title: (branch: string, period: string) => `${branch}${formatMonth(period)}电话通知单`, caller: '通知人', date: '日期' },
   printedFrom: '本表由党员积分管理系统打印，与系统记录一致',
 };

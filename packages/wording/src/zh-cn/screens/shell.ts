@@ -29,7 +29,7 @@ export const shellWords = {
   menuLabel: '主菜单',
   skipToContent: '跳到正文',
   signOut: '退出登录',
-  account: '账号',
+  accountOf: (name: string) => `账号：${name}`,
   posts: (posts: readonly string[]) => posts.join('、'),
   post: (organisation: string, role: string, deputy: boolean) => `${organisation}${deputy ? '副' : ''}${role}`,
   loading: '正在读取',

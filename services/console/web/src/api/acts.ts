@@ -1,8 +1,8 @@
 import type { ActAnswer, ApplicationBody, DecisionContent, ObjectionBody } from '@jifen/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { applicationPath, type MonthKey, monthPath } from './queries.ts';
 import { call, Refused } from './client.ts';
+import { applicationPath, type MonthKey, monthPath } from './queries.ts';
 
 const askAgainAfterMs = 1500;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, askAgainAfterMs));
@@ -14,7 +14,7 @@ function useActId() {
   const last = useRef<{ content: string; actId: string } | undefined>(undefined);
   return {
     idFor(content: unknown) {
-      const text = JSON.stringify(content);
+      const text = JSON.stringify(content) ?? '';
       if (last.current?.content !== text) last.current = { content: text, actId: crypto.randomUUID() };
       return last.current.actId;
     },
@@ -38,17 +38,20 @@ function useAct<C>({ send, follow }: Send<C>) {
         await pause();
         answer = await follow(actId);
       }
-      ids.forget();
       if (answer.status === 'refused') throw refusalOf(answer);
       return answer;
     },
-    onSettled: async () => {
+    onSettled: async (_answer, error) => {
       setOnItsWay(false);
+      if (!error || isFinal(error)) ids.forget();
       await queries.invalidateQueries();
     },
   });
   return { ...mutation, onItsWay };
 }
+
+/** Without an answer nobody knows what became of the act: it is sent again as the same one. */
+const isFinal = ({ status }: Refused) => status >= 400 && status < 500;
 
 function refusalOf({ refusal }: ActAnswer): Refused {
   return new Refused({ status: 409, code: refusal?.code ?? 'unknown-refusal', facts: refusal?.facts ?? {} });

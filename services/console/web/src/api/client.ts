@@ -25,9 +25,11 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-jifen'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';
-  const answer = await fetch(`/api${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(() => {
-    throw new Refused({ status: 0, code: 'offline', facts: {} });
-  });
+  const answer = await fetch(`/api${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(
+    () => {
+      throw new Refused({ status: 0, code: 'offline', facts: {} });
+    },
+  );
   if (answer.status === 204) return undefined as T;
   const content: unknown = await answer.json().catch(() => undefined);
   if (answer.ok) return content as T;
@@ -36,7 +38,8 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
 
 function refusalIn(answer: Response, content: unknown): Refused {
   const { status } = answer;
-  if (typeof content !== 'object' || content === null || !('code' in content)) return new Refused({ status, code: 'internal-error', facts: {} });
+  if (typeof content !== 'object' || content === null || !('code' in content))
+    return new Refused({ status, code: 'internal-error', facts: {} });
   const { code, facts, requestId } = content as Problem;
   return new Refused({ status, code, facts: facts ?? {}, requestId });
 }

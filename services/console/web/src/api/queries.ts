@@ -1,6 +1,7 @@
 import type {
   ApplicationForm,
   BranchMonthScreen,
+  branchMonthPage,
   ClockScreen,
   ConsoleMe,
   DeliveryLog,
@@ -9,7 +10,6 @@ import type {
   SheetView,
   TelephoneList,
   TodosScreen,
-  branchMonthPage,
 } from '@jifen/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call, withQuery } from './client.ts';
@@ -23,7 +23,11 @@ export const applicationPath = (month: MonthKey, memberId: string) => `${monthPa
 const whileUnderWayMs = 3000;
 
 export const useProfile = () =>
-  useQuery({ queryKey: ['profile'], queryFn: () => call<{ profile: 'demo' | 'production' }>('GET', '/profile'), staleTime: Number.POSITIVE_INFINITY });
+  useQuery({
+    queryKey: ['profile'],
+    queryFn: () => call<{ profile: 'demo' | 'production' }>('GET', '/profile'),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => call<ConsoleMe>('GET', '/me'), staleTime: 300_000 });
 

@@ -1,0 +1,29 @@
+import { refusalSentence, words } from '@jifen/wording';
+import { Alert, Button } from 'antd';
+import type { Refused } from '../api/client.ts';
+
+/** What went wrong and what to do, in words; the number helps whoever is asked for help. */
+export function RefusalAlert({ refused, title, retry }: { refused: Refused; title?: string; retry?: () => void }) {
+  const number = refused.requestId !== undefined && refused.status >= 500 ? words.shell.requestNumber(refused.requestId) : undefined;
+  const sentence = refusalSentence(refused.code, refused.facts);
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      title={title ?? sentence}
+      description={title === undefined ? number : [sentence, number].filter(Boolean).join(' ')}
+      action={retry ? <Button onClick={retry}>{words.shell.retry}</Button> : undefined}
+    />
+  );
+}
+
+type Act = { onItsWay: boolean; isSuccess: boolean; error: Refused | null };
+
+/** Where an act stands that was just sent from this page. */
+export function ActOutcome({ act, what }: { act: Act; what: string }) {
+  if (act.onItsWay) return <Alert role="status" type="info" showIcon title={words.shell.pending(what)} />;
+  if (act.error) return <RefusalAlert refused={act.error} title={words.shell.refused(what)} />;
+  if (act.isSuccess) return <Alert role="status" type="success" showIcon title={words.shell.recorded(what)} />;
+  return null;
+}

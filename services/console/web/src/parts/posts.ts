@@ -1,0 +1,40 @@
+import type { ConsoleMe, RoleName } from '@jifen/contracts';
+import type { MonthKey } from '../api/queries.ts';
+
+const branchPosts: readonly RoleName[] = ['secretary', 'recorder', 'committee-member', 'township-clerk'];
+const superiors: readonly RoleName[] = ['supervising-committee', 'county-organisation-department'];
+
+/** The last part of a branch's path is its id. */
+const idIn = (path: string) => path.split('/').at(-1) ?? '';
+
+export function ownBranch(me: ConsoleMe): string | undefined {
+  const post = me.posts.find(({ role }) => role === 'member') ?? me.posts.find(({ role }) => branchPosts.includes(role));
+  return post === undefined ? undefined : idIn(post.organisation);
+}
+
+/** The branch whose month he works on: that of his post before that of his membership. */
+export function workingBranch(me: ConsoleMe): string | undefined {
+  const post = me.posts.find(({ role }) => branchPosts.includes(role));
+  return post === undefined ? ownBranch(me) : idIn(post.organisation);
+}
+
+export const isSuperior = (me: ConsoleMe) => me.posts.some(({ role }) => superiors.includes(role));
+export const holdsBranchPost = (me: ConsoleMe) => me.posts.some(({ role }) => branchPosts.includes(role));
+export const isMember = (me: ConsoleMe) => me.memberId !== undefined && me.posts.some(({ role }) => role === 'member');
+
+type Summary = MonthKey & { stage: string };
+
+const newestFirst = (months: readonly Summary[], branchId: string | undefined) =>
+  months.filter((month) => month.branchId === branchId).toSorted((a, b) => b.period.localeCompare(a.period));
+
+/** The month a branch works on: the oldest that is not yet filed, else the newest. */
+export function currentMonth(months: readonly Summary[], branchId: string | undefined): MonthKey | undefined {
+  const own = newestFirst(months, branchId);
+  return own.findLast(({ stage }) => stage !== 'closed' && stage !== 'filed') ?? own[0];
+}
+
+/** The month to apply for: the newest that still takes applications, else the newest. */
+export function applicationMonth(months: readonly Summary[], branchId: string | undefined): MonthKey | undefined {
+  const own = newestFirst(months, branchId);
+  return own.find(({ stage }) => stage === 'applying') ?? own[0];
+}

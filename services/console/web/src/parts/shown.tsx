@@ -1,0 +1,24 @@
+import { words } from '@jifen/wording';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Card, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { Refused } from '../api/client.ts';
+import { RefusalAlert } from './outcome.tsx';
+
+type ShownProps<T> = { query: UseQueryResult<T>; children: (data: T) => ReactNode };
+
+/** Skeleton while it is fetched, the reason and a way on when it failed, else the data. */
+export function Shown<T>({ query, children }: ShownProps<T>) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error) return <RefusalAlert refused={asRefused(query.error)} retry={() => void query.refetch()} />;
+  return (
+    <Card>
+      <output className="sr-only">{words.shell.loading}</output>
+      <Skeleton active paragraph={{ rows: 6 }} />
+    </Card>
+  );
+}
+
+function asRefused(error: Error): Refused {
+  return error instanceof Refused ? error : new Refused({ status: 0, code: 'offline', facts: {} });
+}

@@ -1,0 +1,6 @@
+import { Grid } from 'antd';
+
+export function usePhone(): boolean {
+  const screens = Grid.useBreakpoint();
+  return screens.md === false;
+}

@@ -1,0 +1,74 @@
+import type { ApplicationForm } from '@jifen/contracts';
+import { formatInstant, formatSigned, fulfilmentNames, itemName, nameIn, roleNames, words } from '@jifen/wording';
+import { Button, Card, Popconfirm, Result, Tag } from 'antd';
+import { useApplicationWithdrawal } from '../../api/acts.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { ActOutcome } from '../../parts/outcome.tsx';
+
+type SubmittedPart = NonNullable<ApplicationForm['submitted']>;
+type SubmittedProps = { form: ApplicationForm; submitted: SubmittedPart; onWithdrawn: () => void };
+
+/** After submission: what was said, and who acts next. */
+export function Submitted({ form, submitted, onWithdrawn }: SubmittedProps) {
+  const withdrawal = useApplicationWithdrawal(form, form.memberId);
+  const { role, name, lastDay } = form.next;
+  return (
+    <Card>
+      <Result
+        status="success"
+        style={{ padding: '8px 0 16px' }}
+        title={submitted.onBehalf ? words.application.submittedOnBehalf : words.application.submitted}
+        subTitle={words.application.submittedAt(formatInstant(submitted.at))}
+      />
+      <div className="stack">
+        <p className="now" style={{ margin: 0 }}>
+          {words.application.nextActs(nameIn(roleNames, role), name, lastDay)}
+        </p>
+        <Said form={form} submitted={submitted} />
+        <div>
+          <strong>{words.application.calculatedTask(submitted.calculatedTask)}</strong>
+          <div className="muted">{words.application.finalScore}</div>
+        </div>
+        <ActOutcome act={withdrawal} what={words.application.withdraw} />
+        <div className="row">
+          {submitted.withdrawable ? (
+            <Popconfirm
+              title={words.application.withdrawConfirm}
+              onConfirm={() => withdrawal.mutate(undefined, { onSuccess: onWithdrawn })}
+            >
+              <Button loading={withdrawal.isPending}>{words.application.withdraw}</Button>
+            </Popconfirm>
+          ) : (
+            <span className="muted">{words.application.notWithdrawable}</span>
+          )}
+          <LinkButton to={`/sheets/${form.memberId}`}>{words.application.toSheet}</LinkButton>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function Said({ form, submitted }: { form: ApplicationForm; submitted: SubmittedPart }) {
+  return (
+    <ul className="plain-list">
+      {submitted.fulfilments.map(({ pledgeId, state, sentence }) => (
+        <li className="todo" key={pledgeId}>
+          <div>
+            {form.pledges.find((pledge) => pledge.pledgeId === pledgeId)?.text}
+            {sentence === undefined ? null : <div className="muted">{sentence}</div>}
+          </div>
+          <Tag color={state === 'done' ? 'success' : 'warning'}>{fulfilmentNames[state]}</Tag>
+        </li>
+      ))}
+      {submitted.rewards.map(({ item, amount, basis }) => (
+        <li className="todo" key={`${item}/${basis}`}>
+          <div>
+            {itemName(item)}
+            <div className="muted">{basis}</div>
+          </div>
+          <Tag>{formatSigned(amount)}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}

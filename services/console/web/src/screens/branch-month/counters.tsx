@@ -1,0 +1,85 @@
+import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
+import { applicationStateNames, words } from '@jifen/wording';
+import { Button, Drawer, Empty, Tag } from 'antd';
+import { useState } from 'react';
+import { useMembers } from '../../api/queries.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Shown } from '../../parts/shown.tsx';
+
+const notReported = ({ application }: MonthRow) => application === 'waiting' || application === 'absent';
+
+/** 应报·已报·代填·未报, and whom to telephone. No reason is demanded. */
+export function Counters({ month, withTelephones }: { month: BranchMonthScreen; withTelephones: boolean }) {
+  const [open, setOpen] = useState(false);
+  const { due, applied, onBehalf, late, absent, objections, heldBack } = month.counters;
+  const names = words.branchMonth.counters;
+  const waiting = Math.max(0, due - applied - onBehalf - late - absent);
+  const shown: (readonly [string, number])[] = [
+    [names.due, due],
+    [names.applied, applied + late],
+    [names.onBehalf, onBehalf],
+    absent > 0 ? [names.absent, absent] : [names.waiting, waiting],
+    ...(objections > 0 ? [[names.objections, objections] as const] : []),
+    ...(heldBack > 0 ? [[names.heldBack, heldBack] as const] : []),
+  ];
+  return (
+    <div className="between">
+      <dl className="counters">
+        {shown.map(([name, count]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      {withTelephones ? <Button onClick={() => setOpen(true)}>{words.branchMonth.telephones}</Button> : null}
+      <Drawer title={words.branchMonth.telephones} open={open} onClose={() => setOpen(false)} size={420} destroyOnHidden>
+        <NotReported month={month} />
+      </Drawer>
+    </div>
+  );
+}
+
+function NotReported({ month }: { month: BranchMonthScreen }) {
+  const members = useMembers(month.branchId);
+  const rows = month.rows.filter(notReported);
+  if (rows.length === 0) return <Empty description={words.branchMonth.allReported} />;
+  return (
+    <Shown query={members}>
+      {({ members: known }) => (
+        <div className="stack">
+          <span className="muted">{words.branchMonth.telephonesHint}</span>
+          <ul className="plain-list">
+            {rows.map((row) => (
+              <NotReportedRow
+                key={row.memberId}
+                month={month}
+                row={row}
+                telephone={known.find(({ memberId }) => memberId === row.memberId)?.telephoneMasked}
+              />
+            ))}
+          </ul>
+          <LinkButton to="/telephone">{words.branchMonth.toTelephoneList}</LinkButton>
+        </div>
+      )}
+    </Shown>
+  );
+}
+
+type NotReportedRowProps = { month: BranchMonthScreen; row: MonthRow; telephone: string | undefined };
+
+function NotReportedRow({ month, row, telephone }: NotReportedRowProps) {
+  return (
+    <li className="todo">
+      <div>
+        <span className="strong">{row.name}</span> <Tag>{applicationStateNames[row.application]}</Tag>
+        <div className="muted num">{telephone ?? words.branchMonth.noTelephone}</div>
+      </div>
+      {month.allowed.includes('apply-on-behalf') ? (
+        <LinkButton to={`/branches/${month.branchId}/${month.period}/application/${row.memberId}`}>
+          {words.branchMonth.enterOnBehalf}
+        </LinkButton>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import type { LineValuesShape, MonthRow } from '@jifen/contracts';
+import { applicationStateNames, formatPoints, words } from '@jifen/wording';
+import { type TableColumnsType, Tag } from 'antd';
+import { lineText, sameLine } from './lines.ts';
+
+/** The columns of the grid; a value that changed on its way stands out. */
+export function columnsFor(ownMemberId: string | undefined): TableColumnsType<MonthRow> {
+  const { columns } = words.branchMonth;
+  return [
+    {
+      key: 'number',
+      title: columns.number,
+      width: 56,
+      render: (_value, { rosterNumber }) => <span className="num muted">{rosterNumber}</span>,
+    },
+    {
+      key: 'name',
+      title: columns.name,
+      width: 150,
+      fixed: 'start',
+      render: (_value, row) => <NameCell row={row} own={row.memberId === ownMemberId} />,
+    },
+    { key: 'claimed', title: columns.claimed, width: 130, render: (_value, row) => <ClaimedCell row={row} /> },
+    {
+      key: 'registered',
+      title: columns.registered,
+      width: 120,
+      render: (_value, row) => <ValueCell value={row.registered} before={row.claimed} />,
+    },
+    {
+      key: 'reviewed',
+      title: columns.reviewed,
+      width: 120,
+      render: (_value, row) => <ValueCell value={row.reviewed} before={row.registered} />,
+    },
+    {
+      key: 'resolved',
+      title: columns.resolved,
+      width: 120,
+      render: (_value, row) => <ValueCell value={row.resolved} before={row.reviewed} />,
+    },
+    { key: 'reasons', title: columns.reasons, render: (_value, row) => row.reasons.map(({ reason }) => reason).join('；') },
+    {
+      key: 'yearToDate',
+      title: columns.yearToDate,
+      width: 90,
+      align: 'right',
+      render: (_value, { yearToDate }) => (
+        <span className="num">{yearToDate === undefined ? words.branchMonth.noValue : formatPoints(yearToDate)}</span>
+      ),
+    },
+  ];
+}
+
+function NameCell({ row, own }: { row: MonthRow; own: boolean }) {
+  return (
+    <span>
+      <span className="strong">{row.name}</span> {own ? <Tag>{words.branchMonth.self}</Tag> : null}
+      {row.heldBack ? <Tag color="warning">{words.branchMonth.heldBack}</Tag> : null}
+      {row.supplement ? <Tag>{words.branchMonth.supplement}</Tag> : null}
+    </span>
+  );
+}
+
+function ClaimedCell({ row }: { row: MonthRow }) {
+  if (!row.claimed) return <span className="muted">{applicationStateNames[row.application]}</span>;
+  return (
+    <span className="num">
+      {lineText(row.claimed, formatPoints)}{' '}
+      {row.application === 'applied' ? null : <Tag>{words.branchMonth.counters[row.application === 'late' ? 'late' : 'onBehalf']}</Tag>}
+    </span>
+  );
+}
+
+function ValueCell({ value, before }: { value: LineValuesShape | undefined; before: LineValuesShape | undefined }) {
+  const changed = value !== undefined && before !== undefined && !sameLine(value, before);
+  return <span className={`num ${changed ? 'changed' : ''} ${value ? '' : 'muted'}`}>{lineText(value, formatPoints)}</span>;
+}

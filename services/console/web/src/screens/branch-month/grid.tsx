@@ -1,0 +1,73 @@
+import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
+import { words } from '@jifen/wording';
+import { Card, Segmented, Table } from 'antd';
+import { useState } from 'react';
+import { columnsFor } from './grid-columns.tsx';
+import { differs, inOrder } from './lines.ts';
+import { RowDetails } from './row-details.tsx';
+
+type GridProps = { month: BranchMonthScreen; ownMemberId: string | undefined };
+
+/** 申请 | 登记 | 初评 | 评定 | 调整理由 | 全年累计, in roster order; only differences need opening. */
+export function Grid({ month, ownMemberId }: GridProps) {
+  const [order, setOrder] = useState<'roster' | 'strokes'>('roster');
+  const [shown, setShown] = useState<'different' | 'all'>('all');
+  const different = month.rows.filter(differs);
+  const rows = inOrder(shown === 'different' ? different : month.rows, order);
+  const rest = month.rows.length - different.length;
+  return (
+    <Card
+      title={<h2 className="panel-title">{words.branchMonth.grid}</h2>}
+      extra={<GridTools {...{ order, setOrder, shown, setShown }} all={month.rows.length} different={different.length} />}
+    >
+      <Table<MonthRow>
+        size="small"
+        rowKey="memberId"
+        dataSource={rows}
+        columns={columnsFor(ownMemberId)}
+        pagination={false}
+        scroll={{ x: 760 }}
+        locale={{ emptyText: words.branchMonth.noDifferences }}
+        expandable={{ expandedRowRender: (row) => <RowDetails row={row} month={month} />, rowExpandable: differs }}
+        footer={() => (
+          <span className="muted">
+            {rest > 0 && month.stage !== 'applying' ? `${words.branchMonth.restPass(rest)}。` : null}
+            {words.branchMonth.lineHint} {words.line.taskHint(month.ceiling)}
+          </span>
+        )}
+      />
+    </Card>
+  );
+}
+
+type GridToolsProps = {
+  order: 'roster' | 'strokes';
+  setOrder: (order: 'roster' | 'strokes') => void;
+  shown: 'different' | 'all';
+  setShown: (shown: 'different' | 'all') => void;
+  all: number;
+  different: number;
+};
+
+function GridTools({ order, setOrder, shown, setShown, all, different }: GridToolsProps) {
+  return (
+    <div className="row">
+      <Segmented
+        value={shown}
+        onChange={setShown}
+        options={[
+          { value: 'all', label: words.branchMonth.everyone(all) },
+          { value: 'different', label: words.branchMonth.onlyDifferences(different) },
+        ]}
+      />
+      <Segmented
+        value={order}
+        onChange={setOrder}
+        options={[
+          { value: 'roster', label: words.branchMonth.byRoster },
+          { value: 'strokes', label: words.branchMonth.byStrokes },
+        ]}
+      />
+    </div>
+  );
+}

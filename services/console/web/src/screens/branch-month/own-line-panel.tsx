@@ -1,0 +1,59 @@
+import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
+import { formatPoints, words } from '@jifen/wording';
+import { Button, Card, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { useDecision } from '../../api/acts.ts';
+import { ActOutcome } from '../../parts/outcome.tsx';
+import { type LineChange, LineDrawer } from './line-drawer.tsx';
+import { lineText, sameLine, valuesOf } from './lines.ts';
+
+/** 本人回避: the lines that their own holders left to another eligible person. */
+export function OwnLinePanel({ month, ownMemberId }: { month: BranchMonthScreen; ownMemberId: string | undefined }) {
+  const rows = month.rows.filter(({ registered, reviewed, memberId }) => registered && !reviewed && memberId !== ownMemberId);
+  return (
+    <Card title={<h2 className="panel-title">{words.review.ownTitle}</h2>}>
+      <div className="stack">
+        {rows.map((row) => (
+          <LeftOutLine key={row.memberId} month={month} row={row} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }) {
+  const [opened, setOpened] = useState(false);
+  const review = useDecision(month);
+  const before = valuesOf(row.registered ?? row.proposed);
+  const { memberId, name } = row;
+  const pass = () => review.mutate({ kind: 'review-own-line', memberId });
+  const adjust = ({ reason, ...change }: LineChange) => {
+    setOpened(false);
+    if (sameLine(before, change)) pass();
+    else review.mutate({ kind: 'review-own-line', memberId, change: { memberId, ...valuesOf(change), reason } });
+  };
+  return (
+    <div className="stack-small">
+      <span>
+        {words.review.ownHint(name)} <span className="num strong">{lineText(before, formatPoints)}</span>
+      </span>
+      <ActOutcome act={review} what={words.review.ownTitle} />
+      <div className="row">
+        <Popconfirm title={words.review.ownConfirm(name)} onConfirm={pass}>
+          <Button type="primary" loading={review.isPending}>
+            {words.review.ownPass}
+          </Button>
+        </Popconfirm>
+        <Button onClick={() => setOpened(true)}>{words.review.ownAdjust}</Button>
+      </div>
+      {opened ? (
+        <LineDrawer
+          {...{ name, before, value: before, reason: '', ceiling: month.ceiling, items: month.items }}
+          reasonRequired
+          onApply={adjust}
+          onClose={() => setOpened(false)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { BranchMonthScreen } from '@jifen/contracts';
+import { words } from '@jifen/wording';
+import { Button, Card, Popconfirm, Radio } from 'antd';
+import { useState } from 'react';
+import { useDecision } from '../../api/acts.ts';
+import { DateField } from '../../parts/date-field.tsx';
+import { ActOutcome } from '../../parts/outcome.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+
+type PanelProps = { month: BranchMonthScreen };
+
+/** Step ⑦: where and when the list was put up; the days count from the next. */
+export function PostingPanel({ month }: PanelProps) {
+  const [postedOn, setPostedOn] = useState(month.today);
+  const [place, setPlace] = useState('');
+  const [checked, setChecked] = useState(false);
+  const posting = useDecision(month);
+  const submit = () => {
+    setChecked(true);
+    if (postedOn !== '' && place.trim() !== '') posting.mutate({ kind: 'post', postedOn, place: place.trim() });
+  };
+  return (
+    <Card title={<h2 className="panel-title">{words.publication.postTitle}</h2>}>
+      <div className="stack">
+        <span className="muted">{words.publication.postHint}</span>
+        <DateField
+          label={words.publication.postedOn}
+          value={postedOn}
+          max={month.today}
+          onChange={setPostedOn}
+          error={checked && postedOn === '' ? words.publication.postedOnMissing : undefined}
+        />
+        <TextField
+          label={words.publication.place}
+          placeholder={words.publication.placeExample}
+          value={place}
+          onChange={setPlace}
+          error={checked && place.trim() === '' ? words.publication.placeMissing : undefined}
+        />
+        <span className="muted">{words.publication.inside}</span>
+        <ActOutcome act={posting} what={words.publication.postTitle} />
+        <div>
+          <Button type="primary" loading={posting.isPending} onClick={submit}>
+            {words.publication.postSubmit}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** Step ⑧: a filing with a receipt, not an approval. */
+export function FilingPanel({ month }: PanelProps) {
+  const filing = useDecision(month);
+  return (
+    <Card title={<h2 className="panel-title">{words.publication.fileTitle}</h2>}>
+      <div className="stack">
+        <span className="muted">{words.publication.fileHint}</span>
+        <ActOutcome act={filing} what={words.publication.fileTitle} />
+        <Popconfirm title={words.publication.fileConfirm} onConfirm={() => filing.mutate({ kind: 'file' })}>
+          <Button type="primary" loading={filing.isPending}>
+            {words.publication.fileSubmit}
+          </Button>
+        </Popconfirm>
+      </div>
+    </Card>
+  );
+}
+
+/** The supervising committee's side: a receipt, or back with a reason. */
+export function ReceiptPanel({ month }: PanelProps) {
+  const receipt = useDecision(month);
+  return (
+    <Card title={<h2 className="panel-title">{words.publication.receiveTitle}</h2>}>
+      <div className="stack">
+        <span className="muted">{words.publication.receiveHint}</span>
+        {month.allowed.includes('receive') ? (
+          <>
+            <ActOutcome act={receipt} what={words.publication.receiveSubmit} />
+            <Popconfirm title={words.publication.receiveConfirm} onConfirm={() => receipt.mutate({ kind: 'receive' })}>
+              <Button type="primary" loading={receipt.isPending}>
+                {words.publication.receiveSubmit}
+              </Button>
+            </Popconfirm>
+          </>
+        ) : null}
+        {month.allowed.includes('return') ? <ReturnForm month={month} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+function ReturnForm({ month }: PanelProps) {
+  const [backTo, setBackTo] = useState<'posting' | 'filing'>('filing');
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  const returned = useDecision(month);
+  const submit = () => {
+    setChecked(true);
+    if (reason.trim() !== '') returned.mutate({ kind: 'return', backTo, reason: reason.trim() });
+  };
+  const { posting, filing } = words.publication.returnTargets;
+  return (
+    <fieldset className="pledge stack">
+      <legend>{words.publication.returnSubmit}</legend>
+      <Radio.Group
+        aria-label={words.publication.returnTo}
+        value={backTo}
+        onChange={(event) => setBackTo(event.target.value === 'posting' ? 'posting' : 'filing')}
+        options={[
+          { value: 'filing', label: filing },
+          { value: 'posting', label: posting },
+        ]}
+      />
+      <TextField
+        label={words.publication.returnReason}
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+        error={checked && reason.trim() === '' ? words.publication.returnReasonMissing : undefined}
+      />
+      <ActOutcome act={returned} what={words.publication.returnSubmit} />
+      <div>
+        <Button danger loading={returned.isPending} onClick={submit}>
+          {words.publication.returnSubmit}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+import type { BranchMonthScreen, PublicationView } from '@jifen/contracts';
+import { publicationStatusNames, words } from '@jifen/wording';
+import { Card, Tag } from 'antd';
+import { LinkButton } from '../../parts/link-button.tsx';
+
+/** Round after round: what was posted where, until when, and its receipt. */
+export function Publications({ month }: { month: BranchMonthScreen }) {
+  if (month.publications.length === 0) return null;
+  const nameOf = (memberId: string) => month.rows.find((row) => row.memberId === memberId)?.name ?? '';
+  return (
+    <Card title={<h2 className="panel-title">{words.publication.title}</h2>}>
+      <ul className="plain-list">
+        {month.publications.map((publication) => (
+          <Publication key={publication.round} month={month} publication={publication} nameOf={nameOf} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type PublicationProps = { month: BranchMonthScreen; publication: PublicationView; nameOf: (memberId: string) => string };
+
+function Publication({ month, publication, nameOf }: PublicationProps) {
+  const { round, status, supplement, memberIds, heldBack, postedOn, place, lastDay, receiptNumber, returned } = publication;
+  const lines = [
+    words.publication.count(memberIds.length, heldBack.length),
+    postedOn === undefined ? undefined : words.publication.postedLine(postedOn, place ?? ''),
+    lastDay === undefined ? undefined : words.publication.until(lastDay),
+    receiptNumber === undefined ? undefined : words.publication.receipt(receiptNumber),
+    heldBack.length === 0 ? undefined : words.branchMonth.heldBackNames(heldBack.map(nameOf).join('、')),
+    returned === undefined ? undefined : words.publication.returned(returned.reason),
+  ];
+  return (
+    <li className="todo">
+      <div>
+        <span className="strong">{words.publication.listTitle(round, supplement)}</span> <Tag>{publicationStatusNames[status]}</Tag>
+        {lines.map((line) => (line === undefined ? null : <div key={line}>{line}</div>))}
+      </div>
+      <LinkButton to={`/print/publicity/${month.branchId}/${month.period}/${round}`} target="_blank">
+        {words.branchMonth.printPublicity}
+      </LinkButton>
+    </li>
+  );
+}

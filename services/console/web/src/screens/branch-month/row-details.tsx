@@ -1,0 +1,38 @@
+import type { BranchMonthScreen, EntryLine, LineValuesShape, MonthRow } from '@jifen/contracts';
+import { formatInstant, formatPoints, itemName, reasonStepNames, words } from '@jifen/wording';
+
+/** What stands behind a line: each item with its basis, each reason with its step. */
+export function RowDetails({ row, month }: { row: MonthRow; month: BranchMonthScreen }) {
+  const shown = row.resolved ?? row.reviewed ?? row.registered ?? row.claimed ?? row.proposed;
+  return (
+    <div className="stack-small">
+      <Entries title={words.line.deductions} sign={-1} entries={shown.deductions} />
+      <Entries title={words.line.rewards} sign={1} entries={shown.rewards} />
+      {row.reasons.map(({ step, reason }) => (
+        <div key={`${step}${reason}`}>
+          <span className="muted">{reasonStepNames[step]}：</span>
+          {reason}
+        </div>
+      ))}
+      {row.appliedAt === undefined ? null : <span className="muted">{words.application.submittedAt(formatInstant(row.appliedAt))}</span>}
+      <Objection month={month} memberId={row.memberId} />
+    </div>
+  );
+}
+
+function Entries({ title, sign, entries }: { title: string; sign: 1 | -1; entries: LineValuesShape['rewards'] }) {
+  if (entries.length === 0) return null;
+  const text = ({ item, amount, basis }: EntryLine) =>
+    `${itemName(item)} ${sign < 0 ? '-' : '+'}${formatPoints(amount)}${basis === undefined ? '' : `（${basis}）`}`;
+  return (
+    <div>
+      <span className="muted">{title}：</span>
+      {entries.map(text).join('；')}
+    </div>
+  );
+}
+
+function Objection({ month, memberId }: { month: BranchMonthScreen; memberId: string }) {
+  const objection = month.objections.find((one) => one.memberId === memberId);
+  return objection ? <div className="changed">{objection.statement}</div> : null;
+}

@@ -1,0 +1,70 @@
+import type { DeliveryLog } from '@jifen/contracts';
+import { formatInstant, mailStateNames, noticeTitle, words } from '@jifen/wording';
+import { Card, Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { type MonthKey, useDeliveries } from '../../api/queries.ts';
+import { Page } from '../../parts/page.tsx';
+import { Shown } from '../../parts/shown.tsx';
+import { MonthChooser, useChosenMonth } from './month-chooser.tsx';
+
+type Row = DeliveryLog['items'][number];
+const colours: Partial<Record<Row['state'], string>> = { sent: 'success', rejected: 'error', unknown: 'warning', 'no-address': 'warning' };
+
+/** 发送记录: what became of each mail. */
+export function DeliveriesScreen() {
+  const { months, month, choose } = useChosenMonth();
+  const branch = months.data?.items.find(({ branchId }) => branchId === month?.branchId)?.branchName ?? '';
+  return (
+    <Page
+      title={words.delivery.title}
+      subtitle={words.delivery.subtitle}
+      actions={months.data ? <MonthChooser page={months.data} month={month} onChoose={choose} /> : null}
+    >
+      <Shown query={months}>
+        {() => (month ? <Deliveries month={month} branch={branch} /> : <Empty description={words.shell.noMonth} />)}
+      </Shown>
+    </Page>
+  );
+}
+
+function Deliveries({ month, branch }: { month: MonthKey; branch: string }) {
+  const deliveries = useDeliveries(month);
+  return (
+    <Shown query={deliveries}>
+      {({ items, total }) => (
+        <Card>
+          <Table<Row>
+            size="small"
+            rowKey="id"
+            columns={columnsFor(branch)}
+            dataSource={items.toSorted((a, b) => b.at - a.at)}
+            pagination={items.length > 20 ? { pageSize: 20, showTotal: () => words.shell.total(total) } : false}
+            scroll={{ x: 820 }}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.delivery.empty} /> }}
+          />
+        </Card>
+      )}
+    </Shown>
+  );
+}
+
+function columnsFor(branch: string): TableColumnsType<Row> {
+  const { columns } = words.delivery;
+  return [
+    { key: 'at', title: columns.at, width: 210, render: (_value, { at }) => formatInstant(at) },
+    {
+      key: 'recipient',
+      title: columns.recipient,
+      width: 110,
+      render: (_value, { recipientName }) => recipientName ?? words.delivery.unnamed,
+    },
+    { key: 'subject', title: columns.subject, render: (_value, { template, period }) => noticeTitle(template, { period }, branch) },
+    {
+      key: 'state',
+      title: columns.state,
+      width: 190,
+      render: (_value, { state }) => <Tag color={colours[state] ?? 'default'}>{mailStateNames[state]}</Tag>,
+    },
+    { key: 'attempts', title: columns.attempts, width: 70, render: (_value, { attempts }) => <span className="num">{attempts}</span> },
+    { key: 'error', title: columns.error, width: 180, render: (_value, { lastError }) => <span className="muted">{lastError}</span> },
+  ];
+}

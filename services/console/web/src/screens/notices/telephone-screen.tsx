@@ -1,0 +1,80 @@
+import type { TelephoneList } from '@jifen/contracts';
+import { noticeTitle, words } from '@jifen/wording';
+import { Card, Empty, Table, type TableColumnsType } from 'antd';
+import { type MonthKey, useTelephoneList } from '../../api/queries.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Shown } from '../../parts/shown.tsx';
+import { MonthChooser, useChosenMonth } from './month-chooser.tsx';
+
+export type TelephoneRow = TelephoneList['rows'][number];
+
+/** 电话通知单: those whom no mail reaches. Reading it is on record. */
+export function TelephoneScreen() {
+  const { months, month, choose } = useChosenMonth();
+  const branch = months.data?.items.find(({ branchId }) => branchId === month?.branchId)?.branchName ?? '';
+  return (
+    <Page
+      title={words.telephone.title}
+      subtitle={words.telephone.subtitle}
+      actions={
+        <>
+          {months.data ? <MonthChooser page={months.data} month={month} onChoose={choose} /> : null}
+          {month ? (
+            <LinkButton to={`/print/telephone/${month.branchId}/${month.period}`} target="_blank">
+              {words.shell.print}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      <Shown query={months}>
+        {() => (month ? <Telephones month={month} branch={branch} /> : <Empty description={words.shell.noMonth} />)}
+      </Shown>
+    </Page>
+  );
+}
+
+function Telephones({ month, branch }: { month: MonthKey; branch: string }) {
+  const list = useTelephoneList(month);
+  return (
+    <Shown query={list}>
+      {({ rows, period }) => (
+        <Card>
+          <Table<TelephoneRow>
+            size="small"
+            rowKey={({ name, template, at }) => `${name}/${template}/${at}`}
+            columns={columnsFor(branch, period)}
+            dataSource={rows}
+            pagination={false}
+            scroll={{ x: 560 }}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.telephone.empty} /> }}
+          />
+        </Card>
+      )}
+    </Shown>
+  );
+}
+
+function columnsFor(branch: string, period: string): TableColumnsType<TelephoneRow> {
+  const { columns } = words.telephone;
+  return [
+    { key: 'number', title: columns.number, width: 60, render: (_value, _row, index) => <span className="num muted">{index + 1}</span> },
+    { key: 'name', title: columns.name, width: 110, render: (_value, { name }) => <span className="strong">{name}</span> },
+    { key: 'telephone', title: columns.telephone, width: 180, render: (_value, { telephone }) => <Telephone number={telephone} /> },
+    {
+      key: 'subject',
+      title: columns.subject,
+      render: (_value, { template, facts }) => noticeTitle(template, { ...facts, period }, branch),
+    },
+  ];
+}
+
+function Telephone({ number }: { number: string | undefined }) {
+  if (number === undefined) return <span className="muted">{words.telephone.noNumber}</span>;
+  return (
+    <a className="num" href={`tel:${number}`}>
+      {number}
+    </a>
+  );
+}

@@ -1,0 +1,49 @@
+import type { BranchMonthScreen, EntryLine, MonthRow } from '@jifen/contracts';
+import { formatPoints, itemName, memberClassNames, words } from '@jifen/wording';
+import { useParams } from 'react-router';
+import { useBranchMonth } from '../../api/queries.ts';
+import { Shown } from '../../parts/shown.tsx';
+import { inOrder, sumOf } from '../branch-month/lines.ts';
+import { FormTable, Paper } from './paper.tsx';
+
+/** 积分考核登记表, landscape; filled in as far as the record is, the rest blank for the pen. */
+export function PrintRegistration() {
+  const { branchId = '', period = '' } = useParams();
+  const month = useBranchMonth({ branchId, period });
+  return <Shown query={month}>{(known) => <RegistrationPaper month={known} />}</Shown>;
+}
+
+function RegistrationPaper({ month }: { month: BranchMonthScreen }) {
+  const form = words.print.registration;
+  const title = form.title(month.branchName, month.period);
+  return (
+    <Paper title={title} landscape>
+      <FormTable label={title} columns={form.columns} rows={inOrder(month.rows, 'roster').map(cellsOf)} />
+    </Paper>
+  );
+}
+
+const deductionText = ({ item, amount, basis }: EntryLine) =>
+  `${itemName(item)}${basis === undefined ? '' : `（${basis}）`} -${formatPoints(amount)}`;
+
+function cellsOf(row: MonthRow) {
+  const { rosterNumber, name, groupName = '', claimed, registered } = row;
+  const line = registered ?? claimed;
+  const absences = (registered?.deductions ?? []).filter(({ item }) => item === 'unexcused-absence');
+  return [
+    rosterNumber,
+    name,
+    groupName,
+    memberClassNames[row.class],
+    absences.map(deductionText).join('；'),
+    (registered?.deductions ?? [])
+      .filter(({ item }) => item !== 'unexcused-absence')
+      .map(deductionText)
+      .join('；'),
+    claimed ? formatPoints(claimed.task) : words.print.meeting.blank,
+    registered ? formatPoints(registered.task) : words.print.meeting.blank,
+    line && line.rewards.length > 0 ? formatPoints(sumOf(line.rewards)) : words.print.meeting.blank,
+    (line?.rewards ?? []).map(({ basis }) => basis ?? '').join('；'),
+    words.print.meeting.blank,
+  ];
+}

@@ -1,0 +1,57 @@
+import { words } from '@jifen/wording';
+import { Result } from 'antd';
+import { Navigate, Outlet, Route, Routes } from 'react-router';
+import { Refused } from '../api/client.ts';
+import { useMe } from '../api/queries.ts';
+import { MeContext } from '../parts/me.ts';
+import { Shell } from '../parts/shell.tsx';
+import { Shown } from '../parts/shown.tsx';
+import { ApplicationScreen } from './application/application-screen.tsx';
+import { OwnApplication } from './application/own-application.tsx';
+import { BranchMonthScreen } from './branch-month/branch-month-screen.tsx';
+import { OwnBranchMonth } from './branch-month/own-branch-month.tsx';
+import { DeliveriesScreen } from './notices/deliveries-screen.tsx';
+import { TelephoneScreen } from './notices/telephone-screen.tsx';
+import { PrintRoutes } from './print/print-routes.tsx';
+import { ProgressScreen } from './progress/progress-screen.tsx';
+import { OwnSheet, SheetScreen } from './sheet/sheet-screen.tsx';
+import { SignInScreen } from './sign-in/sign-in-screen.tsx';
+import { TodosScreen } from './todos/todos-screen.tsx';
+
+export function Screens() {
+  return (
+    <Routes>
+      <Route path="/sign-in" element={<SignInScreen />} />
+      <Route element={<SignedIn />}>
+        <Route path="/print/*" element={<PrintRoutes />} />
+        <Route element={<Shell />}>
+          <Route index element={<TodosScreen />} />
+          <Route path="/application" element={<OwnApplication />} />
+          <Route path="/branches/:branchId/:period/application/:memberId" element={<ApplicationScreen />} />
+          <Route path="/branch" element={<OwnBranchMonth />} />
+          <Route path="/branches/:branchId/:period" element={<BranchMonthScreen />} />
+          <Route path="/sheet" element={<OwnSheet />} />
+          <Route path="/sheets/:memberId" element={<SheetScreen />} />
+          <Route path="/progress" element={<ProgressScreen />} />
+          <Route path="/deliveries" element={<DeliveriesScreen />} />
+          <Route path="/telephone" element={<TelephoneScreen />} />
+          <Route path="*" element={<Result title={words.shell.notFoundTitle} subTitle={words.shell.notFoundHint} />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}
+
+function SignedIn() {
+  const me = useMe();
+  if (me.error instanceof Refused && me.error.code === 'not-signed-in') return <Navigate to="/sign-in" replace />;
+  return (
+    <Shown query={me}>
+      {(known) => (
+        <MeContext value={known}>
+          <Outlet />
+        </MeContext>
+      )}
+    </Shown>
+  );
+}

@@ -1,0 +1,65 @@
+import type { SheetView } from '@jifen/contracts';
+import { words } from '@jifen/wording';
+import { Card, Empty, Select } from 'antd';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useSheet, useToday } from '../../api/queries.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { useSignedIn } from '../../parts/me.ts';
+import { Page } from '../../parts/page.tsx';
+import { Shown } from '../../parts/shown.tsx';
+import { EntriesTable } from './entries-table.tsx';
+import { MonthBars } from './month-bars.tsx';
+import { Summary } from './summary.tsx';
+
+export function OwnSheet() {
+  const { memberId } = useSignedIn();
+  return memberId === undefined ? <Empty description={words.shell.noBranch} /> : <Navigate to={`/sheets/${memberId}`} replace />;
+}
+
+/** 个人积分单: the year so far, month by month, entry by entry, and why. */
+export function SheetScreen() {
+  const { memberId = '' } = useParams();
+  const [search] = useSearchParams();
+  const asked = search.get('year');
+  const sheet = useSheet(memberId, asked === null ? undefined : Number(asked));
+  const subtitle = sheet.data ? `${words.sheet.of(sheet.data.name, sheet.data.year)} ${sheet.data.branchName}` : undefined;
+  return (
+    <Page title={words.sheet.title} subtitle={subtitle} actions={sheet.data ? <Tools sheet={sheet.data} /> : null}>
+      <Shown query={sheet}>
+        {(known) => (
+          <div className="stack">
+            <Card>
+              <Summary sheet={known} />
+            </Card>
+            <Card title={<h2 className="panel-title">{words.sheet.months}</h2>}>
+              <MonthBars sheet={known} />
+            </Card>
+            <Card title={<h2 className="panel-title">{words.sheet.entries}</h2>}>
+              <EntriesTable entries={known.entries} />
+            </Card>
+          </div>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function Tools({ sheet }: { sheet: SheetView }) {
+  const navigate = useNavigate();
+  const today = useToday();
+  const thisYear = Number(today.data?.today.slice(0, 4) ?? sheet.year);
+  const years = [...new Set([thisYear, thisYear - 1, sheet.year])].toSorted((a, b) => b - a);
+  return (
+    <>
+      <Select
+        aria-label={words.sheet.year}
+        value={sheet.year}
+        onChange={(year) => void navigate(`/sheets/${sheet.memberId}?year=${year}`)}
+        options={years.map((year) => ({ value: year, label: year }))}
+      />
+      <LinkButton to={`/print/sheet/${sheet.memberId}/${sheet.year}`} target="_blank">
+        {words.sheet.print}
+      </LinkButton>
+    </>
+  );
+}

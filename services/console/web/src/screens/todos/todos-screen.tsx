@@ -1,0 +1,63 @@
+import type { Todo } from '@jifen/contracts';
+import { describeTodo, words } from '@jifen/wording';
+import { Card, Empty, Tag } from 'antd';
+import { useTodos } from '../../api/queries.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { useSignedIn } from '../../parts/me.ts';
+import { Page } from '../../parts/page.tsx';
+import { Shown } from '../../parts/shown.tsx';
+import { Messages } from './messages.tsx';
+
+export function TodosScreen() {
+  const todos = useTodos();
+  return (
+    <Page title={words.todos.title} subtitle={words.todos.subtitle}>
+      <Shown query={todos}>
+        {({ items, messages }) => (
+          <>
+            <Card>{items.length === 0 ? <NothingToDo /> : <TodoList items={items} />}</Card>
+            <Messages messages={messages} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function NothingToDo() {
+  return (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.todos.empty}>
+      <span className="muted">{words.todos.emptyHint}</span>
+    </Empty>
+  );
+}
+
+function TodoList({ items }: { items: readonly Todo[] }) {
+  return (
+    <ul className="plain-list">
+      {items.map((todo) => (
+        <TodoRow key={todo.key} todo={todo} />
+      ))}
+    </ul>
+  );
+}
+
+function TodoRow({ todo }: { todo: Todo }) {
+  const { memberId } = useSignedIn();
+  const { title, action, deadline } = describeTodo(todo);
+  const month = `/branches/${todo.branchId}/${todo.period}`;
+  const personal = todo.kind === 'apply' || todo.kind === 'confirm-entry';
+  return (
+    <li className="todo">
+      <div>
+        <div className="todo-title">{title}</div>
+        <div className={todo.overdue ? 'changed' : 'muted'}>
+          {deadline} {todo.overdue ? <Tag color="error">{words.shell.overdue}</Tag> : null}
+        </div>
+      </div>
+      <LinkButton type="primary" to={personal && memberId !== undefined ? `${month}/application/${memberId}` : month}>
+        {action}
+      </LinkButton>
+    </li>
+  );
+}

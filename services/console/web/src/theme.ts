@@ -1,0 +1,36 @@
+import type { ThemeConfig } from 'antd';
+
+const font = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
+
+/** Calm and dense: red for what is to be done, grey for the rest. On phones every control is at least 44 px high. */
+export function themeFor(phone: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: '#c8102e',
+      colorInfo: '#3a5a80',
+      colorLink: '#a30d25',
+      colorLinkHover: '#c8102e',
+      colorSuccess: '#2f7d4f',
+      colorWarning: '#b26a00',
+      colorError: '#b3261e',
+      colorText: '#1f2328',
+      colorTextSecondary: '#57606a',
+      colorTextDescription: '#57606a',
+      colorTextPlaceholder: '#6e7781',
+      colorBorder: '#c9ced4',
+      colorBorderSecondary: '#e3e6ea',
+      colorBgLayout: '#f5f6f8',
+      borderRadius: 4,
+      fontFamily: font,
+      fontSize: phone ? 16 : 14,
+      controlHeight: phone ? 44 : 32,
+      controlHeightSM: phone ? 44 : 26,
+    },
+    components: {
+      Table: { headerBg: '#f3f4f6', cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerSplitColor: 'transparent' },
+      Card: { headerHeight: 44, bodyPadding: phone ? 16 : 20 },
+      Layout: { siderBg: '#ffffff', headerBg: '#ffffff', headerHeight: 52, headerPadding: '0 20px', bodyBg: '#f5f6f8' },
+      Menu: { itemSelectedBg: '#fbeaec', itemSelectedColor: '#a30d25', itemHeight: 40 },
+    },
+  };
+}
