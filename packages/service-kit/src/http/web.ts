@@ -16,14 +16,24 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+const forever: RequestHandler = (_request, response, next) => {
+  response.removeHeader('cache-control');
+  next();
+};
+
+const forNow: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
 /** Built files by name, the page for everything else that a browser asks for. */
 export function serveWeb(directory: string): RequestHandler {
   const page = readFileSync(join(directory, 'index.html'), 'utf8');
   const web = Router();
-  web.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  web.use('/assets', forever, express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y' }), forNow);
   web.use(express.static(directory, { index: false, cacheControl: false }));
   web.use((request, response, next) => {
-    if (request.method !== 'GET' || !request.accepts('html') || request.path.startsWith('/api/')) return next();
+    if (request.method !== 'GET' || !request.accepts('html') || /^\/(api|assets)\//.test(request.path)) return next();
     const nonce = randomBytes(16).toString('base64');
     response.set('content-security-policy', policy(nonce)).type('html').send(page.replaceAll('__CSP_NONCE__', nonce));
   });

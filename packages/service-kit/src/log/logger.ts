@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -7,6 +7,6 @@ const secrets = ['password', 'secret', 'token', 'authorization', 'cookie', 'totp
 const redacted = secrets.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 /** JSON lines in UTC. Bodies are never logged; fields that could carry a secret or personal data are censored. */
-export function createLogger(name: string, level: LogLevel = 'info'): Logger {
-  return pino({ name, level, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: redacted, censor: '[redacted]' } });
+export function createLogger(name: string, level: LogLevel = 'info', destination: DestinationStream = pino.destination(1)): Logger {
+  return pino({ name, level, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: redacted, censor: '[redacted]' } }, destination);
 }
