@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { memberId, personId } from '../ids/ids.ts';
+import { type Actor, type Grant, isWithin, may } from './access.ts';
+import { type Action, actions, rolesFor, selfActions, serviceActions } from './actions.ts';
+import { mayHoldTogether, type Role, roles } from './roles.ts';
+
+const now = 1_000;
+const branch = '/county/committee/branch';
+const grant = (role: Role, organisation = branch, until = 2_000): Grant => ({ role, organisation, until });
+const person = (...grants: readonly Grant[]): Actor => ({ personId: personId('p1'), memberId: memberId('m1'), grants });
+const own = { organisation: branch, memberId: memberId('m1') };
+const anothers = { organisation: branch, memberId: memberId('m2') };
+
+describe('who may do what (regulation 2-2, 3)', () => {
+  it.each([
+    ['registration:decide', 'recorder'],
+    ['review:decide', 'committee-member'],
+    ['review:decide', 'secretary'],
+    ['meeting:record', 'recorder'],
+    ['publication:post', 'recorder'],
+    ['filing:submit', 'secretary'],
+    ['application:submit-on-behalf', 'township-clerk'],
+  ] as [Action, Role][])('%s belongs to a %s of the branch', (action, role) =>
+    expect(may(person(grant(role)), action, anothers, now)).toBe('allowed'),
+  );
+
+  it.each([
+    ['review:decide', 'recorder'],
+    ['registration:decide', 'committee-member'],
+    ['filing:receive', 'secretary'],
+    ['filing:return', 'township-clerk'],
+    ['review:decide', 'member'],
+    ['sheet:read', 'member'],
+    ['sheet:read', 'system-administrator'],
+    ['role:grant', 'system-administrator'],
+    ['audit-log:read', 'security-administrator'],
+    ['calendar:edit', 'supervising-committee'],
+  ] as [Action, Role][])('%s does not belong to a %s', (action, role) =>
+    expect(may(person(grant(role)), action, anothers, now)).toBe('forbidden'),
+  );
+
+  it('a member applies for himself and sees his own sheet, and nobody else’s', () => {
+    const member = person(grant('member'));
+    expect([may(member, 'application:submit', own, now), may(member, 'sheet:read', own, now)]).toEqual(['allowed', 'allowed']);
+    expect([may(member, 'application:submit', anothers, now), may(member, 'sheet:read', anothers, now)]).toEqual([
+      'forbidden',
+      'forbidden',
+    ]);
+  });
+
+  it('any member of the branch may object to any line of its list', () =>
+    expect(may(person(grant('member')), 'objection:raise', anothers, now)).toBe('allowed'));
+
+  it('a superior reaches down his subtree, never up or aside', () => {
+    const superior = person(grant('supervising-committee', '/county/committee'));
+    expect(may(superior, 'filing:receive', anothers, now)).toBe('allowed');
+    expect(may(superior, 'filing:receive', { organisation: '/county' }, now)).toBe('invisible');
+    expect(may(superior, 'filing:receive', { organisation: '/county/other/branch' }, now)).toBe('invisible');
+  });
+
+  it('a foreign branch is invisible, also one whose name begins the same', () => {
+    expect(may(person(grant('secretary')), 'branch-month:read', { organisation: '/county/committee/branch2' }, now)).toBe('invisible');
+    expect(isWithin('/county/committee/branch2', branch)).toBe(false);
+    expect([isWithin(branch, branch), isWithin(`${branch}/group`, branch), isWithin(branch, '/')]).toEqual([true, true, true]);
+  });
+
+  it('a post ends with its term, to the millisecond', () => {
+    const secretary = person(grant('secretary', branch, now));
+    expect(may(secretary, 'review:decide', anothers, now - 1)).toBe('allowed');
+    expect(may(secretary, 'review:decide', anothers, now)).toBe('invisible');
+  });
+
+  it('one person holds several posts without switching between them', () => {
+    const both = person(grant('member'), grant('recorder'));
+    expect([may(both, 'application:submit', own, now), may(both, 'registration:decide', own, now)]).toEqual(['allowed', 'allowed']);
+  });
+
+  it('a township clerk who entered paper for a branch cannot receive its filing', () => {
+    const clerk = person(grant('township-clerk', '/county/committee'));
+    expect(may(clerk, 'filing:receive', { organisation: branch, personIdsWhoEntered: [personId('p2')] }, now)).toBe('allowed');
+    expect(may(clerk, 'filing:receive', { organisation: branch, personIdsWhoEntered: [personId('p1')] }, now)).toBe('forbidden');
+  });
+
+  it('a process does what carries decisions out, and decides nothing', () => {
+    const workflows: Actor = { service: 'workflows' };
+    expect([may(workflows, 'act:apply', anothers, now), may(workflows, 'branch-month:open', anothers, now)]).toEqual([
+      'allowed',
+      'allowed',
+    ]);
+    expect([...serviceActions].filter((action) => /decide|record|post|answer|submit|receive|return/.test(action))).toEqual([]);
+    expect(may(workflows, 'review:decide', anothers, now)).toBe('forbidden');
+  });
+
+  it('every action belongs to somebody: a post, the member himself, or a process', () => {
+    const orphans = actions.filter((action) => rolesFor[action].length === 0 && !selfActions.has(action) && !serviceActions.has(action));
+    expect(orphans).toEqual([]);
+  });
+
+  it('nobody without a post in sight sees anything of others', () => {
+    expect(actions.filter((action) => may(person(), action, anothers, now) !== 'invisible')).toEqual([]);
+  });
+});
+
+describe('the three administrators (regulation 3)', () => {
+  const administrators = ['system-administrator', 'security-administrator', 'audit-administrator'] as const;
+
+  it('one person holds at most one of the three posts', () => {
+    for (const held of administrators) {
+      for (const added of administrators.filter((one) => one !== held)) {
+        expect(mayHoldTogether(['member', held], added)).toEqual({ ok: false, refusal: { code: 'separate-administrators', held } });
+      }
+    }
+  });
+
+  it('any other post goes with them, and the same post may be renewed', () => {
+    expect(mayHoldTogether(['system-administrator'], 'member').ok).toBe(true);
+    expect(mayHoldTogether(['system-administrator'], 'system-administrator').ok).toBe(true);
+    expect(roles.filter((role) => !mayHoldTogether([], role).ok)).toEqual([]);
+  });
+});
