@@ -23,6 +23,6 @@ export const memberConfig = z.object({
   FIELD_KEY_FILE: optionalVariables.FIELD_KEY_FILE,
   BLIND_INDEX_KEY_FILE: optionalVariables.BLIND_INDEX_KEY_FILE,
   /** Where business time begins in the demo; it stands still until it is moved. */
-  DEMO_CLOCK_START: z.iso.datetime({ offset: true }).default('2026-09-01T09:00:00+08:00'),
+  DEMO_CLOCK_START: z.iso.datetime({ offset: true }).default('2026-08-25T09:00:00+08:00'),
 });
 export type MemberConfig = z.output<typeof memberConfig>;

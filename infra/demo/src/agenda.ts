@@ -1,0 +1,90 @@
+import {
+  addWorkingDays,
+  defaultCountySettings,
+  type LocalDate,
+  localDateOf,
+  monthDeadlines,
+  period as periodOf,
+  startOfDay,
+  type WorkCalendar,
+} from '@jifen/domain';
+import { apply } from './apply.ts';
+import { file, holdMeeting, post, receive, register, review, reviewOwnLine } from './branch-steps.ts';
+import { appliesAtAll } from './claims.ts';
+import { type BranchPlan, branches, type StandsBefore } from './county.ts';
+import { openMonth } from './open-month.ts';
+import { type Person, personIdOf, postHolders } from './people.ts';
+import { inParallel, type World } from './world.ts';
+
+export type AgendaItem = { at: number; what: string; run(world: World): Promise<void> };
+
+/** A month of one branch runs up to the step that waits for somebody, or to its end. */
+type Run = { branch: BranchPlan; period: string; stopsBefore?: StandsBefore };
+
+export const begins = Date.parse('2026-08-25T09:00:00+08:00');
+export const stands = Date.parse('2026-10-16T10:00:00+08:00');
+const months = { first: '2026-08', second: '2026-09' } as const;
+
+const order: readonly StandsBefore[] = ['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'receipt'];
+const clock = (day: LocalDate, time: string) => startOfDay(day) + Date.parse(`1970-01-01T${time}:00Z`);
+
+/** Everything that people of the demo do, in the order of business time. */
+export function agendaOf(people: readonly Person[], calendar: WorkCalendar): AgendaItem[] {
+  const runs: Run[] = branches.flatMap((branch) => [
+    { branch, period: months.first },
+    { branch, period: months.second, stopsBefore: branch.standsBefore },
+  ]);
+  const items = runs.flatMap((run) => [...applications(run, people), ...steps(run, calendar)]);
+  const openings = [opening(months.first, begins), opening(months.second, clock('2026-09-01' as LocalDate, '09:00'))];
+  return [...openings, ...items].filter(({ at }) => at <= stands).sort((a, b) => a.at - b.at);
+}
+
+function opening(period: string, at: number): AgendaItem {
+  const run = (world: World) => inParallel(branches, 2, (branch) => openMonth(world, { branchId: branch.id, period }));
+  return { at, what: `${period} is opened`, run };
+}
+
+function applications({ branch, period, stopsBefore }: Run, people: readonly Person[]): AgendaItem[] {
+  const first = period === months.first;
+  const day = (first ? '2026-08-26' : '2026-09-28') as LocalDate;
+  const applicants = people.filter(({ membership }) => membership?.branchId === branch.id && mayApply(membership, period, stopsBefore));
+  const recorder = personIdOf(branch.id, postHolders(branch).recorder);
+  const onScreen = applicants.filter(({ membership }) => membership?.channel === 'screen');
+  const onPaper = stopsBefore === 'application' ? [] : applicants.filter(({ membership }) => membership?.channel === 'paper');
+  const applying = (those: readonly Person[], by?: string) => (world: World) =>
+    inParallel(those, 2, async ({ personId, membership }) => {
+      const paper = by === undefined ? {} : { paperSignedOn: day };
+      if (membership) await apply(world, { branchId: branch.id, period, memberId: membership.memberId, by: by ?? personId, ...paper });
+    });
+  return [
+    { at: clock(day, '09:30'), what: `${period} members apply`, run: applying(onScreen) },
+    { at: clock(day, '15:00'), what: `${period} papers are entered`, run: applying(onPaper, recorder) },
+  ];
+}
+
+/** Where applications are still open when the demo begins, every third member has not come to it yet. */
+function mayApply(membership: Person['membership'], period: string, stopsBefore: StandsBefore | undefined): boolean {
+  if (!membership || !appliesAtAll({ memberId: membership.memberId, period })) return false;
+  return stopsBefore !== 'application' || membership.rosterNumber % 3 !== 0;
+}
+
+function steps({ branch, period, stopsBefore }: Run, calendar: WorkCalendar): AgendaItem[] {
+  const settings = defaultCountySettings;
+  const due = monthDeadlines({ period: periodOf(period), partyDay: branch.partyDay, calendar, settings });
+  const registeredOn = localDateOf(due.registrationBy - 1);
+  const postedOn = localDateOf(due.postBy - 1);
+  const filedOn = addWorkingDays(calendar, postedOn, settings.publicityWorkingDays + 1);
+  const all: readonly (readonly [StandsBefore, LocalDate, string, AgendaItem['run']])[] = [
+    ['registration', registeredOn, '14:00', (world) => register(world, branch, period)],
+    ['review', due.meetingOn, '15:00', (world) => review(world, branch, period)],
+    ['review', due.meetingOn, '15:30', branch.committeeSize === 0 ? async () => {} : (world) => reviewOwnLine(world, branch, period)],
+    ['meeting', due.meetingOn, '19:30', (world) => holdMeeting(due.meetingOn)(world, branch, period)],
+    ['posting', postedOn, '09:00', (world) => post(postedOn)(world, branch, period)],
+    ['filing', filedOn, '09:00', (world) => file(world, branch, period)],
+    ['receipt', filedOn, '15:00', (world) => receive(world, branch, period)],
+  ];
+  const stop = stopsBefore === undefined ? order.length : order.indexOf(stopsBefore);
+  return all
+    .filter(([step]) => order.indexOf(step) < stop)
+    .map(([step, day, time, run]) => ({ at: clock(day, time), what: `${period} ${branch.id}: ${step}`, run }));
+}

@@ -1,0 +1,56 @@
+import type { PledgePlan, YearPlan } from '@jifen/contracts';
+import type { BranchPlan } from './county.ts';
+import { branches } from './county.ts';
+import { type Person, peopleOf } from './people.ts';
+import { type Random, randomOf } from './random.ts';
+import { pledgeTexts } from './words.ts';
+
+export const demoYear = 2026;
+
+const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const quarterly = [3, 6, 9, 12];
+/** Ten months of six points and the county's two light months of five. */
+const ceilings = everyMonth.map((month) => (month === 1 || month === 8 ? 500 : 600));
+
+type Kind = PledgePlan['kind'];
+type Sketch = readonly [kind: Kind, dueMonths: number[], weight: number];
+
+/** A member without post pledges all four kinds. */
+const withoutPost: readonly Sketch[] = [
+  ['common', everyMonth, 2],
+  ['post', everyMonth, 2],
+  ['practical', [2, 5, 8, 9, 11], 1],
+  ['self-discipline', everyMonth, 1],
+];
+const withPost: readonly Sketch[] = [
+  ['year-target', everyMonth, 3],
+  ['unit-work', everyMonth, 2],
+  ['superior-task', quarterly, 1],
+  ['common', everyMonth, 1],
+];
+
+function pledgesOf({ membership }: Person, random: Random): PledgePlan[] {
+  if (!membership) return [];
+  const sketches = membership.class === 'with-post' ? withPost : withoutPost;
+  return sketches.map(([kind, dueMonths, weight]) => ({
+    id: `${membership.memberId}-${kind}`,
+    memberId: membership.memberId,
+    kind,
+    text: random.pick<string>(pledgeTexts[kind]),
+    dueMonths,
+    weight,
+  }));
+}
+
+function planOf(branch: BranchPlan, people: readonly Person[]): YearPlan {
+  const random = randomOf(`plan of ${branch.id}`);
+  const members = people.filter(({ membership }) => membership?.branchId === branch.id);
+  const pledges = members.flatMap((member) => pledgesOf(member, random));
+  return { branchId: branch.id, year: demoYear, policy: 'exact-70', ceilings, pledges };
+}
+
+/** The year plan of every branch. */
+export function yearPlans(): YearPlan[] {
+  const people = peopleOf();
+  return branches.map((branch) => planOf(branch, people));
+}
