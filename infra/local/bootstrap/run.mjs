@@ -6,12 +6,12 @@ import { sentence } from './arguments.mjs';
 const underway = new Set();
 
 /** Runs a program to its end; its output goes to the log file, of which the last lines explain a failure. */
-export function run(command, args, { log, env = process.env, cwd, input, title = command }) {
+export function run(command, args, { log, env = process.env, cwd, title = command }) {
   mkdirSync(dirname(log), { recursive: true });
   appendFileSync(log, `$ ${command} ${args.join(' ')}\n`);
   return new Promise((resolve, reject) => {
     const [program, ...rest] = dyingWithParent([command, ...args], 'SIGKILL');
-    const child = spawn(program, rest, { env, cwd, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], detached: true });
+    const child = spawn(program, rest, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     underway.add(child);
     const sink = createWriteStream(log, { flags: 'a' });
     let stdout = '';
@@ -20,7 +20,6 @@ export function run(command, args, { log, env = process.env, cwd, input, title =
     });
     child.stdout.pipe(sink, { end: false });
     child.stderr.pipe(sink, { end: false });
-    child.stdin?.on('error', () => {}).end(input);
     child.on('error', (error) => settle(() => reject(sentence(`${title}: ${error.message}`))));
     child.on('close', (code, signal) =>
       settle(() =>

@@ -8,6 +8,7 @@ import { rotatingLog } from './rotating-log.mjs';
 
 const PROBE_EVERY_MS = 200;
 const STEADY_MS = 30_000;
+const AFTER_KILL_MS = 5_000;
 
 /**
  * One entry of the plan.
@@ -21,84 +22,97 @@ const STEADY_MS = 30_000;
  */
 
 /** Keeps one process of the stack running until it is told to stop. */
-export function superviseChild(entry, { logFile, cwd, onChange }) {
-  const status = {
-    name: entry.name,
-    state: 'waiting',
-    pid: undefined,
-    startedAt: undefined,
-    restarts: 0,
-    lastExit: undefined,
-    port: entry.port,
-  };
-  const log = rotatingLog(logFile);
-  let child;
-  let retry;
-  let crashesInARow = 0;
-  let stopping = false;
+export class Child {
+  #log;
+  #cwd;
+  #onChange;
+  #process;
+  #retry;
+  #crashesInARow = 0;
+  #stopping = false;
 
-  const change = (facts) => onChange(Object.assign(status, facts));
-  const note = (line) => log.write(Buffer.from(`--- ${new Date().toISOString()} ${line}\n`));
+  /** @param {Entry} entry */
+  constructor(entry, { logFile, cwd, onChange }) {
+    this.entry = entry;
+    this.status = {
+      name: entry.name,
+      state: 'waiting',
+      pid: undefined,
+      startedAt: undefined,
+      restarts: 0,
+      lastExit: undefined,
+      port: entry.port,
+    };
+    this.#log = rotatingLog(logFile);
+    this.#cwd = cwd;
+    this.#onChange = onChange;
+  }
 
-  function start() {
-    if (stopping) return;
-    if (entry.needs && !existsSync(entry.needs)) return change({ state: 'not-built' });
-    const [program, ...args] = dyingWithParent(entry.command, entry.dieWith);
-    note(`start of ${entry.name}`);
-    const started = spawn(program, args, { cwd, env: entry.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    child = started;
+  start() {
+    const { command, dieWith, env, kind, name, needs } = this.entry;
+    if (this.#stopping) return;
+    if (needs && !existsSync(needs)) return this.#change({ state: 'not-built' });
+    const [program, ...args] = dyingWithParent(command, dieWith);
+    this.#note(`start of ${name}`);
+    const started = spawn(program, args, { cwd: this.#cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const begun = performance.now();
-    started.stdout.on('data', (data) => log.write(data));
-    started.stderr.on('data', (data) => log.write(data));
-    started.on('error', (error) => ended(started, begun, error.message));
-    started.on('exit', (code, signal) => ended(started, begun, signal ?? `exit ${code}`));
-    change({ state: 'starting', pid: started.pid, startedAt: started.pid && identify(started.pid)?.startedAt });
-    if (entry.kind === 'server') void watchReadiness(started);
+    this.#process = started;
+    for (const stream of [started.stdout, started.stderr]) stream.on('data', (data) => this.#log.write(data));
+    started.on('error', (error) => this.#ended(started, begun, error.message));
+    started.on('exit', (code, signal) => this.#ended(started, begun, signal ?? `exit ${code}`));
+    this.#change({ state: 'starting', pid: started.pid, startedAt: started.pid && identify(started.pid)?.startedAt });
+    if (kind === 'server') void this.#watchReadiness(started);
   }
 
-  async function watchReadiness(started) {
-    await until(async () => child !== started || (await isReady(entry.ready)), { timeoutMs: Infinity, everyMs: PROBE_EVERY_MS });
-    if (child === started && !stopping) change({ state: 'ready' });
+  async stop() {
+    this.#stopping = true;
+    await this.#end();
+    if (this.status.state !== 'not-built') this.#change({ state: 'stopped' });
   }
 
-  function ended(started, begun, how) {
-    if (child !== started) return;
-    child = undefined;
-    note(`end of ${entry.name}: ${how}`);
+  async restart() {
+    this.#stopping = true;
+    await this.#end();
+    this.#stopping = false;
+    this.#crashesInARow = 0;
+    this.start();
+  }
+
+  async #watchReadiness(started) {
+    const settled = async () => this.#process !== started || (await isReady(this.entry.ready));
+    await until(settled, { timeoutMs: Number.POSITIVE_INFINITY, everyMs: PROBE_EVERY_MS });
+    if (this.#process === started && !this.#stopping) this.#change({ state: 'ready' });
+  }
+
+  #ended(started, begun, how) {
+    if (this.#process !== started) return;
+    this.#process = undefined;
+    this.#note(`end of ${this.entry.name}: ${how}`);
     if (started.pid) signalGroup(started.pid, 'SIGKILL');
     const gone = { pid: undefined, startedAt: undefined, lastExit: how };
-    if (stopping) return change({ ...gone, state: 'stopped' });
-    if (entry.kind === 'task' && how === 'exit 0') return change({ ...gone, state: 'done' });
-    crashesInARow = performance.now() - begun > STEADY_MS ? 1 : crashesInARow + 1;
-    change({ ...gone, state: 'crashed', restarts: status.restarts + 1 });
-    retry = setTimeout(start, backoffMs(crashesInARow));
+    if (this.#stopping) return this.#change({ ...gone, state: 'stopped' });
+    if (this.entry.kind === 'task' && how === 'exit 0') return this.#change({ ...gone, state: 'done' });
+    this.#crashesInARow = performance.now() - begun > STEADY_MS ? 1 : this.#crashesInARow + 1;
+    this.#change({ ...gone, state: 'crashed', restarts: this.status.restarts + 1 });
+    this.#retry = setTimeout(() => this.start(), backoffMs(this.#crashesInARow));
   }
 
-  async function end() {
-    clearTimeout(retry);
-    const last = child;
+  async #end() {
+    clearTimeout(this.#retry);
+    const last = this.#process;
     if (!last?.pid) return;
+    const over = () => this.#process !== last;
     signalGroup(last.pid, 'SIGTERM');
-    if (await until(() => child !== last, { timeoutMs: entry.stopMs, everyMs: 20 })) return;
+    if (await until(over, { timeoutMs: this.entry.stopMs, everyMs: 20 })) return;
     signalGroup(last.pid, 'SIGKILL');
-    await until(() => child !== last, { timeoutMs: 5_000, everyMs: 20 });
+    await until(over, { timeoutMs: AFTER_KILL_MS, everyMs: 20 });
   }
 
-  return {
-    entry,
-    status,
-    start,
-    stop: async () => {
-      stopping = true;
-      await end();
-      if (status.state !== 'not-built') change({ state: 'stopped' });
-    },
-    restart: async () => {
-      stopping = true;
-      await end();
-      stopping = false;
-      crashesInARow = 0;
-      start();
-    },
-  };
+  #change(facts) {
+    this.#onChange(Object.assign(this.status, facts));
+  }
+
+  #note(line) {
+    this.#log.write(Buffer.from(`--- ${new Date().toISOString()} ${line}\n`));
+  }
 }
