@@ -9,7 +9,7 @@ const parts = [
   ['types', ['infra/house/types.mjs']],
   ['imports', [bin('dependency-cruiser', 'dependency-cruise.mjs'), 'packages', 'services', 'workflows', 'infra']],
   ['unused code', [bin('knip', 'knip.js'), '--no-progress']],
-  ['sizes', [biome, 'lint', '--config-path', 'infra/house/sizes.biome.json', '.']],
+  ['house rules', [biome, 'lint', '--config-path', 'infra/house/house-rules.biome.json', '--diagnostic-level=error', '.']],
   ['unit tests', ['--experimental-vm-modules', bin('jest', 'jest.js'), '--selectProjects', 'unit']],
 ];
 

@@ -145,6 +145,7 @@ describe('an app built from the route table', () => {
     const notification = await app.identity.headersFor(aService('notification'));
     expect((await app.http.post('/internal/deadlines').set(scoring)).status).toBe(204);
     expect((await app.http.post('/internal/deadlines').set(notification)).status).toBe(403);
+    expect(app.audit.records.at(-1)).toMatchObject({ actor: 'notification', action: 'post /internal/deadlines', result: 'refused' });
     expect((await app.http.post('/notes').set(scoring).send({ id: 'n1', text: 'x' })).status).toBe(401);
   });
 
