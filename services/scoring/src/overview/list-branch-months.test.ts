@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { branchMonthPage } from '@jifen/contracts';
+import type { Caller } from '@jifen/service-kit';
+import { aCaller, aGrant } from '@jifen/test-kit';
+import { member, secretary, stranger, superior } from '../acts/october.builders.ts';
+import { listBranchMonths } from './list-branch-months.ts';
+import { type ReadWorld, readWorld } from './reads.builders.ts';
+
+let world: ReadWorld;
+beforeEach(async () => {
+  world = await readWorld();
+  const record = await world.record();
+  const copy = (branchId: string, committee: string, period: string) => {
+    const path = `/qinghe/${committee}/${branchId}`;
+    return { ...record, _id: `${branchId}/${period}`, branchId, period, path, scopes: ['/qinghe', `/qinghe/${committee}`, path] };
+  };
+  await world.months.insert(copy('dongwan', 'lianhu', '2026-09'), []);
+  await world.months.insert(copy('xiwan', 'lianhu', '2026-10'), []);
+  await world.months.insert(copy('nanshan', 'nanshan-town', '2026-10'), []);
+});
+
+async function listed(caller: Caller, query: Partial<Parameters<typeof listBranchMonths>[1]['query']> = {}) {
+  const page = await listBranchMonths(world.months, { query: { page: 1, pageSize: 20, ...query }, caller, now: world.clock.now() });
+  return branchMonthPage.parse(page);
+}
+const idsOf = ({ items }: Awaited<ReturnType<typeof listed>>) => items.map(({ branchId, period }) => `${branchId}/${period}`);
+
+describe('the list of branches’ months', () => {
+  it('holds what lies in the caller’s scope, the newest month first', async () => {
+    expect(idsOf(await listed(superior))).toEqual(['dongwan/2026-10', 'xiwan/2026-10', 'dongwan/2026-09']);
+    expect(idsOf(await listed(secretary))).toEqual(['dongwan/2026-10', 'dongwan/2026-09']);
+    expect(idsOf(await listed(member(5)))).toEqual(['dongwan/2026-10', 'dongwan/2026-09']);
+    expect(idsOf(await listed(stranger))).toEqual(['xiwan/2026-10']);
+  });
+
+  it('is empty for who holds no post that reads it', async () => {
+    const administrator = aCaller({ grants: [aGrant({ role: 'system-administrator', organisation: '/qinghe' })] });
+    expect(await listed(administrator)).toEqual({ items: [], total: 0, page: 1, pageSize: 20 });
+  });
+
+  it('comes page by page, and by month and stage', async () => {
+    expect(await listed(superior, { page: 2, pageSize: 2 })).toMatchObject({ total: 3, page: 2, items: [{ period: '2026-09' }] });
+    expect(idsOf(await listed(superior, { period: '2026-09' }))).toEqual(['dongwan/2026-09']);
+    expect(await listed(superior, { stage: 'filed' })).toMatchObject({ total: 0 });
+  });
+
+  it('tells step, deadline and counters of each', async () => {
+    expect((await listed(secretary, { period: '2026-10' })).items[0]).toEqual({
+      branchId: 'dongwan',
+      branchName: '东湾村党支部',
+      period: '2026-10',
+      stage: 'applying',
+      round: 1,
+      dueAt: Date.parse('2026-11-06T00:00:00+08:00'),
+      lastDay: '2026-11-05',
+      overdue: false,
+      counters: { due: 8, applied: 0, onBehalf: 0, late: 0, absent: 0, objections: 0, heldBack: 0 },
+    });
+  });
+});
