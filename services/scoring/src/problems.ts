@@ -35,7 +35,6 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'calendar-missing':
     case 'decided-by-another':
     case 'different-body':
-    case 'earlier-round-open':
     case 'late-application-refused':
     case 'line-not-awaiting':
     case 'month-not-begun':

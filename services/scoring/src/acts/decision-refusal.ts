@@ -7,6 +7,4 @@ export type DecisionRefusal =
   /** The same id was sent with another body. */
   | { code: 'different-body'; actId: string }
   /** Somebody else was first: who, and when. */
-  | { code: 'decided-by-another'; actId: string; by: string; at: number }
-  /** A supplement waits for the round before it. */
-  | { code: 'earlier-round-open'; round: number };
+  | { code: 'decided-by-another'; actId: string; by: string; at: number };

@@ -1,8 +1,8 @@
 import type { CoreDeps } from '../deps.ts';
 import type { Delivery } from '../processes/processes.ts';
 import type { Act } from './act.store.ts';
-import { addressOf } from './address.ts';
 import { concludeAct } from './conclude-act.ts';
+import { processOf } from './process-of.ts';
 
 type Ports = Pick<CoreDeps, 'acts' | 'months' | 'processes'>;
 
@@ -15,13 +15,10 @@ export async function deliverAct(ports: Ports, act: Act, waitMs: number): Promis
   return (await ports.acts.find(act._id)) ?? act;
 }
 
-async function send({ acts, months, processes }: Ports, act: Act, waitMs: number): Promise<Delivery> {
-  const record = await months.find(act.branchId, act.period);
+async function send({ acts, processes }: Ports, act: Act, waitMs: number): Promise<Delivery> {
+  const { _id: actId, kind, round, rosterHash = '' } = act;
   const withdrawn = act.content.kind === 'withdraw' ? await acts.find(act.content.actId) : undefined;
-  const address = record && addressOf(record, act, withdrawn);
-  if (!record || !address) return { outcome: 'not-yet' };
-  const { _id: actId, kind, rosterHash = record.rosterHash } = act;
-  return processes.decide(address.workflowId, { actId, kind, round: address.round, rosterHash }, waitMs);
+  return processes.decide(processOf(act, withdrawn), { actId, kind, round, rosterHash }, waitMs);
 }
 
 /** A refusal without application: the process knew enough. What the branch-month contains already is effective all the same. */

@@ -164,9 +164,9 @@ describe('a decision that is not allowed', () => {
     });
   });
 
-  it('is refused on a round that waits for the one before it', async () => {
+  it('is refused on a round that is not there', async () => {
     await upTo('registered', world);
-    expect(await world.decide(reviewer, review, { round: 2 })).toEqual({ ok: false, refusal: { code: 'earlier-round-open', round: 1 } });
+    expect(await world.decide(reviewer, review, { round: 2 })).toEqual({ ok: false, refusal: { code: 'unknown-round', round: 2 } });
   });
 });
 

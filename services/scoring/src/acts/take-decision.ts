@@ -1,11 +1,11 @@
-import type { DecisionBody, DecisionContent } from '@jifen/contracts';
+import type { DecisionBody } from '@jifen/contracts';
 import { type DecidedStep, ok, type Result, refuse } from '@jifen/domain';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
 import { bodyHash } from '../applications/body-hash.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
 import { event } from '../relays/events.ts';
-import type { Act, ActAuthor } from './act.store.ts';
+import type { Act, ActAuthor, ActKind } from './act.store.ts';
 import { businessKeyOf } from './business-key.ts';
 import type { DecisionRefusal } from './decision-refusal.ts';
 import { deliverAct } from './deliver-act.ts';
@@ -46,7 +46,6 @@ export async function takeDecision(deps: CoreDeps, asked: TakeDecision): Promise
 }
 
 async function judgeHere(deps: CoreDeps, record: BranchMonthRecord, act: Act): Promise<Result<true, DecisionRefusal>> {
-  if (act.round > record.round) return refuse({ code: 'earlier-round-open', round: record.round });
   const judged = await judge(deps, record, act);
   if (judged.ok) return ok(true);
   const other = judged.refusal.code === 'already-decided' ? await deciderBefore(deps, record, act) : undefined;
@@ -87,7 +86,7 @@ const takenBy = (act: Act): DecisionRefusal => ({
   at: act.at,
 });
 
-const stepOf: Partial<Record<DecisionContent['kind'], DecidedStep>> = {
+const stepOf: Partial<Record<ActKind, DecidedStep>> = {
   register: 'register',
   review: 'review',
   'review-own-line': 'confirm',
@@ -97,10 +96,14 @@ const stepOf: Partial<Record<DecisionContent['kind'], DecidedStep>> = {
   receive: 'receive',
 };
 
-async function deciderBefore({ acts }: CoreDeps, { state }: BranchMonthRecord, { content, round }: Act): Promise<Act | undefined> {
-  if (content.kind === 'application' || content.kind === 'object' || content.kind === 'withdraw-application') return undefined;
+async function deciderBefore({ acts }: CoreDeps, { state }: BranchMonthRecord, { content, round: asked }: Act): Promise<Act | undefined> {
+  const round = state.rounds.find((one) => one.round === asked);
+  if (content.kind === 'answer-objection') {
+    const answer = round?.objections.find((objection) => objection.objectionId === content.objectionId)?.answer;
+    return answer ? acts.find(answer.actId) : undefined;
+  }
   const step = stepOf[content.kind];
-  const done = state.rounds.find((one) => one.round === round)?.acts.findLast((one) => one.step === step);
+  const done = step && round?.acts.findLast((one) => one.step === step);
   return done && acts.find(done.actId);
 }
 

@@ -4,8 +4,8 @@ import type { PendingEvent } from '@jifen/service-kit';
 import { signals } from '../processes/processes.ts';
 import { event as pending } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
-import { settledMembers } from './current-round.ts';
 import { actorsOf, everyone, keepersOf, personOf } from './recipients.ts';
+import { settledMembers } from './settled-members.ts';
 
 export type Occasion = {
   before: BranchMonthRecord;

@@ -11,7 +11,6 @@ import {
 } from '@jifen/domain';
 import { countersOf } from '../overview/counters.ts';
 import type { BranchMonthRecord, PublicationRecord } from './branch-month.store.ts';
-import { currentRound } from './current-round.ts';
 import { replaced } from './deadlines.ts';
 
 export type Taken = { state: BranchMonth; events: readonly BranchMonthEvent[] };
@@ -31,7 +30,8 @@ export function evolveRecord(
   return {
     ...record,
     state,
-    ...currentRound(state),
+    stage: state.status,
+    round: state.round,
     counters: countersOf(state),
     deadlines: replaced(record.deadlines, deadlines),
     publications: events.reduce((publications, event) => publicationsAfter(record, publications, event), record.publications),

@@ -44,7 +44,8 @@ async function pass(
   { step, round, now, audited }: ReachDeadline,
 ): Promise<Result<BranchMonthRecord | undefined, ReachRefusal>> {
   const taken = take(record.state, decisionAt(step, round), now);
-  if (!taken.ok) return onlyObjections(record) ? refuse({ code: 'objection-open', objectionIds: openObjections(record) }) : taken;
+  if (!taken.ok) return taken;
+  if (taken.value.events.length === 0) return refuse({ code: 'objection-open', objectionIds: openObjections(record) });
   const passed = evolveRecord(record, taken.value, { deadlines: [] });
   const begun = await allDeadlines(deps.deadlines, deadlinesBegunBy(record, passed, now));
   if (!begun.ok) return begun;
@@ -67,7 +68,3 @@ const openObjections = ({ state }: BranchMonthRecord) =>
   state.rounds.flatMap((round) =>
     round.objections.filter((objection) => objection.answer === null).map((objection) => objection.objectionId),
   );
-
-/** Every round is over, but an objection still waits for its answer: no clock closes that month. */
-const onlyObjections = (record: BranchMonthRecord) =>
-  record.state.rounds.every((round) => round.status === 'closed' || round.status === 'returned') && openObjections(record).length > 0;

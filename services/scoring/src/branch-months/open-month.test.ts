@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { audit, type October, october, recorder, stranger, superior } from '../acts/october.builders.ts';
+import { coreHandlers } from '../relays/handlers.ts';
+import { handle } from '../relays/relays.ts';
+import { openMonth } from './open-month.ts';
+
+let world: October;
+beforeEach(async () => {
+  world = await october();
+});
+
+const open = (of: Partial<Parameters<typeof openMonth>[1]> = {}) =>
+  openMonth(world.deps, { branchId: 'dongwan', period: '2026-09', caller: superior, now: world.clock.now(), audit, ...of });
+
+describe("opening a branch's month", () => {
+  it('freezes members, posts, scheme, ceiling and the pledges due in it', async () => {
+    const record = await world.record();
+    expect(record).toMatchObject({
+      _id: 'dongwan/2026-10',
+      stage: 'applying',
+      ceiling: 600,
+      meetingOn: '2026-11-10',
+      scopes: ['/qinghe', '/qinghe/lianhu', '/qinghe/lianhu/dongwan'],
+      counters: { due: 8, applied: 0 },
+      state: { posts: { hasCommittee: true, committee: ['person-2', 'person-3'], secretary: 'person-1', recorder: 'person-4' } },
+    });
+    expect(record.pledges).toHaveLength(8);
+    expect(record.state.applicationBy).toBe(Date.parse('2026-11-06T00:00:00+08:00'));
+  });
+
+  it('starts its process and tells the members on screen, in the same write', async () => {
+    expect(world.months.pendingOf('dongwan/2026-10').map(({ type }) => type)).toEqual(['audit', 'start-branch-month', 'notice']);
+    expect(world.months.pendingOf('dongwan/2026-10')[2]?.payload).toMatchObject({
+      template: 'month-opened',
+      recipients: expect.arrayContaining(['person-1', 'person-8']),
+      facts: { lastDay: '2026-11-05' },
+    });
+  });
+
+  it('answers the same record when it is repeated, whoever was first', async () => {
+    const before = await world.record();
+    expect(await open({ period: '2026-10' })).toEqual({ ok: true, value: before });
+    const both = await Promise.all([open(), open()]);
+    expect(both.map((opened) => opened.ok && opened.value._id)).toEqual(['dongwan/2026-09', 'dongwan/2026-09']);
+    expect(world.months.pendingOf('dongwan/2026-09').filter(({ type }) => type === 'start-branch-month')).toHaveLength(1);
+  });
+
+  it('freezes only pledges that are due in the month', async () => {
+    expect(await open()).toMatchObject({ ok: true, value: { pledges: [] } });
+  });
+
+  it('is for the supervising committee: others are forbidden, strangers find nothing', async () => {
+    expect(await open({ caller: recorder })).toEqual({ ok: false, refusal: { code: 'forbidden', action: 'branch-month:open' } });
+    expect(await open({ caller: stranger })).toEqual({ ok: false, refusal: { code: 'not-found' } });
+    expect(await open({ branchId: 'nowhere' })).toEqual({ ok: false, refusal: { code: 'not-found' } });
+  });
+
+  it('is refused before the month has begun, and without a year plan', async () => {
+    expect(await open({ period: '2026-11' })).toEqual({ ok: false, refusal: { code: 'month-not-begun', period: '2026-11' } });
+    expect(await open({ period: '2025-12' })).toEqual({ ok: false, refusal: { code: 'no-year-plan', branchId: 'dongwan', year: 2025 } });
+    expect(await world.months.find('dongwan', '2026-11')).toBeUndefined();
+  });
+
+  it('is refused while a post is vacant', async () => {
+    const card = await world.deps.cards.branch('dongwan');
+    const withoutRecorder = {
+      ...world.deps.cards,
+      branch: async () => card && { ...card, posts: card.posts.filter(({ role }) => role !== 'recorder') },
+    };
+    world.deps.cards = withoutRecorder;
+    expect(await open()).toEqual({ ok: false, refusal: { code: 'post-vacant', role: 'recorder' } });
+  });
+});
+
+describe('the process of an opened month', () => {
+  it('is started from the record as it is then, and again after Temporal was away', async () => {
+    const handlers = coreHandlers(world.deps);
+    const month = { branchId: 'dongwan', period: '2026-10' };
+    world.processes.mood = 'unreachable';
+    await expect(handle(handlers, 'start-branch-month', month)).rejects.toThrow('Temporal cannot be reached');
+    world.processes.mood = 'applies';
+    await handle(handlers, 'start-branch-month', month);
+    expect(world.processes.started).toMatchObject([
+      { ...month, memberIds: expect.arrayContaining(['member-8']), state: { stage: 'applying', round: 1, actIds: [] }, resume: false },
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { audit, type October, october, upTo } from '../acts/october.builders.ts';
+import { fakeDeadlines } from './deadlines.fake.ts';
+import { reschedule } from './reschedule.ts';
+import { tellClockChanged } from './tell-clock-changed.ts';
+
+let world: October;
+beforeEach(async () => {
+  world = await october();
+});
+
+const laterBy = 86_400_000;
+/** Every deadline a day later than before. */
+const dayLater = () => {
+  const { of, isWorkingDay } = fakeDeadlines();
+  world.deps.deadlines = {
+    isWorkingDay,
+    of: async (request) => {
+      const answer = await of(request);
+      const moved = answer.ok ? answer.value.deadlines.map((deadline) => ({ ...deadline, dueAt: deadline.dueAt + laterBy })) : [];
+      return { ok: true, value: { deadlines: moved } };
+    },
+  };
+};
+const again = (branchId?: string) =>
+  reschedule(world.deps, { ...(branchId ? { branchId } : {}), audit: ({ _id }) => audit({ target: _id }) });
+const told = () =>
+  world.months
+    .pendingOf('dongwan/2026-10')
+    .filter(({ id }) => id.startsWith('signal/deadlines-changed'))
+    .map(({ payload }) => (payload as { workflowId: string }).workflowId);
+
+describe('a changed party day or calendar', () => {
+  it("moves the deadlines of an open month, and tells the branch's process and members who are waited for", async () => {
+    await world.apply(5);
+    dayLater();
+    expect(await again('dongwan')).toEqual({ ok: true, value: true });
+    const { state, deadlines } = await world.record();
+    expect(state.applicationBy).toBe(Date.parse('2026-11-07T00:00:00+08:00'));
+    expect(deadlines.find(({ step }) => step === 'application')?.dueAt).toBe(state.applicationBy);
+    expect(told()).toContain('branch-month/dongwan/2026-10');
+    expect(told()).toContain('member-month/member-1/2026-10');
+    expect(told()).not.toContain('member-month/member-5/2026-10');
+  });
+
+  it('moves the end of a publicity under way, and tells its process', async () => {
+    await upTo('posted', world);
+    dayLater();
+    await again();
+    expect((await world.record()).state.rounds[0]?.posting?.publicityEndsAt).toBe(Date.parse('2026-11-20T00:00:00+08:00'));
+    expect(told()).toEqual(['branch-month/dongwan/2026-10', 'publication/dongwan/2026-10/1']);
+  });
+
+  it('changes nothing where the deadlines are the same', async () => {
+    const before = await world.record();
+    expect(await again()).toEqual({ ok: true, value: true });
+    expect(await world.record()).toEqual(before);
+  });
+
+  it('is refused when the calendar of the year is missing', async () => {
+    world.deps.deadlines = { ...fakeDeadlines(), of: async () => ({ ok: false, refusal: { code: 'calendar-missing', year: 2027 } }) };
+    expect(await again()).toEqual({ ok: false, refusal: { code: 'calendar-missing', year: 2027 } });
+  });
+});
+
+describe('moved business time', () => {
+  it('is told to every open process', async () => {
+    const clock = { anchorReal: 1, anchorBusiness: 2, speed: 0 };
+    await world.apply(5);
+    await tellClockChanged(world.deps, clock);
+    expect(world.processes.signals).toHaveLength(8);
+    expect(world.processes.signals[0]).toEqual({ workflowId: 'branch-month/dongwan/2026-10', name: 'clockChanged', payload: { clock } });
+  });
+
+  it('is told again when Temporal was away', async () => {
+    world.processes.mood = 'unreachable';
+    await expect(tellClockChanged(world.deps, { anchorReal: 1, anchorBusiness: 2, speed: 0 })).rejects.toThrow(
+      'Temporal cannot be reached',
+    );
+  });
+});
