@@ -11,7 +11,7 @@ export function refuse<R>(refusal: R): { readonly ok: false; readonly refusal: R
   return { ok: false, refusal };
 }
 
-/** Closes a switch: a case that nobody has decided does not compile. */
+/** Regulation 1: closes a switch: a case that nobody has decided does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`undecided case: ${JSON.stringify(value)}`);
 }

@@ -2,21 +2,26 @@ import type { Instant } from '../calendar/local-date.ts';
 import { type BranchMonth, emptyLine, type Line, type Round } from './branch-month.ts';
 import type { BranchMonthEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { linesListed } from './rounds.ts';
+import { firstStepOf, linesListed } from './rounds.ts';
 
-/** What waits for a supplement, one kind at a time: answered objections, lines not carried, late applications. */
-function waitingLines(month: BranchMonth): { readonly status: 'posting' | 'meeting' | 'registering'; readonly lines: readonly Line[] } {
-  const held = month.rounds.filter((round) => round.status !== 'returned').flatMap((round) => round.lines);
-  const heldBack = held.filter((line) => line.standing === 'held-back').map((line): Line => ({ ...line, standing: 'listed' }));
-  const answered = heldBack.filter((line) => line.resolved !== null);
-  if (answered.length > 0) return { status: 'posting', lines: answered };
-  if (heldBack.length > 0) return { status: 'meeting', lines: heldBack };
-  return { status: 'registering', lines: month.lateClaims.map(({ memberId, claimed }) => ({ ...emptyLine(memberId), claimed })) };
+/** What waits for a supplement: lines held back with their values, and late applications, of which nothing is decided yet. */
+function waitingLines(month: BranchMonth): readonly Line[] {
+  const late = month.lateClaims.map(({ memberId, claimed }): Line => ({ ...emptyLine(memberId), claimed }));
+  const heldBack = month.rounds
+    .filter((round) => round.status !== 'returned')
+    .flatMap((round) => round.lines)
+    .filter((line) => line.standing === 'held-back' && !late.some((one) => one.memberId === line.memberId))
+    .map((line): Line => ({ ...line, standing: 'listed' }));
+  return [...heldBack, ...late];
 }
+
+const reviewedAnew = (line: Line): Line => (line.resolved === null ? { ...line, leftOut: null, reviewed: null, confirmed: null } : line);
 
 /** Regulation 2-2 steps 3, 7 (A10, A19): the supplement (补充公示) that follows when no round is open any more. */
 export function supplementOf(month: BranchMonth): readonly BranchMonthEvent[] {
-  const { status, lines } = waitingLines(month);
+  const waiting = waitingLines(month);
+  const status = firstStepOf(waiting);
+  const lines = status === 'registering' ? waiting.map(reviewedAnew) : waiting;
   return lines.length === 0 ? [] : [{ type: 'supplement-opened', round: month.round + 1, status, lines }];
 }
 

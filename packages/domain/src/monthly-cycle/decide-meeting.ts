@@ -6,7 +6,7 @@ import { decidedLine } from './decide-review.ts';
 import type { DecisionOf } from './decisions.ts';
 import type { BranchMonthEvent } from './events.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
-import { keepsTheList, linesCarried, outOfStep, unknownOrTwice, wrongChanges } from './rounds.ts';
+import { keepsTheList, linesToDecide, outOfStep, unknownOrTwice, wrongChanges } from './rounds.ts';
 
 type Meeting = DecisionOf<'record-meeting'>;
 
@@ -91,7 +91,7 @@ export function recordMeeting(
     by,
     at,
     meeting,
-    lines: linesCarried(round)
+    lines: linesToDecide(round)
       .filter(isCarried)
       .flatMap((line) => decidedLine(line, decision.changes)),
     notCarried: notCarried.map((one) => one.memberId),

@@ -8,7 +8,7 @@ import type { BranchMonthEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { ApplicationStatus } from './member-month.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
-import { carriedLine, hasDecided, isRecorder, linesCarried, outOfStep, unknownOrTwice, wrongLine } from './rounds.ts';
+import { carriedLine, hasDecided, isRecorder, linesToDecide, outOfStep, unknownOrTwice, wrongLine } from './rounds.ts';
 
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
@@ -85,8 +85,8 @@ export function register(month: BranchMonth, round: Round, decision: DecisionOf<
   const wrong =
     unknownOrTwice(round, given) ?? lines.map((line) => wrongRegistered(month, round, line)).find((refusal) => refusal !== null);
   if (wrong) return refuse(wrong);
-  const missing = linesCarried(round).filter((line) => !given.includes(line.memberId));
-  if (round.status !== 'reviewing' && missing.length > 0) {
+  const missing = linesToDecide(round).filter((line) => line.registered === null && !given.includes(line.memberId));
+  if (missing.length > 0) {
     return refuse({ code: 'line-missing', memberIds: missing.map((line) => line.memberId) });
   }
   const registered: BranchMonthEvent = { type: 'registered', round: round.round, actId, by, at, lines, ...(enteredBy && { enteredBy }) };

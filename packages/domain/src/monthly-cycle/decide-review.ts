@@ -9,7 +9,7 @@ import {
   carriedLine,
   hasDecided,
   isAwaited,
-  linesCarried,
+  linesToDecide,
   otherDecidersThan,
   outOfStep,
   personOf,
@@ -21,7 +21,7 @@ import {
 
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
-/** The value after a step: the change if there is one, otherwise the value of the step before. */
+/** Regulation 2-2 steps 5–6: the value after a step: the change if there is one, otherwise the value of the step before. */
 export function decidedLine(line: Line, changes: readonly LineChange[]): readonly DecidedLine[] {
   const change = changes.find((one) => one.line.memberId === line.memberId);
   const value = standingValue(line);
@@ -56,7 +56,7 @@ export function review(month: BranchMonth, round: Round, decision: DecisionOf<'r
   const wrong = wrongReview(month, round, decision);
   if (wrong) return refuse(wrong);
   const { actId, by, changes, enteredBy } = decision;
-  const carried = linesCarried(round);
+  const carried = linesToDecide(round);
   const leftOut = carried.flatMap((line) => {
     const why = leftOutOf(month, decision, line);
     return why ? [{ memberId: line.memberId, leftOut: why }] : [];
@@ -93,7 +93,7 @@ export function confirm(month: BranchMonth, round: Round, decision: DecisionOf<'
     memberIds.map((memberId) => wrongConfirmation(month, round, by, memberId)).find((refusal) => refusal !== null) ??
     wrongChanges(month, round, changes);
   if (wrong) return refuse(wrong);
-  const lines = linesCarried(round)
+  const lines = linesToDecide(round)
     .filter((line) => memberIds.includes(line.memberId))
     .flatMap((line) => decidedLine(line, changes));
   return ok([{ type: 'confirmed', round: round.round, actId, by, at, lines, ...(enteredBy && { enteredBy }) }]);

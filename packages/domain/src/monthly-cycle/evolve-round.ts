@@ -2,7 +2,7 @@ import { assertNever } from '../result.ts';
 import { type DecidedStep, emptyLine, type Line, type Reviewed, type Round } from './branch-month.ts';
 import type { BranchMonthEvent, DecidedLine } from './events.ts';
 import { withoutAct } from './evolve-withdrawal.ts';
-import { isAwaited, linesCarried } from './rounds.ts';
+import { isAwaited, linesToDecide } from './rounds.ts';
 
 export type EventOf<Type extends BranchMonthEvent['type']> = Extract<BranchMonthEvent, { readonly type: Type }>;
 type Done = EventOf<'registered' | 'reviewed' | 'confirmed' | 'meeting-recorded' | 'posted' | 'filed' | 'received'>;
@@ -36,7 +36,7 @@ function withValues(
   return { ...round, lines };
 }
 
-const afterReview = (round: Round): Round => ({ ...round, status: linesCarried(round).some(isAwaited) ? 'reviewing' : 'meeting' });
+const afterReview = (round: Round): Round => ({ ...round, status: linesToDecide(round).some(isAwaited) ? 'reviewing' : 'meeting' });
 
 function applied(round: Round, event: EventOf<'applied'>): Round {
   if (event.joins === 'supplement') return round;
@@ -46,7 +46,7 @@ function applied(round: Round, event: EventOf<'applied'>): Round {
   return {
     ...round,
     lines: lines.map((line) =>
-      line.memberId === memberId ? { ...line, standing: 'listed', claimed: { line: value, by, at, actId } } : line,
+      line.memberId === memberId ? { ...(line.resolved ? emptyLine(memberId) : line), claimed: { line: value, by, at, actId } } : line,
     ),
   };
 }

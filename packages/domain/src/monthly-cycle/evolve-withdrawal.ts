@@ -2,6 +2,7 @@ import type { ActId } from '../ids/ids.ts';
 import { assertNever } from '../result.ts';
 import type { Line, Round } from './branch-month.ts';
 import type { BranchMonthEvent } from './events.ts';
+import { firstStepOf } from './rounds.ts';
 
 type Withdrawn = Extract<BranchMonthEvent, { readonly type: 'withdrawn' }>;
 type Value = 'claimed' | 'registered' | 'reviewed' | 'confirmed' | 'resolved';
@@ -12,7 +13,8 @@ const without = (lines: readonly Line[], value: Value, actId: ActId): readonly L
 /** A late claim that is taken back leaves its supplement. */
 function withoutClaim(round: Round, actId: ActId): Round {
   if (round.origin !== 'supplement') return { ...round, lines: without(round.lines, 'claimed', actId) };
-  return { ...round, lines: round.lines.filter((line) => line.claimed?.actId !== actId) };
+  const lines = round.lines.filter((line) => line.claimed?.actId !== actId);
+  return { ...round, lines, status: firstStepOf(lines) };
 }
 
 /** Regulation 2-2 steps 3–8: a round after a decision was withdrawn stands where it stood before. */

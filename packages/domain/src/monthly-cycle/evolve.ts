@@ -47,7 +47,7 @@ function lateClaimsAfter({ lateClaims }: BranchMonth, event: BranchMonthEvent): 
     return [...lateClaims, { memberId: line.memberId, claimed: { line, by, at, actId } }];
   }
   if (event.type === 'withdrawn') return lateClaims.filter((late) => late.claimed.actId !== event.withdraws);
-  return event.type === 'supplement-opened' && event.status === 'registering' ? [] : lateClaims;
+  return event.type === 'supplement-opened' ? [] : lateClaims;
 }
 
 function statusOf(rounds: readonly Round[]): BranchMonthStage {

@@ -4,11 +4,14 @@ import { actId, objectionId } from '../ids/ids.ts';
 import {
   after,
   afterPublicity,
+  applying,
   decidedAt,
   duringPublicity,
   filed,
   filing,
   line,
+  lineOf,
+  meeting,
   member,
   met,
   names,
@@ -17,8 +20,10 @@ import {
   posting,
   publicityEndsAt,
   refusalOf,
+  registering,
   returnBy,
   reviewed,
+  reviewing,
   round,
 } from './branch-month.builders.ts';
 import type { DecisionOf } from './decisions.ts';
@@ -238,5 +243,24 @@ describe('objections (regulation 2-2 step 7, A10)', () => {
     expect([line(month, 'dan').standing, heldBack(month)]).toEqual(['listed', []]);
     const open = after(objected, [filing(), afterPublicity], [returning(), afterPublicity]);
     expect(heldBack(open)).toEqual([{ round: 2, memberId: 'm-dan' }]);
+  });
+
+  it('and late applications follow together in one supplement, which decides only on what is not resolved', () => {
+    const waiting = after(objected, [answering(), duringPublicity], [applying('bo'), duringPublicity]);
+    const month = after(waiting, [filing(), afterPublicity], [{ kind: 'close', round: 1 }, returnBy]);
+    expect([month.status, month.round, round(month).lines.map((one) => one.memberId)]).toEqual(['registering', 2, ['m-dan', 'm-bo']]);
+    const both = registering({ actId: actId('r2'), round: 2, lines: [lineOf('bo'), lineOf('dan')] });
+    expect(refusalOf(month, both, returnBy)).toEqual({ code: 'unknown-line', memberId: 'm-dan' });
+    const toMeeting = after(month, [{ ...both, lines: [lineOf('bo')] }, returnBy], [reviewing({ actId: actId('v2'), round: 2 }), returnBy]);
+    const next = after(toMeeting, [meeting({ actId: actId('m2'), round: 2 }), returnBy]);
+    expect([toMeeting.status, next.status]).toEqual(['meeting', 'posting']);
+    expect([line(next, 'dan').resolved?.actId, line(next, 'bo').resolved?.actId]).toEqual(['meeting', 'm2']);
+  });
+
+  it('whose late application is withdrawn again is posted at once', () => {
+    const waiting = after(objected, [answering(), duringPublicity], [applying('bo'), duringPublicity]);
+    const month = after(waiting, [filing(), afterPublicity], [{ kind: 'close', round: 1 }, returnBy]);
+    const withdrawal = { actId: actId('w'), by: person('bo'), round: 2, kind: 'withdraw', withdraws: actId('apply-bo') } as const;
+    expect(after(month, [withdrawal, returnBy])).toMatchObject({ status: 'posting', round: 2 });
   });
 });

@@ -19,6 +19,17 @@ export function linesCarried(round: Round): readonly Line[] {
   return round.lines.filter((line) => line.standing !== 'moved-away');
 }
 
+/** Regulation 2-2 steps 4–6: the lines that are still to be decided; a supplement may also carry lines that were resolved before. */
+export function linesToDecide(round: Round): readonly Line[] {
+  return linesCarried(round).filter((line) => line.resolved === null);
+}
+
+/** Regulation 2-2 steps 4–7: the step with which a supplement of these lines begins. */
+export function firstStepOf(lines: readonly Line[]): 'registering' | 'meeting' | 'posting' {
+  if (lines.some((line) => line.registered === null && line.resolved === null)) return 'registering';
+  return lines.some((line) => line.resolved === null) ? 'meeting' : 'posting';
+}
+
 /** Regulation 2-2 step 7: the lines that are published and filed with a round. */
 export function linesListed(round: Round): readonly Line[] {
   return round.lines.filter((line) => line.standing === 'listed');
@@ -46,31 +57,35 @@ export function goesWithNextQuarter(round: Round): boolean {
   return round.status === 'meeting' && round.meetings.length >= 2;
 }
 
+/** Regulation 2-2: the line of a member in a round, if the round still carries it. */
 export const carriedLine = (round: Round, memberId: MemberId): Line | null =>
   linesCarried(round).find((line) => line.memberId === memberId) ?? null;
 
+/** Regulation 2-2 steps 4–8: whether a step of a round has a decision. */
 export const hasDecided = (round: Round, step: Round['acts'][number]['step']): boolean => round.acts.some((act) => act.step === step);
 
-/** Whose line it is: the member's person. */
+/** Regulation 2-2: whose line it is: the member's person. */
 export const personOf = (month: BranchMonth, memberId: MemberId): PersonId | null =>
   month.participants.find((participant) => participant.memberId === memberId)?.personId ?? null;
 
+/** Regulation 2-2 step 2: the recorder or the deputy. */
 export const isRecorder = ({ recorder, deputyRecorder }: Posts, person: PersonId): boolean =>
   person === recorder || person === deputyRecorder;
 
+/** Regulation 2-2 steps 6–8: whoever records, posts and files for the branch. */
 export const keepsTheList = (posts: Posts, person: PersonId): boolean => isRecorder(posts, person) || person === posts.secretary;
 
-/** Those who may decide in the committee's step; without a committee the secretary alone. */
+/** Regulation 2-2 step 5: those who may decide in the committee's step; without a committee the secretary alone. */
 export const reviewersOf = ({ hasCommittee, committee, secretary }: Posts): readonly PersonId[] =>
   hasCommittee ? [...new Set([...committee, secretary])] : [secretary];
 
-/** Those who may decide what a reviewer leaves out. */
+/** Regulation 2-2 step 5: those who may decide what a reviewer leaves out. */
 export const otherDecidersThan = (posts: Posts, person: PersonId): readonly PersonId[] =>
   [...reviewersOf(posts), ...(posts.confirmer ? [posts.confirmer] : [])].filter((other) => other !== person);
 
 const stageIndex = (status: RoundStatus): number => (status === 'returned' ? branchMonthStages.length : branchMonthStages.indexOf(status));
 
-/** Refuses a decision whose step is not reached yet, or is over. */
+/** Regulation 2-2 steps 3–8: refuses a decision whose step is not reached yet, or is over. */
 export function outOfStep(round: Round, ...expected: readonly BranchMonthStage[]): BranchMonthRefusal | null {
   const { status } = round;
   if (expected.some((stage) => stage === status)) return null;
@@ -84,22 +99,22 @@ const rulesFor = ({ scheme, ceiling, participants }: BranchMonth, memberId: Memb
   pledgesDue: participants.find((participant) => participant.memberId === memberId)?.pledgesDue ?? [],
 });
 
-/** Refuses a line that the scheme, the ceiling or the pledges of its member do not allow. */
+/** Regulation 2-1: refuses a line that the scheme, the ceiling or the pledges of its member do not allow. */
 export function wrongLine(month: BranchMonth, line: MonthLine): BranchMonthRefusal | null {
   const checked = checkLine(rulesFor(month, line.memberId), line);
   return checked.ok ? null : checked.refusal;
 }
 
-/** Refuses lines that the round does not carry, or that are given twice. */
+/** Regulation 2-2 steps 4–6: refuses lines that the round does not decide on, or that are given twice. */
 export function unknownOrTwice(round: Round, memberIds: readonly MemberId[]): BranchMonthRefusal | null {
   for (const [index, memberId] of memberIds.entries()) {
-    if (!carriedLine(round, memberId)) return { code: 'unknown-line', memberId };
+    if (!linesToDecide(round).some((line) => line.memberId === memberId)) return { code: 'unknown-line', memberId };
     if (memberIds.indexOf(memberId) !== index) return { code: 'duplicate-line', memberId };
   }
   return null;
 }
 
-/** Refuses changes without 调整理由, and values that are not allowed. */
+/** Regulation 2-2 steps 5–6: refuses changes without 调整理由, and values that are not allowed. */
 export function wrongChanges(month: BranchMonth, round: Round, changes: readonly LineChange[]): BranchMonthRefusal | null {
   const known = unknownOrTwice(
     round,

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const pages = join(root, 'docs/regulation');
+const domain = join(root, 'packages/domain/src');
+const read = (path: string): string => readFileSync(path, 'utf8');
+const page = (name: string): string => read(join(pages, name));
+
+type Link = { text: string; target: string };
+const linksOf = (markdown: string): Link[] =>
+  [...markdown.matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)].map(([, text = '', target = '']) => ({ text, target: join(pages, target) }));
+const all = ['README.md', 'reading.md', 'glossary.md'].flatMap((name) => linksOf(page(name)));
+
+const exports = (file: string, name: string): boolean => new RegExp(`export (function|const|type) ${name}\\b`).test(read(file));
+const rulesIn = (source: string): string[] =>
+  [...source.matchAll(/^(.*)\nexport (?:function (\w+)|const (\w+) = (?:\(|<))/gm)].map(([, before = '', one, other]) =>
+    /^\/\*\* .*Regulation \d|^ \*\/$/.test(before) ? '' : (one ?? other ?? ''),
+  );
+
+describe('the map of the regulation', () => {
+  it('leads to files that exist', () => {
+    expect(all.length).toBeGreaterThan(60);
+    expect(all.filter((link) => !existsSync(link.target))).toEqual([]);
+  });
+
+  it('names functions that their files export', () => {
+    const named = all.filter((link) => link.text.startsWith('`'));
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((link) => !exports(link.target, link.text.replaceAll('`', '')))).toEqual([]);
+  });
+
+  it.each(['1', '2-1', '2-2', '2-3', '2-4', '3'])('has a rule, a function and a test for clause %s', (clause) => {
+    const rows = page('README.md')
+      .split('\n')
+      .filter((row) => row.startsWith(`| ${clause} `) && row.includes('.test.ts'));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => !row.includes('`]('))).toEqual([]);
+  });
+
+  it.each(Array.from({ length: 26 }, (_, index) => `A${index + 1}`))('%s has a reading, and the policies name it', (reading) => {
+    expect(page('reading.md')).toContain(`| ${reading} |`);
+    expect(read(join(domain, 'schemes/policies.ts'))).toMatch(new RegExp(`\\b${reading}\\b`));
+  });
+
+  it.each(Array.from({ length: 15 }, (_, index) => `S-${index + 1}`))('%s is told by the test that is linked', (name) => {
+    const row =
+      page('reading.md')
+        .split('\n')
+        .find((line) => line.startsWith(`| ${name} |`)) ?? '';
+    const [link] = linksOf(row);
+    expect(link && read(link.target)).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+});
+
+describe('the words of the regulation', () => {
+  it('have one English word each', () => {
+    const terms = page('glossary.md')
+      .split('\n')
+      .filter((row) => /^\| [^|-]+ \| [a-z]/.test(row))
+      .map((row) => row.split('|')[2]?.trim());
+    expect(terms.length).toBeGreaterThan(40);
+    expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([]);
+  });
+});
+
+describe('the rules in packages/domain', () => {
+  const sources = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.ts$/.test(name) && !/\.(test|builders)\.ts$/.test(name),
+  );
+
+  it.each(sources)('%s cites the clause of every rule it exports', (name) => {
+    expect(rulesIn(read(join(domain, name))).filter((rule) => rule !== '')).toEqual([]);
+  });
+
+  it.each(sources)('%s imports nothing from outside', (name) => {
+    const imported = [...read(join(domain, name)).matchAll(/from '([^']+)'/g)].map(([, from = '']) => from);
+    expect(imported.filter((from) => !from.startsWith('.'))).toEqual([]);
+  });
+});
