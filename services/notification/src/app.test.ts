@@ -69,7 +69,7 @@ describe('reminders', () => {
 
   it('are recorded once however often the process asks', async () => {
     const { http, as, reminders } = await aService_();
-    const headers = await as(aService('workflows'));
+    const headers = await as(aService('branch-worker'));
     expect((await http.post('/internal/reminders').set(headers).send(reminder)).body).toEqual({ accepted: 1, repeated: 0 });
     expect((await http.post('/internal/reminders').set(headers).send(reminder)).body).toEqual({ accepted: 0, repeated: 1 });
     expect(reminders.all).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('reminders', () => {
 
   it('of the second round are recorded beside those of the first', async () => {
     const { http, as, reminders } = await aService_();
-    const headers = await as(aService('workflows'));
+    const headers = await as(aService('branch-worker'));
     await http.post('/internal/reminders').set(headers).send(reminder);
     await http
       .post('/internal/reminders')
