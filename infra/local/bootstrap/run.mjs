@@ -5,8 +5,8 @@ import { sentence } from './arguments.mjs';
 
 const underway = new Set();
 
-/** Runs a program to its end; its output goes to the log file, of which the last lines explain a failure. */
-export function run(command, args, { log, env = process.env, cwd, title = command }) {
+/** Runs a program to its end; its output goes to the log file (a secret answer does not), of which the last lines explain a failure. */
+export function run(command, args, { log, env = process.env, cwd, title = command, answerIsSecret = false }) {
   mkdirSync(dirname(log), { recursive: true });
   appendFileSync(log, `$ ${command} ${args.join(' ')}\n`);
   return new Promise((resolve, reject) => {
@@ -18,7 +18,7 @@ export function run(command, args, { log, env = process.env, cwd, title = comman
     child.stdout.on('data', (data) => {
       stdout += data;
     });
-    child.stdout.pipe(sink, { end: false });
+    if (!answerIsSecret) child.stdout.pipe(sink, { end: false });
     child.stderr.pipe(sink, { end: false });
     child.on('error', (error) => settle(() => reject(sentence(`${title}: ${error.message}`))));
     child.on('close', (code, signal) =>
