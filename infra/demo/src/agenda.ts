@@ -14,6 +14,7 @@ import { appliesAtAll } from './claims.ts';
 import { type BranchPlan, branches, type StandsBefore } from './county.ts';
 import { openMonth } from './open-month.ts';
 import { type Person, personIdOf, postHolders } from './people.ts';
+import { pledgeIdsDue, yearPlans } from './plans.ts';
 import { inParallel, type World } from './world.ts';
 
 export type AgendaItem = { at: number; what: string; run(world: World): Promise<void> };
@@ -25,6 +26,7 @@ export const begins = Date.parse('2026-08-25T09:00:00+08:00');
 export const stands = Date.parse('2026-10-16T10:00:00+08:00');
 const months = { first: '2026-08', second: '2026-09' } as const;
 
+const plans = yearPlans();
 const order: readonly StandsBefore[] = ['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'receipt'];
 const clock = (day: LocalDate, time: string) => startOfDay(day) + Date.parse(`1970-01-01T${time}:00Z`);
 
@@ -51,11 +53,14 @@ function applications({ branch, period, stopsBefore }: Run, people: readonly Per
   const recorder = personIdOf(branch.id, postHolders(branch).recorder);
   const onScreen = applicants.filter(({ membership }) => membership?.channel === 'screen');
   const onPaper = stopsBefore === 'application' ? [] : applicants.filter(({ membership }) => membership?.channel === 'paper');
-  const applying = (those: readonly Person[], by?: string) => (world: World) =>
-    inParallel(those, 2, async ({ personId, membership }) => {
-      const paper = by === undefined ? {} : { paperSignedOn: day };
-      if (membership) await apply(world, { branchId: branch.id, period, memberId: membership.memberId, by: by ?? personId, ...paper });
-    });
+  const applying = (those: readonly Person[], by?: string) => async (world: World) => {
+    const paper = by === undefined ? {} : { paperSignedOn: day };
+    for (const { personId, membership } of those) {
+      if (!membership) continue;
+      const line = { memberId: membership.memberId, period };
+      await apply(world, { branchId: branch.id, ...line, by: by ?? personId, pledgeIds: pledgeIdsDue(plans, line), ...paper });
+    }
+  };
   return [
     { at: clock(day, '09:30'), what: `${period} members apply`, run: applying(onScreen) },
     { at: clock(day, '15:00'), what: `${period} papers are entered`, run: applying(onPaper, recorder) },

@@ -1,4 +1,4 @@
-import type { ApplicationBody, ApplicationForm, LineValuesShape } from '@jifen/contracts';
+import type { ApplicationBody, LineValuesShape } from '@jifen/contracts';
 import { randomOf } from './random.ts';
 import { reasonsPartlyDone } from './words.ts';
 
@@ -8,9 +8,9 @@ type Line = { memberId: string; period: string };
 export const appliesAtAll = ({ memberId, period }: Line) => !randomOf(`applies ${memberId} ${period}`).chance(4);
 
 /** What a member says of his month: nearly everything done, now and then a commendation. */
-export function claimOf({ memberId, period }: Line, pledges: ApplicationForm['pledges']): Pick<ApplicationBody, 'fulfilments' | 'rewards'> {
+export function claimOf({ memberId, period }: Line, pledgeIds: readonly string[]): Pick<ApplicationBody, 'fulfilments' | 'rewards'> {
   const random = randomOf(`claim ${memberId} ${period}`);
-  const fulfilments = pledges.map(({ pledgeId }) =>
+  const fulfilments = pledgeIds.map((pledgeId) =>
     random.chance(90)
       ? { pledgeId, state: 'done' as const }
       : { pledgeId, state: 'partly-done' as const, sentence: random.pick<string>(reasonsPartlyDone) },

@@ -6,7 +6,7 @@ export type DemoAccount = { post: string; name: string; signInName: string; pass
 
 /** Each of them finds something to decide, or to see, at once. */
 export const demoPosts: readonly { post: string; personId: string }[] = [
-  { post: '党员（待申报，澄南社区）', personId: personIdOf('chengnan', 12) },
+  { post: '党员（待申报，澄南社区）', personId: personIdOf('chengnan', 9) },
   { post: '党员（公示中，杉湾小学）', personId: personIdOf('shanwan', 8) },
   { post: '记录员（待登记，栗坞村）', personId: personIdOf('liwu', 4) },
   { post: '支委会委员（待初评，岚坪村）', personId: personIdOf('lanping', 2) },

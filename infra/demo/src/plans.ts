@@ -54,3 +54,10 @@ export function yearPlans(): YearPlan[] {
   const people = peopleOf();
   return branches.map((branch) => planOf(branch, people));
 }
+
+/** The pledges that a member answers for in a month. */
+export function pledgeIdsDue(plans: readonly YearPlan[], { memberId, period }: { memberId: string; period: string }): string[] {
+  const month = Number(period.slice(5));
+  const due = plans.flatMap(({ pledges }) => pledges).filter((pledge) => pledge.memberId === memberId && pledge.dueMonths.includes(month));
+  return due.map(({ id }) => id);
+}

@@ -10,7 +10,7 @@ export async function play(world: World, agenda: readonly AgendaItem[]): Promise
     const items = ahead.filter((item) => item.at === at);
     await advanceTo(world, at);
     world.say(`${minuteOf(at)}  ${[...new Set(items.map(({ what }) => what))].join(', ')}`);
-    await inParallel(items, 3, (item) => item.run(world));
+    await inParallel(items, 4, (item) => item.run(world));
   }
   await advanceTo(world, stands);
 }

@@ -33,7 +33,8 @@ type Parts = {
 export function assemble({ config, connection, stores, clock, appender, passwords, decoyHash, logger }: Parts) {
   const sign = createTokenSigner(config.TOKEN_KEY_FILE);
   const tokens = { token: () => sign({ service: 'member', grants: [] }) };
-  const scoring = createHttpClient({ baseUrl: config.SCORING_URL, tokens });
+  // Hearing of a moved clock, scoring tells every open process before it answers.
+  const scoring = createHttpClient({ baseUrl: config.SCORING_URL, tokens, timeoutMs: 60_000 });
   const put = async (cards: z.input<typeof cardsUpdate>) => {
     const answer = await scoring.request({ method: 'put', path: '/internal/cards', body: cardsUpdate.parse(cards), response: z.unknown() });
     if (!answer.ok) throw new Error(`scoring refused the cards: ${answer.refusal.code}`);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { yearPlan } from '@jifen/contracts';
+import { checkCeilings, checkPledges, memberId, pointsFromHundredths } from '@jifen/domain';
+import { branches } from './county.ts';
+import { peopleOf } from './people.ts';
+import { yearPlans } from './plans.ts';
+
+const plans = yearPlans();
+
+describe('the year plans of the demo county', () => {
+  it('are one to a branch, and the same every time', () => {
+    expect(plans.map(({ branchId }) => branchId)).toEqual(branches.map(({ id }) => id));
+    expect(yearPlans()).toEqual(plans);
+  });
+
+  it('have ten months of six points and two of five, seventy in all', () => {
+    for (const { policy, ceilings } of plans) {
+      expect(ceilings.toSorted((a, b) => a - b)).toEqual([500, 500, 600, 600, 600, 600, 600, 600, 600, 600, 600, 600]);
+      expect(ceilings.reduce((sum, ceiling) => sum + ceiling, 0)).toBe(7_000);
+      expect(checkCeilings(policy, ceilings.map(pointsFromHundredths)).ok).toBe(true);
+    }
+  });
+
+  it('are what the service takes, and adopted line by line', () => {
+    for (const plan of plans) expect(yearPlan.safeParse(plan).error).toBeUndefined();
+    const pledges = plans.flatMap((plan) => plan.pledges).map((pledge) => ({ ...pledge, memberId: memberId(pledge.memberId) }));
+    for (const { membership } of peopleOf()) {
+      if (!membership) continue;
+      const own = pledges.filter((pledge) => pledge.memberId === membership.memberId);
+      expect(checkPledges(membership.class === 'with-post' ? 'in-post' : 'without-post', own)).toEqual({ ok: true, value: own });
+    }
+  });
+});
