@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import { at } from '../test-support/deadlines.ts';
+import { objectionMonth, returnedMonth } from '../test-support/later-rounds.ts';
+import { filed, posted, registered, resolved } from '../test-support/scenes.ts';
+import type { Story } from '../test-support/story.ts';
+import { useStories } from '../test-support/use-stories.ts';
+
+const stories = useStories();
+
+const remindersOf = ({ scoring }: Story, step: string) =>
+  scoring.reminders.filter((reminder) => reminder.step === step).map(({ n, round }) => ({ n, round }));
+
+describe('a returned filing (regulation 2-2 step 8)', () => {
+  it('ends its round, and the next round is posted and filed again', async () => {
+    const story = await stories.begin();
+    await returnedMonth(story);
+    expect(await story.result(story.publication(1))).toMatchObject({ outcome: 'returned', state: { stage: 'posting', round: 2 } });
+    expect(await story.result(story.publication(2))).toMatchObject({ outcome: 'closed', state: { stage: 'closed', round: 2 } });
+    expect(story.scoring.applied.slice(-3)).toEqual(['return', 'posting-2', 'filing-2']);
+    expect(story.scoring.reached).toEqual(['application/1', 'publicity/1', 'publicity/2', 'return-window/2']);
+  });
+
+  it('the reminders of the second round are not swallowed by those of the first', async () => {
+    const story = await stories.begin();
+    await returnedMonth(story);
+    expect(remindersOf(story, 'posting')).toEqual([{ n: 1, round: 2 }]);
+    expect(remindersOf(story, 'filing')).toContainEqual({ n: 2, round: 2 });
+  });
+
+  it('an extra round costs the branch at most 70 events, and all of its publication no more', async () => {
+    const story = await stories.begin();
+    await returnedMonth(story);
+    expect(await story.events(story.branchMonth)).toBeLessThanOrEqual(140 + 3 * 2 + 12 * 5 + 70);
+    expect(await story.events(story.publication(2))).toBeLessThanOrEqual(70);
+  });
+
+  it('a decision of the first round comes too late for the second', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await resolved(story);
+    await posted(story);
+    await filed(story);
+    await story.decide('return', { kind: 'return', backTo: 'filing' });
+    await story.decide('filing-2', { kind: 'file' });
+    const late = await story.send('filing-late', { kind: 'file' }, { round: 1, workflowId: story.publication(2) });
+    expect(late).toEqual({ outcome: 'never', code: 'round-over' });
+  });
+});
+
+describe('an objection (regulation 2-2 step 7)', () => {
+  it('holds back one line: the rest is filed on time, the line follows as a supplement', async () => {
+    const story = await stories.begin();
+    await objectionMonth(story);
+    expect(await story.result(story.publication(1))).toMatchObject({ outcome: 'closed', state: { stage: 'posting', round: 2 } });
+    expect(await story.result(story.publication(2))).toMatchObject({ outcome: 'closed', state: { stage: 'closed', round: 2 } });
+    expect(story.scoring.reached).toEqual(['application/1', 'publicity/1', 'return-window/1', 'publicity/2', 'return-window/2']);
+  });
+
+  it('is reminded of during publicity, and without one nobody is', async () => {
+    const story = await stories.begin();
+    await objectionMonth(story);
+    expect(remindersOf(story, 'publicity')).toEqual([
+      { n: 1, round: 1 },
+      { n: 2, round: 1 },
+    ]);
+  });
+});
+
+describe('a supplement of late lines', () => {
+  it('goes through the steps of the meeting again before its own publication', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await resolved(story);
+    await posted(story);
+    await filed(story);
+    story.scoring.supplement = 'registering';
+    await story.until(at('2026-12-01', 8));
+    await story.stage('registering', 2);
+    await story.decide('registration-2', { kind: 'register' });
+    await story.decide('review-2', { kind: 'review' });
+    await story.decide('resolution-2', { kind: 'record-meeting', carried: true });
+    await story.projected('resolution-2');
+    await story.decide('posting-2', { kind: 'post' });
+    expect(story.scoring.state).toMatchObject({ stage: 'publicity', round: 2 });
+  });
+});
+
+describe('a withdrawal (撤回)', () => {
+  it('of the filing leads back to filing, and it is filed again', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await resolved(story);
+    await posted(story);
+    await story.until(at('2026-11-20', 8));
+    await story.stage('filing');
+    await story.decide('filing', { kind: 'file' });
+    await story.decide('withdrawal', { kind: 'withdraw', withdrawsTo: 'filing' }, { workflowId: story.publication(1) });
+    await story.decide('filing-again', { kind: 'file' });
+    expect(story.scoring.state).toMatchObject({ stage: 'filed', round: 1 });
+  });
+
+  it('of the resolution leads back to the meeting; the round that waits for its posting goes on with the new one', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await resolved(story);
+    await story.decide('withdrawal', { kind: 'withdraw', withdrawsTo: 'meeting' });
+    await story.decide('resolution-again', { kind: 'record-meeting', carried: true });
+    await story.projected('resolution-again');
+    await posted(story);
+    await filed(story);
+    await story.result(story.branchMonth);
+    expect(story.scoring.state).toMatchObject({ stage: 'closed', round: 1 });
+  });
+});

@@ -1,0 +1,39 @@
+import { messages } from '@jifen/contracts';
+import { at } from './deadlines.ts';
+import { filed, posted, registered, resolved } from './scenes.ts';
+import type { Story } from './story.ts';
+
+/** The committee above returns the list to its posting; it is posted and filed a second time. */
+export async function returnedMonth(story: Story): Promise<void> {
+  await story.begin(2);
+  await registered(story);
+  await resolved(story);
+  await posted(story);
+  await filed(story);
+  await story.until(at('2026-11-24', 10));
+  await story.decide('return', { kind: 'return', backTo: 'posting' });
+  await story.decide('posting-2', { kind: 'post' });
+  await story.stage('filing', 2);
+  await story.decide('filing-2', { kind: 'file' });
+  await story.result(story.branchMonth);
+}
+
+/** One line is held back by an objection; the rest is filed on time, the line follows as a supplement. */
+export async function objectionMonth(story: Story): Promise<void> {
+  await story.begin(2);
+  await registered(story);
+  await resolved(story);
+  await posted(story);
+  await story.until(at('2026-11-12', 10));
+  await story.signal(story.publication(1), messages.objectionRaised, { actId: 'objection', at: at('2026-11-12', 10) });
+  await story.until(at('2026-11-16', 10));
+  await story.decide('answer', { kind: 'answer-objection' });
+  await filed(story);
+  story.scoring.supplement = 'posting';
+  await story.until(at('2026-12-01', 8));
+  await story.stage('posting', 2);
+  await story.decide('posting-2', { kind: 'post' });
+  await story.stage('filing', 2);
+  await story.decide('filing-2', { kind: 'file' });
+  await story.result(story.branchMonth);
+}

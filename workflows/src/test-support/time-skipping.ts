@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { requireServer } from '@jifen/test-kit';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import type { Activities } from '../activities/activities.ts';
+import { workerOptions } from '../worker-options.ts';
+
+const logger = new DefaultLogger('ERROR');
+Runtime.install({ logger, telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
+const run = promisify(execFile);
+let bundle: Promise<WorkflowBundleOption> | undefined;
+
+/** The workflow code as the sources have it now; bundled by a process of its own, once for each state of them. */
+export function sourceBundle(): Promise<WorkflowBundleOption> {
+  const script = fileURLToPath(new URL('../../source-bundle.mjs', import.meta.url));
+  bundle ??= run(process.execPath, [script]).then(({ stdout }) => ({ codePath: stdout }));
+  return bundle;
+}
+
+/** The server has 5 s to start; on a busy machine that may need a second attempt. */
+export async function createTimeSkipping(attempts = 5): Promise<TestWorkflowEnvironment> {
+  const path = requireServer('TEMPORAL_TEST_SERVER');
+  const start = () => TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  return start().catch((error: unknown) => {
+    if (attempts > 1 && String(error).includes('did not start')) return createTimeSkipping(attempts - 1);
+    throw error;
+  });
+}
+
+export type Workers = { stop(): Promise<void> };
+
+/** A branch worker and a member worker, as two processes would run them. */
+export async function startWorkers(environment: TestWorkflowEnvironment, activities: Activities): Promise<Workers> {
+  const shared = { connection: environment.nativeConnection, workflowBundle: await sourceBundle(), shutdownGraceTime: '1 second' } as const;
+  const workers = await Promise.all([
+    Worker.create({ ...workerOptions('branch', activities), ...shared }),
+    Worker.create({ ...workerOptions('member'), ...shared }),
+  ]);
+  const runs = workers.map((worker) => worker.run());
+  return {
+    async stop() {
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(runs);
+    },
+  };
+}
