@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './bootstrap/run.mjs';
-import { CHECKOUT, inCheckout } from './bootstrap/settings.mjs';
+import { inCheckout } from './bootstrap/settings.mjs';
 import { hostVariables, stackAddresses } from './supervise/addresses.mjs';
 import { callerVariables, sharedVariables } from './supervise/service-entries.mjs';
 
@@ -19,7 +19,7 @@ export async function seedOnce({ stack, choices, report }) {
   const env = { ...hostVariables(), ...sharedVariables({ stack, addresses }), ...callerVariables(stack, 'seed') };
   const log = join(stack.logsDir, 'start-seed.log');
   const output = await report.step('Filling in the demo county', () =>
-    run(process.execPath, [inCheckout(SEED)], { log, env, cwd: CHECKOUT, title: 'seed', answerIsSecret: true }),
+    run(process.execPath, [inCheckout(SEED)], { log, env, title: 'seed', answerIsSecret: true }),
   );
   const { accounts } = JSON.parse(output.slice(output.indexOf('{')));
   writeFileSync(accountsFile(stack), JSON.stringify({ accounts }, null, 1), { mode: 0o600 });

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { accessSync, appendFileSync, constants, createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { sentence } from './arguments.mjs';
+import { CHECKOUT } from './settings.mjs';
 
 const underway = new Set();
 
 /** Runs a program to its end; its output goes to the log file (a secret answer does not), of which the last lines explain a failure. */
-export function run(command, args, { log, env = process.env, cwd, title = command, answerIsSecret = false }) {
+export function run(command, args, { log, env = process.env, cwd = CHECKOUT, title = command, answerIsSecret = false }) {
   mkdirSync(dirname(log), { recursive: true });
   appendFileSync(log, `$ ${command} ${args.join(' ')}\n`);
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { waitForLock } from './lock.mjs';
 import { run } from './run.mjs';
-import { CHECKOUT, inCheckout, PINS } from './settings.mjs';
+import { inCheckout, PINS } from './settings.mjs';
 
 const STAMP = 'node_modules/.jifen-installed';
 const BUILD_MS = 10 * 60_000;
@@ -18,7 +18,6 @@ export async function installWorkspace({ log }) {
   const args = ['--yes', `pnpm@${PINS.pnpm}`, 'install', '--frozen-lockfile'];
   await run('npx', args, {
     log,
-    cwd: CHECKOUT,
     env: { ...process.env, CI: 'true', pnpm_config_pm_on_fail: 'ignore' },
     title: 'pnpm install',
   });
@@ -29,7 +28,7 @@ export async function installWorkspace({ log }) {
 export async function buildWorkspace({ log }) {
   const release = await waitForLock(inCheckout('.jifen/build.lock'), { timeoutMs: BUILD_MS, onWait: () => {} });
   try {
-    await run(process.execPath, [inCheckout('infra/house/build.mjs')], { log, cwd: CHECKOUT, title: 'The build' });
+    await run(process.execPath, [inCheckout('infra/house/build.mjs')], { log, title: 'The build' });
   } finally {
     release();
   }
