@@ -13,6 +13,7 @@ describe('a member’s month (regulation 2-1, 2-2)', () => {
     const honours = [{ item: 'county-level', amount: points(3), evidence: 'county letter 3' }];
     const sheet = evaluateMonth(monthFacts({ line: aLine({ base: [absence], reward: [reward(2)] }), honours }));
     expect([sheet.base, sheet.task, sheet.reward, sheet.honour, sheet.total]).toEqual([-50, 600, 200, 300, 750]);
+    expect([sheet.yearToDate.total, sheet.yearToDate.honour]).toEqual([2750, 300]);
   });
 
   it('the first month starts from 20 base points', () => {
