@@ -1,5 +1,5 @@
 import type { PendingEvent } from '@jifen/service-kit';
-import type { BranchMonthRecord, BranchMonthStore } from './branch-month.store.ts';
+import { type BranchMonthRecord, type BranchMonthStore, frozenFields } from './branch-month.store.ts';
 
 export type FakeBranchMonthStore = BranchMonthStore & { pendingOf(id: string): PendingEvent[] };
 
@@ -19,8 +19,10 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
       return 'inserted';
     },
     update: async (record, events) => {
-      if (months.get(record._id)?.version !== record.version - 1) return 'outdated';
-      months.set(record._id, structuredClone(record));
+      const stored = months.get(record._id);
+      if (stored?.version !== record.version - 1) return 'outdated';
+      const frozen = Object.fromEntries(frozenFields.map((name) => [name, stored[name]]));
+      months.set(record._id, structuredClone({ ...record, ...frozen }));
       append(record._id, events);
       return 'written';
     },

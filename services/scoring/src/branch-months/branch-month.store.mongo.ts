@@ -1,6 +1,6 @@
 import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
-import { type BranchMonthRecord, type BranchMonthStore, branchMonthId } from './branch-month.store.ts';
+import { type BranchMonthRecord, type BranchMonthStore, branchMonthId, frozenFields } from './branch-month.store.ts';
 
 export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; pending: PendingEvent[] };
 
@@ -85,9 +85,12 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
 /** A field that is undefined is left out, as in JSON. */
 const plain = (record: BranchMonthRecord): BranchMonthRecord => JSON.parse(JSON.stringify(record));
 
-/** Everything but `pending`, which the relay empties without raising the version. */
+const frozen: ReadonlySet<string> = new Set(frozenFields);
+
+/** Everything that is not frozen but `pending`, which the relay empties without raising the version. */
 async function compareAndSet(months: Model<StoredBranchMonth>, record: BranchMonthRecord, events: readonly PendingEvent[]) {
-  const { _id, ...fields } = plain(record);
+  const { _id } = record;
+  const fields = Object.fromEntries(Object.entries(plain(record)).filter(([name]) => name !== '_id' && !frozen.has(name)));
   const change = {
     $set: { ...fields, closed: record.stage === 'closed' },
     $push: { pending: { $each: [...events] } },

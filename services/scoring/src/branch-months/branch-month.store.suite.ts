@@ -22,6 +22,13 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     expect(await months.find('dongwan', '2026-10')).toEqual(next);
   });
 
+  it('never writes what is frozen', async () => {
+    const months = await make();
+    await months.insert(aBranchMonth(), []);
+    await months.update(aBranchMonth({ version: 2, stage: 'registering', ceiling: 500, path: '/elsewhere' }), []);
+    expect(await months.find('dongwan', '2026-10')).toEqual(aBranchMonth({ version: 2, stage: 'registering' }));
+  });
+
   it('takes back what is not there any more', async () => {
     const months = await make();
     await months.insert(aBranchMonth({ awaitingProjection: 'meeting-one' }), []);
@@ -32,7 +39,9 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
   it('lets exactly one of many writers win', async () => {
     const months = await make();
     await months.insert(aBranchMonth(), []);
-    const outcomes = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((n) => months.update(aBranchMonth({ version: 2, ceiling: n }), [])));
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((n) => months.update(aBranchMonth({ version: 2, rosterHash: `roster-${n}` }), [])),
+    );
     expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1);
   });
 

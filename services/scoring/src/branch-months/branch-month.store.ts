@@ -54,12 +54,26 @@ export type BranchMonthQuery = {
   pageSize: number;
 };
 
+/** Written once, at opening. */
+export const frozenFields = [
+  'branchId',
+  'period',
+  'branchName',
+  'path',
+  'scopes',
+  'openedAt',
+  'scheme',
+  'ceiling',
+  'pledges',
+  'participants',
+] as const;
+
 export const branchMonthId = (branchId: string, period: string): string => `${branchId}/${period}`;
 
 export type BranchMonthStore = {
   find(branchId: string, period: string): Promise<BranchMonthRecord | undefined>;
   insert(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'inserted' | 'exists'>;
-  /** Compare and set: written only while the stored version is `record.version - 1`. The events are appended in the same write. */
+  /** Compare and set: written, but for what is frozen, only while the stored version is `record.version - 1`; with its events. */
   update(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'written' | 'outdated'>;
   page(query: BranchMonthQuery): Promise<{ items: BranchMonthRecord[]; total: number }>;
   /** Months that are not closed, in the given scopes (all without), oldest first. */

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { requireServer } from '@jifen/test-kit';
+import { Client, Connection } from '@temporalio/client';
+import { signals } from './processes.ts';
+import { temporalProcesses } from './temporal-processes.ts';
+
+const address = requireServer('TEMPORAL_ADDRESS');
+const namespace = process.env.TEMPORAL_NAMESPACE ?? 'jifen';
+const branchId = `test-${randomUUID().slice(0, 8)}`;
+const workflowId = `branch-month/${branchId}/2026-10`;
+const processes = temporalProcesses({ address, namespace });
+const away = temporalProcesses({ address: '127.0.0.1:1', namespace });
+
+const state = {
+  stage: 'applying' as const,
+  round: 1,
+  rosterHash: '0123456789abcdef',
+  deadlines: [],
+  actIds: [],
+  awaitingProjection: false,
+};
+const clock = { anchorReal: 0, anchorBusiness: 0, speed: 0 };
+const input = { branchId, period: '2026-10', memberIds: [], state, clock, applicationDueAt: 0, resume: false };
+const message = { actId: 'review-one', kind: 'review', round: 1, rosterHash: '0123456789abcdef' };
+
+/** No worker listens in this namespace's queue while these tests run: a started process stays where it is. */
+afterAll(async () => {
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection, namespace });
+  await client.workflow.getHandle(workflowId).terminate('test over');
+  await connection.close();
+  await Promise.all([processes.close(), away.close()]);
+}, 20_000);
+
+describe('processes on a real Temporal', () => {
+  it('are there to be asked', async () => {
+    await expect(processes.check()).resolves.toBeUndefined();
+  });
+
+  it('a process that is not there is no reason to fail: nobody hears the signal, the decision stays pending', async () => {
+    expect(await processes.signal(signals.projected(branchId, '2026-09', 'meeting-one'))).toBe('no-such-process');
+    expect(await processes.decide(`branch-month/${branchId}/2026-09`, message, 2_000)).toEqual({ outcome: 'unreachable' });
+  });
+
+  it('starting a month twice starts it once; it hears signals; without a worker a decision stays pending', async () => {
+    await processes.startBranchMonth(input);
+    await processes.startBranchMonth(input);
+    expect(await processes.signal(signals.projected(branchId, '2026-10', 'meeting-one'))).toBe('delivered');
+    expect(await processes.decide(workflowId, message, 500)).toEqual({ outcome: 'unreachable' });
+  });
+});
+
+describe('processes while Temporal is away', () => {
+  it('decisions stay pending; starts and signals are left to the relay', async () => {
+    expect(await away.decide(workflowId, message, 300)).toEqual({ outcome: 'unreachable' });
+    await expect(away.startBranchMonth(input)).rejects.toThrow();
+    await expect(away.signal(signals.projected(branchId, '2026-10', 'meeting-one'))).rejects.toThrow();
+    await expect(away.check()).rejects.toThrow();
+  }, 30_000);
+});
