@@ -1,55 +1,53 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { aBranchCard, aMemberCard } from './card.builders.ts';
 import type { CardStore } from './card.store.ts';
 
-export function cardStoreSuite(empty: () => CardStore): void {
-  describe('cards', () => {
-    it('keeps a branch and its members in roster order', async () => {
-      const cards = empty();
-      await cards.keepBranches([aBranchCard()]);
-      await cards.keepMembers([aMemberCard(2), aMemberCard(1), aMemberCard(3, { branchId: 'xiwan' }), aMemberCard(4, { active: false })]);
-      expect(await cards.branch('dongwan')).toEqual(aBranchCard());
-      expect(await cards.membersOf('dongwan')).toEqual([aMemberCard(1), aMemberCard(2)]);
-    });
+export function cardStoreSuite(empty: () => Promise<CardStore>): void {
+  it('keeps a branch and its members in roster order', async () => {
+    const cards = await empty();
+    await cards.keepBranches([aBranchCard()]);
+    await cards.keepMembers([aMemberCard(2), aMemberCard(1), aMemberCard(3, { branchId: 'xiwan' }), aMemberCard(4, { active: false })]);
+    expect(await cards.branch('dongwan')).toEqual(aBranchCard());
+    expect(await cards.membersOf('dongwan')).toEqual([aMemberCard(1), aMemberCard(2)]);
+  });
 
-    it('knows nothing of a branch or a member that was never delivered', async () => {
-      const cards = empty();
-      expect(await cards.branch('nowhere')).toBeUndefined();
-      expect(await cards.member('nobody')).toBeUndefined();
-    });
+  it('knows nothing of a branch or a member that was never delivered', async () => {
+    const cards = await empty();
+    expect(await cards.branch('nowhere')).toBeUndefined();
+    expect(await cards.member('nobody')).toBeUndefined();
+  });
 
-    it('passes over an older version, and the same version a second time', async () => {
-      const cards = empty();
-      expect(await cards.keepMembers([aMemberCard(1, { version: 2, name: '党员二' })])).toBe(1);
-      expect(await cards.keepMembers([aMemberCard(1, { version: 1, name: '党员一' }), aMemberCard(2)])).toBe(1);
-      expect(await cards.keepMembers([aMemberCard(1, { version: 2, name: '另一人' })])).toBe(0);
-      expect((await cards.member('member-1'))?.name).toBe('党员二');
-    });
+  it('passes over an older version, and the same version a second time', async () => {
+    const cards = await empty();
+    expect(await cards.keepMembers([aMemberCard(1, { version: 2, name: '党员二' })])).toBe(1);
+    expect(await cards.keepMembers([aMemberCard(1, { version: 1, name: '党员一' }), aMemberCard(2)])).toBe(1);
+    expect(await cards.keepMembers([aMemberCard(1, { version: 2, name: '另一人' })])).toBe(0);
+    expect((await cards.member('member-1'))?.name).toBe('党员二');
+  });
 
-    it('ends with the newest version when several arrive at once', async () => {
-      const cards = empty();
-      const versions = [1, 2, 3, 4, 5, 6, 7, 8];
-      await Promise.all(versions.map((version) => cards.keepBranches([aBranchCard({ version, partyDay: version })])));
-      expect(await cards.branch('dongwan')).toEqual(aBranchCard({ version: 8, partyDay: 8 }));
-    });
+  it('ends with the newest version when several arrive at once', async () => {
+    const cards = await empty();
+    const versions = [1, 2, 3, 4, 5, 6, 7, 8];
+    await Promise.all(versions.map((version) => cards.keepBranches([aBranchCard({ version, partyDay: version })])));
+    expect(await cards.branch('dongwan')).toEqual(aBranchCard({ version: 8, partyDay: 8 }));
+  });
 
-    it('finds the branches within an organisation and no neighbour whose name begins alike', async () => {
-      const cards = empty();
-      const west = aBranchCard({ branchId: 'xiwan', path: '/qinghe/lianhu/xiwan' });
-      const other = aBranchCard({ branchId: 'nanshan', path: '/qinghe/lianhu-new/nanshan' });
-      await cards.keepBranches([west, other, aBranchCard()]);
-      const idsWithin = async (path: string) => (await cards.branchesWithin(path)).map(({ branchId }) => branchId);
-      expect(await idsWithin('/qinghe/lianhu')).toEqual(['dongwan', 'xiwan']);
-      expect(await idsWithin('/qinghe')).toEqual(['nanshan', 'dongwan', 'xiwan']);
-      expect(await idsWithin('/qinghe/lianhu/dongwan')).toEqual(['dongwan']);
-      expect((await cards.branches(['xiwan', 'nowhere'])).map(({ branchId }) => branchId)).toEqual(['xiwan']);
-    });
+  it('finds the branches within an organisation and no neighbour whose name begins alike', async () => {
+    const cards = await empty();
+    const west = aBranchCard({ branchId: 'xiwan', path: '/qinghe/lianhu/xiwan' });
+    const other = aBranchCard({ branchId: 'nanshan', path: '/qinghe/lianhu-new/nanshan' });
+    await cards.keepBranches([west, other, aBranchCard()]);
+    const idsWithin = async (path: string) => (await cards.branchesWithin(path)).map(({ branchId }) => branchId);
+    expect(await idsWithin('/qinghe/lianhu')).toEqual(['dongwan', 'xiwan']);
+    expect(await idsWithin('/qinghe')).toEqual(['nanshan', 'dongwan', 'xiwan']);
+    expect(await idsWithin('/qinghe/lianhu/dongwan')).toEqual(['dongwan']);
+    expect((await cards.branches(['xiwan', 'nowhere'])).map(({ branchId }) => branchId)).toEqual(['xiwan']);
+  });
 
-    it('finds every membership of a person', async () => {
-      const cards = empty();
-      await cards.keepMembers([aMemberCard(1), aMemberCard(2, { personId: 'person-1', branchId: 'xiwan' }), aMemberCard(3)]);
-      const memberships = await cards.memberships('person-1');
-      expect(memberships.map(({ memberId }) => memberId).sort()).toEqual(['member-1', 'member-2']);
-    });
+  it('finds every membership of a person', async () => {
+    const cards = await empty();
+    await cards.keepMembers([aMemberCard(1), aMemberCard(2, { personId: 'person-1', branchId: 'xiwan' }), aMemberCard(3)]);
+    const memberships = await cards.memberships('person-1');
+    expect(memberships.map(({ memberId }) => memberId).sort()).toEqual(['member-1', 'member-2']);
   });
 }

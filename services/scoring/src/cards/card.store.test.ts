@@ -1,4 +1,5 @@
+import { describeStore } from '@jifen/test-kit';
 import { fakeCardStore } from './card.store.fake.ts';
 import { cardStoreSuite } from './card.store.suite.ts';
 
-cardStoreSuite(fakeCardStore);
+describeStore('cards', { fake: fakeCardStore }, cardStoreSuite);

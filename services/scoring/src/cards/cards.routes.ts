@@ -13,8 +13,9 @@ export function cardRoutes({ cards }: { cards: CardStore }): Route[] {
       audit: 'cards-kept',
       bodyLimitKb: 2_048,
       request: { body: cardsUpdate },
-      async handler({ body }) {
-        await keepCards(cards, body);
+      async handler({ body, audit }) {
+        const { kept } = await keepCards(cards, body);
+        if (kept > 0) await audit.record({ target: 'cards', details: { kept } });
         return { status: 204 };
       },
     }),

@@ -16,9 +16,11 @@ export function planRoutes(ports: { cards: CardStore; plans: YearPlanStore; real
       bodyLimitKb: 1_024,
       request: { body: yearPlan },
       response: yearPlanAnswer,
-      async handler({ body }) {
+      async handler({ body, audit }) {
         const kept = await keepYearPlan(ports, body);
-        return kept.ok ? { status: 200, body: kept.value } : toProblem(kept.refusal);
+        if (!kept.ok) return toProblem(kept.refusal);
+        await audit.record({ target: `${body.branchId}/${body.year}`, details: { adopted: kept.value.adopted } });
+        return { status: 200, body: kept.value };
       },
     }),
   ];
