@@ -4,12 +4,11 @@ import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { Refused } from './api/client.ts';
+import { nonce } from './nonce.ts';
 import { Broken } from './parts/broken.tsx';
 import { usePhone } from './parts/use-phone.ts';
 import { Screens } from './screens/screens.tsx';
 import { themeFor } from './theme.ts';
-
-const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
 /** Refusals are answers and are not asked for again; only an outage is. */
 const worthRetrying = (failures: number, error: Error) => error instanceof Refused && error.status >= 502 && failures < 2;

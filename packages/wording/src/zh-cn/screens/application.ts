@@ -4,7 +4,7 @@ export const applicationWords = {
   title: (period: string) => `${formatMonth(period)}积分申报`,
   forMember: (name: string) => `申报人：${name}`,
   deadline: (lastDay: string, left: number | undefined) =>
-    `请在${formatDate(lastDay)}前提交${left === undefined ? '' : `，${formatWorkingDaysLeft(left)}`}`,
+    `最晚${formatDate(lastDay)}提交${left === undefined ? '' : `，${formatWorkingDaysLeft(left)}`}`,
   lateNotice: (lastDay: string) => `申报已于${formatDate(lastDay)}截止。现在提交为逾期补报，请写明原因。`,
   notOpen: '本月申报现在不能填写',
   notOpenHint: '申报还没有开始，或者记录员已经登记。要改，请告诉记录员。',

@@ -8,6 +8,8 @@ export const branchMonthWords = {
   round: (round: number) => (round === 1 ? '' : `第${round}轮`),
   now: '现在',
   nowBy: (who: string, what: string) => `现在由${who}办理${what}`,
+  nowApplying: '现在由党员申报积分',
+  nowFiled: (who: string) => `已上报备案，在退回期内，由${who}查看`,
   nobody: '应当办理的同志',
   deadline: (lastDay: string) => `截止${formatDate(lastDay)}`,
   left: (days: number) => formatWorkingDaysLeft(days),

@@ -4,6 +4,7 @@ import { formatDate } from '../../format.ts';
 export const shellWords = {
   product: '党员积分',
   productFull: '党员积分管理',
+  demoLabel: '演示系统',
   demoNotice: '演示系统：人员、电话和分数都是虚构的。',
   businessDay: (today: string) => `业务日期：${formatDate(today)}`,
   advance: '推进一个工作日',

@@ -1,5 +1,6 @@
 import { words } from '@jifen/wording';
-import { Result } from 'antd';
+import { Result, Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, Route, Routes } from 'react-router';
 import { Refused } from '../api/client.ts';
 import { useMe } from '../api/queries.ts';
@@ -8,15 +9,18 @@ import { Shell } from '../parts/shell.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { ApplicationScreen } from './application/application-screen.tsx';
 import { OwnApplication } from './application/own-application.tsx';
-import { BranchMonthScreen } from './branch-month/branch-month-screen.tsx';
 import { OwnBranchMonth } from './branch-month/own-branch-month.tsx';
-import { DeliveriesScreen } from './notices/deliveries-screen.tsx';
-import { TelephoneScreen } from './notices/telephone-screen.tsx';
-import { PrintRoutes } from './print/print-routes.tsx';
-import { ProgressScreen } from './progress/progress-screen.tsx';
 import { OwnSheet, SheetScreen } from './sheet/sheet-screen.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { TodosScreen } from './todos/todos-screen.tsx';
+
+const BranchMonthScreen = lazy(() =>
+  import('./branch-month/branch-month-screen.tsx').then((module) => ({ default: module.BranchMonthScreen })),
+);
+const DeliveriesScreen = lazy(() => import('./notices/deliveries-screen.tsx').then((module) => ({ default: module.DeliveriesScreen })));
+const TelephoneScreen = lazy(() => import('./notices/telephone-screen.tsx').then((module) => ({ default: module.TelephoneScreen })));
+const PrintRoutes = lazy(() => import('./print/print-routes.tsx').then((module) => ({ default: module.PrintRoutes })));
+const ProgressScreen = lazy(() => import('./progress/progress-screen.tsx').then((module) => ({ default: module.ProgressScreen })));
 
 export function Screens() {
   return (
@@ -49,7 +53,9 @@ function SignedIn() {
     <Shown query={me}>
       {(known) => (
         <MeContext value={known}>
-          <Outlet />
+          <Suspense fallback={<Skeleton active />}>
+            <Outlet />
+          </Suspense>
         </MeContext>
       )}
     </Shown>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useSubmission } from '../../api/acts.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { AskBranch } from './ask-branch.tsx';
 import { bodyOf, type Draft, draftOf, emptyPledge, missingIn } from './draft.ts';
@@ -45,8 +46,8 @@ function Pledges({ form, draft, change, checked }: PartProps) {
   const { last } = form;
   const sameAsLast = () => last && change({ pledges: draftOf(form, { fulfilments: last.fulfilments, rewards: [] }).pledges });
   return (
-    <Card
-      title={<h2 className="panel-title">{words.application.pledges}</h2>}
+    <Panel
+      title={words.application.pledges}
       extra={
         last && form.pledges.length > 0 ? (
           <Button onClick={sameAsLast} title={words.application.sameAsLastHint}>
@@ -69,7 +70,7 @@ function Pledges({ form, draft, change, checked }: PartProps) {
         <span className="muted">{words.application.calculated(form.ceiling)}</span>
         <span className="muted">{words.application.attendance}</span>
       </div>
-    </Card>
+    </Panel>
   );
 }
 

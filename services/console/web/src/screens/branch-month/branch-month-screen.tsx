@@ -57,7 +57,8 @@ function Chooser({ branchId, period }: MonthKey) {
   const navigate = useNavigate();
   const months = useMonths();
   const items = months.data?.items ?? [];
-  if (items.length < 2) return null;
+  const listed = items.some((one) => one.branchId === branchId && one.period === period);
+  if (items.length < 2 || !listed) return null;
   return (
     <Select
       aria-label={words.branchMonth.choose}

@@ -1,7 +1,8 @@
 import type { BranchMonthScreen, LineValuesShape, MonthRow } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
-import { Button, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { type LineChange, LineDrawer } from './line-drawer.tsx';
 import { inOrder, lineText, valuesOf } from './lines.ts';
 
@@ -23,11 +24,10 @@ export function ChangesTable({ month, rows, before, changes, onChange, ownMember
   const undo = ({ memberId }: MonthRow) => onChange(Object.fromEntries(Object.entries(changes).filter(([id]) => id !== memberId)));
   return (
     <>
-      <Table<MonthRow>
-        size="small"
+      <WideTable<MonthRow>
+        label={words.branchMonth.grid}
+        width={680}
         rowKey="memberId"
-        pagination={false}
-        scroll={{ x: 640 }}
         dataSource={inOrder(rows, 'roster')}
         columns={changeColumns({ before, changes, open: setOpened, undo, ownMemberId })}
       />

@@ -1,7 +1,9 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Card, Segmented, Table } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
+import { Panel } from '../../parts/panel.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { columnsFor } from './grid-columns.tsx';
 import { differs, inOrder } from './lines.ts';
 import { RowDetails } from './row-details.tsx';
@@ -16,19 +18,22 @@ export function Grid({ month, ownMemberId }: GridProps) {
   const rows = inOrder(shown === 'different' ? different : month.rows, order);
   const rest = month.rows.length - different.length;
   return (
-    <Card
-      title={<h2 className="panel-title">{words.branchMonth.grid}</h2>}
+    <Panel
+      title={words.branchMonth.grid}
       extra={<GridTools {...{ order, setOrder, shown, setShown }} all={month.rows.length} different={different.length} />}
     >
-      <Table<MonthRow>
-        size="small"
+      <WideTable<MonthRow>
+        label={words.branchMonth.grid}
+        width={960}
         rowKey="memberId"
         dataSource={rows}
         columns={columnsFor(ownMemberId)}
-        pagination={false}
-        scroll={{ x: 760 }}
         locale={{ emptyText: words.branchMonth.noDifferences }}
-        expandable={{ expandedRowRender: (row) => <RowDetails row={row} month={month} />, rowExpandable: differs }}
+        expandable={{
+          columnTitle: <span className="sr-only">{words.branchMonth.details}</span>,
+          expandedRowRender: (row) => <RowDetails row={row} month={month} />,
+          rowExpandable: differs,
+        }}
         footer={() => (
           <span className="muted">
             {rest > 0 && month.stage !== 'applying' ? `${words.branchMonth.restPass(rest)}。` : null}
@@ -36,7 +41,7 @@ export function Grid({ month, ownMemberId }: GridProps) {
           </span>
         )}
       />
-    </Card>
+    </Panel>
   );
 }
 

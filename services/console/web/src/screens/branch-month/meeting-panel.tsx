@@ -1,10 +1,11 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Card, Collapse, Popconfirm, Radio, Select } from 'antd';
+import { Button, Collapse, Popconfirm, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { DateField, FieldError } from '../../parts/date-field.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { valuesOf } from './lines.ts';
@@ -30,7 +31,7 @@ export function MeetingPanel({ month }: { month: BranchMonthScreen }) {
   };
   const part = { month, draft, change };
   return (
-    <Card title={<h2 className="panel-title">{words.meeting.title}</h2>} extra={words.meeting.attempt(month.meeting.attempt)}>
+    <Panel title={words.meeting.title} extra={words.meeting.attempt(month.meeting.attempt)}>
       <div className="stack">
         <DateField
           label={words.meeting.heldOn}
@@ -57,7 +58,7 @@ export function MeetingPanel({ month }: { month: BranchMonthScreen }) {
           </Button>
         </Popconfirm>
       </div>
-    </Card>
+    </Panel>
   );
 }
 

@@ -5,6 +5,13 @@ import { LinkButton } from '../../parts/link-button.tsx';
 
 const deadlineOf = (month: BranchMonthScreen) => month.deadlines.find(({ step }) => step === waitedStepOfStage[month.stage]);
 
+function headlineOf({ stage, workingDaysLeft }: BranchMonthScreen, who: string): string {
+  if (stage === 'applying') return words.branchMonth.nowApplying;
+  if (stage === 'publicity') return words.branchMonth.publicity(workingDaysLeft);
+  if (stage === 'filed') return words.branchMonth.nowFiled(who);
+  return words.branchMonth.nowBy(who, stageNames[stage]);
+}
+
 /** 现在由谁办、办什么、截止哪天. */
 export function Now({ month }: { month: BranchMonthScreen }) {
   const { stage, waitingFor, workingDaysLeft, meetingOn, today, round } = month;
@@ -16,10 +23,7 @@ export function Now({ month }: { month: BranchMonthScreen }) {
   return (
     <div className="now">
       <div>
-        <span className="strong">
-          {publicity ? words.branchMonth.publicity(workingDaysLeft) : words.branchMonth.nowBy(who, stageNames[stage])}
-        </span>{' '}
-        {round > 1 ? <Tag>{words.branchMonth.round(round)}</Tag> : null}
+        <span className="strong">{headlineOf(month, who)}</span> {round > 1 ? <Tag>{words.branchMonth.round(round)}</Tag> : null}
       </div>
       {deadline ? (
         <div className={overdue ? 'changed' : undefined}>

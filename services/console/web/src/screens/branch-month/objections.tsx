@@ -1,7 +1,8 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { componentNames, formatInstant, objectionStatusNames, words } from '@jifen/wording';
-import { Button, Card, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
+import { Panel } from '../../parts/panel.tsx';
 import { AnswerDrawer } from './answer-drawer.tsx';
 import { RaiseDrawer } from './raise-drawer.tsx';
 
@@ -15,8 +16,8 @@ export function Objections({ month, ownMemberId }: { month: BranchMonthScreen; o
   if (month.objections.length === 0 && !mayRaise) return null;
   const nameOf = (memberId: string) => month.rows.find((row) => row.memberId === memberId)?.name ?? '';
   return (
-    <Card
-      title={<h2 className="panel-title">{words.objection.title}</h2>}
+    <Panel
+      title={words.objection.title}
       extra={mayRaise ? <Button onClick={() => setRaising(true)}>{words.objection.raise}</Button> : null}
     >
       {month.objections.length === 0 ? <span className="muted">{words.objection.none}</span> : null}
@@ -33,7 +34,7 @@ export function Objections({ month, ownMemberId }: { month: BranchMonthScreen; o
       </ul>
       {answering ? <AnswerDrawer month={month} objection={answering} onClose={() => setAnswering(undefined)} /> : null}
       {raising ? <RaiseDrawer month={month} ownMemberId={ownMemberId} onClose={() => setRaising(false)} /> : null}
-    </Card>
+    </Panel>
   );
 }
 

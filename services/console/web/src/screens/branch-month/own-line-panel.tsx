@@ -1,9 +1,10 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
-import { Button, Card, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { type LineChange, LineDrawer } from './line-drawer.tsx';
 import { lineText, sameLine, valuesOf } from './lines.ts';
 
@@ -11,13 +12,13 @@ import { lineText, sameLine, valuesOf } from './lines.ts';
 export function OwnLinePanel({ month, ownMemberId }: { month: BranchMonthScreen; ownMemberId: string | undefined }) {
   const rows = month.rows.filter(({ registered, reviewed, memberId }) => registered && !reviewed && memberId !== ownMemberId);
   return (
-    <Card title={<h2 className="panel-title">{words.review.ownTitle}</h2>}>
+    <Panel title={words.review.ownTitle}>
       <div className="stack">
         {rows.map((row) => (
           <LeftOutLine key={row.memberId} month={month} row={row} />
         ))}
       </div>
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Card, Popconfirm, Radio } from 'antd';
+import { Button, Popconfirm, Radio } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
 type PanelProps = { month: BranchMonthScreen };
@@ -20,7 +21,7 @@ export function PostingPanel({ month }: PanelProps) {
     if (postedOn !== '' && place.trim() !== '') posting.mutate({ kind: 'post', postedOn, place: place.trim() });
   };
   return (
-    <Card title={<h2 className="panel-title">{words.publication.postTitle}</h2>}>
+    <Panel title={words.publication.postTitle}>
       <div className="stack">
         <span className="muted">{words.publication.postHint}</span>
         <DateField
@@ -45,7 +46,7 @@ export function PostingPanel({ month }: PanelProps) {
           </Button>
         </div>
       </div>
-    </Card>
+    </Panel>
   );
 }
 
@@ -53,7 +54,7 @@ export function PostingPanel({ month }: PanelProps) {
 export function FilingPanel({ month }: PanelProps) {
   const filing = useDecision(month);
   return (
-    <Card title={<h2 className="panel-title">{words.publication.fileTitle}</h2>}>
+    <Panel title={words.publication.fileTitle}>
       <div className="stack">
         <span className="muted">{words.publication.fileHint}</span>
         <ActOutcome act={filing} what={words.publication.fileTitle} />
@@ -63,7 +64,7 @@ export function FilingPanel({ month }: PanelProps) {
           </Button>
         </Popconfirm>
       </div>
-    </Card>
+    </Panel>
   );
 }
 
@@ -71,7 +72,7 @@ export function FilingPanel({ month }: PanelProps) {
 export function ReceiptPanel({ month }: PanelProps) {
   const receipt = useDecision(month);
   return (
-    <Card title={<h2 className="panel-title">{words.publication.receiveTitle}</h2>}>
+    <Panel title={words.publication.receiveTitle}>
       <div className="stack">
         <span className="muted">{words.publication.receiveHint}</span>
         {month.allowed.includes('receive') ? (
@@ -86,7 +87,7 @@ export function ReceiptPanel({ month }: PanelProps) {
         ) : null}
         {month.allowed.includes('return') ? <ReturnForm month={month} /> : null}
       </div>
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,20 +1,21 @@
 import type { BranchMonthScreen, PublicationView } from '@jifen/contracts';
 import { publicationStatusNames, words } from '@jifen/wording';
-import { Card, Tag } from 'antd';
+import { Tag } from 'antd';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { Panel } from '../../parts/panel.tsx';
 
 /** Round after round: what was posted where, until when, and its receipt. */
 export function Publications({ month }: { month: BranchMonthScreen }) {
   if (month.publications.length === 0) return null;
   const nameOf = (memberId: string) => month.rows.find((row) => row.memberId === memberId)?.name ?? '';
   return (
-    <Card title={<h2 className="panel-title">{words.publication.title}</h2>}>
+    <Panel title={words.publication.title}>
       <ul className="plain-list">
         {month.publications.map((publication) => (
           <Publication key={publication.round} month={month} publication={publication} nameOf={nameOf} />
         ))}
       </ul>
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { BranchMonthScreen, LineValuesShape, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Card, Popconfirm, Table } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { LineDrawer } from './line-drawer.tsx';
 import { inOrder, valuesOf } from './lines.ts';
 import { type RegistrationLine, registrationColumns } from './registration-columns.tsx';
@@ -19,14 +21,13 @@ export function RegistrationPanel({ month }: { month: BranchMonthScreen }) {
     setLines((known) => ({ ...known, [row.memberId]: { ...lineOf(row), ...part } }));
   const submit = () => registration.mutate({ kind: 'register', lines: awaiting.map((row) => registeredLine(row.memberId, lineOf(row))) });
   return (
-    <Card title={<h2 className="panel-title">{words.registration.title}</h2>}>
+    <Panel title={words.registration.title}>
       <div className="stack">
         <span className="muted">{words.registration.hint}</span>
-        <Table<MonthRow>
-          size="small"
+        <WideTable<MonthRow>
+          label={words.registration.title}
+          width={860}
           rowKey="memberId"
-          pagination={false}
-          scroll={{ x: 860 }}
           dataSource={awaiting}
           columns={registrationColumns({ lineOf, change, open: setOpened, ceiling: month.ceiling })}
         />
@@ -46,7 +47,7 @@ export function RegistrationPanel({ month }: { month: BranchMonthScreen }) {
           onClose={() => setOpened(undefined)}
         />
       ) : null}
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Card, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { type Changes, ChangesTable, changedLines } from './changes-table.tsx';
 import { valuesOf } from './lines.ts';
 
@@ -19,7 +20,7 @@ export function ReviewPanel({ month, ownMemberId }: { month: BranchMonthScreen; 
   const rest = rows.filter(({ memberId }) => memberId !== ownMemberId).length - changed;
   const title = month.hasCommittee ? words.review.title : words.review.titleSecretary;
   return (
-    <Card title={<h2 className="panel-title">{title}</h2>}>
+    <Panel title={title}>
       <div className="stack">
         <span className="muted">{words.review.hint}</span>
         <ChangesTable month={month} rows={rows} before={registeredOf} changes={changes} onChange={setChanges} ownMemberId={ownMemberId} />
@@ -33,6 +34,6 @@ export function ReviewPanel({ month, ownMemberId }: { month: BranchMonthScreen; 
           <span className="strong">{words.review.summary(changed, Math.max(0, rest))}</span>
         </div>
       </div>
-    </Card>
+    </Panel>
   );
 }

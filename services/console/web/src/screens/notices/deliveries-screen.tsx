@@ -1,9 +1,10 @@
 import type { DeliveryLog } from '@jifen/contracts';
 import { formatInstant, mailStateNames, noticeTitle, words } from '@jifen/wording';
-import { Card, Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Card, Empty, type TableColumnsType, Tag } from 'antd';
 import { type MonthKey, useDeliveries } from '../../api/queries.ts';
 import { Page } from '../../parts/page.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { MonthChooser, useChosenMonth } from './month-chooser.tsx';
 
 type Row = DeliveryLog['items'][number];
@@ -32,13 +33,13 @@ function Deliveries({ month, branch }: { month: MonthKey; branch: string }) {
     <Shown query={deliveries}>
       {({ items, total }) => (
         <Card>
-          <Table<Row>
-            size="small"
+          <WideTable<Row>
+            label={words.delivery.title}
+            width={900}
             rowKey="id"
             columns={columnsFor(branch)}
             dataSource={items.toSorted((a, b) => b.at - a.at)}
             pagination={items.length > 20 ? { pageSize: 20, showTotal: () => words.shell.total(total) } : false}
-            scroll={{ x: 820 }}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.delivery.empty} /> }}
           />
         </Card>

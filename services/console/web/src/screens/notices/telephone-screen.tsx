@@ -1,10 +1,11 @@
 import type { TelephoneList } from '@jifen/contracts';
 import { noticeTitle, words } from '@jifen/wording';
-import { Card, Empty, Table, type TableColumnsType } from 'antd';
+import { Card, Empty, type TableColumnsType } from 'antd';
 import { type MonthKey, useTelephoneList } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { MonthChooser, useChosenMonth } from './month-chooser.tsx';
 
 export type TelephoneRow = TelephoneList['rows'][number];
@@ -41,13 +42,12 @@ function Telephones({ month, branch }: { month: MonthKey; branch: string }) {
     <Shown query={list}>
       {({ rows, period }) => (
         <Card>
-          <Table<TelephoneRow>
-            size="small"
+          <WideTable<TelephoneRow>
+            label={words.telephone.title}
+            width={620}
             rowKey={({ name, template, at }) => `${name}/${template}/${at}`}
             columns={columnsFor(branch, period)}
             dataSource={rows}
-            pagination={false}
-            scroll={{ x: 560 }}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.telephone.empty} /> }}
           />
         </Card>

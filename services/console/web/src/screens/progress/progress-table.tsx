@@ -1,17 +1,18 @@
 import type { BranchMonthSummary } from '@jifen/contracts';
 import { formatDay, formatPeriod, stageNames, stepMarks, stepNames, stepOfStage, words } from '@jifen/wording';
-import { Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
+import { WideTable } from '../../parts/wide-table.tsx';
 
 export function ProgressTable({ months }: { months: readonly BranchMonthSummary[] }) {
   return (
-    <Table<BranchMonthSummary>
-      size="small"
+    <WideTable<BranchMonthSummary>
+      label={words.progress.title}
+      width={1000}
       rowKey={({ branchId, period }) => `${branchId}/${period}`}
       columns={columns}
       dataSource={[...months]}
       pagination={months.length > 20 ? { pageSize: 20, showTotal: words.shell.total } : false}
-      scroll={{ x: 820 }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.progress.empty} /> }}
     />
   );

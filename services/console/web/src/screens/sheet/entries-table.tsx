@@ -1,19 +1,20 @@
 import type { SheetView } from '@jifen/contracts';
 import { formatDate, formatSigned, itemName, localDateOf, words } from '@jifen/wording';
-import { Table, type TableColumnsType, Tag } from 'antd';
+import { type TableColumnsType, Tag } from 'antd';
+import { WideTable } from '../../parts/wide-table.tsx';
 
 type Entry = SheetView['entries'][number];
 
 /** 日期 | 事项 | ± | 依据 | 登记人 | 评定会议. */
 export function EntriesTable({ entries }: { entries: readonly Entry[] }) {
   return (
-    <Table<Entry>
-      size="small"
+    <WideTable<Entry>
+      label={words.sheet.entries}
+      width={760}
       rowKey="id"
       columns={columns}
       dataSource={entries.toSorted((a, b) => b.at - a.at)}
       pagination={entries.length > 40 ? { pageSize: 40 } : false}
-      scroll={{ x: 720 }}
       locale={{ emptyText: words.sheet.noEntries }}
     />
   );

@@ -6,6 +6,7 @@ import { useSheet, useToday } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { EntriesTable } from './entries-table.tsx';
 import { MonthBars } from './month-bars.tsx';
@@ -31,12 +32,12 @@ export function SheetScreen() {
             <Card>
               <Summary sheet={known} />
             </Card>
-            <Card title={<h2 className="panel-title">{words.sheet.months}</h2>}>
+            <Panel title={words.sheet.months}>
               <MonthBars sheet={known} />
-            </Card>
-            <Card title={<h2 className="panel-title">{words.sheet.entries}</h2>}>
+            </Panel>
+            <Panel title={words.sheet.entries}>
               <EntriesTable entries={known.entries} />
-            </Card>
+            </Panel>
           </div>
         )}
       </Shown>

@@ -14,7 +14,11 @@ export function SignInScreen() {
   }, []);
   return (
     <div className="sign-in">
-      {profile.data?.profile === 'demo' ? <aside className="demo">{words.shell.demoNotice}</aside> : null}
+      {profile.data?.profile === 'demo' ? (
+        <section className="demo" aria-label={words.shell.demoLabel}>
+          {words.shell.demoNotice}
+        </section>
+      ) : null}
       <main>
         <Card className="sign-in-card">
           <h1 className="brand" style={{ fontSize: 24, margin: '0 0 20px' }}>

@@ -1,7 +1,8 @@
 import type { TodosScreen } from '@jifen/contracts';
 import { formatInstant, noticeTitle, words } from '@jifen/wording';
-import { Alert, Button, Card, Empty, Tag } from 'antd';
+import { Alert, Button, Empty, Tag } from 'antd';
 import { useMarkRead } from '../../api/commands.ts';
+import { Panel } from '../../parts/panel.tsx';
 
 type Inbox = NonNullable<TodosScreen['messages']>;
 
@@ -9,10 +10,7 @@ export function Messages({ messages }: { messages: TodosScreen['messages'] }) {
   if (!messages) return <Alert type="info" showIcon title={words.todos.messagesUnavailable} />;
   const { items, unread } = messages;
   return (
-    <Card
-      title={<h2 className="panel-title">{words.todos.messages}</h2>}
-      extra={unread > 0 ? <Tag color="error">{words.todos.unread(unread)}</Tag> : null}
-    >
+    <Panel title={words.todos.messages} extra={unread > 0 ? <Tag color="error">{words.todos.unread(unread)}</Tag> : null}>
       {items.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.todos.noMessages} />
       ) : (
@@ -22,7 +20,7 @@ export function Messages({ messages }: { messages: TodosScreen['messages'] }) {
           ))}
         </ul>
       )}
-    </Card>
+    </Panel>
   );
 }
 
