@@ -29,6 +29,7 @@ async function start() {
     await refuseTakenPorts({ stack, choices, serversOnly });
     announce({ choices, cache, report });
     const kit = await makeReady({ stack, choices, cache, serversOnly, report, log });
+    await refuseTakenPorts({ stack, choices, serversOnly });
     const running = await launch({ stack, choices, kit, serversOnly, detach, report });
     const accounts = serversOnly ? undefined : await seedOnce({ stack, choices, report });
     release();

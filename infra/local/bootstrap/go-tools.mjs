@@ -28,7 +28,7 @@ export async function hostGo(log) {
 }
 
 /** `go1.26.8` is new enough, `go1.19` is not. */
-export function isNewEnough(version) {
+function isNewEnough(version) {
   const [, major, minor] = /^go(\d+)\.(\d+)/.exec(version) ?? [];
   return Number(major) > OLDEST_GO[0] || (Number(major) === OLDEST_GO[0] && Number(minor) >= OLDEST_GO[1]);
 }

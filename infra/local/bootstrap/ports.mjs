@@ -22,7 +22,7 @@ export function portHolder(port) {
 }
 
 /** Whether a port of the loopback address can be taken now. */
-export function isFree(port) {
+function isFree(port) {
   return new Promise((resolve) => {
     const server = createServer();
     server.on('error', () => resolve(false));

@@ -12,7 +12,7 @@ const KEYRINGS = '/usr/share/keyrings';
 export const ROOT_MEGABYTES = { servers: 190, go: 120, java: 90, browser: 265 };
 
 /** Packages beyond the servers, by what they are for. */
-export const EXTRA_PACKAGES = {
+const EXTRA_PACKAGES = {
   go: ['golang-go'],
   java: ['default-jre-headless', 'maven', 'p11-kit'],
   browser: ['chromium', 'fonts-noto-cjk'],

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 
 /** Everything that calls a service and therefore has a secret of its own. */
-export const CALLERS = ['member', 'scoring', 'notification', 'console', 'branch-worker', 'member-worker', 'seed'];
+const CALLERS = ['member', 'scoring', 'notification', 'console', 'branch-worker', 'member-worker', 'seed'];
 
 const AUDITED = ['member', 'scoring', 'notification', 'console'];
 const PLAIN_KEYS = ['postgres', 'session', 'field', 'blind-index', ...AUDITED.map((name) => `audit-${name}`)];

@@ -19,7 +19,7 @@ export const PINS = {
 };
 
 /** Name of the port → [variable, default]. */
-export const PORTS = {
+const PORTS = {
   console: ['PORT', 8080],
   member: ['JIFEN_MEMBER_PORT', 8101],
   scoring: ['JIFEN_SCORING_PORT', 8102],
@@ -34,9 +34,6 @@ export const PORTS = {
   mailWeb: ['JIFEN_MAIL_WEB_PORT', 8025],
   smtp: ['JIFEN_SMTP_PORT', 8026],
 };
-
-/** Ports of the servers alone, the ones a start with `--servers-only` takes. */
-export const SERVER_PORTS = ['mongo', 'postgres', 'redis', 'temporal', 'temporalUi', 'mailWeb', 'smtp'];
 
 /**
  * @typedef {{ name: string, dataDir: string, logsDir: string, secretsDir: string, ports: Record<string, number> }} Stack

@@ -8,11 +8,15 @@ const USER = 'postgres';
 
 /** Settings of PostgreSQL with DocumentDB; the extension connects back to itself over its socket in /tmp. */
 const SETTINGS = {
+  hba_file: '/srv/jifen/access.conf',
+  ident_file: '/srv/jifen/identity.conf',
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '/tmp',
   shared_preload_libraries: 'pg_cron,pg_documentdb_core,pg_documentdb',
   'cron.database_name': 'postgres',
   'cron.use_background_workers': 'on',
+  'cron.log_run': 'off',
+  'cron.log_statement': 'off',
   max_worker_processes: '24',
   max_connections: '200',
   shared_buffers: '256MB',
@@ -20,12 +24,22 @@ const SETTINGS = {
   'documentdb_core.enableCollation': 'on',
 };
 
+/**
+ * Who may connect: with the password over TCP; without one only PostgreSQL's own user over the socket, in any role,
+ * because DocumentDB's background worker connects back in a role of its own. The socket is seen by nobody outside.
+ */
+const ACCESS = {
+  'access.conf': 'local all all peer map=own\nhost all all 127.0.0.1/32 scram-sha-256\n',
+  'identity.conf': `own ${USER} all\n`,
+};
+
 /** Makes the database cluster when there is none; a half-made one is thrown away. */
 export async function preparePostgres({ stack, root, log }) {
   const home = postgresHome(stack);
+  mkdirSync(home, { recursive: true, mode: 0o755 });
+  for (const [name, text] of Object.entries(ACCESS)) writeFileSync(join(home, name), text);
   if (existsSync(join(home, 'data/PG_VERSION'))) return;
   rmSync(join(home, 'partial'), { recursive: true, force: true });
-  mkdirSync(home, { recursive: true, mode: 0o755 });
   const { uid, gid } = rootUser(root, USER);
   chownSync(home, uid, gid);
   writeFileSync(join(home, 'password'), postgresPassword(stack), { mode: 0o600 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { insideRoot, rootUser } from '../bootstrap/private-root.mjs';
 
 /** Redis's configuration: everything is written down, nothing is ever evicted, loopback only. */
-export function redisConfig({ port, dir }) {
+function redisConfig({ port, dir }) {
   const lines = [
     `port ${port}`,
     'bind 127.0.0.1',

@@ -20,7 +20,7 @@ export function livingSupervisor(dataDir) {
 }
 
 /** Children of a vanished supervisor that still run. */
-export function survivors(dataDir) {
+function survivors(dataDir) {
   return (readStatus(dataDir)?.children ?? []).filter((child) => child.pid && lives({ pid: child.pid, startedAt: child.startedAt }));
 }
 
