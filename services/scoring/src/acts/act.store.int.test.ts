@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureIndexes } from '@jifen/service-kit';
 import { describeStore, withDatabase } from '@jifen/test-kit';
-import { aBranchMonth } from '../branch-months/branch-month.builders.ts';
+import { aBranchMonth, inBranch } from '../branch-months/branch-month.builders.ts';
 import { fakeBranchMonthStore } from '../branch-months/branch-month.store.fake.ts';
 import { mongoBranchMonthStore } from '../branch-months/branch-month.store.mongo.ts';
 import { branchMonthStoreSuite } from '../branch-months/branch-month.store.suite.ts';
@@ -36,6 +36,20 @@ describe('events of the same write', () => {
     await acts.becomeEffective('review-one', [event(2)]);
     const stored = await acts.models[0]?.findById('review-one').lean();
     expect(stored?.pending).toEqual([event(1), event(2)]);
+  });
+
+  it('are announced to the open months of one branch, or of all', async () => {
+    await months.insert(aBranchMonth(), []);
+    await months.insert(inBranch('dongwan', { period: '2026-09', stage: 'closed' }), []);
+    await months.insert(inBranch('xiwan'), []);
+    await months.announce([event(1)]);
+    await months.announce([event(2)], { branchId: 'dongwan' });
+    const stored = await months.models[0]?.find().sort({ _id: 1 }).lean();
+    expect(stored?.map(({ _id, pending }) => [_id, pending])).toEqual([
+      ['dongwan/2026-09', []],
+      ['dongwan/2026-10', [event(1), event(2)]],
+      ['xiwan/2026-10', [event(1)]],
+    ]);
   });
 
   it('are not lost or brought back when a month is written while its relay takes them away', async () => {

@@ -168,6 +168,8 @@ describe('the internal routes of a month', () => {
     expect((await send('/internal/clock-changed', { clock }, aService('member'))).status).toBe(204);
     expect((await send('/internal/deadlines-changed', { all: true }, aService('member'))).status).toBe(204);
     expect((await send('/internal/deadlines-changed', { branchId: 'dongwan' }, reviewer)).status).toBe(403);
+    const announced = world.months.pendingOf('dongwan/2026-10').slice(-3);
+    expect(announced.map(({ type }) => type)).toEqual(['clock-changed', 'audit', 'reschedule']);
   });
 
   it('opening a month answers its summary; 403 to the branch itself', async () => {

@@ -26,6 +26,10 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
       append(record._id, events);
       return 'written';
     },
+    announce: async (events, { branchId } = {}) => {
+      const open = sorted((record) => record.stage !== 'closed' && (!branchId || record.branchId === branchId));
+      for (const record of open) append(record._id, events);
+    },
     page: async ({ scopes, period, stage, page, pageSize }) => {
       const found = sorted(
         (record) =>

@@ -60,6 +60,10 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
       }
     },
     update: (record, events) => compareAndSet(months, record, events),
+    announce: async (events, { branchId } = {}) => {
+      const filter = { closed: false, ...(branchId ? { branchId } : {}) };
+      await retryOnContention(() => months.updateMany(filter, { $push: { pending: { $each: [...events] } } }));
+    },
     page: async ({ scopes, period, stage, page, pageSize }) => {
       const filter = { scopes: { $in: [...scopes] }, ...(period ? { period } : {}), ...(stage ? { stage } : {}) };
       const order = { period: -1, _id: 1 } as const;

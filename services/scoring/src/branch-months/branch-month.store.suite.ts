@@ -29,6 +29,14 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     expect(await months.find('dongwan', '2026-10')).toEqual(aBranchMonth({ version: 2, stage: 'registering' }));
   });
 
+  it('announces to open months without touching them', async () => {
+    const months = await make();
+    await months.insert(aBranchMonth(), []);
+    await months.announce([{ id: 'clock-changed/1', type: 'clock-changed', at: 1, payload: {} }]);
+    expect(await months.find('dongwan', '2026-10')).toEqual(aBranchMonth());
+    expect(await months.update(aBranchMonth({ version: 2 }), [])).toBe('written');
+  });
+
   it('takes back what is not there any more', async () => {
     const months = await make();
     await months.insert(aBranchMonth({ awaitingProjection: 'meeting-one' }), []);

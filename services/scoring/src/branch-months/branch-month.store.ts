@@ -75,7 +75,9 @@ export type BranchMonthStore = {
   insert(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'inserted' | 'exists'>;
   /** Compare and set: written, but for what is frozen, only while the stored version is `record.version - 1`; with its events. */
   update(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'written' | 'outdated'>;
+  /** Appends events to every month that is not closed (of one branch, or of all) in one write; nothing else changes. */
+  announce(events: readonly PendingEvent[], scope?: { branchId?: string }): Promise<void>;
   page(query: BranchMonthQuery): Promise<{ items: BranchMonthRecord[]; total: number }>;
-  /** Months that are not closed, in the given scopes (all without), oldest first. */
+  /** Months that are not closed, in the given scopes (all without), in the order of their ids. */
   open(query: { scopes?: readonly string[]; branchId?: string; limit: number; after?: string }): Promise<BranchMonthRecord[]>;
 };

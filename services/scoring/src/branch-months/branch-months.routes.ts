@@ -12,10 +12,9 @@ import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { CoreDeps } from '../deps.ts';
 import { toProblem } from '../problems.ts';
+import { event } from '../relays/events.ts';
 import { openMonth } from './open-month.ts';
 import { reachDeadline } from './reach-deadline.ts';
-import { reschedule } from './reschedule.ts';
-import { tellClockChanged } from './tell-clock-changed.ts';
 
 export const branchMonthCoreRoutes = (deps: CoreDeps): Route[] => [open(deps), reach(deps), clockChanged(deps), deadlinesChanged(deps)];
 
@@ -66,9 +65,10 @@ function clockChanged(deps: CoreDeps): Route {
     permission: { kind: 'service', services: ['member'] },
     audit: 'none-read',
     request: { body: clockChangedMessage },
-    async handler({ body }) {
+    async handler({ body: { clock } }) {
       await deps.clock.read();
-      await tellClockChanged(deps, body.clock);
+      await deps.months.announce([event('clock-changed', String(clock.anchorReal), deps.realNow(), {})]);
+      deps.nudge();
       return { status: 204 };
     },
   });
@@ -82,10 +82,12 @@ function deadlinesChanged(deps: CoreDeps): Route {
     permission: { kind: 'service', services: ['member'] },
     audit: 'deadlines-rescheduled',
     request: { body: deadlinesChangedRequest },
-    async handler({ body, audit }) {
+    async handler({ body, audit, requestId }) {
       const scope = 'branchId' in body ? { branchId: body.branchId } : {};
-      const done = await reschedule(deps, { ...scope, audit: ({ _id, path }) => audit.pending({ target: _id, organisation: path }) });
-      return done.ok ? { status: 204 } : toProblem(done.refusal);
+      const audited = audit.pending({ target: scope.branchId ?? 'all' });
+      await deps.months.announce([audited, event('reschedule', requestId, deps.realNow(), {})], scope);
+      deps.nudge();
+      return { status: 204 };
     },
   });
 }

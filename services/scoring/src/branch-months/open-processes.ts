@@ -4,7 +4,6 @@ import type { ProcessSignal } from '../processes/processes.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 
 const meetingSide: readonly string[] = ['applying', 'registering', 'reviewing', 'meeting'];
-const pageSize = 50;
 const atOnce = 20;
 
 /** The processes that hold a deadline of this month: the branch's, the publication's, and those of members still waited for. */
@@ -15,20 +14,6 @@ export function processesOf({ branchId, period, stage, round, state }: BranchMon
     holders: [processIds.branchMonth(branchId, period), ...publication],
     members: waiting.map(({ memberId }) => processIds.memberMonth(memberId, period)),
   };
-}
-
-/** Every month that is not closed, page by page. */
-export async function forEachOpenMonth(
-  months: CoreDeps['months'],
-  scope: { branchId?: string },
-  act: (record: BranchMonthRecord) => Promise<void>,
-): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await months.open({ ...scope, limit: pageSize, ...(after === undefined ? {} : { after }) });
-    for (const record of page) await act(record);
-    after = page.length === pageSize ? page.at(-1)?._id : undefined;
-  } while (after !== undefined);
 }
 
 /** A process that is not there has nothing to hear. */

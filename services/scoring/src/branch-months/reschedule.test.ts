@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { audit, type October, october, upTo } from '../acts/october.builders.ts';
+import { type October, october, upTo } from '../acts/october.builders.ts';
+import { coreHandlers } from '../relays/handlers.ts';
+import { handle } from '../relays/relays.ts';
 import { fakeDeadlines } from './deadlines.fake.ts';
 import { reschedule } from './reschedule.ts';
-import { tellClockChanged } from './tell-clock-changed.ts';
 
 let world: October;
 beforeEach(async () => {
@@ -22,8 +23,7 @@ const dayLater = () => {
     },
   };
 };
-const again = (branchId?: string) =>
-  reschedule(world.deps, { ...(branchId ? { branchId } : {}), audit: ({ _id }) => audit({ target: _id }) });
+const again = async () => reschedule(world.deps, await world.record());
 const told = () =>
   world.months
     .pendingOf('dongwan/2026-10')
@@ -34,7 +34,7 @@ describe('a changed party day or calendar', () => {
   it("moves the deadlines of an open month, and tells the branch's process and members who are waited for", async () => {
     await world.apply(5);
     dayLater();
-    expect(await again('dongwan')).toEqual({ ok: true, value: true });
+    expect(await again()).toEqual({ ok: true, value: true });
     const { state, deadlines } = await world.record();
     expect(state.applicationBy).toBe(Date.parse('2026-11-07T00:00:00+08:00'));
     expect(deadlines.find(({ step }) => step === 'application')?.dueAt).toBe(state.applicationBy);
@@ -64,18 +64,36 @@ describe('a changed party day or calendar', () => {
 });
 
 describe('moved business time', () => {
-  it('is told to every open process', async () => {
-    const clock = { anchorReal: 1, anchorBusiness: 2, speed: 0 };
+  const handlers = () => coreHandlers(world.deps);
+  const tell = () => handle(handlers(), 'clock-changed', {}, 'dongwan/2026-10');
+
+  it("wakes the branch's process, and the members who are due", async () => {
     await world.apply(5);
-    await tellClockChanged(world.deps, clock);
-    expect(world.processes.signals).toHaveLength(8);
-    expect(world.processes.signals[0]).toEqual({ workflowId: 'branch-month/dongwan/2026-10', name: 'clockChanged', payload: { clock } });
+    await tell();
+    expect(world.processes.signals.map(({ workflowId }) => workflowId)).toEqual(['branch-month/dongwan/2026-10']);
+    world.clock.set('2026-11-06T00:00:00+08:00');
+    await tell();
+    expect(world.processes.signals).toHaveLength(9);
+    const clock = { anchorReal: 0, anchorBusiness: Date.parse('2026-11-06T00:00:00+08:00'), speed: 0 };
+    expect(world.processes.signals.at(-1)).toEqual({
+      workflowId: 'member-month/member-8/2026-10',
+      name: 'clockChanged',
+      payload: { clock },
+    });
   });
 
   it('is told again when Temporal was away', async () => {
     world.processes.mood = 'unreachable';
-    await expect(tellClockChanged(world.deps, { anchorReal: 1, anchorBusiness: 2, speed: 0 })).rejects.toThrow(
-      'Temporal cannot be reached',
-    );
+    await expect(tell()).rejects.toThrow('Temporal cannot be reached');
+  });
+});
+
+describe('a month that cannot be rescheduled', () => {
+  it('stays pending until the calendar is there', async () => {
+    world.deps.deadlines = { ...fakeDeadlines(), of: async () => ({ ok: false, refusal: { code: 'calendar-missing', year: 2027 } }) };
+    const again = () => handle(coreHandlers(world.deps), 'reschedule', {}, 'dongwan/2026-10');
+    await expect(again()).rejects.toThrow('calendar-missing');
+    world.deps.deadlines = fakeDeadlines();
+    await expect(again()).resolves.toBeUndefined();
   });
 });

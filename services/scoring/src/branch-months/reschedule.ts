@@ -6,26 +6,14 @@ import { signals } from '../processes/processes.ts';
 import { event } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 import { type DeadlinesRefusal, dueAt, replaced } from './deadlines.ts';
-import { forEachOpenMonth, processesOf } from './open-processes.ts';
+import { processesOf } from './open-processes.ts';
 
 type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'realNow' | 'nudge'>;
-export type Reschedule = { branchId?: string; audit: (record: BranchMonthRecord) => PendingEvent };
 
 const attempts = 10;
 
-/** A party day or the calendar was changed: open deadlines are computed again, written, and told to the processes that hold them. */
-export async function reschedule(ports: Ports, { branchId, audit }: Reschedule): Promise<Result<true, DeadlinesRefusal>> {
-  const refusals: DeadlinesRefusal[] = [];
-  await forEachOpenMonth(ports.months, branchId === undefined ? {} : { branchId }, async (record) => {
-    const done = await rescheduleOne(ports, record, audit);
-    if (!done.ok) refusals.push(done.refusal);
-  });
-  ports.nudge();
-  const [first] = refusals;
-  return first ? { ok: false, refusal: first } : ok(true);
-}
-
-async function rescheduleOne(ports: Ports, first: BranchMonthRecord, audit: Reschedule['audit']): Promise<Result<true, DeadlinesRefusal>> {
+/** A party day or the calendar was changed: a month's open deadlines are computed again, written, and told to the processes that hold them. */
+export async function reschedule(ports: Ports, first: BranchMonthRecord): Promise<Result<true, DeadlinesRefusal>> {
   const { branchId, period } = first;
   let record: BranchMonthRecord | undefined = first;
   for (let attempt = 0; attempt < attempts && record; attempt += 1) {
@@ -34,8 +22,11 @@ async function rescheduleOne(ports: Ports, first: BranchMonthRecord, audit: Resc
     const next = withDeadlines(record, fresh.value);
     if (JSON.stringify(next) === JSON.stringify(record)) return ok(true);
     const version = record.version + 1;
-    const events = [audit(record), ...tellProcesses(next, { version, realNow: ports.realNow() })];
-    if ((await ports.months.update({ ...next, version }, events)) === 'written') return ok(true);
+    const events = tellProcesses(next, { version, realNow: ports.realNow() });
+    if ((await ports.months.update({ ...next, version }, events)) === 'written') {
+      ports.nudge();
+      return ok(true);
+    }
     record = await ports.months.find(branchId, period);
   }
   throw new Error(`${branchId}/${period} changed ${attempts} times while it was rescheduled`);

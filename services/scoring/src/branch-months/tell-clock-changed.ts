@@ -1,15 +1,19 @@
-import type { Clock } from '@jifen/contracts';
 import type { CoreDeps } from '../deps.ts';
 import { signals } from '../processes/processes.ts';
-import { forEachOpenMonth, processesOf, signalAll } from './open-processes.ts';
+import type { BranchMonthRecord } from './branch-month.store.ts';
+import { processesOf, signalAll } from './open-processes.ts';
 
-/** Business time was moved: every open process arms its timers anew. */
-export async function tellClockChanged({ months, processes }: Pick<CoreDeps, 'months' | 'processes'>, clock: Clock): Promise<void> {
-  await forEachOpenMonth(months, {}, async (record) => {
-    const { holders, members } = processesOf(record);
-    await signalAll(
-      processes,
-      [...holders, ...members].map((workflowId) => signals.clockChanged(workflowId, clock)),
-    );
-  });
+/** Business time was moved: the month's processes arm their timers anew. While time stands still, members who are not due stay asleep. */
+export async function tellClockChanged(
+  { processes, clock }: Pick<CoreDeps, 'processes' | 'clock'>,
+  record: BranchMonthRecord,
+): Promise<void> {
+  const reading = await clock.read();
+  const { holders, members } = processesOf(record);
+  const asleep = reading.speed === 0 && reading.anchorBusiness < record.state.applicationBy;
+  const told = asleep ? holders : [...holders, ...members];
+  await signalAll(
+    processes,
+    told.map((workflowId) => signals.clockChanged(workflowId, reading)),
+  );
 }

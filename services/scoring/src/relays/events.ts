@@ -13,6 +13,10 @@ export type EventPayloads = {
   /** Bring a resolution's or an upheld objection's lines to the ledger, the sheets and the counters. */
   project: { branchId: string; period: string; actId: string };
   signal: ProcessSignal;
+  /** Business time was moved: the month's processes arm their timers anew. */
+  'clock-changed': Record<string, never>;
+  /** A party day or the calendar was changed: the month's deadlines are computed again. */
+  reschedule: Record<string, never>;
   notice: NoticeRequest;
 };
 export type EventType = keyof EventPayloads;
@@ -23,4 +27,4 @@ export function event<T extends EventType>(type: T, key: string, at: number, pay
 }
 
 /** How each subject takes part in the relay; rejecting keeps the event pending. */
-export type EventHandlers = { [T in EventType]?: (payload: EventPayloads[T]) => Promise<void> };
+export type EventHandlers = { [T in EventType]?: (payload: EventPayloads[T], source: { documentId: string }) => Promise<void> };

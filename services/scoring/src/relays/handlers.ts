@@ -1,13 +1,16 @@
 import { deliverAct } from '../acts/deliver-act.ts';
 import { foldActs } from '../acts/fold-acts.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { noticeOf } from '../branch-months/consequences.ts';
+import { reschedule } from '../branch-months/reschedule.ts';
 import { startProcess } from '../branch-months/start-process.ts';
+import { tellClockChanged } from '../branch-months/tell-clock-changed.ts';
 import type { CoreDeps } from '../deps.ts';
 import type { EventHandlers } from './events.ts';
 
 /** A decision is left to the request that brought it before the relay sends it as well. */
 const requestMs = 4000;
-const waitMs = 5000;
+const waitMs = 2000;
 
 /** An event that is not done yet stays pending. */
 class StillPending extends Error {
@@ -24,9 +27,21 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
     signal: async (signal) => {
       await deps.processes.signal(signal);
     },
+    'clock-changed': async (_payload, { documentId }) => tellClockChanged(deps, await monthOf(deps, documentId)),
+    reschedule: async (_payload, { documentId }) => {
+      const done = await reschedule(deps, await monthOf(deps, documentId));
+      if (!done.ok) throw new StillPending(`${documentId} cannot be rescheduled: ${done.refusal.code}`);
+    },
     notice: (notice) => deps.notices.send(notice),
     'deliver-act': ({ actId }) => redeliver(deps, actId),
   };
+}
+
+async function monthOf({ months }: CoreDeps, documentId: string): Promise<BranchMonthRecord> {
+  const [branchId = '', period = ''] = documentId.split('/');
+  const record = await months.find(branchId, period);
+  if (!record) throw new Error(`${documentId} is no month`);
+  return record;
 }
 
 /** Sent until it is effective or refused. Who was told "recorded" and is refused later hears of it. */

@@ -15,14 +15,14 @@ export function createRelays({ connection, appender, logger, handlers }: RelayDe
       collection,
       logger,
       audit: appender.append,
-      deliver: (event) => handle(handlers, event.type as EventType, event.payload),
+      deliver: ({ type, payload }, { documentId }) => handle(handlers, type as EventType, payload, String(documentId)),
     }),
   );
 }
 
 /** Each type is handled by exactly one subject; an unknown one is a programmer's error and stays. */
-export async function handle<T extends EventType>(handlers: EventHandlers, type: T, payload: unknown): Promise<void> {
+export async function handle<T extends EventType>(handlers: EventHandlers, type: T, payload: unknown, documentId = ''): Promise<void> {
   const handler = handlers[type];
   if (!handler) throw new Error(`nobody handles ${type}`);
-  await handler(payload as EventPayloads[T]);
+  await handler(payload as EventPayloads[T], { documentId });
 }
