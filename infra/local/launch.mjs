@@ -9,7 +9,7 @@ import { stackPlan } from './supervise/stack-plan.mjs';
 import { readStatus } from './supervise/survivors.mjs';
 
 const READY_MS = 180_000;
-const TOO_OFTEN = 4;
+const TOO_OFTEN = 6;
 const SETTLED = new Set(['ready', 'done', 'not-built']);
 
 /** Starts the supervisor with the plan and waits until everything in it is ready. */
@@ -21,8 +21,8 @@ export async function launch({ stack, choices, kit, serversOnly, detach, report 
   const supervisor = spawn(process.execPath, args, { detached: true, stdio: [detach ? 'ignore' : 'pipe', output, output] });
   const ended = new Promise((resolve) => supervisor.once('exit', resolve));
   const stop = () => askSupervisor(stack.dataDir, { command: 'stop' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
   if (detach) supervisor.unref();
-  else for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
   try {
     await report.step('Starting', () => untilReady(stack, supervisor));
   } catch (error) {
@@ -30,6 +30,7 @@ export async function launch({ stack, choices, kit, serversOnly, detach, report 
     throw error;
   }
   return {
+    stop,
     untilStopped: async () => {
       await ended;
       console.log('Stopped; nothing is left running.');

@@ -31,7 +31,7 @@ async function start() {
     const kit = await makeReady({ stack, choices, cache, serversOnly, report, log });
     await refuseTakenPorts({ stack, choices, serversOnly });
     const running = await launch({ stack, choices, kit, serversOnly, detach, report });
-    const accounts = serversOnly ? undefined : await seedOnce({ stack, choices, report });
+    const accounts = serversOnly ? undefined : await seedOrStop({ stack, choices, running, report });
     release();
     sayReady({ stack, choices, serversOnly, accounts, detach });
     return detach ? 0 : await running.untilStopped();
@@ -79,6 +79,16 @@ async function makeReady({ stack, choices, cache, serversOnly, report, log }) {
   ensureSecrets(stack.secretsDir);
   if (choices.store.rung === 'private-root') await preparePostgres({ stack, root: kit.root, log: log('postgres') });
   return kit;
+}
+
+/** A system that could not be filled is not left running as if it were whole. */
+async function seedOrStop({ stack, choices, running, report }) {
+  try {
+    return await seedOnce({ stack, choices, report });
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
 }
 
 function sayReady({ stack, choices, serversOnly, accounts, detach }) {

@@ -63,8 +63,8 @@ describe('starting and stopping the stack', () => {
     await expectNothingLeft(family);
   });
 
-  it('Ctrl-C in the middle of a start leaves nothing', async () => {
-    const started = stack.start();
+  it.each([['watched'], ['--detach']])('Ctrl-C in the middle of a start leaves nothing (%s)', async (mode) => {
+    const started = mode === '--detach' ? stack.start(mode) : stack.start();
     await eventually('a server is being started', () => stack.children().some((child) => child.state === 'starting'));
     const family = familyOf(started.process.pid ?? 0);
     started.process.kill('SIGINT');
