@@ -10,7 +10,7 @@ import { fakeVersionedStore } from './record/versioned.store.fake.ts';
 import type { MemberDeps } from './routes.ts';
 
 /** Turns the text round: nothing in clear, and a moved envelope does not open. */
-export const fakeCipher: FieldCipher = {
+const fakeCipher: FieldCipher = {
   encrypt: (plain, context) => `sealed|${context}|${[...plain].reverse().join('')}`,
   decrypt(envelope, context) {
     const [, sealedFor, text = ''] = envelope.split('|');
@@ -20,9 +20,9 @@ export const fakeCipher: FieldCipher = {
   isStale: () => false,
 };
 
-export const fakeSeals = { cipher: fakeCipher, indexKey: new Uint8Array(32).fill(7) };
+const fakeSeals = { cipher: fakeCipher, indexKey: new Uint8Array(32).fill(7) };
 
-export function fakePasswords(): Passwords & { verified: number } {
+function fakePasswords(): Passwords & { verified: number } {
   let issued = 0;
   const passwords = {
     verified: 0,

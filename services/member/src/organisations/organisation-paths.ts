@@ -7,7 +7,7 @@ export function parentPath(path: string): string | undefined {
 }
 
 /** `/county/committee/branch` → `/county`. */
-export function countyPath(path: string): string {
+function countyPath(path: string): string {
   return path.split('/').slice(0, 2).join('/');
 }
 

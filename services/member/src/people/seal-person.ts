@@ -9,7 +9,7 @@ export type Seals = { cipher: FieldCipher; indexKey: Uint8Array };
 
 const contextOf = (field: SealedField, personId: string) => `people/${field}/${personId}`;
 
-export function identityIndexOf({ indexKey }: Seals, identityNumber: string): string {
+function identityIndexOf({ indexKey }: Seals, identityNumber: string): string {
   return blindIndex(indexKey, identityNumber);
 }
 
