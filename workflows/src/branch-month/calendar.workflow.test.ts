@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { messages } from '@jifen/contracts';
-import { eventually } from '@jifen/test-kit';
 import { changedPartyDay } from '../test-support/calendar-scenes.ts';
 import { aDeadline, at, hour } from '../test-support/deadlines.ts';
+import { eventually } from '../test-support/eventually.ts';
 import { timerEnds } from '../test-support/history.ts';
 import { registered } from '../test-support/scenes.ts';
 import type { Story } from '../test-support/story.ts';

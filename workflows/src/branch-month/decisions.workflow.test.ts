@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { messages } from '@jifen/contracts';
-import { eventually } from '@jifen/test-kit';
 import { at } from '../test-support/deadlines.ts';
+import { eventually } from '../test-support/eventually.ts';
 import { asked } from '../test-support/history.ts';
 import { registered } from '../test-support/scenes.ts';
 import type { Story } from '../test-support/story.ts';

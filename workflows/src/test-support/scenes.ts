@@ -44,3 +44,13 @@ export async function usualMonth(story: Story, members: number): Promise<void> {
   await story.result(story.branchMonth);
   for (let number = 1; number <= members; number += 1) await story.settle(number);
 }
+
+/** One member applies after the deadline, one never. */
+export async function lateMonth(story: Story): Promise<void> {
+  await story.begin(3);
+  await story.apply(2);
+  await story.until(at('2026-11-06', 9));
+  await story.apply(1);
+  await registered(story);
+  for (const number of [1, 2, 3]) await story.settle(number);
+}

@@ -1,9 +1,9 @@
 import { type BranchMonthInput, type Clock, messages, processIds, queues, workflowTypes } from '@jifen/contracts';
-import { eventually } from '@jifen/test-kit';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { at } from './deadlines.ts';
+import { eventually } from './eventually.ts';
 import type { History } from './history.ts';
 import { type ScriptedAct, ScriptedScoring } from './scripted-scoring.ts';
 

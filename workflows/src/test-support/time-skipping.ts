@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { requireServer } from '@jifen/test-kit';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Activities } from '../activities/activities.ts';
@@ -20,8 +19,9 @@ export function sourceBundle(): Promise<WorkflowBundleOption> {
 }
 
 /** The server has 5 s to start; on a busy machine that may need a second attempt. */
-export async function createTimeSkipping(attempts = 5): Promise<TestWorkflowEnvironment> {
-  const path = requireServer('TEMPORAL_TEST_SERVER');
+export async function createTimeSkipping(attempts = 8): Promise<TestWorkflowEnvironment> {
+  const path = process.env.TEMPORAL_TEST_SERVER;
+  if (!path) throw new Error('TEMPORAL_TEST_SERVER is not set: run these tests with `npm test`, which provides the time-skipping server.');
   const start = () => TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
   return start().catch((error: unknown) => {
     if (attempts > 1 && String(error).includes('did not start')) return createTimeSkipping(attempts - 1);
