@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actStatus } from './acts.ts';
 import { stepDeadline } from './deadlines.ts';
-import { componentTotals, entry, fulfilment, lineValues, traceStep } from './lines.ts';
+import { componentTotals, lineValues } from './lines.ts';
 import { memberChannel, memberClass, memberStanding } from './organisations.ts';
 import { amount, hash, id, instant, localDate, period, points, round, sector } from './primitives.ts';
 
@@ -187,101 +187,3 @@ export const branchMonthQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(1_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });
-
-/** The application form of one member: everything filled in that is known. */
-export const applicationForm = z.strictObject({
-  branchId: id,
-  branchName: z.string(),
-  period,
-  memberId: id,
-  memberName: z.string(),
-  state: applicationState,
-  open: z.boolean(),
-  late: z.boolean(),
-  lastDay: localDate,
-  workingDaysLeft: z.int().optional(),
-  ceiling: amount,
-  pledges: z.array(z.strictObject({ pledgeId: id, kind: z.string(), text: z.string(), weight: z.int() })),
-  rewardItems: z.array(z.strictObject({ item: id, maximum: amount, sample: z.boolean() })),
-  submitted: z
-    .strictObject({
-      actId: id,
-      at: instant,
-      onBehalf: z.boolean(),
-      fulfilments: z.array(fulfilment),
-      rewards: z.array(entry),
-      calculatedTask: amount,
-      withdrawable: z.boolean(),
-    })
-    .optional(),
-  last: z.strictObject({ period, totals: componentTotals, fulfilments: z.array(fulfilment), rewards: z.array(entry) }).optional(),
-  next: z.strictObject({ role: z.string(), name: z.string().optional(), lastDay: localDate.optional() }),
-});
-export type ApplicationForm = z.infer<typeof applicationForm>;
-
-export const scoreEntry = z.strictObject({
-  id: z.string(),
-  period,
-  component: z.enum(['base', 'task', 'reward', 'honour']),
-  item: z.string(),
-  amount: points,
-  actId: id,
-  basis: z.string().optional(),
-  registeredBy: z.string().optional(),
-  meetingOn: localDate.optional(),
-  at: instant,
-  onBehalf: z.boolean(),
-  reverses: z.string().optional(),
-});
-
-/** 个人积分单: months hold the month's amounts, `yearToDate` the sum against its possible maximum. No grade before the year's end. */
-export const sheetView = z.strictObject({
-  memberId: id,
-  name: z.string(),
-  branchId: id,
-  branchName: z.string(),
-  year: z.int(),
-  throughPeriod: period.optional(),
-  yearToDate: componentTotals.extend({ baseBalance: points, possibleMaximum: points, rewardSurplus: points }),
-  months: z.array(
-    z.strictObject({
-      period,
-      ceiling: amount,
-      state: z.enum(['none', 'open', 'in-publicity', 'settled', 'held-back']),
-      totals: componentTotals.optional(),
-      trace: z.array(traceStep),
-      hash: hash.optional(),
-    }),
-  ),
-  entries: z.array(scoreEntry),
-  objection: z.strictObject({ branchId: id, period, round, lastDay: localDate, name: z.string(), telephone: z.string() }).optional(),
-});
-export type SheetView = z.infer<typeof sheetView>;
-
-export const todoKind = z.enum([
-  'apply',
-  'register',
-  'review',
-  'review-own-line',
-  'record-meeting',
-  'post',
-  'answer-objection',
-  'file',
-  'receive',
-  'decision-refused',
-  'confirm-entry',
-]);
-export const todo = z.strictObject({
-  key: z.string(),
-  kind: todoKind,
-  branchId: id,
-  branchName: z.string(),
-  period,
-  round,
-  lastDay: localDate.optional(),
-  dueAt: instant.optional(),
-  overdue: z.boolean(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type Todo = z.infer<typeof todo>;
-export const todosAnswer = z.strictObject({ items: z.array(todo) });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { branchMonthView, todo } from './branch-month.ts';
-import { componentTotals } from './lines.ts';
+import { branchMonthView } from './branch-month.ts';
 import { inboxItem } from './notices.ts';
 import { meAnswer } from './organisations.ts';
-import { amount, id, localDate, period, points, round } from './primitives.ts';
+import { amount, id, localDate } from './primitives.ts';
+import { todo } from './todos.ts';
 
 /** What the console's own screens are told: one answer a screen, put together from the three services. */
 export const sessionRequest = z.strictObject({ signInName: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) });
@@ -31,27 +31,3 @@ export type BranchMonthScreen = z.infer<typeof branchMonthScreen>;
 
 export const clockScreen = z.strictObject({ today: localDate });
 export type ClockScreen = z.infer<typeof clockScreen>;
-
-/** 积分公示表: only what the list shows. `base` of the month is negative or nought. */
-export const publicityList = z.strictObject({
-  branchId: id,
-  branchName: z.string(),
-  period,
-  round,
-  supplement: z.boolean(),
-  postedOn: localDate.optional(),
-  lastDay: localDate.optional(),
-  place: z.string().optional(),
-  objectionsTo: z.strictObject({ name: z.string(), telephone: z.string() }),
-  rows: z.array(
-    z.strictObject({
-      rosterNumber: z.int(),
-      name: z.string(),
-      baseBalance: points,
-      month: componentTotals,
-      yearTotal: points,
-      remark: z.enum(['none', 'not-applied', 'late', 'supplement']),
-    }),
-  ),
-});
-export type PublicityList = z.infer<typeof publicityList>;

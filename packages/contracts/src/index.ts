@@ -1,4 +1,5 @@
 export * from './acts.ts';
+export * from './application-form.ts';
 export * from './branch-month.ts';
 export * from './clock.ts';
 export * from './console.ts';
@@ -11,3 +12,5 @@ export * from './plans.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './processes.ts';
+export * from './sheet.ts';
+export * from './todos.ts';

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { applicationState } from './branch-month.ts';
+import { componentTotals, entry, fulfilment } from './lines.ts';
+import { amount, id, instant, localDate, period } from './primitives.ts';
+
+/** The application form of one member: everything filled in that is known. */
+export const applicationForm = z.strictObject({
+  branchId: id,
+  branchName: z.string(),
+  period,
+  memberId: id,
+  memberName: z.string(),
+  state: applicationState,
+  open: z.boolean(),
+  late: z.boolean(),
+  lastDay: localDate,
+  workingDaysLeft: z.int().optional(),
+  ceiling: amount,
+  pledges: z.array(z.strictObject({ pledgeId: id, kind: z.string(), text: z.string(), weight: z.int() })),
+  rewardItems: z.array(z.strictObject({ item: id, maximum: amount, sample: z.boolean() })),
+  submitted: z
+    .strictObject({
+      actId: id,
+      at: instant,
+      onBehalf: z.boolean(),
+      fulfilments: z.array(fulfilment),
+      rewards: z.array(entry),
+      calculatedTask: amount,
+      withdrawable: z.boolean(),
+    })
+    .optional(),
+  last: z.strictObject({ period, totals: componentTotals, fulfilments: z.array(fulfilment), rewards: z.array(entry) }).optional(),
+  next: z.strictObject({ role: z.string(), name: z.string().optional(), lastDay: localDate.optional() }),
+});
+export type ApplicationForm = z.infer<typeof applicationForm>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { componentTotals, traceStep } from './lines.ts';
+import { amount, hash, id, instant, localDate, period, points, round } from './primitives.ts';
+
+export const scoreEntry = z.strictObject({
+  id: z.string(),
+  period,
+  component: z.enum(['base', 'task', 'reward', 'honour']),
+  item: z.string(),
+  amount: points,
+  actId: id,
+  basis: z.string().optional(),
+  registeredBy: z.string().optional(),
+  meetingOn: localDate.optional(),
+  at: instant,
+  onBehalf: z.boolean(),
+  reverses: z.string().optional(),
+});
+
+/** 个人积分单: months hold the month's amounts, `yearToDate` the sum against its possible maximum. No grade before the year's end. */
+export const sheetView = z.strictObject({
+  memberId: id,
+  name: z.string(),
+  branchId: id,
+  branchName: z.string(),
+  year: z.int(),
+  throughPeriod: period.optional(),
+  yearToDate: componentTotals.extend({ baseBalance: points, possibleMaximum: points, rewardSurplus: points }),
+  months: z.array(
+    z.strictObject({
+      period,
+      ceiling: amount,
+      state: z.enum(['none', 'open', 'in-publicity', 'settled', 'held-back']),
+      totals: componentTotals.optional(),
+      trace: z.array(traceStep),
+      hash: hash.optional(),
+    }),
+  ),
+  entries: z.array(scoreEntry),
+  objection: z.strictObject({ branchId: id, period, round, lastDay: localDate, name: z.string(), telephone: z.string() }).optional(),
+});
+export type SheetView = z.infer<typeof sheetView>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { id, instant, localDate, period, round } from './primitives.ts';
+
+export const todoKind = z.enum([
+  'apply',
+  'register',
+  'review',
+  'review-own-line',
+  'record-meeting',
+  'post',
+  'answer-objection',
+  'file',
+  'receive',
+  'decision-refused',
+  'confirm-entry',
+]);
+export const todo = z.strictObject({
+  key: z.string(),
+  kind: todoKind,
+  branchId: id,
+  branchName: z.string(),
+  period,
+  round,
+  lastDay: localDate.optional(),
+  dueAt: instant.optional(),
+  overdue: z.boolean(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Todo = z.infer<typeof todo>;
+export const todosAnswer = z.strictObject({ items: z.array(todo) });
