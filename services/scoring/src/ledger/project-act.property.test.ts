@@ -41,7 +41,7 @@ describe('projection, whatever was resolved', () => {
           expect(rows.reduce((sum, row) => sum + row.amount, 0)).toBe(sheet.totals.total);
         }
       }),
-      { numRuns: 15, seed: 20 },
+      { numRuns: 8 },
     );
-  });
+  }, 30_000);
 });

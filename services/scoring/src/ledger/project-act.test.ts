@@ -13,6 +13,7 @@ import {
 } from '../acts/october.builders.ts';
 import { raiseObjection } from '../acts/raise-objection.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
+import type { LedgerStore } from './ledger.store.ts';
 
 let world: ReadWorld;
 beforeEach(async () => {
@@ -163,6 +164,26 @@ describe('projecting an upheld objection', () => {
     ]);
     expect(sheetOf('member-6')?.totals).toEqual({ base: 0, task: 360, reward: 0, honour: 0, total: 360 });
     expect(world.ledger.rows()).toHaveLength(10);
+  });
+
+  it('goes on where it broke off between the new row and the reversal of the old one', async () => {
+    await upTo('posted', world);
+    await world.project();
+    await objectTo('member-6');
+    await world.decide(secretary, upheld('member-6', 360));
+    const halfWay: LedgerStore = {
+      ...world.ledger,
+      add: async (rows) => {
+        const fresh = rows.filter(({ reverses }) => reverses === undefined);
+        await world.ledger.add(fresh);
+        if (fresh.length < rows.length) throw new Error('the store is away');
+        return fresh.length;
+      },
+    };
+    await expect(world.project({ ledger: halfWay })).rejects.toThrow('the store is away');
+    expect(totalOf('member-6')).toBe(960);
+    await world.project();
+    expect(totalOf('member-6')).toBe(360);
   });
 
   it('keeps ledger and sheets in agreement: the sum over the rows is the total of the sheet', async () => {
