@@ -76,6 +76,12 @@ describe('refusals', () => {
     expect(missing).toEqual([]);
   });
 
+  it.each(['member', 'scoring'])('every reason that %s may answer has a sentence', (service) => {
+    const source = readFileSync(join(here, '../../../services', service, 'src/problems.ts'), 'utf8');
+    const codes = [...source.matchAll(/case '([a-z-]+)'/g)].map((match) => match[1] ?? '');
+    expect(codes.filter((code) => !refusalCodes.includes(code))).toEqual([]);
+  });
+
   it.each(refusalCodes)('%s is said in plain Chinese, with and without its facts', (code) => {
     for (const sentence of [refusalSentence(code, facts), refusalSentence(code)]) {
       expect(sentence).toMatch(/。$/);

@@ -3,7 +3,6 @@ import { branchMonthRoutes } from './screens/branch-month.routes.ts';
 import { clockRoutes } from './screens/clock.routes.ts';
 import { decisionRoutes } from './screens/decisions.routes.ts';
 import { noticeRoutes } from './screens/notices.routes.ts';
-import { publicityListRoutes } from './screens/publicity-list.routes.ts';
 import { recordRoutes } from './screens/records.routes.ts';
 import { todoRoutes } from './screens/todos.routes.ts';
 import { sameSiteOnly } from './sessions/guard.ts';
@@ -29,7 +28,6 @@ export const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...branchMonthRoutes(upstreams),
   ...decisionRoutes(upstreams),
   ...recordRoutes(upstreams),
-  ...publicityListRoutes(upstreams),
   ...noticeRoutes(upstreams),
   ...clockRoutes(upstreams, deps.profile),
 ];

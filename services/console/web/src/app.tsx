@@ -30,7 +30,7 @@ export function App() {
   const [queries] = useState(createQueries);
   const phone = usePhone();
   return (
-    <ConfigProvider locale={zhCN} theme={themeFor(phone)} csp={{ nonce }}>
+    <ConfigProvider locale={zhCN} theme={themeFor(phone)} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <Messages>
         <QueryClientProvider client={queries}>
           <BrowserRouter>

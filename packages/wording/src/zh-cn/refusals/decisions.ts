@@ -37,6 +37,14 @@ export const decisionRefusals: Record<string, Sentence> = {
   'own-line': () => '不能评自己的分（本人回避）。请由另一位委员办理您这一行，其余各行照常办理。',
   'stale-roster': () => '名单刚刚有变动，您看到的已经不是最新的。请刷新页面核对后，再办一次。',
   'already-decided': alreadyDecided,
+  'decided-by-another': alreadyDecided,
+  'post-vacant': (facts) => `${nameIn(roleNames, facts.role)}现在没有人担任，这一步没有人能办。请主管党组织先明确人选。`,
+  'no-participants': () => '这个支部还没有可以参加积分的党员，开不了本月。请先登记党员。',
+  'month-not-begun': (facts) => {
+    const opens = dateText(facts.opensAt ?? facts.begins ?? facts.from);
+    return opens === undefined ? '这个月还没有开始，请到时再办。' : `这个月${opens}开始，请到时再办。`;
+  },
+  'unknown-act': () => '没有找到这条办理记录。请刷新页面再看。',
   'already-applied': () => '本月已经申报过了。要改，请先“撤回修改”，再重新提交。',
   'already-open': (facts) => `${monthText(facts.period)}已经开过了。请直接进入办理。`,
   'reason-required': () => '有改动的行还没有写调整理由。请写明理由，再提交。',

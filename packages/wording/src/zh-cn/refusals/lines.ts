@@ -18,6 +18,7 @@ export const lineRefusals: Record<string, Sentence> = {
   'missing-line': () => '还有人没有登记。请把名单登记齐，再提交。',
   'line-missing': () => '还有人没有登记。请把名单登记齐，再提交。',
   'duplicate-line': () => '同一个人填了两行。请删掉一行，再提交。',
+  'claim-not-allowed': () => '任务分不能这样填：申报的按完成情况计算，未申报的由支部登记。请改正后再提交。',
   'unknown-item': (facts) => `${itemIn(facts)}不在本支部今年的细则里。请从列出的事项中选。`,
   'wrong-sign': (facts) => `${itemIn(facts)}的分数填反了。扣分、加分都填正数，由系统加减。`,
   'evidence-required': (facts) => `${itemIn(facts)}要写明依据（文件名称和文号，或者谁可以证明）。请补上再提交。`,

@@ -23,7 +23,7 @@ export const sheetWords = {
   reversal: '更正（原记录保留）',
   onBehalf: '代填',
   objection: (lastDay: string, name: string, telephone: string) =>
-    `有不同意见的，可在${formatDate(lastDay)}前向${name}提出，电话${telephone}。`,
+    `有不同意见的，最晚${formatDate(lastDay)}向${name}提出，电话${telephone}。`,
   raise: '提出异议',
   noObjection: '现在不在公示期。发现差错的，请向支部或主管党组织反映。',
   signature: '本人签字',
@@ -78,9 +78,9 @@ export const telephoneWords = {
 export const printWords = {
   publicity: {
     title: (branch: string, period: string) => `${branch}${formatMonth(period)}积分公示表`,
-    supplement: '（补充公示）',
+    supplementTitle: (title: string) => `${title}（补充公示）`,
     columns: ['序号', '姓名', '基础分余额', '任务分', '奖励分', '另行加分', '本月', '累计', '备注'],
-    remarks: { none: '', 'not-applied': '本人未申报', late: '逾期补报', supplement: '补充公示' },
+    remarks: { waiting: '本人未申报', absent: '本人未申报', late: '逾期补报', applied: '', 'on-behalf': '', supplement: '补充公示' },
     days: (from: string, to: string) => `公示时间：${formatDate(from)}至${formatDate(to)}`,
     daysOpen: '公示时间：　　　年　　月　　日至　　　年　　月　　日',
     to: (name: string, telephone: string) => `有不同意见的，请向${name}反映，电话${telephone}。`,
@@ -100,6 +100,7 @@ export const printWords = {
     present: '实到',
     onLeave: '请假',
     votes: '赞成／反对／弃权',
+    voteCounts: (inFavour: number, against: number, abstained: number) => `${inFavour}／${against}／${abstained}`,
     separate: '单独表决',
     resolution: '决议',
     carried: '通过',

@@ -3,6 +3,10 @@ import { formatDate } from '../../format.ts';
 /** The frame around every screen, and what all screens say alike. */
 export const shellWords = {
   product: '党员积分',
+  /** Names or sentences one after another. */
+  names: (names: readonly string[]) => names.join('、'),
+  sentences: (sentences: readonly string[]) => sentences.filter((one) => one !== '').join('；'),
+  labelled: (label: string) => `${label}：`,
   productFull: '党员积分管理',
   demoLabel: '演示系统',
   demoNotice: '演示系统：人员、电话和分数都是虚构的。',
@@ -31,7 +35,6 @@ export const shellWords = {
   skipToContent: '跳到正文',
   signOut: '退出登录',
   accountOf: (name: string) => `账号：${name}`,
-  posts: (posts: readonly string[]) => posts.join('、'),
   post: (organisation: string, role: string, deputy: boolean) => `${organisation}${deputy ? '副' : ''}${role}`,
   loading: '正在读取',
   retry: '重试',

@@ -6,7 +6,6 @@ import type {
   ConsoleMe,
   DeliveryLog,
   MembersAnswer,
-  PublicityList,
   SheetView,
   TelephoneList,
   TodosScreen,
@@ -63,12 +62,6 @@ export const useSheet = (memberId: string, year: number | undefined) =>
 
 export const useMembers = (branchId: string, enabled = true) =>
   useQuery({ queryKey: ['members', branchId], queryFn: () => call<MembersAnswer>('GET', `/branches/${branchId}/members`), enabled });
-
-export const usePublicityList = ({ branchId, period, round }: MonthKey & { round: string }) =>
-  useQuery({
-    queryKey: ['publicity', branchId, period, round],
-    queryFn: () => call<PublicityList>('GET', `/publicity-lists/${branchId}/${period}/${round}`),
-  });
 
 export const useDeliveries = (month: MonthKey | undefined) =>
   useQuery({

@@ -14,7 +14,7 @@ export function Shown<T>({ query, children }: ShownProps<T>) {
   return (
     <Card>
       <output className="sr-only">{words.shell.loading}</output>
-      <Skeleton active paragraph={{ rows: 6 }} />
+      <Skeleton active title={false} paragraph={{ rows: 6 }} />
     </Card>
   );
 }

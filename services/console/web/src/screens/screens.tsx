@@ -53,7 +53,7 @@ function SignedIn() {
     <Shown query={me}>
       {(known) => (
         <MeContext value={known}>
-          <Suspense fallback={<Skeleton active />}>
+          <Suspense fallback={<Skeleton active title={false} />}>
             <Outlet />
           </Suspense>
         </MeContext>

@@ -25,7 +25,7 @@ export function ChangesTable({ month, rows, before, changes, onChange, ownMember
   return (
     <>
       <WideTable<MonthRow>
-        label={words.branchMonth.grid}
+        label={words.review.table}
         width={680}
         rowKey="memberId"
         dataSource={inOrder(rows, 'roster')}
@@ -81,6 +81,7 @@ function changeColumns({ before, changes, open, undo, ownMemberId }: ChangeColum
     { key: 'after', title: words.review.after, render: (_value, row) => <After change={changes[row.memberId]} /> },
     {
       key: 'action',
+      title: words.review.action,
       width: 170,
       render: (_value, row) =>
         row.memberId === ownMemberId ? (

@@ -39,7 +39,12 @@ export function columnsFor(ownMemberId: string | undefined): TableColumnsType<Mo
       width: 120,
       render: (_value, row) => <ValueCell value={row.resolved} before={row.reviewed} />,
     },
-    { key: 'reasons', title: columns.reasons, width: 220, render: (_value, row) => row.reasons.map(({ reason }) => reason).join('；') },
+    {
+      key: 'reasons',
+      title: columns.reasons,
+      width: 220,
+      render: (_value, row) => words.shell.sentences(row.reasons.map(({ reason }) => reason)),
+    },
     {
       key: 'yearToDate',
       title: columns.yearToDate,

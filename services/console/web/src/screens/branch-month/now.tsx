@@ -18,7 +18,10 @@ export function Now({ month }: { month: BranchMonthScreen }) {
   if (stage === 'closed') return <p className="now">{words.branchMonth.closed}</p>;
   const deadline = deadlineOf(month);
   const overdue = deadline !== undefined && deadline.lastDay < today;
-  const who = waitingFor.map(({ role, name }) => `${nameIn(roleNames, role)}${name}`).join('、') || words.branchMonth.nobody;
+  const who =
+    waitingFor.length === 0
+      ? words.branchMonth.nobody
+      : words.shell.names(waitingFor.map(({ role, name }) => `${nameIn(roleNames, role)}${name}`));
   const publicity = stage === 'publicity';
   return (
     <div className="now">
@@ -29,7 +32,7 @@ export function Now({ month }: { month: BranchMonthScreen }) {
         <div className={overdue ? 'changed' : undefined}>
           {words.branchMonth.deadline(deadline.lastDay)}
           {overdue ? ` ${words.shell.overdue}` : null}
-          {!overdue && !publicity && workingDaysLeft !== undefined ? `，${words.branchMonth.left(workingDaysLeft)}` : null}
+          {!overdue && !publicity && workingDaysLeft !== undefined ? words.branchMonth.left(workingDaysLeft) : null}
         </div>
       ) : null}
       {meetingOn !== undefined && ['applying', 'registering', 'reviewing', 'meeting'].includes(stage) ? (

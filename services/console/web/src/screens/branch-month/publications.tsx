@@ -28,7 +28,7 @@ function Publication({ month, publication, nameOf }: PublicationProps) {
     postedOn === undefined ? undefined : words.publication.postedLine(postedOn, place ?? ''),
     lastDay === undefined ? undefined : words.publication.until(lastDay),
     receiptNumber === undefined ? undefined : words.publication.receipt(receiptNumber),
-    heldBack.length === 0 ? undefined : words.branchMonth.heldBackNames(heldBack.map(nameOf).join('、')),
+    heldBack.length === 0 ? undefined : words.branchMonth.heldBackNames(words.shell.names(heldBack.map(nameOf))),
     returned === undefined ? undefined : words.publication.returned(returned.reason),
   ];
   return (

@@ -75,8 +75,9 @@ function Claimed({ row }: { row: MonthRow }) {
 function Entries({ row, values, open }: { row: MonthRow; values: LineValuesShape; open: (row: MonthRow) => void }) {
   const count = values.deductions.length + values.rewards.length;
   return (
-    <Button size="small" aria-label={words.registration.entriesOf(row.name)} onClick={() => open(row)}>
+    <Button size="small" onClick={() => open(row)}>
       {count === 0 ? words.registration.fillIn : words.branchMonth.entries(sumOf(values.deductions), sumOf(values.rewards))}
+      <span className="sr-only">{words.registration.entriesOf(row.name)}</span>
     </Button>
   );
 }

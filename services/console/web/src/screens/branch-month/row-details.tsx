@@ -1,5 +1,5 @@
 import type { BranchMonthScreen, EntryLine, LineValuesShape, MonthRow } from '@jifen/contracts';
-import { formatInstant, formatPoints, itemName, reasonStepNames, words } from '@jifen/wording';
+import { formatInstant, formatSigned, itemName, reasonStepNames, words } from '@jifen/wording';
 
 /** What stands behind a line: each item with its basis, each reason with its step. */
 export function RowDetails({ row, month }: { row: MonthRow; month: BranchMonthScreen }) {
@@ -10,7 +10,7 @@ export function RowDetails({ row, month }: { row: MonthRow; month: BranchMonthSc
       <Entries title={words.line.rewards} sign={1} entries={shown.rewards} />
       {row.reasons.map(({ step, reason }) => (
         <div key={`${step}${reason}`}>
-          <span className="muted">{reasonStepNames[step]}：</span>
+          <span className="muted">{words.shell.labelled(reasonStepNames[step])}</span>
           {reason}
         </div>
       ))}
@@ -22,12 +22,11 @@ export function RowDetails({ row, month }: { row: MonthRow; month: BranchMonthSc
 
 function Entries({ title, sign, entries }: { title: string; sign: 1 | -1; entries: LineValuesShape['rewards'] }) {
   if (entries.length === 0) return null;
-  const text = ({ item, amount, basis }: EntryLine) =>
-    `${itemName(item)} ${sign < 0 ? '-' : '+'}${formatPoints(amount)}${basis === undefined ? '' : `（${basis}）`}`;
+  const text = ({ item, amount, basis }: EntryLine) => words.branchMonth.entry(itemName(item), formatSigned(sign * amount), basis);
   return (
     <div>
-      <span className="muted">{title}：</span>
-      {entries.map(text).join('；')}
+      <span className="muted">{words.shell.labelled(title)}</span>
+      {words.shell.sentences(entries.map(text))}
     </div>
   );
 }

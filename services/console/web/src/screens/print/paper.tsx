@@ -10,7 +10,7 @@ export function Paper({ title, landscape = false, children }: PaperProps) {
     document.title = title;
   }, [title]);
   return (
-    <div className="paper-room">
+    <main className="paper-room">
       <div className="no-print paper-tools">
         <Button type="primary" onClick={() => window.print()}>
           {words.shell.print}
@@ -21,7 +21,7 @@ export function Paper({ title, landscape = false, children }: PaperProps) {
         {children}
         <footer>{words.print.printedFrom}</footer>
       </article>
-    </div>
+    </main>
   );
 }
 

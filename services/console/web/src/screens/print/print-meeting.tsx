@@ -24,7 +24,8 @@ function MeetingPaper({ month }: { month: BranchMonthScreen }) {
       <FormTable label={title} columns={numbersOf(month).map(([name]) => name)} rows={[numbersOf(month).map(([, value]) => value)]} />
       <FormTable label={form.resolution} columns={form.lines} rows={rows.map(lineCells)} />
       <p>
-        {form.minutes}：{held?.minutes ?? <span className="pen-lines" />}
+        {words.shell.labelled(form.minutes)}
+        {held?.minutes ?? <span className="pen-lines" />}
       </p>
       <Signatures names={form.signatures} />
       <h2>{form.attendanceTitle}</h2>
@@ -44,7 +45,7 @@ function numbersOf({ meeting, meetingOn }: BranchMonthScreen): (readonly [string
     [form.withVote, meeting.withVote],
     [form.present, held?.present ?? form.blank],
     [form.onLeave, held?.onLeaveMembers.length ?? form.blank],
-    [form.votes, held ? `${held.inFavour}／${held.against}／${held.abstained}` : form.blank],
+    [form.votes, held ? form.voteCounts(held.inFavour, held.against, held.abstained) : form.blank],
     [form.resolution, held ? (held.carried ? form.carried : form.notCarried) : form.blank],
   ];
 }
@@ -55,7 +56,7 @@ const lineCells = ({ rosterNumber, name, registered, reviewed, resolved, reasons
   lineText(registered, formatPoints),
   lineText(reviewed, formatPoints),
   resolved ? lineText(resolved, formatPoints) : form.blank,
-  reasons.map(({ reason }) => reason).join('；'),
+  words.shell.sentences(reasons.map(({ reason }) => reason)),
 ];
 
 function attendanceCells({ memberId, rosterNumber, name, votes }: MonthRow, held: Held | undefined) {

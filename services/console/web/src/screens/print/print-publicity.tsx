@@ -1,23 +1,36 @@
-import type { PublicityList } from '@jifen/contracts';
+import type { BranchMonthScreen, MonthRow, PublicationView } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
+import { Empty } from 'antd';
 import { useParams } from 'react-router';
-import { usePublicityList } from '../../api/queries.ts';
+import { useBranchMonth } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
+import { inOrder } from '../branch-month/lines.ts';
 import { FormTable, Paper } from './paper.tsx';
 
-/** ×月积分公示表. */
+const form = words.print.publicity;
+
+/** ×月积分公示表 of one round; what is held back is not on it. */
 export function PrintPublicity() {
   const { branchId = '', period = '', round = '1' } = useParams();
-  const list = usePublicityList({ branchId, period, round });
-  return <Shown query={list}>{(known) => <PublicityPaper list={known} />}</Shown>;
+  const month = useBranchMonth({ branchId, period });
+  return (
+    <Shown query={month}>
+      {(known) => {
+        const publication = known.publications.find((one) => one.round === Number(round));
+        return publication ? <PublicityPaper month={known} publication={publication} /> : <Empty description={words.shell.notFoundTitle} />;
+      }}
+    </Shown>
+  );
 }
 
-function PublicityPaper({ list }: { list: PublicityList }) {
-  const { branchName, period, postedOn, lastDay, objectionsTo, supplement } = list;
-  const form = words.print.publicity;
+function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publication: PublicationView }) {
+  const { branchName, period, objectionsTo, rows } = month;
+  const { postedOn, lastDay, supplement, memberIds } = publication;
+  const title = form.title(branchName, period);
+  const listed = inOrder(rows, 'roster').filter(({ memberId }) => memberIds.includes(memberId));
   return (
-    <Paper title={`${form.title(branchName, period)}${supplement ? form.supplement : ''}`}>
-      <FormTable label={form.title(branchName, period)} columns={form.columns} rows={list.rows.map(cellsOf)} />
+    <Paper title={supplement ? form.supplementTitle(title) : title}>
+      <FormTable label={title} columns={form.columns} rows={listed.map(cellsOf)} />
       <div className="paper-foot">
         <div>
           <p>{postedOn !== undefined && lastDay !== undefined ? form.days(postedOn, lastDay) : form.daysOpen}</p>
@@ -33,7 +46,9 @@ function PublicityPaper({ list }: { list: PublicityList }) {
   );
 }
 
-function cellsOf({ name, baseBalance, month, yearTotal, remark }: PublicityList['rows'][number], index: number) {
-  const points = [baseBalance, month.task, month.reward, month.honour, month.total, yearTotal].map(formatPoints);
-  return [index + 1, name, ...points, words.print.publicity.remarks[remark]];
+const shown = (hundredths: number | undefined) => (hundredths === undefined ? words.print.meeting.blank : formatPoints(hundredths));
+
+function cellsOf({ name, baseBalance, totals, yearToDate, application, supplement }: MonthRow, index: number) {
+  const points = [baseBalance, totals?.task, totals?.reward, totals?.honour, totals?.total, yearToDate].map(shown);
+  return [index + 1, name, ...points, supplement ? form.remarks.supplement : form.remarks[application]];
 }

@@ -1,5 +1,5 @@
 import type { BranchMonthScreen, EntryLine, MonthRow } from '@jifen/contracts';
-import { formatPoints, itemName, memberClassNames, words } from '@jifen/wording';
+import { formatPoints, formatSigned, itemName, memberClassNames, words } from '@jifen/wording';
 import { useParams } from 'react-router';
 import { useBranchMonth } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
@@ -23,27 +23,24 @@ function RegistrationPaper({ month }: { month: BranchMonthScreen }) {
   );
 }
 
-const deductionText = ({ item, amount, basis }: EntryLine) =>
-  `${itemName(item)}${basis === undefined ? '' : `（${basis}）`} -${formatPoints(amount)}`;
+const deductionText = ({ item, amount, basis }: EntryLine) => words.branchMonth.entry(itemName(item), formatSigned(-amount), basis);
 
 function cellsOf(row: MonthRow) {
   const { rosterNumber, name, groupName = '', claimed, registered } = row;
   const line = registered ?? claimed;
   const absences = (registered?.deductions ?? []).filter(({ item }) => item === 'unexcused-absence');
+  const others = (registered?.deductions ?? []).filter(({ item }) => item !== 'unexcused-absence');
   return [
     rosterNumber,
     name,
     groupName,
     memberClassNames[row.class],
-    absences.map(deductionText).join('；'),
-    (registered?.deductions ?? [])
-      .filter(({ item }) => item !== 'unexcused-absence')
-      .map(deductionText)
-      .join('；'),
+    words.shell.sentences(absences.map(deductionText)),
+    words.shell.sentences(others.map(deductionText)),
     claimed ? formatPoints(claimed.task) : words.print.meeting.blank,
     registered ? formatPoints(registered.task) : words.print.meeting.blank,
     line && line.rewards.length > 0 ? formatPoints(sumOf(line.rewards)) : words.print.meeting.blank,
-    (line?.rewards ?? []).map(({ basis }) => basis ?? '').join('；'),
+    words.shell.sentences((line?.rewards ?? []).map(({ basis }) => basis ?? '')),
     words.print.meeting.blank,
   ];
 }

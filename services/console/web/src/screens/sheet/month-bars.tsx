@@ -35,13 +35,14 @@ function Bar({ month, onOpen }: { month: Month; onOpen: () => void }) {
   const got = totals ? formatPoints(totals.task) : words.branchMonth.noValue;
   const height = totals && ceiling > 0 ? Math.min(100, Math.max(0, (totals.task / ceiling) * 100)) : 0;
   return (
-    <button type="button" onClick={onOpen} aria-label={words.sheet.monthLabel(period, got, formatPoints(ceiling))}>
+    <button type="button" onClick={onOpen}>
       <span className="bar" aria-hidden="true">
         <i style={{ height: `${height}%` }} />
       </span>
       <span className="num">{words.sheet.monthOf(got, formatPoints(ceiling))}</span>
       <br />
       {formatMonth(period)}
+      <span className="sr-only">{words.sheet.why}</span>
     </button>
   );
 }
