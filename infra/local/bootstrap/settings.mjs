@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sentence } from './arguments.mjs';
 
 /** The checkout this bootstrap belongs to. */
 export const CHECKOUT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -49,13 +50,13 @@ export function readPorts(environment) {
 function readPort(variable, text, standard) {
   if (text === undefined || text === '') return standard;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65535) throw new Error(`${variable}=${text} is not a port (1 to 65535).`);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535) throw sentence(`${variable}=${text} is not a port (1 to 65535).`);
   return port;
 }
 
 /** @returns {Stack} where one stack keeps what it has */
 export function stackNamed(name, environment = process.env) {
-  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) throw new Error(`A stack is named with small letters, digits and hyphens, not "${name}".`);
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) throw sentence(`A stack is named with small letters, digits and hyphens, not "${name}".`);
   const dataDir = join(CHECKOUT, '.jifen', name);
   return { name, dataDir, logsDir: join(dataDir, 'logs'), secretsDir: join(dataDir, 'secrets'), ports: readPorts(environment) };
 }
