@@ -20,4 +20,3 @@ export const scoringConfig = z.object({
   NOTIFICATION_URL: optionalVariables.NOTIFICATION_URL,
   TOKEN_PUBLIC_KEY_FILE: baseVariables.TOKEN_PUBLIC_KEY_FILE.pipe(fromJson).pipe(jwk),
 });
-export type ScoringConfig = z.output<typeof scoringConfig>;

@@ -156,7 +156,7 @@ export const registration: DecisionContent = {
   lines: members.map((n) => ({ memberId: `member-${n}`, deductions: [], task: 600, rewards: [] })),
 };
 export const review: DecisionContent = { kind: 'review', changes: [] };
-export const ownLine = (n: number): DecisionContent => ({ kind: 'review-own-line', memberId: `member-${n}` });
+const ownLine = (n: number): DecisionContent => ({ kind: 'review-own-line', memberId: `member-${n}` });
 export const carriedMeeting: DecisionContent = {
   kind: 'record-meeting',
   heldOn: '2026-11-10',
