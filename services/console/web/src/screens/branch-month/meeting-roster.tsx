@@ -29,7 +29,7 @@ export function MeetingRoster({ month, draft, change }: MeetingPartProps) {
             <Radio.Group
               aria-label={words.meeting.attendanceOf(name)}
               optionType="button"
-              value={draft.attendance[memberId] ?? 'absent'}
+              value={draft.attendance[memberId] ?? null}
               options={options}
               onChange={(event) => set(memberId, event.target.value as Attendance)}
             />

@@ -11,7 +11,9 @@ type Filter = { period: string | undefined; stage: string | undefined; overdueOn
 
 const everything: Filter = { period: undefined, stage: undefined, overdueOnly: false };
 const overdueFirst = (a: BranchMonthSummary, b: BranchMonthSummary) =>
-  Number(b.overdue) - Number(a.overdue) || (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY);
+  Number(b.overdue) - Number(a.overdue) ||
+  Number(a.stage === 'closed') - Number(b.stage === 'closed') ||
+  (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY);
 
 /** 各支部进度: which step every branch stands at, overdue first. Nothing is compared, nobody is ranked. */
 export function ProgressScreen() {

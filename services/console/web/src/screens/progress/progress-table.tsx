@@ -75,8 +75,8 @@ function Step({ month }: { month: BranchMonthSummary }) {
   );
 }
 
-function Deadline({ month: { lastDay, overdue } }: { month: BranchMonthSummary }) {
-  if (lastDay === undefined) return <span className="muted">{words.branchMonth.noValue}</span>;
+function Deadline({ month: { lastDay, overdue, stage } }: { month: BranchMonthSummary }) {
+  if (lastDay === undefined || stage === 'closed') return <span className="muted">{words.branchMonth.noValue}</span>;
   return (
     <span className={overdue ? 'changed nowrap' : 'nowrap'}>
       {formatDay(lastDay)} {overdue ? <Tag color="error">{words.progress.overdue}</Tag> : null}
