@@ -20,7 +20,7 @@ export const PINS = {
 };
 
 /** Name of the port → [variable, default]. */
-const PORTS = {
+export const PORTS = {
   console: ['PORT', 8080],
   member: ['JIFEN_MEMBER_PORT', 8101],
   scoring: ['JIFEN_SCORING_PORT', 8102],

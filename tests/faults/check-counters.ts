@@ -1,0 +1,31 @@
+import { broken, type Finding, grouped } from './finding.ts';
+import { monthIdOf, type RecordedAct, type RecordedMonth, type Snapshot } from './snapshot.ts';
+
+const counted = ['due', 'applied', 'onBehalf', 'late', 'absent', 'objections'] as const;
+type Recount = Record<(typeof counted)[number], number>;
+
+/** The counters of a month are what its acts add up to. */
+export function checkCounters({ acts, months }: Pick<Snapshot, 'acts' | 'months'>): Finding[] {
+  const byMonth = grouped(acts, monthIdOf);
+  return months.flatMap((month) => {
+    const recount = recountOf(month, byMonth.get(month._id) ?? []);
+    const wrong = counted.filter((name) => month.counters[name] !== recount[name]);
+    return wrong.map((name) => broken(`${month._id} counts ${month.counters[name]} ${name}, its acts make ${recount[name]}`));
+  });
+}
+
+function recountOf({ stage, state }: RecordedMonth, acts: readonly RecordedAct[]): Recount {
+  const effective = acts.filter(({ status }) => status === 'effective');
+  const applications = effective.filter(({ content }) => content.kind === 'application');
+  const onBehalf = applications.filter((act) => act.onBehalf).length;
+  const late = applications.filter((act) => !act.onBehalf && act.at >= state.applicationBy).length;
+  const due = state.participants.length;
+  return {
+    due,
+    onBehalf,
+    late,
+    applied: applications.length - onBehalf - late,
+    absent: stage === 'applying' ? 0 : due - applications.length,
+    objections: effective.filter(({ content }) => content.kind === 'object').length,
+  };
+}

@@ -1,0 +1,55 @@
+import type { MonthCounters } from '@jifen/contracts';
+import type { AuditEntry } from '@jifen/service-kit';
+
+/** What the checker reads of the record, after everything has come to rest. */
+export type Snapshot = {
+  acts: RecordedAct[];
+  months: RecordedMonth[];
+  ledger: RecordedRow[];
+  sheets: RecordedSheet[];
+  audit: AuditEntry[];
+  auditKey: Uint8Array;
+  /** Open processes, one entry for each run. */
+  processes: { workflowId: string; runId: string }[];
+  /** Events that were still on their way when patience ended. */
+  undelivered: number;
+};
+
+export type RecordedAct = {
+  _id: string;
+  branchId: string;
+  period: string;
+  memberId?: string;
+  businessKey: string;
+  live?: boolean;
+  unfolded?: boolean;
+  status: 'pending' | 'effective' | 'refused' | 'withdrawn';
+  at: number;
+  onBehalf?: object;
+  content: { kind: string; actId?: string; applicationId?: string; carried?: boolean };
+};
+
+export type RecordedMonth = {
+  _id: string;
+  stage: string;
+  actIds: string[];
+  counters: MonthCounters;
+  awaitingProjection?: string;
+  state: { applicationBy: number; participants: { memberId: string }[] };
+};
+
+export type RecordedRow = {
+  _id: string;
+  memberId: string;
+  branchId: string;
+  period: string;
+  component: 'base' | 'task' | 'reward' | 'honour';
+  item: string;
+  amount: number;
+  actId: string;
+  reverses?: string;
+};
+
+export type RecordedSheet = { _id: string; memberId: string; period: string; totals: Record<RecordedRow['component'], number> };
+
+export const monthIdOf = ({ branchId, period }: { branchId: string; period: string }) => `${branchId}/${period}`;
