@@ -1,0 +1,107 @@
+import type { Locator, Page } from 'playwright-core';
+import { settled } from './look.ts';
+import { type Person, panel, pressesAndConfirms, sees, textOf } from './person.ts';
+
+/** 支部本月, read anew. */
+export async function opensMonth({ page }: Person, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('list', { name: '本月的六个步骤' }).waitFor();
+  await settled(page);
+}
+
+/** The headings of everything that the page lets this person do or read. */
+export const headings = ({ page }: Person): Promise<string[]> => page.locator('main').getByRole('heading', { level: 2 }).allInnerTexts();
+
+/** 现在由谁办、办什么、截止哪天. */
+export const now = ({ page }: Person): Promise<string> => textOf(page.locator('.now'));
+
+/** 应报·已报·代填·未报 as the page counts them. */
+export async function counters({ page }: Person): Promise<Record<string, number>> {
+  const names = await page.locator('.counters dt').allInnerTexts();
+  const counts = await page.locator('.counters dd').allInnerTexts();
+  return Object.fromEntries(names.map((name, index) => [name, Number(counts[index])]));
+}
+
+/** Everybody's name, in the order of the roster. */
+export const roster = async ({ page }: Person): Promise<string[]> => {
+  const cells = await rowsOf(panel(page, '积分表')).locator('td:nth-child(3) .strong').allInnerTexts();
+  return cells.map((name) => name.trim());
+};
+
+/** One member's row in the grid, cell by cell. */
+export async function lineOf({ page }: Person, name: string): Promise<string[]> {
+  const cells = await rowOf(panel(page, '积分表'), name).locator('td').allInnerTexts();
+  return cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
+}
+
+export const rowOf = (where: Locator | Page, name: string): Locator => rowsOf(where).filter({ hasText: name }).first();
+const rowsOf = (where: Locator | Page): Locator => where.locator('tbody tr.ant-table-row');
+
+/** 考核登记: everything known is filled in already. */
+export async function registers({ page }: Person): Promise<void> {
+  const registration = panel(page, '考核登记');
+  await pressesAndConfirms(registration, /^提交登记/);
+  await registration.waitFor({ state: 'detached' });
+}
+
+/** Opens one line, adds a deduction with its basis. */
+export async function deducts({ page }: Person, name: string, { item, basis }: { item: string; basis: string }): Promise<void> {
+  await page.getByRole('button', { name: `填写${name}的扣分和奖励` }).click();
+  const line = page.getByRole('dialog', { name: `${name}的分数` });
+  await line.getByRole('button', { name: '添加扣分' }).click();
+  await line.getByRole('combobox', { name: '事项' }).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: item }).filter({ visible: true }).click();
+  await line.getByLabel('事由和依据').fill(basis);
+  await line.getByRole('button', { name: '确定', exact: true }).click();
+  await line.waitFor({ state: 'detached' });
+}
+
+/** Changes the task points of one line, with the reason that the drawer asks for. */
+export async function adjusts({ page }: Person, name: string, { task, reason }: { task: string; reason: string }): Promise<void> {
+  await page.getByRole('button', { name: `调整${name}的分数` }).click();
+  const line = page.getByRole('dialog', { name: `${name}的分数` });
+  await line.getByRole('spinbutton', { name: '任务分' }).fill(task);
+  await line.getByRole('button', { name: '确定', exact: true }).click();
+  await sees(line, '请写明调整理由');
+  await line.getByLabel('调整理由').fill(reason);
+  await line.getByRole('button', { name: '确定', exact: true }).click();
+  await line.waitFor({ state: 'detached' });
+}
+
+export async function reviews({ page }: Person): Promise<void> {
+  const review = panel(page, '支委会初评');
+  await pressesAndConfirms(review, '提交初评');
+  await review.waitFor({ state: 'detached' });
+}
+
+/** Passes the line that its own holder left to another. */
+export async function passesOwnLine({ page }: Person): Promise<void> {
+  const left = panel(page, '办理回避人的初评');
+  await pressesAndConfirms(left, '按登记分通过');
+  await left.waitFor({ state: 'detached' });
+}
+
+export async function posts({ page }: Person, place: string): Promise<void> {
+  const posting = panel(page, '公示登记');
+  await posting.getByLabel('张贴地点').fill(place);
+  await posting.getByRole('button', { name: '登记公示' }).click();
+  await posting.waitFor({ state: 'detached' });
+}
+
+export async function files({ page }: Person): Promise<void> {
+  const filing = panel(page, '上报备案');
+  await pressesAndConfirms(filing, '上报备案');
+  await filing.waitFor({ state: 'detached' });
+}
+
+export async function returns({ page }: Person, reason: string): Promise<void> {
+  const filing = panel(page, '备案');
+  await filing.getByLabel('退回原因').fill(reason);
+  await filing.getByRole('button', { name: '退回补正' }).click();
+  await filing.waitFor({ state: 'detached' });
+}
+
+export async function receives({ page }: Person): Promise<void> {
+  await pressesAndConfirms(panel(page, '备案'), '出具备案回执');
+  await sees(page, /备案回执号：/);
+}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { startBrowser } from '../../infra/local/bootstrap/browser.mjs';
+import { systemAt } from './system.ts';
+
+const checkout = resolve(import.meta.dirname, '../..');
+const screens = join(checkout, '.jifen/test-results/screens');
+const patienceMs = 30_000;
+
+export type Seat = 'desk' | 'phone';
+
+export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+export type Browser = {
+  /** A person's own window: nobody else's session is in it. */
+  open(seat?: Seat): Promise<Page>;
+  /** What pages complained of in the console: errors, and whatever their own policy forbade. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+};
+
+/** One browser for a file of tests. */
+export async function openBrowser(name: string): Promise<Browser> {
+  const started = await startBrowser({ dataDir: join(systemAt('JIFEN_DATA_DIR'), `browser-${name}`), port: await freePort() });
+  const driven = await chromium.connectOverCDP(started.cdpUrl);
+  const complaints: string[] = [];
+  return {
+    async open(seat = 'desk') {
+      const phone = seat === 'phone' ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {};
+      const context = await driven.newContext({ baseURL: systemAt('CONSOLE_URL'), locale: 'zh-CN', viewport: sizes[seat], ...phone });
+      context.setDefaultTimeout(patienceMs);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !isAnswer(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+      });
+      return page;
+    },
+    complaints: () => complaints,
+    async close() {
+      await driven.close();
+      await started.stop();
+    },
+  };
+}
+
+/** The browser itself notes every answer that is not a success; a refusal is an answer. */
+const isAnswer = (text: string) => text.startsWith('Failed to load resource: the server responded with');
+
+/** Kept for people to look at: `.jifen/test-results/screens`. */
+export async function keepScreen(page: Page, name: string): Promise<void> {
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
+    });
+  });
+}

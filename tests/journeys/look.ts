@@ -1,0 +1,40 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const rules = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa'] }, resultTypes: ['violations'] } as const;
+
+/** What keeps somebody from using the page: rule, and where. */
+export async function barriers(page: Page): Promise<string[]> {
+  await settled(page);
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (options) => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    return (await inPage.run(document, options as unknown as axe.RunOptions)).violations;
+  }, rules);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
+}
+
+/** How many pixels a page is wider than its window: nobody scrolls sideways to read it. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - window.innerWidth);
+
+/** Words of another script that a reader of Chinese would stumble over. */
+export async function foreignWords(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('[placeholder], [aria-label], [title], [alt]')];
+    const named = ['placeholder', 'aria-label', 'title', 'alt'].flatMap((name) => shown.map((one) => one.getAttribute(name) ?? ''));
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not read by anybody
+    return [document.title, document.body.innerText, ...named];
+  });
+  return [...new Set(texts.flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []))];
+}
+
+/** Nothing moves any more and nothing is still being fetched: a half faded page has no contrast to speak of. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+  });
+}

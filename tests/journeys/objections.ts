@@ -1,0 +1,21 @@
+import { chooses, type Person, panel, sees } from './person.ts';
+
+/** 提出异议: about one's own line unless another is chosen. */
+export async function objects({ page }: Person, statement: string, about?: string): Promise<void> {
+  await panel(page, '异议').getByRole('button', { name: '提出异议' }).click();
+  const form = page.getByRole('dialog', { name: '提出异议' });
+  if (about !== undefined) await chooses(form.getByRole('combobox', { name: '姓名' }), about);
+  await form.getByLabel('事实和理由').fill(statement);
+  await form.getByRole('button', { name: '提出异议' }).click();
+  await sees(page, '待书面答复');
+}
+
+/** 书面答复: the objection is turned down in writing. */
+export async function answersNo({ page }: Person, answer: string): Promise<void> {
+  await panel(page, '异议').getByRole('button', { name: '书面答复' }).click();
+  const form = page.getByRole('dialog', { name: '书面答复异议' });
+  await form.getByLabel('异议不成立，维持原分').check();
+  await form.getByLabel('答复内容').fill(answer);
+  await form.getByRole('button', { name: '送出答复' }).click();
+  await sees(page, '异议不成立');
+}

@@ -1,0 +1,72 @@
+import { eventually } from '@jifen/test-kit';
+import type { Locator, Page } from 'playwright-core';
+import type { Account } from './accounts.ts';
+import type { Browser, Seat } from './browser.ts';
+import { settled } from './look.ts';
+
+/** Somebody in front of a screen, who knows nothing but what is on it. */
+export type Person = { name: string; page: Page };
+
+const accountLabel = /^账号：(.+)$/;
+
+export async function signsIn(browser: Browser, { signInName, password }: Account, seat: Seat = 'desk'): Promise<Person> {
+  const page = await browser.open(seat);
+  await page.goto('/');
+  await page.getByLabel('账号').fill(signInName);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  const account = page.getByRole('button', { name: accountLabel });
+  const label = (await account.getAttribute('aria-label')) ?? '';
+  return { name: accountLabel.exec(label)?.[1] ?? '', page };
+}
+
+/** 待办, read anew: one line for each thing to do. */
+export async function todosOf({ page }: Person): Promise<string[]> {
+  await page.goto('/');
+  await page.getByRole('heading', { name: '待办' }).waitFor();
+  await settled(page);
+  return page.locator('.todo-title').allInnerTexts();
+}
+
+/** Waits until a to-do has come, and goes where its button leads. */
+export async function followsTodo(person: Person, title: string): Promise<void> {
+  await eventually(
+    async () => {
+      const titles = await todosOf(person);
+      if (!titles.includes(title)) throw new Error(`${person.name} has no to-do “${title}”, but: ${titles.join(' | ') || 'none'}`);
+    },
+    { withinMs: 60_000, everyMs: 500 },
+  );
+  const todo = person.page.getByRole('listitem').filter({ has: person.page.getByText(title, { exact: true }) });
+  await todo.getByRole('link').click();
+  await settled(person.page);
+}
+
+export async function opensMenu({ page }: Person, entry: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: entry }).click();
+  await settled(page);
+}
+
+/** The panel of a page by its heading. */
+export const panel = (page: Page, title: string): Locator =>
+  page.locator('.ant-card').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
+/** Presses a button that asks once more, and says yes. */
+export async function pressesAndConfirms(where: Page | Locator, button: string | RegExp): Promise<void> {
+  await where.getByRole('button', { name: button, exact: true }).click();
+  const page = 'page' in where ? where.page() : where;
+  await page.getByRole('tooltip').getByRole('button', { name: '确定', exact: true }).filter({ visible: true }).click();
+}
+
+/** Chooses from a list that drops down. */
+export async function chooses(list: Locator, option: string): Promise<void> {
+  await list.click();
+  await list.page().locator('.ant-select-item-option').filter({ hasText: option }).filter({ visible: true }).first().click();
+}
+
+export const sees = (where: Page | Locator, text: string | RegExp): Promise<void> =>
+  where.getByText(text).filter({ visible: true }).first().waitFor();
+
+/** What is seen of something, not all that the document holds. */
+// biome-ignore lint/performance/useDomNodeTextContent: hidden text is not read by anybody
+export const textOf = (where: Locator): Promise<string> => where.innerText();

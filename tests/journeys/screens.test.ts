@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { demoAccount, issuedAccount } from './accounts.ts';
+import { counters, headings, now, opensMonth } from './branch-month.ts';
+import { type Browser, keepScreen, openBrowser, type Seat, sizes } from './browser.ts';
+import { barriers, foreignWords, settled, tooWide } from './look.ts';
+import { type Person, panel, signsIn } from './person.ts';
+
+const posts = {
+  党员: '党员（公示中，杉湾小学）',
+  记录员: '记录员（待登记，栗坞村）',
+  支委: '支委会委员（待初评，岚坪村）',
+  书记: '支部书记（待录入表决，桐屿镇机关）',
+  公示记录员: '记录员（待公示，县档案和数据中心）',
+  主管: '主管党组织（待签收，桐屿镇党委）',
+} as const;
+type Post = keyof typeof posts;
+
+/** Every page, by somebody who works with it. */
+const pages: [name: string, post: Post, path: string][] = [
+  ['todos', '党员', '/'],
+  ['application', '党员', '/application'],
+  ['own-branch-month', '党员', '/branches/shanwan/2026-09'],
+  ['sheet', '党员', '/sheet'],
+  ['registration', '记录员', '/branches/liwu/2026-09'],
+  ['on-behalf', '记录员', '/branches/liwu/2026-09/application/m-liwu-20'],
+  ['telephone', '记录员', '/telephone'],
+  ['review', '支委', '/branches/lanping/2026-09'],
+  ['meeting', '书记', '/branches/tongyujiguan/2026-09'],
+  ['posting', '公示记录员', '/branches/danganshuju/2026-09'],
+  ['closed-month', '公示记录员', '/branches/danganshuju/2026-08'],
+  ['deliveries', '公示记录员', '/deliveries'],
+  ['receipt', '主管', '/branches/qingyun/2026-09'],
+  ['progress', '主管', '/progress'],
+  ['not-found', '主管', '/nowhere'],
+];
+const minute = 60_000;
+
+describe('the screens', () => {
+  let browser: Browser;
+  const people: Partial<Record<Post, Person>> = {};
+
+  beforeAll(async () => {
+    browser = await openBrowser('screens');
+  }, minute);
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  async function sitting(post: Post, seat: Seat): Promise<Person> {
+    const person = people[post] ?? (await signsIn(browser, demoAccount(posts[post])));
+    people[post] = person;
+    await person.page.setViewportSize(sizes[seat]);
+    return person;
+  }
+
+  describe.each(['desk', 'phone'] as const)('at the %s', (seat) => {
+    it(
+      'the sign-in can be used by everybody',
+      async () => {
+        const page = await browser.open(seat);
+        await page.goto('/sign-in');
+        await page.getByRole('button', { name: '登录' }).waitFor();
+        expect([await barriers(page), await tooWide(page), await foreignWords(page)]).toEqual([[], 0, []]);
+        await keepScreen(page, `screen-sign-in-${seat}`);
+        await page.context().close();
+      },
+      minute,
+    );
+
+    it.each(pages)(
+      '%s can be used by everybody',
+      async (name, post, path) => {
+        const { page } = await sitting(post, seat);
+        await page.goto(path);
+        await page.getByRole('main').waitFor();
+        await settled(page);
+        expect(await barriers(page)).toEqual([]);
+        expect(await tooWide(page)).toBe(0);
+        expect(await foreignWords(page)).toEqual([]);
+        await keepScreen(page, `screen-${name}-${seat}`);
+      },
+      minute,
+    );
+
+    it.each([
+      ['who-has-not-applied', '记录员', '/branches/liwu/2026-09', '未报人员和电话'],
+      ['line', '支委', '/branches/lanping/2026-09', /^调整.+的分数$/],
+      ['why', '党员', '/sheet', /8月/],
+    ] as [string, Post, string, string | RegExp][])(
+      'the drawer %s can be used by everybody',
+      async (name, post, path, button) => {
+        const { page } = await sitting(post, seat);
+        await page.goto(path);
+        await page.getByRole('button', { name: button }).first().click();
+        await page.getByRole('dialog').waitFor();
+        expect(await barriers(page)).toEqual([]);
+        expect(await tooWide(page)).toBe(0);
+        expect(await foreignWords(page)).toEqual([]);
+        await keepScreen(page, `screen-drawer-${name}-${seat}`);
+      },
+      minute,
+    );
+  });
+
+  it(
+    'somebody without a mouse signs in and registers his branch',
+    async () => {
+      const page = await browser.open();
+      const { signInName, password } = await issuedAccount('p-liwu-05');
+      await page.goto('/sign-in');
+      await page.getByRole('button', { name: '登录' }).waitFor();
+      await page.keyboard.type(signInName);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(password);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '待办' }).waitFor();
+      const recorder = { name: '', page };
+      await opensMonth(recorder, '/branches/liwu/2026-09');
+      const cells = panel(page, '考核登记').getByRole('spinbutton');
+      await cells.first().focus();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('5.5');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('4');
+      await page.keyboard.press('ArrowUp');
+      expect(await cells.first().inputValue()).toBe('5.5');
+      expect(await cells.nth(1).inputValue()).toBe('4');
+      expect(await cells.first().evaluate((cell) => cell === document.activeElement)).toBe(true);
+      await tabsTo(page, /^提交登记/);
+      await page.keyboard.press('Enter');
+      await tabsTo(page, '确定');
+      await page.keyboard.press('Enter');
+      await panel(page, '考核登记').waitFor({ state: 'detached' });
+      expect(await now(recorder)).toContain('办理支委会初评');
+      expect(await headings(recorder)).not.toContain('考核登记');
+      expect(await counters(recorder)).toMatchObject({ 应报: 24 });
+    },
+    3 * minute,
+  );
+
+  it('no page complained', () => {
+    expect(browser.complaints()).toEqual([]);
+  });
+});
+
+/** Presses the tabulator until a button has the focus, as somebody without a mouse would. */
+async function tabsTo(page: Page, button: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('button', { name: button }).filter({ visible: true }).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await wanted.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No way to ${button} by keyboard`);
+}
