@@ -1,5 +1,7 @@
 import type { ActAnswer, ApplicationBody, DecisionContent, ObjectionBody } from '@jifen/contracts';
+import { actKindNames, refusalSentence, words } from '@jifen/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { call, Refused } from './client.ts';
 import { applicationPath, type MonthKey, monthPath } from './queries.ts';
@@ -7,7 +9,12 @@ import { applicationPath, type MonthKey, monthPath } from './queries.ts';
 const askAgainAfterMs = 1500;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, askAgainAfterMs));
 
-type Send<C> = { send(content: C, actId: string): Promise<ActAnswer>; follow(actId: string): Promise<ActAnswer> };
+type Send<C> = {
+  /** What is told to have been recorded or refused. */
+  nameOf(content: C): string;
+  send(content: C, actId: string): Promise<ActAnswer>;
+  follow(actId: string): Promise<ActAnswer>;
+};
 
 /** The same content sent again is the same act, so that a lost answer never makes two of one. */
 function useActId() {
@@ -24,8 +31,20 @@ function useActId() {
   };
 }
 
+/** Told beside the page: when a step is decided, by us or by somebody else, its form gives way to the next step's. */
+function useOutcome() {
+  const { message, notification } = App.useApp();
+  return (what: string, error: Refused | null) => {
+    if (!error) void message.success(words.shell.recorded(what));
+    else if (error.status === 409) {
+      notification.warning({ title: words.shell.refused(what), description: refusalSentence(error.code, error.facts), duration: 0 });
+    }
+  };
+}
+
 /** Sends an act and follows it until it is effective or refused; `onItsWay` while it is recorded but not yet either. */
-function useAct<C>({ send, follow }: Send<C>) {
+function useAct<C>({ nameOf, send, follow }: Send<C>) {
+  const tell = useOutcome();
   const queries = useQueryClient();
   const [onItsWay, setOnItsWay] = useState(false);
   const ids = useActId();
@@ -41,8 +60,9 @@ function useAct<C>({ send, follow }: Send<C>) {
       if (answer.status === 'refused') throw refusalOf(answer);
       return answer;
     },
-    onSettled: async (_answer, error) => {
+    onSettled: async (_answer, error, content) => {
       setOnItsWay(false);
+      tell(nameOf(content), error);
       if (!error || isFinal(error)) ids.forget();
       await queries.invalidateQueries();
     },
@@ -64,6 +84,7 @@ export type DecidedMonth = MonthKey & { round: number; rosterHash: string };
 export function useDecision(month: DecidedMonth) {
   const { round, rosterHash } = month;
   return useAct<DecisionContent>({
+    nameOf: ({ kind }) => actKindNames[kind],
     send: (content, actId) => call('POST', `${monthPath(month)}/decisions`, { actId, round, rosterHash, content }),
     follow: followIn(month),
   });
@@ -71,18 +92,21 @@ export function useDecision(month: DecidedMonth) {
 
 export const useObjection = (month: MonthKey) =>
   useAct<Omit<ObjectionBody, 'actId'>>({
+    nameOf: () => actKindNames.object,
     send: (objection, actId) => call('POST', `${monthPath(month)}/objections`, { ...objection, actId }),
     follow: followIn(month),
   });
 
 export const useSubmission = (month: MonthKey, memberId: string) =>
   useAct<Omit<ApplicationBody, 'actId'>>({
+    nameOf: () => actKindNames.application,
     send: (application, actId) => call('PUT', applicationPath(month, memberId), { ...application, actId }),
     follow: followIn(month),
   });
 
 export const useApplicationWithdrawal = (month: MonthKey, memberId: string) =>
   useAct<void>({
+    nameOf: () => actKindNames['withdraw-application'],
     send: (_nothing, actId) => call('POST', `${applicationPath(month, memberId)}/withdraw`, { actId }),
     follow: followIn(month),
   });

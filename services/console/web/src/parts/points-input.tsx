@@ -27,6 +27,7 @@ export function PointsInput({ label, value, onChange, maximum, disabled = false,
       disabled={disabled}
       style={{ width: 88 }}
       data-grid-row={gridRow}
+      onFocus={(event) => event.target.select()}
       onChange={(typed) => onChange(typeof typed === 'number' ? Math.round(typed * 100) : undefined)}
       {...(onKeyDown === undefined ? {} : { onKeyDown })}
     />

@@ -13,7 +13,7 @@ export function WorkPanel({ month, ownMemberId }: { month: BranchMonthScreen; ow
     <Fragment key={`${month.round}/${month.rosterHash}/${month.meeting.attempt}`}>
       {may.has('register') ? <RegistrationPanel month={month} /> : null}
       {may.has('review') ? <ReviewPanel month={month} ownMemberId={ownMemberId} /> : null}
-      {may.has('review-own-line') ? <OwnLinePanel month={month} ownMemberId={ownMemberId} /> : null}
+      {may.has('review-own-line') && !may.has('review') ? <OwnLinePanel month={month} ownMemberId={ownMemberId} /> : null}
       {may.has('record-meeting') ? <MeetingPanel month={month} /> : null}
       {may.has('post') ? <PostingPanel month={month} /> : null}
       {may.has('file') ? <FilingPanel month={month} /> : null}
