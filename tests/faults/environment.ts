@@ -1,0 +1,12 @@
+/** What the tests are told of the system; a missing word is a failure, never a skip. */
+export function required(name: string): string {
+  const value = process.env[name];
+  if (value) return value;
+  throw new Error(`${name} is not set: run these tests with \`npm test\` or \`npm run test:faults\`, which start a system to test.`);
+}
+
+/** `npm run test:faults` asks for every fault, some rounds and a seed; `npm test` for a few. */
+export function wanted() {
+  const { JIFEN_FAULT_ROUNDS, JIFEN_FAULT_SEED = '1' } = process.env;
+  return { seed: JIFEN_FAULT_SEED, rounds: JIFEN_FAULT_ROUNDS === undefined ? 'a few' : Number(JIFEN_FAULT_ROUNDS) } as const;
+}

@@ -1,0 +1,45 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomOf } from '../../infra/demo/src/random.ts';
+import { required, wanted } from './environment.ts';
+import { allFaults, fewFaults } from './faults.ts';
+import { faultRound, type RoundResult } from './round.ts';
+import { stackIn } from './stack.ts';
+import { type System, systemUnderTest } from './system.ts';
+
+jest.setTimeout(600_000);
+
+const logs = join(required('JIFEN_DATA_DIR'), 'logs');
+const stack = stackIn(required('JIFEN_DATA_DIR'));
+const { rounds, seed } = wanted();
+const random = randomOf(`faults ${seed}`);
+const faults = rounds === 'a few' ? fewFaults : Array.from({ length: rounds }, () => allFaults(stack, random)).flat();
+const longestRecoverySeconds = 120;
+
+let system: System;
+
+beforeAll(async () => {
+  writeFileSync(join(logs, 'fault-results.jsonl'), '');
+  system = await systemUnderTest(stack, random);
+});
+
+/** One line for each round and for each request stays with the logs of the system. */
+function keep(result: RoundResult) {
+  appendFileSync(join(logs, 'fault-results.jsonl'), `${JSON.stringify(result)}\n`);
+  writeFileSync(join(logs, 'fault-history.jsonl'), system.history.map((event) => `${JSON.stringify(event)}\n`).join(''));
+  const { fault, inFlight, acknowledged, findings, recoverySeconds } = result;
+  const counts = `${inFlight} in flight, ${acknowledged} acknowledged, ${findings.length} findings`;
+  process.stdout.write(`${fault}: ${counts}, recovered in ${recoverySeconds.toFixed(1)} s\n`);
+}
+
+describe('kill -9 with writes in flight (budget of recovery and truth)', () => {
+  it.each(faults)('of $name loses nothing that was acknowledged and doubles nothing', async (fault) => {
+    const result = await faultRound(system, fault);
+    keep(result);
+    expect(result.findings).toEqual([]);
+    expect(result.inFlight).toBeGreaterThanOrEqual(20);
+    expect(result.acknowledged).toBeGreaterThan(0);
+    expect(result.recoverySeconds).toBeLessThan(longestRecoverySeconds);
+  });
+});

@@ -1,0 +1,79 @@
+import { check } from './check.ts';
+import { settle } from './client.ts';
+import type { Fault } from './faults.ts';
+import type { Finding } from './finding.ts';
+import { acknowledged, type HistoryEvent, inFlight } from './history.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import type { System } from './system.ts';
+import type { Writer } from './writers.ts';
+
+export type RoundResult = { fault: string; inFlight: number; acknowledged: number; findings: Finding[]; recoverySeconds: number };
+
+const writesInFlight = 20;
+const busyMs = 60_000;
+const latestKillMs = 300;
+const readyMs = 120_000;
+const answerMs = 150_000;
+
+/** Writes, kills in the middle of it, lets everything recover and every client hear an answer, and compares. */
+export async function faultRound(system: System, fault: Fault): Promise<RoundResult> {
+  const before = system.history.length;
+  const since = () => system.history.slice(before);
+  const killed = await writingThrough(system, async (whileWriting) => {
+    await whileWriting(() => isBusy(since()), busyMs, `${writesInFlight} writes in flight`);
+    await new Promise((resolve) => setTimeout(resolve, system.random.below(latestKillMs)));
+    return killAndRecover(system, { fault, since, whileWriting });
+  });
+  const findings = await check(system.history, await readSnapshot(system.servers));
+  return { fault: fault.name, ...killed, acknowledged: acknowledged(since()), findings };
+}
+
+type Waiting = (holds: () => boolean | Promise<boolean>, withinMs: number, what: string) => Promise<void>;
+
+/** All writers write while something is done, and end with an answer to their last write. */
+async function writingThrough<T>(system: System, doing: (whileWriting: Waiting) => Promise<T>): Promise<T> {
+  let enough = false;
+  const writing = Promise.all(system.writers.map((writer) => keepWriting(system, writer, () => enough)));
+  const failed = new Promise<never>((_, reject) => writing.catch(reject));
+  failed.catch(() => undefined);
+  try {
+    return await doing((...waiting) => Promise.race([until(...waiting), failed]));
+  } finally {
+    enough = true;
+    await writing;
+  }
+}
+
+type Kill = { fault: Fault; since: () => HistoryEvent[]; whileWriting: Waiting };
+
+/** Recovered: every process says that it is ready, and a write is acknowledged after that. */
+async function killAndRecover({ stack, history }: System, { fault, since, whileWriting }: Kill) {
+  const openAtKill = inFlight(history);
+  const killed = stack.kill(fault.processes(stack));
+  const killedAt = Date.now();
+  await whileWriting(() => stack.isReady(killed), readyMs, `everything is ready after ${fault.name}`);
+  const readyAt = Date.now();
+  await whileWriting(() => isAnswering(since(), readyAt), readyMs, `a write is acknowledged after ${fault.name}`);
+  return { inFlight: openAtKill, recoverySeconds: (Date.now() - killedAt) / 1000 };
+}
+
+async function keepWriting({ world, history }: System, writer: Writer, enough: () => boolean): Promise<void> {
+  while (!enough()) {
+    const write = await writer.next();
+    if (!write) return;
+    await writer.told(write, await settle(world, history, write, answerMs));
+  }
+}
+
+/** The clients are well under way: some were acknowledged, many wait. */
+const isBusy = (history: readonly HistoryEvent[]) => acknowledged(history) >= writesInFlight && inFlight(history) >= writesInFlight;
+
+const isAnswering = (history: readonly HistoryEvent[], since: number) => history.some(({ type, t }) => type === 'ok' && t >= since);
+
+async function until(holds: () => boolean | Promise<boolean>, withinMs: number, what: string): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Not within ${withinMs / 1000} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { house } from '../../infra/house/rooms.mjs';
+import { run } from '../../infra/house/run.mjs';
+import { runCommand } from '../../infra/local/bootstrap/arguments.mjs';
+import { progress } from '../../infra/local/bootstrap/output.mjs';
+import { serverVariables, startTestStack } from '../whole/test-stack.mjs';
+
+const longestRecoverySeconds = 30;
+const results = join(house, '.jifen/test-results');
+const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'tests/faults/faults.test.ts', '--selectProjects', 'fault'];
+
+/** `npm run test:faults -- [--rounds N] [--seed S]`: every process is killed while people write; exit 1 unless nothing is lost. */
+async function testFaults() {
+  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } } });
+  const report = progress();
+  mkdirSync(results, { recursive: true });
+  const stack = await startTestStack({ report, log: join(results, 'faults.log') });
+  let passed = false;
+  try {
+    const wanted = { JIFEN_FAULT_ROUNDS: values.rounds, JIFEN_FAULT_SEED: values.seed };
+    const { ok, output } = await report.step('Killing', () =>
+      run([...jest, '--ci', '--forceExit'], { ...serverVariables(stack), ...wanted }),
+    );
+    const rounds = readRounds(stack);
+    passed = ok && rounds.length > 0 && rounds.every(isGood);
+    if (!ok) console.log(output.slice(-6000));
+    console.log(tableOf(rounds));
+    for (const { fault, findings } of rounds) for (const { fault: kind, what } of findings) console.log(`${fault}: ${kind}: ${what}`);
+  } finally {
+    await report.step('Stopping', () => stack.stop({ keepData: !passed }));
+  }
+  if (!passed) console.log(`The history and the logs are kept: ${stack.logsDir}`);
+  return passed ? 0 : 1;
+}
+
+const isGood = ({ findings, recoverySeconds }) => findings.length === 0 && recoverySeconds <= longestRecoverySeconds;
+
+function readRounds({ logsDir }) {
+  const text = readFileSync(join(logsDir, 'fault-results.jsonl'), 'utf8');
+  return text.trim() === ''
+    ? []
+    : text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+}
+
+function tableOf(rounds) {
+  const count = (findings, kind) => findings.filter(({ fault }) => fault === kind).length;
+  const rows = rounds.map(({ fault, inFlight, acknowledged, findings, recoverySeconds }) =>
+    [fault, inFlight, acknowledged, count(findings, 'lost'), count(findings, 'doubled'), recoverySeconds.toFixed(1)].map(String),
+  );
+  const table = [['process', 'in flight', 'acknowledged', 'lost', 'doubled', 'recovery (s)'], ...rows];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+await runCommand(testFaults);

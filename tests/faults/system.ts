@@ -1,0 +1,48 @@
+import { clock } from '@jifen/contracts';
+import { businessTime } from '@jifen/service-kit';
+import { branches } from '../../infra/demo/src/county.ts';
+import { openMonth } from '../../infra/demo/src/open-month.ts';
+import type { Random } from '../../infra/demo/src/random.ts';
+import { inParallel, insist, type World } from '../../infra/demo/src/world.ts';
+import { connectWorld } from './client.ts';
+import { deciders } from './deciders.ts';
+import { required } from './environment.ts';
+import type { HistoryEvent } from './history.ts';
+import type { Servers } from './read-snapshot.ts';
+import type { Stack } from './stack.ts';
+import { applicants, type Writer } from './writers.ts';
+
+/** The whole system with its clients, and everything that they have asked so far. */
+export type System = { stack: Stack; world: World; servers: Servers; writers: Writer[]; history: HistoryEvent[]; random: Random };
+
+const applicantsOfEachBranch = 3;
+const shanghaiMs = 8 * 3_600_000;
+
+/** Every branch has this month's applications open; some branches stand at a decision of the month before. */
+export async function systemUnderTest(stack: Stack, random: Random): Promise<System> {
+  const secret = stack.secret('service-seed');
+  const world = connectWorld({ memberUrl: required('MEMBER_URL'), scoringUrl: required('SCORING_URL'), secret });
+  const reading = await insist(world, world.member, { method: 'get', path: '/clock', response: clock });
+  const today = new Date(businessTime(reading, Date.now()) + shanghaiMs).toISOString().slice(0, 10);
+  const period = today.slice(0, 7);
+  await inParallel(branches, 2, ({ id: branchId }) => openMonth(world, { branchId, period }));
+  const ids = idsOf(Date.now().toString(36));
+  const applying = applicants({ period, ids, random, ofEach: applicantsOfEachBranch });
+  const deciding = await deciders({ world, today, ids });
+  const servers = {
+    mongoUrl: required('MONGO_URL'),
+    temporalAddress: required('TEMPORAL_ADDRESS'),
+    temporalNamespace: required('TEMPORAL_NAMESPACE'),
+    auditSecret: stack.secret('audit-scoring'),
+  };
+  return { stack, world, servers, writers: [...applying, ...deciding], history: [], random };
+}
+
+/** Ids that no other run of these tests has used. */
+function idsOf(run: string): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `fault-${run}-${count}`;
+  };
+}

@@ -1,0 +1,56 @@
+import { claimOf } from '../../infra/demo/src/claims.ts';
+import { branches } from '../../infra/demo/src/county.ts';
+import { memberIdOf, personIdOf } from '../../infra/demo/src/people.ts';
+import { pledgeIdsDue, yearPlans } from '../../infra/demo/src/plans.ts';
+import type { Random } from '../../infra/demo/src/random.ts';
+import type { Told, Write } from './client.ts';
+
+/** Somebody who writes one thing after another, each when the one before is answered; with nothing more to write he stops. */
+export type Writer = { next(): Promise<Write | undefined>; told(write: Write, answer: Told): Promise<void> };
+export type Ids = () => string;
+
+type Line = { branchId: string; period: string; memberId: string; personId: string; pledgeIds: readonly string[] };
+
+/** Some members of every branch, chosen by the seed. */
+export function applicants({ period, ids, random, ofEach }: { period: string; ids: Ids; random: Random; ofEach: number }): Writer[] {
+  const plans = yearPlans();
+  return branches.flatMap(({ id: branchId, size }) => {
+    const first = random.below(size);
+    return Array.from({ length: Math.min(ofEach, size) }, (_, index) => {
+      const n = ((first + index) % size) + 1;
+      const memberId = memberIdOf(branchId, n);
+      const pledgeIds = pledgeIdsDue(plans, { memberId, period });
+      return applicant({ branchId, period, memberId, personId: personIdOf(branchId, n), pledgeIds }, ids);
+    });
+  });
+}
+
+/** Applies, takes it back, applies anew. */
+function applicant(line: Line, ids: Ids): Writer {
+  let applied = false;
+  return {
+    next: async () => (applied ? withdrawal(line, ids()) : application(line, ids())),
+    async told(write, answer) {
+      if (!('refused' in answer)) applied = !applied;
+      else if (answer.refused === 'already-applied') applied = true;
+      else if (answer.refused === 'nothing-to-withdraw') applied = false;
+      else throw new Error(`${write.op} of ${line.memberId} in ${line.period} was refused: ${answer.refused}`);
+    },
+  };
+}
+
+const pathOf = ({ branchId, period, memberId }: Line) => `/branch-months/${branchId}/${period}/applications/${memberId}`;
+
+function application(line: Line, actId: string): Write {
+  const { branchId, period, memberId, personId, pledgeIds } = line;
+  const body = { actId, ...claimOf({ memberId, period }, pledgeIds) };
+  const value = { branchId, period, kind: 'application' };
+  return { op: 'apply', key: actId, value, request: { method: 'put', path: pathOf(line), body, actingFor: personId } };
+}
+
+function withdrawal(line: Line, actId: string): Write {
+  const { branchId, period, personId } = line;
+  const value = { branchId, period, kind: 'withdraw-application' };
+  const request = { method: 'post', path: `${pathOf(line)}/withdraw`, body: { actId }, actingFor: personId } as const;
+  return { op: 'withdraw-application', key: actId, value, request };
+}
