@@ -20,6 +20,11 @@ export type RelayOptions = Delivering & {
   logger: Logger;
 };
 
+/** Thrown by `deliver` where nothing is wrong and the event has only to wait: it stays pending without a warning. */
+export class DeliverLater extends Error {
+  override readonly name = 'DeliverLater';
+}
+
 export type Relay = {
   /** Builds its indexes, then works in the background. */
   start(): Promise<void>;
@@ -45,7 +50,11 @@ export function createRelay(options: RelayOptions): Relay {
     await store.settle(carrier._id, delivered);
     if (failure) {
       const waitMs = backOff.failed(carrier._id);
-      logger.warn({ relay: name, documentId: carrier._id, eventType: failure.event.type, err: failure.error, waitMs }, 'not delivered');
+      const expected = failure.error instanceof DeliverLater;
+      logger[expected ? 'debug' : 'warn'](
+        { relay: name, documentId: carrier._id, eventType: failure.event.type, err: failure.error, waitMs },
+        'not delivered',
+      );
     } else {
       backOff.succeeded(carrier._id);
     }

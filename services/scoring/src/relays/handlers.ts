@@ -1,3 +1,4 @@
+import { DeliverLater } from '@jifen/service-kit';
 import { deliverAct } from '../acts/deliver-act.ts';
 import { foldActs } from '../acts/fold-acts.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
@@ -12,11 +13,6 @@ import type { EventHandlers } from './events.ts';
 const requestMs = 4000;
 const waitMs = 2000;
 
-/** An event that is not done yet stays pending. */
-class StillPending extends Error {
-  override readonly name = 'StillPending';
-}
-
 export function coreHandlers(deps: CoreDeps): EventHandlers {
   return {
     'start-branch-month': ({ branchId, period }) => startProcess(deps, branchId, period),
@@ -30,7 +26,7 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
     'clock-changed': async (_payload, { documentId }) => tellClockChanged(deps, await monthOf(deps, documentId)),
     reschedule: async (_payload, { documentId }) => {
       const done = await reschedule(deps, await monthOf(deps, documentId));
-      if (!done.ok) throw new StillPending(`${documentId} cannot be rescheduled: ${done.refusal.code}`);
+      if (!done.ok) throw new Error(`${documentId} cannot be rescheduled: ${done.refusal.code}`);
     },
     notice: (notice) => deps.notices.send(notice),
     'deliver-act': ({ actId }) => redeliver(deps, actId),
@@ -48,9 +44,9 @@ async function monthOf({ months }: CoreDeps, documentId: string): Promise<Branch
 async function redeliver(deps: CoreDeps, actId: string): Promise<void> {
   const act = await deps.acts.find(actId);
   if (!act) return;
-  if (act.status === 'pending' && deps.realNow() - act.enteredAt < requestMs) throw new StillPending(`${actId} is with its request`);
+  if (act.status === 'pending' && deps.realNow() - act.enteredAt < requestMs) throw new DeliverLater(`${actId} is with its request`);
   const delivered = await deliverAct(deps, act, waitMs);
-  if (delivered.status === 'pending') throw new StillPending(`${actId} is not effective yet`);
+  if (delivered.status === 'pending') throw new DeliverLater(`${actId} is not effective yet`);
   if (delivered.status !== 'refused' || delivered.told) return;
   const { branchId, period, round, by, kind, refusal } = delivered;
   const record = await deps.months.find(branchId, period);
