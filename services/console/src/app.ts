@@ -22,7 +22,7 @@ export type ConsoleDeps = {
   origins: readonly string[];
 };
 
-export const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
+const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...sessionRoutes({ ...deps, member: upstreams.member }),
   ...todoRoutes(upstreams),
   ...branchMonthRoutes(upstreams),

@@ -8,9 +8,9 @@ import { createSessions, type SessionTimes } from './sessions/sessions.ts';
 import type { SignIn } from './sessions/sign-in.ts';
 import { type FakeUpstream, fakeUpstream } from './upstream/upstream.fake.ts';
 
-export const origin = 'http://127.0.0.1:8080';
+const origin = 'http://127.0.0.1:8080';
 export const fromOurPage = { origin, 'x-jifen': '1' };
-export const times: SessionTimes = { staff: { idleMinutes: 15, longestMinutes: 480 }, member: { idleMinutes: 30, longestMinutes: 720 } };
+const times: SessionTimes = { staff: { idleMinutes: 15, longestMinutes: 480 }, member: { idleMinutes: 30, longestMinutes: 720 } };
 
 const untilLater = Date.parse('2099-12-31T00:00:00Z');
 

@@ -24,7 +24,7 @@ const fill = (path: string, params: Parts) => path.replaceAll(/:(\w+)/g, (_whole
 export const refusalReply = ({ status, code, facts }: RemoteRefusal) => problem({ status, code, facts });
 
 /** The service's answer as it is; only the statuses that the kit knows as success. */
-export function replyOf<T>(result: ClientResult<T>): Reply<T> {
+function replyOf<T>(result: ClientResult<T>): Reply<T> {
   if (!result.ok) return refusalReply(result.refusal);
   if (result.status === 204) return { status: 204 };
   return { status: result.status === 201 || result.status === 202 ? result.status : 200, body: result.value };
