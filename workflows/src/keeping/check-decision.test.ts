@@ -28,6 +28,14 @@ describe('the rough check of a decision', () => {
     ['to post when the ledger is complete', { stage: 'posting' }, { kind: 'post' }, { outcome: 'accepted' }],
     ['that the record already contains, in whatever step', { stage: 'closed' }, { actId: 'known', round: 1 }, { outcome: 'accepted' }],
   ] as const)('a decision %s', (_which, changes, sent, expected) => {
-    expect(checkDecision(state(changes), message(sent), stages)).toEqual(expected);
+    expect(checkDecision({ state: state(changes), isDeciding: false }, message(sent), stages)).toEqual(expected);
+  });
+
+  it.each([
+    ['of a step that seems over waits: a withdrawal may be under way', { kind: 'register' }, { outcome: 'not-yet' }],
+    ['of a round that is over is refused all the same', { round: 1 }, { outcome: 'never', code: 'round-over' }],
+    ['made on another roster is refused all the same', { rosterHash: 'ffffffffffffffff' }, { outcome: 'never', code: 'stale-roster' }],
+  ] as const)('while another decision is being applied, a decision %s', (_which, sent, expected) => {
+    expect(checkDecision({ state: state(), isDeciding: true }, message(sent), stages)).toEqual(expected);
   });
 });

@@ -56,7 +56,7 @@ export class MonthKeeper {
   }
 
   #check(message: DecideMessage): void {
-    const checked = checkDecision(this.state, message, this.#rules.decisions);
+    const checked = checkDecision({ state: this.state, isDeciding: this.#deciding > 0 }, message, this.#rules.decisions);
     if (checked.outcome === 'not-yet') throw notYet();
     if (checked.outcome === 'never') throw never(checked.code);
   }
