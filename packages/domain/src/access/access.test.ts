@@ -20,6 +20,7 @@ describe('who may do what (regulation 2-2, 3)', () => {
     ['publication:post', 'recorder'],
     ['filing:submit', 'secretary'],
     ['application:submit-on-behalf', 'township-clerk'],
+    ['decision:withdraw', 'supervising-committee'],
   ] as [Action, Role][])('%s belongs to a %s of the branch', (action, role) =>
     expect(may(person(grant(role)), action, anothers, now)).toBe('allowed'),
   );

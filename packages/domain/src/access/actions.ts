@@ -24,7 +24,7 @@ const table = {
   'filing:receive': ['supervising-committee', 'township-clerk'],
   'filing:return': ['supervising-committee'],
   'filing:read': staff,
-  'decision:withdraw': ['recorder', ...deciders, 'township-clerk'],
+  'decision:withdraw': ['recorder', ...deciders, 'supervising-committee', 'township-clerk'],
   'sheet:read': staff,
   'branch-month:read': everyone,
   'branch-month:open': superiors,
