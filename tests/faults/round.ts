@@ -12,6 +12,7 @@ export type RoundResult = { fault: string; inFlight: number; acknowledged: numbe
 const writesInFlight = 20;
 const busyMs = 60_000;
 const latestKillMs = 300;
+const calmPauseMs = 2000;
 const readyMs = 120_000;
 const answerMs = 150_000;
 
@@ -19,10 +20,11 @@ const answerMs = 150_000;
 export async function faultRound(system: System, fault: Fault): Promise<RoundResult> {
   const before = system.history.length;
   const since = () => system.history.slice(before);
-  const killed = await writingThrough(system, async (whileWriting) => {
+  const killed = await writingThrough(system, async (whileWriting, slowDown) => {
     await whileWriting(() => isBusy(since()), busyMs, `${writesInFlight} writes in flight`);
     await new Promise((resolve) => setTimeout(resolve, system.random.below(latestKillMs)));
-    return killAndRecover(system, { fault, since, whileWriting });
+    await whileWriting(() => inFlight(system.history) >= writesInFlight, busyMs, `${writesInFlight} writes in flight`);
+    return killAndRecover(system, { fault, since, whileWriting, slowDown });
   });
   const findings = await check(system.history, await readSnapshot(system.servers));
   return { fault: fault.name, ...killed, acknowledged: acknowledged(since()), findings };
@@ -31,37 +33,52 @@ export async function faultRound(system: System, fault: Fault): Promise<RoundRes
 type Waiting = (holds: () => boolean | Promise<boolean>, withinMs: number, what: string) => Promise<void>;
 
 /** All writers write while something is done, and end with an answer to their last write. */
-async function writingThrough<T>(system: System, doing: (whileWriting: Waiting) => Promise<T>): Promise<T> {
-  let enough = false;
-  const writing = Promise.all(system.writers.map((writer) => keepWriting(system, writer, () => enough)));
+async function writingThrough<T>(system: System, doing: (whileWriting: Waiting, slowDown: () => void) => Promise<T>): Promise<T> {
+  const pace = { isOver: false, pauseMs: 0 };
+  const writing = Promise.all(system.writers.map((writer) => keepWriting(system, writer, pace)));
   const failed = new Promise<never>((_, reject) => writing.catch(reject));
   failed.catch(() => undefined);
   try {
-    return await doing((...waiting) => Promise.race([until(...waiting), failed]));
+    return await doing(
+      (...waiting) => Promise.race([until(...waiting), failed]),
+      () => {
+        pace.pauseMs = calmPauseMs;
+      },
+    );
   } finally {
-    enough = true;
+    pace.isOver = true;
     await writing;
   }
 }
 
-type Kill = { fault: Fault; since: () => HistoryEvent[]; whileWriting: Waiting };
+type Kill = { fault: Fault; since: () => HistoryEvent[]; whileWriting: Waiting; slowDown: () => void };
 
 /** Recovered: every process says that it is ready, and a write is acknowledged after that. */
-async function killAndRecover({ stack, history }: System, { fault, since, whileWriting }: Kill) {
+async function killAndRecover({ stack, history }: System, { fault, since, whileWriting, slowDown }: Kill) {
   const openAtKill = inFlight(history);
   const killed = stack.kill(fault.processes(stack));
   const killedAt = Date.now();
-  await whileWriting(() => stack.isReady(killed), readyMs, `everything is ready after ${fault.name}`);
+  slowDown();
+  let missing: string[] = [];
+  const isReady = async () => {
+    missing = await stack.notReady(killed);
+    return missing.length === 0;
+  };
+  await whileWriting(isReady, readyMs, `everything is ready after ${fault.name}`).catch((error: Error) => {
+    throw new Error(`${error.message} (${missing.join(', ')})`, { cause: error });
+  });
   const readyAt = Date.now();
   await whileWriting(() => isAnswering(since(), readyAt), readyMs, `a write is acknowledged after ${fault.name}`);
   return { inFlight: openAtKill, recoverySeconds: (Date.now() - killedAt) / 1000 };
 }
 
-async function keepWriting({ world, history }: System, writer: Writer, enough: () => boolean): Promise<void> {
-  while (!enough()) {
+/** Before the kill one write follows another at once; afterwards people come back one by one. */
+async function keepWriting({ world, history }: System, writer: Writer, pace: { isOver: boolean; pauseMs: number }): Promise<void> {
+  while (!pace.isOver) {
     const write = await writer.next();
     if (!write) return;
     await writer.told(write, await settle(world, history, write, answerMs));
+    if (!pace.isOver) await new Promise((resolve) => setTimeout(resolve, pace.pauseMs));
   }
 }
 

@@ -9,8 +9,8 @@ export type Stack = {
   child(name: string): Child | undefined;
   /** `kill -9` of all of them at once; answers those that must be back. */
   kill(names: readonly string[]): Child[];
-  /** Nobody that was killed still counts, and every process says that it is ready. */
-  isReady(killed: readonly Child[]): Promise<boolean>;
+  /** Who is not ready: by the supervisor's word, or by his own; who was killed must have come back. */
+  notReady(killed: readonly Child[]): Promise<string[]>;
   secret(name: string): string;
 };
 
@@ -27,20 +27,19 @@ export function stackIn(dataDir: string): Stack {
       for (const { pid } of victims) if (pid !== undefined) process.kill(pid, 'SIGKILL');
       return victims;
     },
-    async isReady(killed) {
+    async notReady(killed) {
+      const isOld = ({ name, pid }: Child) => killed.some((victim) => victim.name === name && victim.pid === pid);
+      const isBack = (each: Child) => (each.state === 'ready' || each.state === 'done') && !isOld(each);
       const now = children();
-      const back = ({ name, state, pid }: Child) =>
-        (state === 'ready' || state === 'done') && !killed.some((victim) => victim.name === name && victim.pid === pid);
-      if (!now.every(back)) return false;
-      const answers = await Promise.all(now.filter(hasReadiness).map(saysReady));
-      return answers.every(Boolean);
+      const states = await Promise.all(now.map(async (each) => isBack(each) && (!speaks(each) || (await saysReady(each)))));
+      return now.flatMap(({ name }, index) => (states[index] ? [] : [name]));
     },
     secret: (name) => readFileSync(join(dataDir, 'secrets', `${name}.key`), 'utf8').trim(),
   };
 }
 
 const ours = new Set(['member', 'scoring', 'notification', 'console', 'branch-worker', 'member-worker']);
-const hasReadiness = ({ name, port }: Child) => ours.has(name) && port !== undefined;
+const speaks = ({ name, port }: Child) => ours.has(name) && port !== undefined;
 
 async function saysReady({ port }: Child): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(readyMs) }).catch(() => undefined);
