@@ -26,7 +26,9 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
     if (decided.ok) month = decided.value.reduce(evolveMemberMonth, month);
     changes += 1;
   };
+  const isDue = () => month.status === 'waiting-application' && businessTime(clock, Date.now()) >= month.applicationBy;
   const end = (how: MemberMonthResult['outcome']) => {
+    if (isDue()) decide({ kind: 'close-applications' }, month.applicationBy);
     outcome ??= how;
     changes += 1;
   };
@@ -57,7 +59,7 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
         applied: !waiting && month.status !== 'absent',
       });
     }
-    if (waiting && businessTime(clock, Date.now()) >= month.applicationBy) decide({ kind: 'close-applications' }, month.applicationBy);
+    if (isDue()) decide({ kind: 'close-applications' }, month.applicationBy);
     else await (delay === undefined ? condition(changed) : condition(changed, delay));
   }
   return { outcome, application: month.status };

@@ -2,11 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { changedPartyDay } from './calendar-scenes.ts';
-import { at } from './deadlines.ts';
 import { objectionMonth, returnedMonth } from './later-rounds.ts';
 import { lateMonth, usualMonth } from './scenes.ts';
-import { Story } from './story.ts';
-import { createTimeSkipping, startWorkers } from './time-skipping.ts';
+import type { Story } from './story.ts';
+import { Storyteller } from './storyteller.ts';
 
 const scenes: Record<string, (story: Story) => Promise<void>> = {
   usual: (story) => usualMonth(story, 3),
@@ -19,19 +18,20 @@ const scenes: Record<string, (story: Story) => Promise<void>> = {
 /** Tells each story once and writes the histories of its processes, one file a process. */
 export async function recordHistories(folder: string, names = Object.keys(scenes)): Promise<string[]> {
   await mkdir(folder, { recursive: true });
+  const teller = await Storyteller.appear();
+  await teller.startWorkers();
   const written: string[] = [];
   for (const [name, scene] of Object.entries(scenes)) {
-    if (names.includes(name)) written.push(...(await record(folder, name, scene)));
+    if (!names.includes(name)) continue;
+    const story = await teller.begin();
+    await scene(story);
+    written.push(...(await write(folder, name, story)));
   }
+  await teller.leave();
   return written;
 }
 
-async function record(folder: string, name: string, scene: (story: Story) => Promise<void>): Promise<string[]> {
-  const environment = await createTimeSkipping();
-  const clock = { anchorReal: await environment.currentTimeMs(), anchorBusiness: at('2026-10-25', 8), speed: 1 };
-  const story = new Story(environment, 'lianhu', clock);
-  const workers = await startWorkers(environment, story.scoring.activities);
-  await scene(story);
+async function write(folder: string, name: string, story: Story): Promise<string[]> {
   const processes = {
     'branch-month': story.branchMonth,
     'member-month': story.memberMonth(1),
@@ -46,7 +46,5 @@ async function record(folder: string, name: string, scene: (story: Story) => Pro
     await writeFile(path, `${historyToJSON(history)}\n`);
     written.push(path);
   }
-  await workers.stop();
-  await environment.teardown();
   return written;
 }

@@ -41,8 +41,8 @@ export async function usualMonth(story: Story, members: number): Promise<void> {
   await resolved(story);
   await posted(story);
   await filed(story);
-  await story.result(story.branchMonth);
   for (let number = 1; number <= members; number += 1) await story.settle(number);
+  await story.result(story.branchMonth);
 }
 
 /** One member applies after the deadline, one never. */

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Activities } from '../activities/activities.ts';
 import { workerOptions } from '../worker-options.ts';
+import { TimeSkipping } from './test-server.ts';
 
 const logger = new DefaultLogger('ERROR');
 Runtime.install({ logger, telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
@@ -18,22 +19,19 @@ export function sourceBundle(): Promise<WorkflowBundleOption> {
   return bundle;
 }
 
-/** The server has 5 s to start; on a busy machine that may need a second attempt. */
-export async function createTimeSkipping(attempts = 8): Promise<TestWorkflowEnvironment> {
-  const path = process.env.TEMPORAL_TEST_SERVER;
-  if (!path) throw new Error('TEMPORAL_TEST_SERVER is not set: run these tests with `npm test`, which provides the time-skipping server.');
-  const start = () => TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-  return start().catch((error: unknown) => {
-    if (attempts > 1 && String(error).includes('did not start')) return createTimeSkipping(attempts - 1);
-    throw error;
-  });
+export async function createTimeSkipping(): Promise<TimeSkipping> {
+  const launcher = process.env.TEMPORAL_TEST_SERVER;
+  if (!launcher)
+    throw new Error('TEMPORAL_TEST_SERVER is not set: run these tests with `npm test`, which provides the time-skipping server.');
+  return TimeSkipping.start(launcher);
 }
 
 export type Workers = { stop(): Promise<void> };
 
 /** A branch worker and a member worker, as two processes would run them. */
 export async function startWorkers(environment: TestWorkflowEnvironment, activities: Activities): Promise<Workers> {
-  const shared = { connection: environment.nativeConnection, workflowBundle: await sourceBundle(), shutdownGraceTime: '1 second' } as const;
+  const workflowBundle = await sourceBundle();
+  const shared = { connection: environment.nativeConnection, workflowBundle, shutdownGraceTime: '1 second', identity: 'worker' } as const;
   const workers = await Promise.all([
     Worker.create({ ...workerOptions('branch', activities), ...shared }),
     Worker.create({ ...workerOptions('member'), ...shared }),
