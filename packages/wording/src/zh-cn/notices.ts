@@ -9,7 +9,8 @@ export type NoticeNames = { branch: string; recipient?: string; link?: string };
 export type Notice = { subject: string; text: string };
 type Template = (facts: Facts, names: NoticeNames) => Notice;
 
-const stepIn = (facts: Facts) => nameIn(waitedStepNames, facts.step);
+/** For the committee that receives a filing the step is the filing itself, not the days in which it may be returned. */
+const stepIn = (facts: Facts) => (facts.step === 'return-window' ? '备案' : nameIn(waitedStepNames, facts.step));
 const until = (facts: Facts) => {
   const day = dateText(facts.lastDay);
   return day === undefined ? '' : `，截止${day}`;

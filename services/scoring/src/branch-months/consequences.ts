@@ -1,6 +1,7 @@
 import type { NoticeRequest, NoticeTemplate } from '@jifen/contracts';
 import type { BranchMonth, BranchMonthEvent } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
+import { deadlineOf, stepOfStage } from '../overview/list-branch-months.ts';
 import { signals } from '../processes/processes.ts';
 import { event as pending } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
@@ -43,7 +44,11 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
     case 'meeting-recorded':
       return event.meeting.outcome === 'carried' ? [project(event.actId)] : [];
     case 'posted':
-      return told({ template: 'list-posted', recipients: everyone(after), facts: { postedOn: event.posting.postedOn } });
+      return told({
+        template: 'list-posted',
+        recipients: everyone(after),
+        facts: { postedOn: event.posting.postedOn, ...lastDayOf(after) },
+      });
     case 'objected': {
       const { objectionId, at } = event.objection;
       const raised = signal(signals.objectionRaised(branchId, period, event.round, { actId: objectionId, at }));
@@ -94,8 +99,20 @@ function settled({ before, after, cause, realNow }: Occasion): PendingEvent[] {
 function opened(occasion: Occasion): PendingEvent[] {
   const { before, after, cause, superiors } = occasion;
   if (before.stage === after.stage && before.round === after.round) return [];
+  const step = stepOfStage[after.stage];
+  if (step === undefined) return [];
   const recipients = actorsOf(after, after.stage, superiors);
-  return noticeEvent(occasion, { template: 'step-opened', key: `${cause}/${after.stage}`, recipients, facts: { stage: after.stage } });
+  return noticeEvent(occasion, {
+    template: 'step-opened',
+    key: `${cause}/${after.stage}`,
+    recipients,
+    facts: { step, ...lastDayOf(after) },
+  });
+}
+
+function lastDayOf(record: BranchMonthRecord): { lastDay?: string } {
+  const deadline = deadlineOf(record);
+  return deadline ? { lastDay: deadline.lastDay } : {};
 }
 
 function noticeEvent({ after, realNow }: Occasion, { template, key, recipients, facts = {}, mail = true }: Notice): PendingEvent[] {
@@ -104,8 +121,9 @@ function noticeEvent({ after, realNow }: Occasion, { template, key, recipients, 
 }
 
 export function noticeOf(
-  { path, branchId, period, round }: Pick<BranchMonthRecord, 'path' | 'branchId' | 'period' | 'round'>,
+  { path, branchId, branchName, period, round }: Pick<BranchMonthRecord, 'path' | 'branchId' | 'branchName' | 'period' | 'round'>,
   { template, key, recipients, facts = {}, mail = true }: Notice,
 ): NoticeRequest {
-  return { key: `${template}/${key}`, template, organisation: path, branchId, period, round, recipients, facts, mail };
+  const named = { branchName, ...facts };
+  return { key: `${template}/${key}`, template, organisation: path, branchId, period, round, recipients, facts: named, mail };
 }

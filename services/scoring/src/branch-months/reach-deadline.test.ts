@@ -20,7 +20,11 @@ describe('the deadline of the applications', () => {
     expect(await reach('application')).toMatchObject({ ok: true, value: { stage: 'registering', round: 1 } });
     expect((await world.record()).counters).toMatchObject({ due: 8, applied: 1, absent: 7 });
     const notice = world.months.pendingOf('dongwan/2026-10').at(-1);
-    expect(notice?.payload).toMatchObject({ template: 'step-opened', recipients: ['person-4'], facts: { stage: 'registering' } });
+    expect(notice?.payload).toMatchObject({
+      template: 'step-opened',
+      recipients: ['person-4'],
+      facts: { step: 'registration', branchName: '东湾村党支部' },
+    });
   });
 
   it('is not reached before its time: the process asks again', async () => {

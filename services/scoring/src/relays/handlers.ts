@@ -57,5 +57,5 @@ async function redeliver(deps: CoreDeps, actId: string): Promise<void> {
     recipients: [by.personId],
     facts: { actId, kind, code: refusal?.code ?? '' },
   };
-  await deps.notices.send(noticeOf({ path: record.path, branchId, period, round }, notice));
+  await deps.notices.send(noticeOf({ path: record.path, branchId, branchName: record.branchName, period, round }, notice));
 }
