@@ -143,6 +143,11 @@ export const allowedAction = z.enum([
 ]);
 export type AllowedAction = z.infer<typeof allowedAction>;
 
+/** What may be deducted and rewarded, by the scheme frozen with the month. */
+const schemeItem = z.strictObject({ item: id, amount: amount.optional(), sample: z.boolean() });
+export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
+export type SchemeItems = z.infer<typeof schemeItems>;
+
 export const branchMonthView = z.strictObject({
   branchId: id,
   branchName: z.string(),
@@ -153,6 +158,7 @@ export const branchMonthView = z.strictObject({
   round,
   rosterHash: hash,
   ceiling: amount,
+  items: schemeItems,
   hasCommittee: z.boolean(),
   deadlines: z.array(stepDeadline.omit({ reminders: true })),
   meetingOn: localDate.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { branchMonthView } from './branch-month.ts';
 import { inboxItem } from './notices.ts';
 import { meAnswer } from './organisations.ts';
-import { amount, id, localDate } from './primitives.ts';
+import { localDate } from './primitives.ts';
 import { todo } from './todos.ts';
 
 /** What the console's own screens are told: one answer a screen, put together from the three services. */
@@ -21,12 +21,8 @@ export const todosScreen = z.strictObject({
 });
 export type TodosScreen = z.infer<typeof todosScreen>;
 
-const schemeItem = z.strictObject({ item: id, amount: amount.optional(), sample: z.boolean() });
-export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
-export type SchemeItems = z.infer<typeof schemeItems>;
-
 /** `today` is a day of business time; `workingDaysLeft` counts to the deadline of the step that is waited for, today not counted. */
-export const branchMonthScreen = branchMonthView.extend({ today: localDate, workingDaysLeft: z.int().optional(), items: schemeItems });
+export const branchMonthScreen = branchMonthView.extend({ today: localDate, workingDaysLeft: z.int().optional() });
 export type BranchMonthScreen = z.infer<typeof branchMonthScreen>;
 
 export const clockScreen = z.strictObject({ today: localDate });

@@ -30,6 +30,7 @@ export function aMonth(overrides: Partial<BranchMonthView> = {}): BranchMonthVie
     round: 1,
     rosterHash: 'a'.repeat(32),
     ceiling: 600,
+    items: { deductions: [], rewards: [] },
     hasCommittee: true,
     deadlines: [{ step: 'review', dueAt: Date.parse('2026-11-21T00:00:00+08:00'), lastDay: '2026-11-20' }],
     waitingFor: [],

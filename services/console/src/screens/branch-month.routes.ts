@@ -1,12 +1,5 @@
-import {
-  type BranchMonthScreen,
-  type BranchMonthView,
-  branchMonthScreen,
-  branchMonthView,
-  type SchemeItems,
-  type WaitedStep,
-} from '@jifen/contracts';
-import { type ItemDef, type LocalDate, sourceScheme } from '@jifen/domain';
+import { type BranchMonthScreen, type BranchMonthView, branchMonthScreen, branchMonthView, type WaitedStep } from '@jifen/contracts';
+import type { LocalDate } from '@jifen/domain';
 import { problem, type Route, route } from '@jifen/service-kit';
 import { refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
@@ -56,15 +49,8 @@ export function branchMonthRoutes(upstreams: Upstreams): Route[] {
 async function screenOf(upstreams: Upstreams, view: BranchMonthView, today: LocalDate, asker: Asker): Promise<BranchMonthScreen> {
   const step = waitedFor[view.stage];
   const deadline = view.deadlines.find((one) => one.step === step);
-  const screen = { ...view, today, items: itemsOf(view.sector) };
+  const screen = { ...view, today };
   if (!deadline) return screen;
   const left = await workingDaysLeft(upstreams, { today, lastDay: deadline.lastDay as LocalDate }, asker);
   return { ...screen, ...(left === undefined ? {} : { workingDaysLeft: left }) };
-}
-
-/** What may be deducted and rewarded in this sector, to choose from. */
-function itemsOf(sector: BranchMonthView['sector']): SchemeItems {
-  const { base, reward } = sourceScheme(sector).components;
-  const shown = ({ id, amount, sample }: ItemDef) => ({ item: id, sample, ...(amount === null ? {} : { amount: Math.abs(amount) }) });
-  return { deductions: base.items.map(shown), rewards: reward.items.map(shown) };
 }

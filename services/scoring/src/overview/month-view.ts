@@ -1,5 +1,5 @@
 import type { BranchCard, BranchMonthView, DecisionKind } from '@jifen/contracts';
-import { actId, decide, personId } from '@jifen/domain';
+import { actId, decide, type ItemDef, personId, type Scheme } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
@@ -35,6 +35,7 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     round: record.round,
     rosterHash: record.rosterHash,
     ceiling: state.ceiling,
+    items: itemsOf(state.scheme),
     hasCommittee: state.posts.hasCommittee,
     deadlines: record.deadlines.map(({ step, dueAt, lastDay }) => ({ step, dueAt, lastDay })),
     ...(meetingOn === undefined ? {} : { meetingOn }),
@@ -48,6 +49,12 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     acts: acts.filter(isDecision).map((act) => summaryOf(act, { record, caller, now })),
     allowed: allowedActions(record, { caller, now }),
   };
+}
+
+/** What may be deducted and rewarded, to choose from. */
+function itemsOf({ components: { base, reward } }: Scheme): BranchMonthView['items'] {
+  const shown = ({ id, amount, sample }: ItemDef) => ({ item: id, sample, ...(amount === null ? {} : { amount: Math.abs(amount) }) });
+  return { deductions: base.items.map(shown), rewards: reward.items.map(shown) };
 }
 
 /** What those who decide have decided; applications and objections are shown where they belong. */

@@ -20,6 +20,7 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
     round: view.round,
     rosterHash: view.rosterHash,
     ceiling: view.ceiling,
+    items: view.items,
     hasCommittee: view.hasCommittee,
     deadlines: view.deadlines,
     ...(view.meetingOn === undefined ? {} : { meetingOn: view.meetingOn }),
