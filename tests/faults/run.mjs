@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { house } from '../../infra/house/rooms.mjs';
 import { run } from '../../infra/house/run.mjs';
-import { runCommand } from '../../infra/local/bootstrap/arguments.mjs';
+import { runCommand, sentence } from '../../infra/local/bootstrap/arguments.mjs';
 import { progress } from '../../infra/local/bootstrap/output.mjs';
 import { serverVariables, startTestStack } from '../whole/test-stack.mjs';
 
@@ -14,6 +14,7 @@ const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'tes
 /** `npm run test:faults -- [--rounds N] [--seed S]`: every process is killed while people write; exit 1 unless nothing is lost. */
 async function testFaults() {
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } } });
+  if (!/^[1-9]\d*$/.test(values.rounds)) throw sentence(`--rounds ${values.rounds} is no number of rounds.`);
   const report = progress();
   mkdirSync(results, { recursive: true });
   const stack = await startTestStack({ report, log: join(results, 'faults.log') });
