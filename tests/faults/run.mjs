@@ -39,13 +39,9 @@ async function testFaults() {
 const isGood = ({ findings, recoverySeconds }) => findings.length === 0 && recoverySeconds <= longestRecoverySeconds;
 
 function readRounds({ logsDir }) {
-  const text = readFileSync(join(logsDir, 'fault-results.jsonl'), 'utf8');
-  return text.trim() === ''
-    ? []
-    : text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line));
+  const file = join(logsDir, 'fault-results.jsonl');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  return lines.map((line) => JSON.parse(line));
 }
 
 function tableOf(rounds) {
