@@ -65,13 +65,15 @@ describe("a member's month (regulation 2-2 step 3)", () => {
   it('never has more than 40 events in one run, however often the clock is moved', async () => {
     const story = await stories.begin();
     await story.begin(1);
-    for (let moved = 1; moved <= 20; moved += 1) await story.setClock(at('2026-10-26', moved), 0, [story.memberMonth(1)]);
+    for (let moved = 1; moved <= 12; moved += 1) {
+      await story.setClock(at('2026-10-26', moved), 0, [story.memberMonth(1)]);
+      await story.atRest();
+    }
     await story.setClock(at('2026-11-06'), 0, [story.memberMonth(1)]);
     await story.settle(1);
-    const handle = story.environment.client.workflow.getHandle(story.memberMonth(1));
-    const first = (await story.history(story.memberMonth(1))).events?.[0]?.workflowExecutionStartedEventAttributes;
-    expect(await handle.result()).toEqual({ outcome: 'settled', application: 'absent' });
-    expect(first?.continuedExecutionRunId).not.toBe('');
+    expect(await story.result(story.memberMonth(1))).toEqual({ outcome: 'settled', application: 'absent' });
+    const started = (await story.history(story.memberMonth(1))).events?.[0]?.workflowExecutionStartedEventAttributes;
+    expect(started?.continuedExecutionRunId).toMatch(/^.+$/);
     expect(await story.events(story.memberMonth(1))).toBeLessThanOrEqual(40);
   });
 });

@@ -101,27 +101,22 @@ export class Story {
     this.scoring.acts[actId] ??= act;
     const { state } = this.scoring;
     const ofRound = round ?? state.round;
-    const target = workflowId ?? this.#processOf(act.kind, ofRound);
+    const target = workflowId ?? (publicationKinds.includes(act.kind) ? this.publication(ofRound) : this.branchMonth);
     const message = { actId, kind: act.kind, round: ofRound, rosterHash: rosterHash ?? state.rosterHash };
     const handle = this.environment.client.workflow.getHandle(target);
     return handle.executeUpdate(messages.decide, { updateId: actId, args: [message] }).then(() => ({ outcome: 'effective' }), toldBy);
   }
 
-  #processOf(kind: string, round: number): string {
-    return publicationKinds.includes(kind) ? this.publication(round) : this.branchMonth;
-  }
-
-  /** The time-skipping server, unlike the real one, forgets an Update that comes during a process's first task. */
-  async #isAtWork(workflowId: string): Promise<void> {
-    const { events } = await this.history(workflowId);
-    if (!events?.some((event) => event.workflowTaskCompletedEventAttributes)) throw new Error(`${workflowId} has not begun`);
+  /** Time passes only when nothing is under way: the server forgets an Update during a first task, and what is called off halfway. */
+  async atRest(): Promise<void> {
+    await this.environment.sleep('1 second');
   }
 
   /** Sends a decision again, as scoring's relay does, until its process takes it on. */
   async decide(actId: string, act: ScriptedAct, addressed: Addressed = {}): Promise<void> {
     const round = addressed.round ?? this.scoring.state.round;
-    await eventually(() => this.#isAtWork(addressed.workflowId ?? this.#processOf(act.kind, round)));
     const told = await eventually(async () => {
+      await this.atRest();
       const answer = await this.send(actId, act, { ...addressed, round });
       if (answer.outcome === 'not-yet' || answer.outcome === 'no-such-process') throw new Error(`${actId}: ${answer.outcome}`);
       return answer;
