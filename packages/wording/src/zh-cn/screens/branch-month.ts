@@ -157,7 +157,7 @@ export const meetingWords = {
     against: '反对',
     abstained: '弃权',
   },
-  needed: (count: number) => `至少${count}人`,
+  needed: (voters: number, count: number) => `有表决权${voters}人，至少${count}人`,
   neededVotes: (count: number) => `至少${count}票`,
   quorumMet: '到会人数符合规定',
   quorumMissing: (count: number) => `到会人数还差${count}人，可以照实记录，但不能作出决议`,

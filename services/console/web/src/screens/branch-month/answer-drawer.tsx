@@ -15,14 +15,14 @@ type AnswerDrawerProps = { month: BranchMonthScreen; objection: BranchMonthScree
 export function AnswerDrawer({ month, objection, onClose }: AnswerDrawerProps) {
   return (
     <Drawer title={words.objection.answerTitle} open onClose={onClose} size={520} destroyOnHidden>
-      <AnswerForm month={month} objection={objection} />
+      <AnswerForm month={month} objection={objection} onClose={onClose} />
     </Drawer>
   );
 }
 
 type AnswerDraft = { upheld: boolean | undefined; answer: string; change: LineChange | undefined };
 
-function AnswerForm({ month, objection }: Omit<AnswerDrawerProps, 'onClose'>) {
+function AnswerForm({ month, objection, onClose }: AnswerDrawerProps) {
   const [draft, setDraft] = useState<AnswerDraft>({ upheld: undefined, answer: '', change: undefined });
   const [checked, setChecked] = useState(false);
   const answering = useDecision(month);
@@ -32,7 +32,10 @@ function AnswerForm({ month, objection }: Omit<AnswerDrawerProps, 'onClose'>) {
     setChecked(true);
     if (!complete) return;
     const newValue = upheld && change ? { change: { memberId: objection.memberId, ...valuesOf(change) } } : {};
-    answering.mutate({ kind: 'answer-objection', objectionId: objection.objectionId, upheld, answer: answer.trim(), ...newValue });
+    answering.mutate(
+      { kind: 'answer-objection', objectionId: objection.objectionId, upheld, answer: answer.trim(), ...newValue },
+      { onSuccess: onClose },
+    );
   };
   return (
     <div className="stack">

@@ -15,7 +15,7 @@ export function MeetingNumbers({ month, draft, change }: MeetingPartProps) {
       <div className="meeting-numbers">
         <Shown label={numbers.due} value={dueToAttend} />
         <Shown label={numbers.withVote} value={withVote} />
-        <Shown label={numbers.present} value={present} hint={needed(neededPresent)} />
+        <Shown label={numbers.present} value={present} hint={needed(votersPresent, neededPresent)} />
         {kinds.map((kind) => (
           <div key={kind} className="meeting-number">
             <span className="muted">{numbers[kind]}</span>

@@ -16,12 +16,12 @@ const components = ['base', 'task', 'reward'] as const;
 export function RaiseDrawer({ month, ownMemberId, onClose }: RaiseDrawerProps) {
   return (
     <Drawer title={words.objection.raise} open onClose={onClose} size={480} destroyOnHidden>
-      <RaiseForm month={month} ownMemberId={ownMemberId} />
+      <RaiseForm month={month} ownMemberId={ownMemberId} onClose={onClose} />
     </Drawer>
   );
 }
 
-function RaiseForm({ month, ownMemberId }: Omit<RaiseDrawerProps, 'onClose'>) {
+function RaiseForm({ month, ownMemberId, onClose }: RaiseDrawerProps) {
   const listed = month.publications.find(({ round }) => round === month.round)?.memberIds ?? [];
   const rows = inOrder(month.rows, 'roster').filter(({ memberId }) => listed.includes(memberId));
   const [memberId, setMemberId] = useState(rows.find((row) => row.memberId === ownMemberId)?.memberId);
@@ -32,7 +32,7 @@ function RaiseForm({ month, ownMemberId }: Omit<RaiseDrawerProps, 'onClose'>) {
   const submit = () => {
     setChecked(true);
     if (memberId !== undefined && statement.trim() !== '')
-      objection.mutate({ round: month.round, memberId, component, statement: statement.trim() });
+      objection.mutate({ round: month.round, memberId, component, statement: statement.trim() }, { onSuccess: onClose });
   };
   return (
     <div className="stack">
