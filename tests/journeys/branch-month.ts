@@ -24,6 +24,7 @@ export async function counters({ page }: Person): Promise<Record<string, number>
 
 /** Everybody's name, in the order of the roster. */
 export const roster = async ({ page }: Person): Promise<string[]> => {
+  await rowsOf(panel(page, '积分表')).first().waitFor();
   const cells = await rowsOf(panel(page, '积分表')).locator('td:nth-child(3) .strong').allInnerTexts();
   return cells.map((name) => name.trim());
 };

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { startBrowser } from '../../infra/local/bootstrap/browser.mjs';
+import { settled } from './look.ts';
 import { systemAt } from './system.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
@@ -52,7 +53,10 @@ const isAnswer = (text: string) => text.startsWith('Failed to load resource: the
 /** Kept for people to look at: `.jifen/test-results/screens`. */
 export async function keepScreen(page: Page, name: string): Promise<void> {
   mkdirSync(screens, { recursive: true });
-  await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
+  await settled(page);
+  const fullPage = !(await page.getByRole('dialog').first().isVisible());
+  if (fullPage) await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: join(screens, `${name}.png`), fullPage });
 }
 
 function freePort(): Promise<number> {

@@ -7,6 +7,7 @@ export async function objects({ page }: Person, statement: string, about?: strin
   if (about !== undefined) await chooses(form.getByRole('combobox', { name: '姓名' }), about);
   await form.getByLabel('事实和理由').fill(statement);
   await form.getByRole('button', { name: '提出异议' }).click();
+  await form.waitFor({ state: 'detached' });
   await sees(page, '待书面答复');
 }
 
@@ -17,5 +18,6 @@ export async function answersNo({ page }: Person, answer: string): Promise<void>
   await form.getByLabel('异议不成立，维持原分').check();
   await form.getByLabel('答复内容').fill(answer);
   await form.getByRole('button', { name: '送出答复' }).click();
+  await form.waitFor({ state: 'detached' });
   await sees(page, '异议不成立');
 }

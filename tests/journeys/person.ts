@@ -39,11 +39,18 @@ export async function followsTodo(person: Person, title: string): Promise<void> 
   );
   const todo = person.page.getByRole('listitem').filter({ has: person.page.getByText(title, { exact: true }) });
   await todo.getByRole('link').click();
-  await settled(person.page);
+  await todo.waitFor({ state: 'detached' });
+  await arrives(person.page);
 }
 
 export async function opensMenu({ page }: Person, entry: string): Promise<void> {
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: entry }).click();
+  await arrives(page);
+}
+
+/** A page has come when it has its title and what belongs under it. */
+export async function arrives(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await settled(page);
 }
 

@@ -13,10 +13,10 @@ export async function printed(page: Page, path: string): Promise<Paper[]> {
   await page.goto(path);
   await page.locator('article').waitFor();
   await settled(page);
-  await page.emulateMedia({ media: 'print' });
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
   await session.detach();
+  await page.emulateMedia({ media: 'print' });
   const document = Buffer.from(data, 'base64');
   mkdirSync(papers, { recursive: true });
   writeFileSync(join(papers, `${path.replaceAll('/', '-').slice(1)}.pdf`), document);

@@ -92,9 +92,9 @@ describe('the printed forms', () => {
   it(
     '电话通知单 lists those whom no mail reaches, with room for what was said',
     async () => {
-      const sheets = await printed(recorder.page, '/print/telephone/liwu/2026-09');
+      const sheets = await printed(recorder.page, '/print/telephone/liwu/2026-08');
       expect(sheets.every((one) => one.width === upright.width && one.height === upright.height)).toBe(true);
-      const table = recorder.page.getByRole('table', { name: '栗坞村党支部9月电话通知单' });
+      const table = recorder.page.getByRole('table', { name: '栗坞村党支部8月电话通知单' });
       expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['序号', '姓名', '电话', '通知事项', '通知情况']);
       expect(await table.locator('tbody tr').count()).toBeGreaterThan(0);
       expect(await textOf(table.locator('tbody tr').first())).toMatch(/126\d{8}/);
