@@ -34,11 +34,8 @@ export class Storyteller {
   }
 
   async end(): Promise<void> {
-    const story = this.#story;
+    if (this.#story) await this.#environment.giveBackLocks(await this.#story.unheardEnds());
     this.#story = undefined;
-    if (!story) return;
-    if (story.scoring.state.stage === 'closed') await story.publicationsEnded();
-    await this.#environment.freeTime();
   }
 
   async leave(): Promise<void> {
