@@ -13,7 +13,7 @@ function judge({ key, op, outcome, value }: Known, found: readonly RecordedAct[]
   const [act] = found;
   if (found.length > 1) return [doubled(`${name} is recorded ${found.length} times`)];
   if (outcome === 'ok' && !act) return [lost(`${name} was acknowledged and is not recorded`)];
-  if (outcome === 'ok' && act?.status === 'refused' && value.told === 'effective') return [lost(`${name} was effective and is refused`)];
+  if (outcome === 'ok' && act?.status === 'refused') return [lost(`${name} was acknowledged (${value.told}) and is refused`)];
   if (outcome === 'fail' && act && act.status !== 'refused') return [broken(`${name} was refused (${value.told}) and is ${act.status}`)];
   return [];
 }

@@ -45,6 +45,16 @@ describe('a planted loss', () => {
     ]);
   });
 
+  it('of an act that was recorded for delivery and then refused', async () => {
+    const { live: _live, ...li } = application('li-applies', 'li');
+    const acts = [application('wang-applies', 'wang'), { ...li, status: 'refused' as const }, resolution];
+    const counters = { ...month?.counters, applied: 1, absent: 2 };
+    const events = [...attempt('wang-applies', 'ok'), ...attempt('li-applies', 'ok', 'pending')];
+    expect(await found({ acts, ...withMonth({ actIds: ['wang-applies', 'resolution'], counters }) }, events)).toEqual([
+      { fault: 'lost', what: 'apply li-applies (dongwan/2026-10) was acknowledged (pending) and is refused' },
+    ]);
+  });
+
   it('of an effect, an audit entry, a process', async () => {
     expect(await found(withMonth({ actIds: ['li-applies', 'resolution'] }))).toEqual([
       { fault: 'lost', what: 'wang-applies is effective and not in dongwan/2026-10' },

@@ -21,13 +21,17 @@ export async function deciders({ world, today, ids }: Pick<Desk, 'world' | 'toda
   });
 }
 
-/** Decides what the month waits for, withdraws it, decides anew; stops at the first refusal. */
+/** Nobody else decides here: what was just read as awaited cannot be over. */
+const unjust = new Set(['wrong-step', 'round-over', 'stale-roster', 'different-body']);
+
+/** Decides what the month waits for, withdraws it, decides anew; stops where another person is needed. */
 function decider(desk: Desk): Writer {
   let standing: { actId: string; by: string } | undefined;
   let stopped = false;
   return {
     next: async () => (stopped ? undefined : standing ? withdrawal(desk, standing) : decision(desk)),
     async told({ op, key, request: { actingFor: by } }, answer) {
+      if ('refused' in answer && unjust.has(answer.refused)) throw new Error(`${op} ${key} was refused: ${answer.refused}`);
       const status = 'status' in answer ? answer.status : 'refused';
       if ((status === 'pending' ? await becomes(desk, key, by) : status) === 'refused') stopped = true;
       else standing = op === 'decide' ? { actId: key, by } : undefined;
