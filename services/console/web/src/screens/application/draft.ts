@@ -48,7 +48,7 @@ export function bodyOf({ pledges, rewards, lateReason, paperSignedOn }: Draft, {
       state: pledge.state ?? 'not-done',
       ...sentenceOf(pledge),
     })),
-    rewards: rewards.map(({ item = '', amount = 0, basis }) => ({ item, amount, basis: basis.trim() })),
+    rewards: rewards.map(({ item = '', amount = 0, basis }) => ({ item, amount, basis: basis.trim(), evidence: basis.trim() })),
     ...(late ? { lateReason: lateReason.trim() } : {}),
     ...(onBehalf ? { onBehalf: { paperSignedOn } } : {}),
   };

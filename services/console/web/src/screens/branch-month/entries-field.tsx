@@ -19,14 +19,12 @@ export const draftEntries = (entries: readonly EntryLine[]): EntryDraft[] =>
 export const isComplete = (drafts: readonly EntryDraft[]) =>
   drafts.every(({ item, amount }) => item !== undefined && amount !== undefined && amount > 0);
 
-/** Only of complete drafts. */
+/** Only of complete drafts. The one field asks for what an entry rests on, document or witness: that is its evidence too. */
 export const entriesOf = (drafts: readonly EntryDraft[]): EntryLine[] =>
-  drafts.map(({ item = '', amount = 0, basis, evidence }) => ({
-    item,
-    amount,
-    ...(basis.trim() === '' ? {} : { basis: basis.trim() }),
-    ...(evidence === undefined ? {} : { evidence }),
-  }));
+  drafts.map(({ item = '', amount = 0, basis, evidence }) => {
+    const said = basis.trim();
+    return { item, amount, ...(said === '' ? {} : { basis: said, evidence: evidence ?? said }) };
+  });
 
 type EntriesFieldProps = {
   title: string;
