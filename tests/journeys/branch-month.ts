@@ -1,3 +1,4 @@
+import { eventually } from '@jifen/test-kit';
 import type { Locator, Page } from 'playwright-core';
 import { settled } from './look.ts';
 import { type Person, panel, pressesAndConfirms, sees, textOf } from './person.ts';
@@ -14,6 +15,18 @@ export const headings = ({ page }: Person): Promise<string[]> => page.locator('m
 
 /** 现在由谁办、办什么、截止哪天. */
 export const now = ({ page }: Person): Promise<string> => textOf(page.locator('.now'));
+
+/** Processes follow a decision or the clock a moment later. */
+export async function comesTo(person: Person, month: string, says: string): Promise<void> {
+  await eventually(
+    async () => {
+      await opensMonth(person, month);
+      const said = await now(person);
+      if (!said.includes(says)) throw new Error(`The page does not say “${says}”, but “${said}”`);
+    },
+    { withinMs: 60_000, everyMs: 500 },
+  );
+}
 
 /** 应报·已报·代填·未报 as the page counts them. */
 export async function counters({ page }: Person): Promise<Record<string, number>> {

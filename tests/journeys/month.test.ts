@@ -4,6 +4,7 @@ import { demoAccount, issuedAccount } from './accounts.ts';
 import { claimsReward, pledgesAsked, saysOf, submits, takesBack } from './application.ts';
 import {
   adjusts,
+  comesTo,
   counters,
   deducts,
   files,
@@ -21,7 +22,7 @@ import {
   rowOf,
 } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
-import { daysUntil, nextWorkingDay } from './clock.ts';
+import { workingDaysPass } from './clock.ts';
 import { caughtMails, type Mail } from './mail-catcher.ts';
 import { countsVotes, entersResult, findings, notesAttendance, numbersShown } from './meeting.ts';
 import { answersNo, objects } from './objections.ts';
@@ -63,7 +64,11 @@ describe('a month of a branch, in the browser', () => {
       async () => {
         expect(brokenOff).toBe(false);
         brokenOff = true;
-        await tell();
+        await tell().catch(async (reason: unknown) => {
+          for (const [who, { page }] of Object.entries({ member, recorder, committeeMember, secretary, superior, county }))
+            await keepScreen(page, `month-broken-off-${who}`);
+          throw reason;
+        });
         brokenOff = false;
       },
       storyMs,
@@ -111,7 +116,11 @@ describe('a month of a branch, in the browser', () => {
   });
 
   chapter('when the applications are over, the recorder registers everybody, and nobody else is offered that', async () => {
-    expect(await daysUntil(county, month, '办理考核登记', 3)).toBe(2);
+    await workingDaysPass(county, 1);
+    await opensMonth(county, month);
+    expect(await now(county)).toContain('今天截止');
+    await workingDaysPass(county, 1);
+    await comesTo(county, month, '办理考核登记');
     await opensMonth(secretary, month);
     expect(await headings(secretary)).not.toContain('考核登记');
     expect(await headings(secretary)).not.toContain('支委会初评');
@@ -143,8 +152,7 @@ describe('a month of a branch, in the browser', () => {
   });
 
   chapter('the members’ meeting decides: the page shows who is needed, who is present and who is in favour', async () => {
-    await nextWorkingDay(county);
-    await nextWorkingDay(county);
+    await workingDaysPass(county, 2);
     await opensMonth(committeeMember, month);
     expect(await headings(committeeMember)).not.toContain('录入会议结果');
     await followsTodo(secretary, '澄南社区党支部9月党员大会评定：录入会议结果');
@@ -189,7 +197,11 @@ describe('a month of a branch, in the browser', () => {
   });
 
   chapter('the list is filed without that line; it is returned once with a reason, and comes again', async () => {
-    expect(await daysUntil(county, month, '办理上报备案', 7)).toBe(6);
+    await workingDaysPass(county, 5);
+    await opensMonth(county, month);
+    expect(await now(county)).toContain('公示中（今天截止）');
+    await workingDaysPass(county, 1);
+    await comesTo(county, month, '办理上报备案');
     await followsTodo(recorder, '澄南社区党支部9月上报备案');
     await files(recorder);
     await followsTodo(superior, '澄南社区党支部9月备案：出具回执，或者退回补正');
@@ -234,7 +246,7 @@ describe('a month of a branch, in the browser', () => {
       ['chengnan06@chenghe.invalid', '请办理：澄南社区党支部9月考核登记'],
       ['chengnan02@chenghe.invalid', '请办理：澄南社区党支部9月支委会初评'],
       ['chengnan09@chenghe.invalid', '澄南社区党支部9月积分公示'],
-      ['tongyu01@chenghe.invalid', '请办理：澄南社区党支部9月备案退回期'],
+      ['tongyu01@chenghe.invalid', '请办理：澄南社区党支部9月备案'],
       ['chengnan06@chenghe.invalid', '澄南社区党支部9月积分备案退回补正'],
       ['chengnan09@chenghe.invalid', '您提出的异议已书面答复'],
     ];
