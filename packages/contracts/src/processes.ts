@@ -83,9 +83,8 @@ export type DecideMessage = z.infer<typeof decideMessage>;
 /** The types of the failure with which an Update is refused: sent again later, or never. */
 export const updateRefusals = { notYet: 'not-yet', never: 'never' } as const;
 
-export const appliedMessage = z.strictObject({ actId: id, at: instant });
-/** An application withdrawn, or an objection raised: which act, when. */
-export const actMessage = appliedMessage;
+/** An application handed in or withdrawn, or an objection raised: which act, when. */
+export const actMessage = z.strictObject({ actId: id, at: instant });
 export type ActMessage = z.infer<typeof actMessage>;
 export const projectedMessage = z.strictObject({ actId: id });
 export type ProjectedMessage = z.infer<typeof projectedMessage>;

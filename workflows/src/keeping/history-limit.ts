@@ -1,7 +1,7 @@
 import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
 
 /** A branch's process continues as new before its history reaches 4,000 events. */
-export const historyLimit = 3_500;
+const historyLimit = 3_500;
 /** A member's process never has more than 40 events in one run. */
 export const memberHistoryLimit = 28;
 

@@ -1,7 +1,7 @@
 import type { MonthState, StepDeadline, WaitedStep } from '@jifen/contracts';
 
 export const hour = 3_600_000;
-export const day = 24 * hour;
+const day = 24 * hour;
 
 /** A day of the story, at midnight in Asia/Shanghai. */
 export const at = (date: string, hours = 0): number => Date.parse(`${date}T00:00:00+08:00`) + hours * hour;

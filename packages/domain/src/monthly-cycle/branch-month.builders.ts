@@ -15,7 +15,7 @@ export type Name = (typeof names)[number];
 export const member = (name: Name): MemberId => memberId(`m-${name}`);
 export const person = (name: Name | 'superior' | 'clerk' | 'confirmer'): PersonId => personId(`p-${name}`);
 
-export const rosterHash = 'roster-1';
+const rosterHash = 'roster-1';
 export const applicationBy: Instant = startOfDay('2026-11-10');
 /** The evening of the party day. */
 export const evening: Instant = startOfDay('2026-11-12') + 19 * 3_600_000;

@@ -16,19 +16,13 @@ import { actParams, lineParams, monthParams } from './params.ts';
 const application = '/branch-months/:branchId/:period/applications/:memberId';
 const months = '/branch-months';
 
+const scoring = { to: 'scoring', repeatable: true } as const;
+
 /** Everything that is decided, applied for or objected to; 202 from scoring stays 202: recorded, being delivered. */
-export function decisionRoutes(upstreams: Upstreams): Route[] {
-  const scoring = { to: 'scoring', repeatable: true } as const;
+export const decisionRoutes = (upstreams: Upstreams): Route[] => [...applicationRoutes(upstreams), ...stepRoutes(upstreams)];
+
+function applicationRoutes(upstreams: Upstreams): Route[] {
   return [
-    passOn(upstreams, {
-      ...scoring,
-      method: 'post',
-      path: months,
-      summary: 'Opens a month of a branch.',
-      audit: 'month-opened',
-      request: { body: openMonthRequest },
-      response: z.looseObject({}),
-    }),
     passOn(upstreams, {
       ...scoring,
       method: 'get',
@@ -54,6 +48,20 @@ export function decisionRoutes(upstreams: Upstreams): Route[] {
       audit: 'application-withdrawn',
       request: { params: lineParams, body: withdrawApplicationBody },
       response: actAnswer,
+    }),
+  ];
+}
+
+function stepRoutes(upstreams: Upstreams): Route[] {
+  return [
+    passOn(upstreams, {
+      ...scoring,
+      method: 'post',
+      path: months,
+      summary: 'Opens a month of a branch.',
+      audit: 'month-opened',
+      request: { body: openMonthRequest },
+      response: z.looseObject({}),
     }),
     passOn(upstreams, {
       ...scoring,

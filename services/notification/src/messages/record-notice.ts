@@ -4,7 +4,7 @@ import { type Message, messageId, queuedMail } from './message.ts';
 
 export type RecordNotice = { notice: NoticeRequest; businessNow: number; realNow: number };
 
-export function messagesOf({ notice, businessNow, realNow }: RecordNotice): Message[] {
+function messagesOf({ notice, businessNow, realNow }: RecordNotice): Message[] {
   const { recipients, mail, ...shared } = notice;
   return [...new Set(recipients)].map((recipient) => {
     const id = messageId(notice.key, recipient);

@@ -3,6 +3,9 @@ import type { Act, ActStore } from './act.store.ts';
 
 export type FakeActStore = ActStore & { pendingOf(actId: string): PendingEvent[]; all(): Act[] };
 
+type Change = (actId: string, fits: (act: Act) => boolean, next: (act: Act) => Act, events?: readonly PendingEvent[]) => void;
+type Changes = Pick<ActStore, 'becomeEffective' | 'becomeRefused' | 'becomeWithdrawn' | 'markTold' | 'markFolded'>;
+
 export function fakeActStore(): FakeActStore {
   const acts = new Map<string, Act>();
   const pending = new Map<string, PendingEvent[]>();
@@ -11,7 +14,7 @@ export function fakeActStore(): FakeActStore {
     structuredClone([...acts.values()].filter(wanted).sort((a, b) => a.enteredAt - b.enteredAt));
   const live = (businessKey: string) => [...acts.values()].find((act) => act.live && act.businessKey === businessKey);
   const append = (actId: string, events: readonly PendingEvent[]) => pending.set(actId, [...(pending.get(actId) ?? []), ...events]);
-  const change = (actId: string, fits: (act: Act) => boolean, next: (act: Act) => Act, events: readonly PendingEvent[] = []) => {
+  const change: Change = (actId, fits, next, events = []) => {
     const act = acts.get(actId);
     if (!act || !fits(act)) return;
     acts.set(actId, next(act));
@@ -31,6 +34,19 @@ export function fakeActStore(): FakeActStore {
       append(act._id, events);
       return { outcome: 'inserted' };
     },
+    ...changesOf(change),
+    unfolded: async (branchId, period) => sorted((act) => act.branchId === branchId && act.period === period && act.unfolded === true),
+    ofMonth: async ({ branchId, period, kinds }) =>
+      sorted((act) => act.branchId === branchId && act.period === period && (!kinds || kinds.includes(act.kind))),
+    refusedLate: async ({ personId, since }) =>
+      sorted((act) => act.by.personId === personId && act.status === 'refused' && !act.told && act.at >= since)
+        .reverse()
+        .slice(0, 20),
+  };
+}
+
+function changesOf(change: Change): Changes {
+  return {
     becomeEffective: async (actId, events) =>
       change(
         actId,
@@ -58,7 +74,6 @@ export function fakeActStore(): FakeActStore {
         () => true,
         (act) => ({ ...act, told: true }),
       ),
-    unfolded: async (branchId, period) => sorted((act) => act.branchId === branchId && act.period === period && act.unfolded === true),
     markFolded: async (actIds) => {
       for (const actId of actIds)
         change(
@@ -67,11 +82,5 @@ export function fakeActStore(): FakeActStore {
           ({ unfolded: _unfolded, ...act }) => act,
         );
     },
-    ofMonth: async ({ branchId, period, kinds }) =>
-      sorted((act) => act.branchId === branchId && act.period === period && (!kinds || kinds.includes(act.kind))),
-    refusedLate: async ({ personId, since }) =>
-      sorted((act) => act.by.personId === personId && act.status === 'refused' && !act.told && act.at >= since)
-        .reverse()
-        .slice(0, 20),
   };
 }

@@ -43,7 +43,7 @@ export function recordedEvents(audit: Asking['audit'], organisation: string, act
   return [audit(facts), event('fold', act._id, enteredAt, { branchId, period })];
 }
 
-export function answerOf({ _id, status, at, refusal }: Act): ActAnswer {
+function answerOf({ _id, status, at, refusal }: Act): ActAnswer {
   return { actId: _id, status, at, ...(refusal ? { refusal } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { LedgerRow, LedgerStore } from './ledger.store.ts';
 
-export function aRow(of: Partial<LedgerRow> = {}): LedgerRow {
+function aRow(of: Partial<LedgerRow> = {}): LedgerRow {
   return {
     _id: 'meeting-1/member-1/task/0',
     memberId: 'member-1',

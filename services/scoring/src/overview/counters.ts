@@ -10,7 +10,7 @@ export function currentLine(month: BranchMonth, memberId: string): { line: Line;
   return undefined;
 }
 
-export const isHeldBack = (line: Line): boolean => line.standing === 'held-back';
+const isHeldBack = (line: Line): boolean => line.standing === 'held-back';
 
 /** What the lists show of a month, from its own state only. In time, on behalf, late and absent leave each other out. */
 export function countersOf(month: BranchMonth): MonthCounters {

@@ -9,10 +9,10 @@ import type { EventPayloads } from '../relays/events.ts';
 import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 import type { ReadDeps } from './read-side.ts';
 
-export const eight = [1, 2, 3, 4, 5, 6, 7, 8];
+const eight = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Dongwan as in October's decisions: 1 is the secretary, 2 and 3 the committee, 4 the recorder. */
-export const dongwan = aBranchCard({
+const dongwan = aBranchCard({
   posts: [
     aPost({ personId: 'person-1', memberId: 'member-1', role: 'secretary' }),
     aPost({ personId: 'person-4', memberId: 'member-4', role: 'recorder' }),
@@ -20,7 +20,7 @@ export const dongwan = aBranchCard({
   ],
 });
 
-export async function keepDongwan(cards: CardStore): Promise<void> {
+async function keepDongwan(cards: CardStore): Promise<void> {
   await cards.keepBranches([dongwan]);
   await cards.keepMembers(eight.map((n) => aMemberCard(n)));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { type Sheet, type SheetStore, sheetId } from './sheet.store.ts';
 
-export function aSheet(of: Partial<Sheet> = {}): Sheet {
+function aSheet(of: Partial<Sheet> = {}): Sheet {
   const { memberId = 'member-1', period = '2026-10' } = of;
   const totals = { base: 0, task: 600, reward: 0, honour: 0, total: 600 };
   return {
