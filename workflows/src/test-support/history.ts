@@ -24,14 +24,8 @@ export function asked(history: History): { activity: string; input: unknown }[] 
   );
 }
 
-/** The ids of the processes that this one has started, and of those whose end it has heard of. */
-export function childrenOf(history: History): { started: string[]; heard: string[] } {
-  const events = eventsOf(history);
-  return {
-    started: events.flatMap((event) => event.childWorkflowExecutionStartedEventAttributes?.workflowExecution?.workflowId ?? []),
-    heard: events.flatMap((event) => event.childWorkflowExecutionCompletedEventAttributes?.workflowExecution?.workflowId ?? []),
-  };
-}
+export const childrenOf = (history: History): number =>
+  eventsOf(history).filter((event) => event.childWorkflowExecutionStartedEventAttributes).length;
 
 type Seconds = { seconds?: { toNumber(): number } | number | null; nanos?: number | null } | null | undefined;
 

@@ -19,11 +19,11 @@ const scenes: Record<string, (story: Story) => Promise<void>> = {
 export async function recordHistories(folder: string, names = Object.keys(scenes)): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const teller = await Storyteller.appear();
-  await teller.startWorkers();
   const written: string[] = [];
   for (const [name, scene] of Object.entries(scenes)) {
     if (!names.includes(name)) continue;
     const story = await teller.begin();
+    await teller.startWorkers();
     await scene(story);
     written.push(...(await write(folder, name, story)));
   }

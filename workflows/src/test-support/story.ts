@@ -4,7 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { at } from './deadlines.ts';
 import { eventually } from './eventually.ts';
-import { childrenOf, type History } from './history.ts';
+import type { History } from './history.ts';
 import { type ScriptedAct, ScriptedScoring } from './scripted-scoring.ts';
 
 const period = '2026-10';
@@ -132,17 +132,6 @@ export class Story {
 
   async result<T = unknown>(workflowId: string): Promise<T> {
     return this.environment.client.workflow.getHandle(workflowId).result() as Promise<T>;
-  }
-
-  /** How many processes ended after the branch's month that had started them, and could not tell it any more. */
-  async unheardEnds(): Promise<number> {
-    if (this.scoring.state.stage !== 'closed') return 0;
-    await this.result(this.branchMonth);
-    await this.result(this.publication(this.scoring.state.round));
-    const { started, heard } = childrenOf(await this.history(this.branchMonth));
-    const silent = started.filter((workflowId) => !heard.includes(workflowId));
-    const found = await Promise.all(silent.map((workflowId) => this.environment.client.workflow.getHandle(workflowId).describe()));
-    return found.filter(({ status }) => status.name !== 'RUNNING').length;
   }
 
   async history(workflowId: string): Promise<History> {

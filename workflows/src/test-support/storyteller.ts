@@ -7,7 +7,7 @@ import { createTimeSkipping, startWorkers, type Workers } from './time-skipping.
 
 /** Tells one story after the other on one server; what an earlier story left open stands still, because scoring refuses it everything. */
 export class Storyteller {
-  readonly #environment: TimeSkipping;
+  #environment: TimeSkipping;
   #workers: Workers | undefined;
   #story: Story | undefined;
   #told = 0;
@@ -22,7 +22,7 @@ export class Storyteller {
 
   /** A branch's October, told from an instant of business time on. */
   async begin(anchorBusiness = at('2026-10-25', 8)): Promise<Story> {
-    await this.end();
+    if (this.#story?.scoring.state.stage === 'closed') await this.#moveOn();
     this.#told += 1;
     const clock = { anchorReal: await this.#environment.currentTimeMs(), anchorBusiness, speed: 1 };
     this.#story = new Story(this.#environment, `lianhu-${this.#told}`, clock);
@@ -33,9 +33,11 @@ export class Storyteller {
     this.#workers ??= await startWorkers(this.#environment, this.#activities);
   }
 
-  async end(): Promise<void> {
-    if (this.#story) await this.#environment.giveBackLocks(await this.#story.unheardEnds());
-    this.#story = undefined;
+  /** A publication that ends after the branch's month leaves a lock behind: that server may never skip time again. */
+  async #moveOn(): Promise<void> {
+    await this.leave();
+    this.#workers = undefined;
+    this.#environment = await createTimeSkipping();
   }
 
   async leave(): Promise<void> {

@@ -23,11 +23,6 @@ export class TimeSkipping extends TestWorkflowEnvironment {
 
   #process: ChildProcess | undefined;
 
-  /** For each child that ends after its parent the server keeps a lock, and never skips time again unless it is given back. */
-  async giveBackLocks(count: number): Promise<void> {
-    for (let given = 0; given < count; given += 1) await this.connection.testService?.unlockTimeSkipping({});
-  }
-
   override async teardown(): Promise<void> {
     await super.teardown();
     if (!this.#process || this.#process.exitCode !== null) return;
