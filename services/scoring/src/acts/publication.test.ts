@@ -132,6 +132,15 @@ describe('filing', () => {
     expect(world.processes.sent.at(-1)).toMatchObject({ workflowId: 'publication/dongwan/2026-10/2', message: { round: 2 } });
   });
 
+  it('returned to be filed again, it takes its open objection along as the same one', async () => {
+    world.clock.set('2026-11-12T09:00:00+08:00');
+    await object(5, 7);
+    world.clock.set('2026-11-19T09:00:00+08:00');
+    await world.decide(recorder, { kind: 'file' });
+    await world.decide(superior, { kind: 'return', backTo: 'filing', reason: '缺少盖章' });
+    expect(await world.record()).toMatchObject({ stage: 'filing', round: 2, counters: { objections: 1, heldBack: 1 } });
+  });
+
   it('is no business of the secretary to receive', async () => {
     await world.decide(recorder, { kind: 'file' });
     expect(await world.decide(secretary, { kind: 'receive' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });

@@ -12,10 +12,17 @@ export function currentLine(month: BranchMonth, memberId: string): { line: Line;
 
 const isHeldBack = (line: Line): boolean => line.standing === 'held-back';
 
+type Raised = { round: number; objection: BranchMonth['rounds'][number]['objections'][number] };
+
+/** A returned list takes its objections along into its next round: each is one, as it stands now. */
+export function objectionsOf({ rounds }: Pick<BranchMonth, 'rounds'>): Raised[] {
+  const raised = rounds.flatMap(({ round, objections }) => objections.map((objection) => ({ round, objection })));
+  return [...new Map(raised.map((one) => [one.objection.objectionId, one])).values()];
+}
+
 /** What the lists show of a month, from its own state only. In time, on behalf, late and absent leave each other out. */
 export function countersOf(month: BranchMonth): MonthCounters {
   const count = (status: ApplicationStatus) => month.participants.filter(({ application }) => application === status).length;
-  const objections = month.rounds.flatMap((round) => round.objections);
   const lines = month.participants.flatMap(({ memberId }) => currentLine(month, memberId)?.line ?? []);
   return {
     due: month.participants.length,
@@ -23,7 +30,7 @@ export function countersOf(month: BranchMonth): MonthCounters {
     onBehalf: count('on-behalf'),
     late: count('late'),
     absent: count('absent'),
-    objections: objections.length,
+    objections: objectionsOf(month).length,
     heldBack: lines.filter(isHeldBack).length,
   };
 }

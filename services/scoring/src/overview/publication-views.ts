@@ -2,6 +2,7 @@ import type { BranchMonthView, PublicationView } from '@jifen/contracts';
 import { linesListed, localDateOf, type Objection, type Round } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { objectionsOf } from './counters.ts';
 
 type ObjectionView = BranchMonthView['objections'][number];
 
@@ -33,7 +34,7 @@ function publicationOf(record: BranchMonthRecord, round: Round, status: Publicat
 }
 
 export function objectionViews({ state }: BranchMonthRecord, acts: readonly Act[]): ObjectionView[] {
-  return state.rounds.flatMap(({ round, objections }) => objections.map((objection) => objectionOf(round, objection, acts)));
+  return objectionsOf(state).map(({ round, objection }) => objectionOf(round, objection, acts));
 }
 
 function objectionOf(
