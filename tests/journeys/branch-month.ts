@@ -1,7 +1,7 @@
 import { eventually } from '@jifen/test-kit';
 import type { Locator, Page } from 'playwright-core';
 import { settled } from './look.ts';
-import { type Person, panel, pressesAndConfirms, sees, textOf } from './person.ts';
+import { chooses, type Person, panel, pressesAndConfirms, sees, textOf } from './person.ts';
 
 /** 支部本月, read anew. */
 export async function opensMonth({ page }: Person, path: string): Promise<void> {
@@ -63,8 +63,7 @@ export async function deducts({ page }: Person, name: string, { item, basis }: {
   await page.getByRole('button', { name: `填写${name}的扣分和奖励` }).click();
   const line = page.getByRole('dialog', { name: `${name}的分数` });
   await line.getByRole('button', { name: '添加扣分' }).click();
-  await line.getByRole('combobox', { name: '事项' }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: item }).filter({ visible: true }).click();
+  await chooses(line.getByRole('combobox', { name: '事项' }), item);
   await line.getByLabel('事由和依据').fill(basis);
   await line.getByRole('button', { name: '确定', exact: true }).click();
   await line.waitFor({ state: 'detached' });

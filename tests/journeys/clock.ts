@@ -19,6 +19,7 @@ async function nextWorkingDay(person: Person): Promise<void> {
     },
     { withinMs: 30_000 },
   );
+  await person.page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
 }
 
 export async function workingDaysPass(person: Person, days: number): Promise<void> {

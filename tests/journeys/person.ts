@@ -49,7 +49,7 @@ export async function opensMenu({ page }: Person, entry: string): Promise<void> 
 }
 
 /** A page has come when it has its title and what belongs under it. */
-export async function arrives(page: Page): Promise<void> {
+async function arrives(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await settled(page);
 }
@@ -65,10 +65,16 @@ export async function pressesAndConfirms(where: Page | Locator, button: string |
   await page.getByRole('tooltip').getByRole('button', { name: '确定', exact: true }).filter({ visible: true }).click();
 }
 
-/** Chooses from a list that drops down. */
+/** Chooses from a list that drops down, and looks whether it is chosen. */
 export async function chooses(list: Locator, option: string): Promise<void> {
-  await list.click();
-  await list.page().locator('.ant-select-item-option').filter({ hasText: option }).filter({ visible: true }).first().click();
+  const offered = list.page().locator('.ant-select-item-option').filter({ hasText: option }).filter({ visible: true });
+  const chosen = list.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")]').filter({ hasText: option });
+  await eventually(async () => {
+    if (await chosen.isVisible()) return;
+    await list.click();
+    await offered.first().click({ timeout: 2_000 });
+    await chosen.waitFor({ timeout: 2_000 });
+  });
 }
 
 export const sees = (where: Page | Locator, text: string | RegExp): Promise<void> =>
