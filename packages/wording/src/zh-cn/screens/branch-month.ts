@@ -50,6 +50,7 @@ export const branchMonthWords = {
     reasons: '调整理由',
     yearToDate: '全年累计',
   },
+  shownRows: '显示哪些行',
   order: '排列',
   byRoster: '名册顺序',
   byStrokes: '姓氏笔画',

@@ -58,6 +58,7 @@ function GridTools({ order, setOrder, shown, setShown, all, different }: GridToo
   return (
     <div className="row">
       <Segmented
+        aria-label={words.branchMonth.shownRows}
         value={shown}
         onChange={setShown}
         options={[
@@ -66,6 +67,7 @@ function GridTools({ order, setOrder, shown, setShown, all, different }: GridToo
         ]}
       />
       <Segmented
+        aria-label={words.branchMonth.order}
         value={order}
         onChange={setOrder}
         options={[
