@@ -16,16 +16,23 @@ export async function barriers(page: Page): Promise<string[]> {
 
 /** How many pixels a page is wider than its window: nobody scrolls sideways to read it. */
 export const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - window.innerWidth);
+  page.evaluate(() => {
+    const { documentElement: root, body } = document;
+    return Math.max(root.scrollWidth, body.scrollWidth) - root.clientWidth;
+  });
+
+/** The component library names its own icons and number steppers in English, beside the Chinese name of the control itself. */
+const ofTheLibrary = '.anticon, .anticon *, .ant-input-number-action, .ant-input-number-handler';
 
 /** Words of another script that a reader of Chinese would stumble over. */
 export async function foreignWords(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() => {
-    const shown = [...document.querySelectorAll('[placeholder], [aria-label], [title], [alt]')];
+  const texts = await page.evaluate((notOurs) => {
+    const labelled = [...document.querySelectorAll('[placeholder], [aria-label], [title], [alt]')];
+    const shown = labelled.filter((one) => !one.matches(notOurs));
     const named = ['placeholder', 'aria-label', 'title', 'alt'].flatMap((name) => shown.map((one) => one.getAttribute(name) ?? ''));
     // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not read by anybody
     return [document.title, document.body.innerText, ...named];
-  });
+  }, ofTheLibrary);
   return [...new Set(texts.flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []))];
 }
 
