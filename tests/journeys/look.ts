@@ -24,6 +24,8 @@ export const tooWide = (page: Page): Promise<number> =>
 /** The component library names its own icons and number steppers in English, beside the Chinese name of the control itself. */
 const ofTheLibrary = '.anticon, .anticon *, .ant-input-number-action, .ant-input-number-handler';
 
+const receiptNumber = /\d{6}-[a-z]+-\d+/g;
+
 /** Words of another script that a reader of Chinese would stumble over. */
 export async function foreignWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate((notOurs) => {
@@ -33,7 +35,7 @@ export async function foreignWords(page: Page): Promise<string[]> {
     // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not read by anybody
     return [document.title, document.body.innerText, ...named];
   }, ofTheLibrary);
-  return [...new Set(texts.flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []))];
+  return [...new Set(texts.flatMap((text) => text.replaceAll(receiptNumber, '').match(/[A-Za-z]{2,}/g) ?? []))];
 }
 
 /** Nothing moves any more and nothing is still being fetched: a half faded page has no contrast to speak of. */
