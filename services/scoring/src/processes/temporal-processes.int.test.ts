@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it } from '@jest/globals';
-import { requireServer } from '@jifen/test-kit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, requireServer } from '@jifen/test-kit';
 import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { signals } from './processes.ts';
 import { temporalProcesses } from './temporal-processes.ts';
 
 const address = requireServer('TEMPORAL_ADDRESS');
-const namespace = process.env.TEMPORAL_NAMESPACE ?? 'jifen';
 const branchId = `test-${randomUUID().slice(0, 8)}`;
+const namespace = branchId;
 const workflowId = `branch-month/${branchId}/2026-10`;
 const processes = temporalProcesses({ address, namespace });
 const away = temporalProcesses({ address: '127.0.0.1:1', namespace });
@@ -24,12 +25,18 @@ const clock = { anchorReal: 0, anchorBusiness: 0, speed: 0 };
 const input = { branchId, period: '2026-10', memberIds: [], state, clock, applicationDueAt: 0, resume: false };
 const message = { actId: 'review-one', kind: 'review', round: 1, rosterHash: '0123456789abcdef' };
 
-/** No worker listens in this namespace's queue while these tests run: a started process stays where it is. */
-afterAll(async () => {
+const day = msToTs('1 day');
+
+/** A namespace of the test's own: no worker listens there, so a started process stays where it is. */
+beforeAll(async () => {
   const connection = await Connection.connect({ address });
+  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: day });
   const client = new Client({ connection, namespace });
-  await client.workflow.getHandle(workflowId).terminate('test over');
+  await eventually(() => client.workflow.count('WorkflowType = "branchMonth"'), { withinMs: 30_000 });
   await connection.close();
+}, 40_000);
+
+afterAll(async () => {
   await Promise.all([processes.close(), away.close()]);
 }, 20_000);
 
