@@ -27,14 +27,17 @@ type Summary = MonthKey & { stage: string };
 const newestFirst = (months: readonly Summary[], branchId: string | undefined) =>
   months.filter((month) => month.branchId === branchId).toSorted((a, b) => b.period.localeCompare(a.period));
 
+/** What is asked with carries nothing else. */
+export const keyOf = (month: MonthKey | undefined): MonthKey | undefined => month && { branchId: month.branchId, period: month.period };
+
 /** The month a branch works on: the oldest that is not yet filed, else the newest. */
 export function currentMonth(months: readonly Summary[], branchId: string | undefined): MonthKey | undefined {
   const own = newestFirst(months, branchId);
-  return own.findLast(({ stage }) => stage !== 'closed' && stage !== 'filed') ?? own[0];
+  return keyOf(own.findLast(({ stage }) => stage !== 'closed' && stage !== 'filed') ?? own[0]);
 }
 
 /** The month to apply for: the newest that still takes applications, else the newest. */
 export function applicationMonth(months: readonly Summary[], branchId: string | undefined): MonthKey | undefined {
   const own = newestFirst(months, branchId);
-  return own.find(({ stage }) => stage === 'applying') ?? own[0];
+  return keyOf(own.find(({ stage }) => stage === 'applying') ?? own[0]);
 }

@@ -4,10 +4,10 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { type BranchMonthPage, type MonthKey, useMonths } from '../../api/queries.ts';
 import { useSignedIn } from '../../parts/me.ts';
-import { currentMonth, workingBranch } from '../../parts/posts.ts';
+import { currentMonth, keyOf, workingBranch } from '../../parts/posts.ts';
 
 const firstOf = (page: BranchMonthPage | undefined, me: ConsoleMe): MonthKey | undefined =>
-  page === undefined ? undefined : (currentMonth(page.items, workingBranch(me)) ?? page.items[0]);
+  page === undefined ? undefined : (currentMonth(page.items, workingBranch(me)) ?? keyOf(page.items[0]));
 
 /** Which branch's month the lists are about: the own one at first. */
 export function useChosenMonth() {
