@@ -76,6 +76,7 @@ describe('the screens', () => {
         await page.goto(path);
         await page.getByRole('main').waitFor();
         await settled(page);
+        expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
         expect(await barriers(page)).toEqual([]);
         expect(await tooWide(page)).toBe(0);
         expect(await foreignWords(page)).toEqual([]);
