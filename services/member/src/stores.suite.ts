@@ -35,7 +35,7 @@ export function storesSuite(make: () => Promise<Stores>): void {
   describe('organisations', () => {
     it('are found by path, by the posts held in them and by their committee', async () => {
       const { organisations } = await make();
-      const committee = { id: 'lianhu', name: '莲湖镇党委' };
+      const committee = { id: 'lianhu', name: '莲湖镇党委', posts: [] };
       await organisations.write([
         { id: 'lianhu', value: organisation('/qinghe/lianhu'), replaces: 0 },
         { id: 'dongwan', value: organisation('/qinghe/lianhu/dongwan', { committee, posts: [aPost()] }), replaces: 0 },

@@ -6,8 +6,8 @@ import type { KeptPerson } from '../people/person.store.ts';
 export function branchCardOf({ id, version, value }: KeptOrganisation): BranchCard | undefined {
   const { path, name, committee, sector, partyDay, objectionsTo, posts } = value;
   if (!committee || !sector || partyDay === undefined || !objectionsTo) return undefined;
-  const open = { branchId: id, path, name, sector, partyDay, objectionsTo, posts, version };
-  return { ...open, committeeId: committee.id, committeeName: committee.name };
+  const open = { branchId: id, path, name, sector, partyDay, objectionsTo, version };
+  return { ...open, posts: [...posts, ...committee.posts], committeeId: committee.id, committeeName: committee.name };
 }
 
 /** `undefined` for people who are no member of a branch here. */

@@ -4,8 +4,8 @@ import type { Kept, VersionedStore } from '../record/versioned.store.ts';
 /** An organisation with the posts held in it: one aggregate, so that a branch's card has one version. */
 export type OrganisationState = Omit<Organisation, 'id'> & {
   posts: Post[];
-  /** Of a branch: the supervising committee one level above. */
-  committee?: { id: string; name: string };
+  /** Of a branch: the supervising committee one level above, with those who act for it. */
+  committee?: { id: string; name: string; posts: Post[] };
 };
 
 export type KeptOrganisation = Kept<OrganisationState>;

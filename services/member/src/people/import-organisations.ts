@@ -32,9 +32,11 @@ export async function planOrganisations(
 async function loadConcerned(store: OrganisationStore, organisations: readonly ImportedOrganisation[], posts: readonly Post[]) {
   const paths = [...organisations.map(({ path }) => path), ...posts.map((post) => post.organisation)];
   const parents = paths.flatMap((path) => parentPath(path) ?? []);
-  const branches = await store.branchesOf(organisations.filter(({ kind }) => kind === 'supervising-committee').map(({ id }) => id));
-  const kept = [...(await store.byPaths([...new Set([...paths, ...parents])])), ...branches];
-  return new Map(kept.map((one): [string, Next] => [one.value.path, { id: one.id, state: one.value, kept: one }]));
+  const kept = await store.byPaths([...new Set([...paths, ...parents])]);
+  const all = [...organisations, ...kept.map(({ id, value }) => ({ ...value, id }))];
+  const committees = new Set(all.filter(({ kind }) => kind === 'supervising-committee').map(({ id }) => id));
+  const branches = await store.branchesOf([...committees]);
+  return new Map([...kept, ...branches].map((one): [string, Next] => [one.value.path, { id: one.id, state: one.value, kept: one }]));
 }
 
 function merge(next: Map<string, Next>, { id, ...organisation }: ImportedOrganisation): void {
@@ -48,7 +50,7 @@ function withPost(posts: readonly Post[], post: Post): Post[] {
   return isKnown ? posts.map((held) => (keyOf(held) === keyOf(post) ? post : held)) : [...posts, post];
 }
 
-/** A branch carries its committee's name, so that its card is complete in one document. */
+/** A branch carries its committee's name and posts, so that its card is complete in one document. */
 function nameCommittees(next: Map<string, Next>): OrganisationImportRefusal | undefined {
   for (const entry of next.values()) {
     const above = parentPath(entry.state.path);
@@ -57,7 +59,7 @@ function nameCommittees(next: Map<string, Next>): OrganisationImportRefusal | un
     if (entry.state.kind !== 'branch') continue;
     const { sector, partyDay, objectionsTo } = entry.state;
     if (!parent || !sector || partyDay === undefined || !objectionsTo) return { code: 'incomplete-branch', branchId: entry.id };
-    entry.state = { ...entry.state, committee: { id: parent.id, name: parent.state.name } };
+    entry.state = { ...entry.state, committee: { id: parent.id, name: parent.state.name, posts: parent.state.posts } };
   }
   return undefined;
 }
