@@ -237,7 +237,8 @@ describe('a month of a branch, in the browser', () => {
     await keepScreen(recorder.page, 'month-14-deliveries');
     await opensMenu(recorder, '电话通知单');
     await chooses(recorder.page.getByRole('combobox', { name: '党支部和月份' }), '澄南社区党支部 2026年9月');
-    await sees(recorder.page, '没有邮箱，请电话通知');
+    await sees(recorder.page, '澄南社区党支部9月积分公示');
+    await sees(recorder.page, /^126\d{8}$/);
     await keepScreen(recorder.page, 'month-15-telephone');
   });
 
