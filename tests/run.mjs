@@ -12,14 +12,14 @@ import { serverVariables, startTestStack } from './whole/test-stack.mjs';
 const results = join(house, '.jifen/test-results');
 const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci', '--forceExit'];
 
-/** Each kind of test with what it needs; `system` means the whole of Jifen with its demo county. */
+/** Each kind of test; `alone` is not told of the running system: it starts servers of its own, or none. */
 const kinds = [
-  { kind: 'unit', workers: 2 },
-  { kind: 'store', needs: 'servers', workers: 2 },
-  { kind: 'workflow', needs: 'servers', workers: 2 },
-  { kind: 'stack', needs: 'nothing', workers: 1 },
-  { kind: 'journey', needs: 'system', workers: 1 },
-  { kind: 'fault', needs: 'system', workers: 1 },
+  { kind: 'unit', workers: 2, alone: true },
+  { kind: 'store', workers: 2 },
+  { kind: 'workflow', workers: 2 },
+  { kind: 'stack', workers: 1, alone: true },
+  { kind: 'journey', workers: 1 },
+  { kind: 'fault', workers: 1 },
 ];
 
 /** `npm test`: everything, on real servers with ports and data of their own. Failures keep their logs. */
@@ -34,8 +34,8 @@ async function testEverything() {
   await checkHouse(tally, report);
   const stack = await startTestStack({ report, log: join(results, 'stack.log') });
   try {
-    const environment = { ...provided.environment, ...serverVariables(stack) };
-    for (const each of kinds) await runKind(each, environment, tally, report);
+    const system = serverVariables(stack);
+    for (const each of kinds) await runKind(each, { ...provided.environment, ...(each.alone ? {} : system) }, tally, report);
   } finally {
     await report.step('Stopping', () => stack.stop({ keepData: tally.failed > 0 }));
   }

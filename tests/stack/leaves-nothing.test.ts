@@ -84,7 +84,7 @@ describe('a stack that runs', () => {
   it('has every killed server back, the document store after its crash too', async () => {
     await stack.start('--detach').ended;
     for (const name of ['postgres', 'ferretdb', 'redis', 'temporal', 'maildev']) {
-      const pid = stack.child(name)?.pid ?? 0;
+      const pid = stack.childPid(name);
       process.kill(pid, 'SIGKILL');
       await eventually(`${name} is back`, () => stack.child(name)?.restarts === 1 && stack.child(name)?.state === 'ready');
       expect(stack.child(name)?.pid).not.toBe(pid);

@@ -30,7 +30,9 @@ export interface StackUnderTest {
   readonly run: (command: string) => Promise<Ended>;
   readonly children: () => readonly Child[];
   readonly child: (name: string) => Child | undefined;
+  /** Throws when there is none: a signal to process 0 would end the tests themselves. */
   readonly supervisorPid: () => number;
+  readonly childPid: (name: string) => number;
 }
 
 /** A stack of servers with data and ports of its own. */
@@ -49,8 +51,18 @@ export async function aStack(name: string): Promise<StackUnderTest> {
     run: (command) => launch(command, []).ended,
     children: () => status()?.children ?? [],
     child: (wanted) => status()?.children.find((child) => child.name === wanted),
-    supervisorPid: () => status()?.supervisor.pid ?? 0,
+    childPid: (wanted) =>
+      runningPid(
+        status()?.children.find((child) => child.name === wanted),
+        wanted,
+      ),
+    supervisorPid: () => runningPid(status()?.supervisor, `the supervisor of ${name}`),
   };
+}
+
+function runningPid(process: { readonly pid?: number } | undefined, what: string): number {
+  if (!process?.pid) throw new Error(`${what} does not run`);
+  return process.pid;
 }
 
 /** Every process below one, with all their descendants, as they are now. */
