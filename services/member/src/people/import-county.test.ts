@@ -53,6 +53,15 @@ describe('importing a county', () => {
     });
   });
 
+  it("names on a branch's card those who act for its supervising committee, also when they come later", async () => {
+    const { deps, stores } = fakeMember();
+    await importCounty(deps, anImport());
+    const superior = aPost({ personId: 'person-2', role: 'supervising-committee', organisation: committee.path });
+    await importCounty(deps, { organisations: [], people: [], posts: [superior] });
+    const [branch] = await stores.organisations.byIds(['dongwan']);
+    expect(branch?.value.committee?.posts).toMatchObject([{ role: 'supervising-committee', personId: 'person-2' }]);
+  });
+
   it('stores no identity number, telephone or address in clear', async () => {
     const { deps, stores } = fakeMember();
     await importCounty(deps, anImport({ people: [aPerson(1, sealed), aPerson(2)] }));
