@@ -16,7 +16,7 @@ export function mongoContainer({ stack, engine }) {
     publish,
     '-v',
     mount,
-    'docker.io/library/mongo:8',
+    'mongo:8',
     ...command,
   ];
 }
@@ -36,7 +36,7 @@ export function redisContainer({ stack, engine }) {
     publish,
     '-v',
     mount,
-    'docker.io/library/redis:8',
+    'redis:8',
     ...command,
   ];
 }
