@@ -48,6 +48,15 @@ describe('who is still outstanding', () => {
     ]);
   });
 
+  it('are those of the supervising committee while a filing is without a receipt', async () => {
+    const record = await world.record();
+    const filed = { ...record, stage: 'filed' as const, publications: [{ round: 1 }] };
+    await world.months.update({ ...filed, version: record.version + 1 }, []);
+    expect((await outstanding('return-window')).people).toEqual([{ personId: 'person-90', reason: 'has-to-act' }]);
+    await world.months.update({ ...filed, version: record.version + 2, publications: [{ round: 1, receiptNumber: '202610-1' }] }, []);
+    expect((await outstanding('return-window')).people).toEqual([]);
+  });
+
   it('are not those who reviewed the batch, once only lines left out are open', async () => {
     for (const n of members) await world.apply(n);
     await world.decide(recorder, registration);

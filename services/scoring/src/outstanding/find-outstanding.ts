@@ -19,11 +19,12 @@ export async function findOutstanding(ports: Ports, asked: Asked, now: number): 
   const answer = { organisation: record.path, branchName: record.branchName, lastDay: deadlineOf(record)?.lastDay ?? '' };
   if (!isOpen(record, asked)) return ok({ ...answer, open: false, people: [] });
   const card = await ports.cards.branch(branchId);
-  const superiors = level >= 2 && card ? holdersOf(card, 'supervising-committee', now) : [];
+  const superiors = card ? holdersOf(card, 'supervising-committee', now) : [];
   const people = [
+    ...(awaitsReceipt(record) ? superiors : []).map((personId) => personOf(record, personId, 'has-to-act')),
     ...actorsNow(record).map(({ personId, memberId }): Person => ({ personId, ...(memberId ? { memberId } : {}), reason: 'has-to-act' })),
     ...(level >= 1 ? standIns(record) : []).map((personId) => personOf(record, personId, 'stands-in')),
-    ...superiors.map((personId) => personOf(record, personId, 'supervises')),
+    ...(level >= 2 ? superiors : []).map((personId) => personOf(record, personId, 'supervises')),
   ];
   return ok({ ...answer, open: true, people: people.filter(isFirstOf(people)) });
 }
@@ -33,6 +34,11 @@ function isOpen({ stage, round, state }: BranchMonthRecord, asked: Asked): boole
   const current = state.rounds.find((one) => one.round === round);
   const postponed = current !== undefined && goesWithNextQuarter(current);
   return stepOfStage[stage] === asked.step && round === asked.round && !postponed;
+}
+
+/** A filing waits for the supervising committee until it is receipted. */
+function awaitsReceipt({ stage, round, publications }: BranchMonthRecord): boolean {
+  return stage === 'filed' && publications.find((one) => one.round === round)?.receiptNumber === undefined;
 }
 
 function standIns({ state: { posts } }: BranchMonthRecord): string[] {
