@@ -1,3 +1,4 @@
+import { eventually } from '@jifen/test-kit';
 import { systemAt } from './system.ts';
 
 export type Mail = { to: string[]; subject: string; text: string };
@@ -9,4 +10,15 @@ export async function caughtMails(): Promise<Mail[]> {
   if (!answer.ok) throw new Error(`The mail catcher answers ${answer.status}`);
   const mails = (await answer.json()) as Caught[];
   return mails.map(({ to = [], subject = '', text = '' }) => ({ to: to.flatMap(({ address }) => address ?? []), subject, text }));
+}
+
+/** Waits until somebody has been told by mail. */
+export async function isTold(address: string, subject: string): Promise<void> {
+  await eventually(
+    async () => {
+      const told = (await caughtMails()).some((mail) => mail.to.includes(address) && mail.subject === subject);
+      if (!told) throw new Error(`${address} has no mail “${subject}”`);
+    },
+    { withinMs: 60_000, everyMs: 500 },
+  );
 }
