@@ -21,14 +21,16 @@ export function ApplicationScreen() {
   );
 }
 
+/** What was submitted is kept, so that it is there to be changed once it is taken back. */
 function Application({ form }: { form: ApplicationForm }) {
   const me = useSignedIn();
   const onBehalf = form.memberId !== me.memberId;
-  const [before, setBefore] = useState<ApplicationForm['submitted']>();
+  const [before, setBefore] = useState(form.submitted);
+  if (form.submitted && form.submitted !== before) setBefore(form.submitted);
   return (
     <>
       <Head form={form} onBehalf={onBehalf} />
-      {form.submitted ? <Submitted form={form} submitted={form.submitted} onWithdrawn={() => setBefore(form.submitted)} /> : null}
+      {form.submitted ? <Submitted form={form} submitted={form.submitted} /> : null}
       {!form.submitted && form.open ? <FillIn form={form} onBehalf={onBehalf} before={before} /> : null}
       {!form.submitted && !form.open ? (
         <Alert type="info" showIcon title={words.application.notOpen} description={words.application.notOpenHint} />

@@ -6,10 +6,10 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 
 type SubmittedPart = NonNullable<ApplicationForm['submitted']>;
-type SubmittedProps = { form: ApplicationForm; submitted: SubmittedPart; onWithdrawn: () => void };
+type SubmittedProps = { form: ApplicationForm; submitted: SubmittedPart };
 
 /** After submission: what was said, and who acts next. */
-export function Submitted({ form, submitted, onWithdrawn }: SubmittedProps) {
+export function Submitted({ form, submitted }: SubmittedProps) {
   const withdrawal = useApplicationWithdrawal(form, form.memberId);
   const { role, name, lastDay } = form.next;
   return (
@@ -32,10 +32,7 @@ export function Submitted({ form, submitted, onWithdrawn }: SubmittedProps) {
         <ActOutcome act={withdrawal} what={words.application.withdraw} />
         <div className="row">
           {submitted.withdrawable ? (
-            <Popconfirm
-              title={words.application.withdrawConfirm}
-              onConfirm={() => withdrawal.mutate(undefined, { onSuccess: onWithdrawn })}
-            >
+            <Popconfirm title={words.application.withdrawConfirm} onConfirm={() => withdrawal.mutate()}>
               <Button loading={withdrawal.isPending}>{words.application.withdraw}</Button>
             </Popconfirm>
           ) : (
