@@ -22,7 +22,10 @@ const kinds = [
   { kind: 'fault', workers: 1 },
 ];
 
-/** `npm test`: everything, on real servers with ports and data of their own. Failures keep their logs. */
+const named = process.argv.slice(2);
+const isWanted = (kind) => named.length === 0 || named.includes(kind);
+
+/** `npm test`: everything, on real servers with ports and data of their own. Failures keep their logs. `npm test -- house journey` runs only those. */
 async function testEverything() {
   const report = progress();
   rmSync(results, { recursive: true, force: true });
@@ -31,11 +34,12 @@ async function testEverything() {
   const provided = await provision({ forTests: true, cache: cacheDir(), report });
   await report.step('Building', () => buildWorkspace({ log: join(results, 'build.log') }));
   const tally = { passed: 0, failed: 0 };
-  await checkHouse(tally, report);
+  if (isWanted('house')) await checkHouse(tally, report);
   const stack = await startTestStack({ report, log: join(results, 'stack.log') });
   try {
     const system = serverVariables(stack);
-    for (const each of kinds) await runKind(each, { ...provided.environment, ...(each.alone ? {} : system) }, tally, report);
+    for (const each of kinds.filter(({ kind }) => isWanted(kind)))
+      await runKind(each, { ...provided.environment, ...(each.alone ? {} : system) }, tally, report);
   } finally {
     await report.step('Stopping', () => stack.stop({ keepData: tally.failed > 0 }));
   }
