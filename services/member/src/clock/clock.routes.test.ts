@@ -17,7 +17,7 @@ describe('GET /clock', () => {
 });
 
 describe('POST /clock/advance', () => {
-  it('moves business time for the county department and is on record', async () => {
+  it('moves business time and is on record', async () => {
     const { http, as, stores, seen } = await memberApp();
     const answer = await http
       .post('/clock/advance')
@@ -31,17 +31,11 @@ describe('POST /clock/advance', () => {
     expect(seen.refreshed).toBe(1);
   });
 
-  it('is not for a supervising committee', async () => {
-    const { http, as, stores } = await memberApp();
-    expect(
-      (
-        await http
-          .post('/clock/advance')
-          .set(await as(supervisor))
-          .send({ to })
-      ).status,
-    ).toBe(403);
-    expect(stores.clocks.pending()).toEqual([]);
+  it('may be done by anybody who plays with the demo, and by nobody who is not signed in', async () => {
+    const { http, as } = await memberApp();
+    const send = http.post('/clock/advance').set(await as(supervisor));
+    expect((await send.send({ to })).status).toBe(200);
+    expect((await http.post('/clock/advance').send({ to })).status).toBe(401);
   });
 
   it('answers 409 to a step backwards', async () => {
