@@ -9,7 +9,7 @@ import {
 } from '@jifen/service-kit';
 import { mongoActStore } from './acts/act.store.mongo.ts';
 import { mongoBranchMonthStore } from './branch-months/branch-month.store.mongo.ts';
-import { fetchClock, memberDeadlines } from './branch-months/member.http.ts';
+import { memberDeadlines } from './branch-months/member.http.ts';
 import { mongoCardStore } from './cards/card.store.mongo.ts';
 import { mongoLedgerStore } from './ledger/ledger.store.mongo.ts';
 import { readHandlers } from './overview/read-side.ts';
@@ -56,12 +56,7 @@ export function assemble({ connection, stores, clock, processes, member, notific
     processes,
     deadlines: memberDeadlines(member),
     notices: notificationNotices(notification),
-    clock: {
-      async read() {
-        await clock.refresh();
-        return fetchClock(member);
-      },
-    },
+    clock,
     realNow: Date.now,
     now: clock.now,
     nudge() {

@@ -12,8 +12,8 @@ export type Cards = {
 };
 export type YearPlans = { find(branchId: string, year: number): Promise<YearPlan | undefined> };
 
-/** The county's business time as member keeps it; reading it also brings this process's own clock up to date. */
-export type CountyClock = { read(): Promise<Clock> };
+/** The county's business time as member keeps it: the newest reading this process has, and a newer one. */
+export type CountyClock = { reading(): Clock; refresh(): Promise<void> };
 
 /** Rejects while notification cannot be reached. */
 export type Notices = { send(notice: NoticeRequest): Promise<void> };

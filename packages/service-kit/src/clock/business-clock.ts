@@ -3,7 +3,7 @@ import type { Clock } from '@jifen/contracts';
 /** Business time runs from `anchorBusiness` at `anchorReal` (both in milliseconds) with `speed`; 0 stands still. */
 export type ClockReading = Clock;
 
-export type BusinessClock = { now(): number; refresh(): Promise<void>; stop(): void };
+export type BusinessClock = { now(): number; reading(): ClockReading; refresh(): Promise<void>; stop(): void };
 export type ClockOptions = { fetchClock: () => Promise<ClockReading>; cacheMs?: number; realNow?: () => number };
 
 export function businessTime({ anchorReal, anchorBusiness, speed }: ClockReading, realNow: number): number {
@@ -18,5 +18,10 @@ export async function createClock({ fetchClock, cacheMs = 1000, realNow = Date.n
   };
   const timer = setInterval(() => void refresh().catch(() => undefined), cacheMs);
   timer.unref();
-  return { now: () => Math.floor(businessTime(reading, realNow())), refresh, stop: () => clearInterval(timer) };
+  return {
+    now: () => Math.floor(businessTime(reading, realNow())),
+    reading: () => reading,
+    refresh,
+    stop: () => clearInterval(timer),
+  };
 }

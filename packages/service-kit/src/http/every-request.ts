@@ -15,15 +15,16 @@ export const identifyRequests: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** One line a request: no body, no query, no header. */
+/** One line a request, except where a routine one went well: no body, no query, no header. */
 export function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();
     response.on('finish', () => {
-      const { requestId, caller } = notesOf(response);
+      const { requestId, caller, routine } = notesOf(response);
       const ms = Math.round(performance.now() - startedAt);
       const who = { service: caller?.service, personId: caller?.personId };
-      logger.info({ requestId, method: request.method, path: request.path, status: response.statusCode, ms, ...who }, 'answered');
+      const level = routine && response.statusCode < 400 ? 'debug' : 'info';
+      logger[level]({ requestId, method: request.method, path: request.path, status: response.statusCode, ms, ...who }, 'answered');
     });
     next();
   };

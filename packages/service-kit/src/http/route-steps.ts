@@ -18,6 +18,7 @@ export function stepsOf(route: Route, options: AppOptions): RequestHandler[] {
 
 function admit(route: Route, options: AppOptions): RequestHandler {
   return async (request, response, next) => {
+    if (route.routine) notesOf(response).routine = true;
     const caller = await options.identity(headersOf(request));
     if (caller) notesOf(response).caller = caller;
     const refusal = refuseCaller(route.permission, caller);

@@ -62,6 +62,8 @@ export type RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends 
   response?: R;
   /** Default 256. */
   bodyLimitKb?: number;
+  /** Asked by other processes all the time: its successes are not worth a line of the log. */
+  routine?: boolean;
   handler(ctx: RouteContext<z.output<P>, z.output<Q>, z.output<B>, z.output<H>>): Promise<Reply<z.input<R>>>;
 };
 
@@ -74,6 +76,7 @@ export type Route = {
   request?: RouteRequest<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
   response?: z.ZodType;
   bodyLimitKb?: number;
+  routine?: boolean;
   handler(ctx: RouteContext): Promise<Reply>;
 };
 

@@ -1,5 +1,10 @@
 /** Remembers which documents failed and for how long they are left alone: 1 s, doubled each time, at most 60 s. */
-export type BackOff = { failed(id: unknown): number; succeeded(id: unknown): void; waiting(): unknown[] };
+export type BackOff = {
+  /** Answers for how long, in milliseconds; with `waitMs` it has not failed, its time has only not come. */
+  failed(id: unknown, waitMs?: number): number;
+  succeeded(id: unknown): void;
+  waiting(): unknown[];
+};
 
 type Entry = { id: unknown; failures: number; until: number };
 const firstMs = 1000;
@@ -8,9 +13,9 @@ const longestMs = 60_000;
 export function createBackOff(now: () => number = Date.now, random: () => number = Math.random): BackOff {
   const entries = new Map<string, Entry>();
   return {
-    failed(id) {
-      const failures = (entries.get(String(id))?.failures ?? 0) + 1;
-      const waitMs = Math.round(Math.min(firstMs * 2 ** (failures - 1), longestMs) * (0.75 + random() / 2));
+    failed(id, asked) {
+      const failures = (entries.get(String(id))?.failures ?? 0) + (asked === undefined ? 1 : 0);
+      const waitMs = asked ?? Math.round(Math.min(firstMs * 2 ** (failures - 1), longestMs) * (0.75 + random() / 2));
       entries.set(String(id), { id, failures, until: now() + waitMs });
       return waitMs;
     },

@@ -20,9 +20,14 @@ export type RelayOptions = Delivering & {
   logger: Logger;
 };
 
-/** Thrown by `deliver` where nothing is wrong and the event has only to wait: it stays pending without a warning. */
+/** Thrown by `deliver` where nothing is wrong and the event has only to wait: it stays pending without a warning, for `waitMs` where that is known. */
 export class DeliverLater extends Error {
   override readonly name = 'DeliverLater';
+  readonly waitMs: number | undefined;
+  constructor(message: string, waitMs?: number) {
+    super(message);
+    this.waitMs = waitMs;
+  }
 }
 
 export type Relay = {
@@ -49,9 +54,9 @@ export function createRelay(options: RelayOptions): Relay {
     const { delivered, failure } = await deliverInOrder(carrier.pending, options, source);
     await store.settle(carrier._id, delivered);
     if (failure) {
-      const waitMs = backOff.failed(carrier._id);
-      const expected = failure.error instanceof DeliverLater;
-      logger[expected ? 'debug' : 'warn'](
+      const later = failure.error instanceof DeliverLater ? failure.error : undefined;
+      const waitMs = backOff.failed(carrier._id, later?.waitMs);
+      logger[later ? 'debug' : 'warn'](
         { relay: name, documentId: carrier._id, eventType: failure.event.type, err: failure.error, waitMs },
         'not delivered',
       );

@@ -17,6 +17,7 @@ export function clockRoutes({ clocks }: Pick<ClockRouteDeps, 'clocks'>): Route[]
       permission: { kind: 'service', services: everyService },
       audit: 'none-read',
       response: clock,
+      routine: true,
       async handler() {
         const reading = await readClock(clocks);
         return reading ? { status: 200, body: reading } : toProblem({ code: 'clock-not-set' });

@@ -101,7 +101,7 @@ export async function october(): Promise<October> {
     deadlines: fakeDeadlines(),
     cards: { branch: async (id) => (id === 'dongwan' ? card : undefined), membersOf: async () => members.map((n) => aMemberCard(n)) },
     plans: { find: async (branchId, year) => (branchId === 'dongwan' && year === 2026 ? plan : undefined) },
-    clock: { read: async () => ({ anchorReal: 0, anchorBusiness: clock.now(), speed: 0 }) },
+    clock: { reading: () => ({ anchorReal: 0, anchorBusiness: clock.now(), speed: 0 }), refresh: async () => undefined },
     notices: { send: async (notice) => void sentNotices.push(notice) },
     realNow: () => 1_000_000,
     now: clock.now,

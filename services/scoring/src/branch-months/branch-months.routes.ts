@@ -66,8 +66,8 @@ function clockChanged(deps: CoreDeps): Route {
     audit: 'none-read',
     request: { body: clockChangedMessage },
     async handler({ body: { clock } }) {
-      await deps.clock.read();
-      await deps.months.announce([event('clock-changed', String(clock.anchorReal), deps.realNow(), {})]);
+      await deps.clock.refresh();
+      await deps.months.announce([event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock })]);
       deps.nudge();
       return { status: 204 };
     },

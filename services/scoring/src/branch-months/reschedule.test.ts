@@ -65,7 +65,8 @@ describe('a changed party day or calendar', () => {
 
 describe('moved business time', () => {
   const handlers = () => coreHandlers(world.deps);
-  const tell = () => handle(handlers(), 'clock-changed', {}, 'dongwan/2026-10');
+  const clockNow = () => ({ anchorReal: 0, anchorBusiness: world.clock.now(), speed: 0 });
+  const tell = () => handle(handlers(), 'clock-changed', { clock: clockNow() }, 'dongwan/2026-10');
 
   it("wakes the branch's process, and the members who are due", async () => {
     await world.apply(5);

@@ -13,7 +13,7 @@ export async function startProcess({ months, processes, clock }: Ports, branchId
     period,
     memberIds: record.state.participants.map(({ memberId }) => memberId),
     state: monthStateOf(record),
-    clock: await clock.read(),
+    clock: clock.reading(),
     applicationDueAt: dueAt(record.deadlines, 'application') ?? record.state.applicationBy,
     resume: record.stage !== 'applying',
   });

@@ -12,7 +12,7 @@ import type { z } from 'zod';
 type ClockShape = z.infer<typeof clockSchema>;
 export type MonthState = z.infer<typeof monthState>;
 
-/** What became of a decision that was sent: `not-yet` and `unreachable` stay pending and are sent again. */
+/** What became of a decision that was sent: `not-yet` (also where its process is not there) and `unreachable` stay pending and are sent again. */
 export type Delivery =
   | { outcome: 'effective' }
   | { outcome: 'refused'; code: string }
@@ -25,7 +25,7 @@ export type ProcessSignal = { workflowId: string; name: string; payload: unknown
 export type Processes = {
   /** A process that was started already counts as started. */
   startBranchMonth(input: BranchMonthInput): Promise<void>;
-  /** Waits at most `waitMs`; past it the delivery is `unreachable`. */
+  /** Waits at most `waitMs` for the process to get there and to answer; past it the delivery is `not-yet` or `unreachable`. */
   decide(workflowId: string, message: DecideMessage, waitMs: number): Promise<Delivery>;
   /** Rejects only when Temporal cannot be reached. */
   signal(signal: ProcessSignal): Promise<'delivered' | 'no-such-process'>;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BranchMonthInput, type DecideMessage, messages, processIds, queues, updateRefusals, workflowTypes } from '@jifen/contracts';
 import {
   Client,
@@ -12,6 +13,8 @@ import type { Delivery, Processes } from './processes.ts';
 export type TemporalOptions = { address: string; namespace: string };
 
 const callMs = 5000;
+/** A process that is about to get there is asked again this often. */
+const againMs = 150;
 
 /** Connects when it is first used: scoring starts and records decisions while Temporal is away. */
 export function temporalProcesses({ address, namespace }: TemporalOptions): Processes & { close(): Promise<void> } {
@@ -20,7 +23,7 @@ export function temporalProcesses({ address, namespace }: TemporalOptions): Proc
   const within = <T>(ms: number, call: () => Promise<T>) => client.withDeadline(Date.now() + ms, call);
   return {
     startBranchMonth: (input) => within(callMs, () => start(client, input)),
-    decide: (workflowId, message, waitMs) => decide(() => within(waitMs, () => update(client, workflowId, message))),
+    decide: (workflowId, message, waitMs) => decideWithin(waitMs, (leftMs) => within(leftMs, () => update(client, workflowId, message))),
     signal: async ({ workflowId, name, payload }) => {
       try {
         await within(callMs, () => client.workflow.getHandle(workflowId).signal(name, payload));
@@ -56,12 +59,23 @@ async function update(client: Client, workflowId: string, message: DecideMessage
   await client.workflow.getHandle(workflowId).executeUpdate(messages.decide, { args: [message], updateId: message.actId });
 }
 
+/** The step before may still be on its way to the process: it is asked again until the time is over. */
+async function decideWithin(waitMs: number, send: (leftMs: number) => Promise<void>): Promise<Delivery> {
+  const end = Date.now() + waitMs;
+  for (;;) {
+    const delivery = await decide(() => send(end - Date.now()));
+    if (delivery.outcome !== 'not-yet' || Date.now() + againMs >= end) return delivery;
+    await delay(againMs);
+  }
+}
+
 /** Whatever is not the process's own word is no word: the decision stays recorded and is sent again. */
 async function decide(send: () => Promise<void>): Promise<Delivery> {
   try {
     await send();
     return { outcome: 'effective' };
   } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { outcome: 'not-yet' };
     if (!(error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)) return { outcome: 'unreachable' };
     const { type, message, details } = error.cause;
     if (type === updateRefusals.notYet) return { outcome: 'not-yet' };

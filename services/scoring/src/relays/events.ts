@@ -1,4 +1,4 @@
-import type { NoticeRequest } from '@jifen/contracts';
+import type { Clock, NoticeRequest } from '@jifen/contracts';
 import type { AuditRecord, PendingEvent } from '@jifen/service-kit';
 import type { ProcessSignal } from '../processes/processes.ts';
 
@@ -14,7 +14,7 @@ export type EventPayloads = {
   project: { branchId: string; period: string; actId: string };
   signal: ProcessSignal;
   /** Business time was moved: the month's processes arm their timers anew. */
-  'clock-changed': Record<string, never>;
+  'clock-changed': { clock: Clock };
   /** A party day or the calendar was changed: the month's deadlines are computed again. */
   reschedule: Record<string, never>;
   notice: NoticeRequest;

@@ -10,7 +10,7 @@ import type { CoreDeps } from '../deps.ts';
 import type { EventHandlers } from './events.ts';
 
 /** A decision is left to the request that brought it before the relay sends it as well. */
-const requestMs = 4000;
+const requestMs = 3000;
 const waitMs = 2000;
 
 export function coreHandlers(deps: CoreDeps): EventHandlers {
@@ -23,7 +23,7 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
     signal: async (signal) => {
       await deps.processes.signal(signal);
     },
-    'clock-changed': async (_payload, { documentId }) => tellClockChanged(deps, await monthOf(deps, documentId)),
+    'clock-changed': async ({ clock }, { documentId }) => tellClockChanged(deps, await monthOf(deps, documentId), clock),
     reschedule: async (_payload, { documentId }) => {
       const done = await reschedule(deps, await monthOf(deps, documentId));
       if (!done.ok) throw new Error(`${documentId} cannot be rescheduled: ${done.refusal.code}`);
@@ -44,7 +44,8 @@ async function monthOf({ months }: CoreDeps, documentId: string): Promise<Branch
 async function redeliver(deps: CoreDeps, actId: string): Promise<void> {
   const act = await deps.acts.find(actId);
   if (!act) return;
-  if (act.status === 'pending' && deps.realNow() - act.enteredAt < requestMs) throw new DeliverLater(`${actId} is with its request`);
+  const withItsRequestMs = act.enteredAt + requestMs - deps.realNow();
+  if (act.status === 'pending' && withItsRequestMs > 0) throw new DeliverLater(`${actId} is with its request`, withItsRequestMs);
   const delivered = await deliverAct(deps, act, waitMs);
   if (delivered.status === 'pending') throw new DeliverLater(`${actId} is not effective yet`);
   if (delivered.status !== 'refused' || delivered.told) return;
