@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { house } from '../../infra/house/rooms.mjs';
-import { run } from '../../infra/house/run.mjs';
+import { endRunning, run } from '../../infra/house/run.mjs';
 import { runCommand, sentence } from '../../infra/local/bootstrap/arguments.mjs';
 import { progress } from '../../infra/local/bootstrap/output.mjs';
 import { serverVariables, startTestStack } from '../whole/test-stack.mjs';
@@ -61,4 +61,5 @@ function tableOf(rounds) {
     .join('\n');
 }
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, endRunning);
 await runCommand(testFaults);

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { startBrowser } from '../../infra/local/bootstrap/browser.mjs';
+import { freePorts } from '../../infra/local/bootstrap/ports.mjs';
 import { settled } from './look.ts';
 import { systemAt } from './system.ts';
 
@@ -24,7 +24,8 @@ export type Browser = {
 
 /** One browser for a file of tests. */
 export async function openBrowser(name: string): Promise<Browser> {
-  const started = await startBrowser({ dataDir: join(systemAt('JIFEN_DATA_DIR'), `browser-${name}`), port: await freePort() });
+  const [port = 0] = await freePorts(1);
+  const started = await startBrowser({ dataDir: join(systemAt('JIFEN_DATA_DIR'), `browser-${name}`), port });
   const driven = await chromium.connectOverCDP(started.cdpUrl);
   const complaints: string[] = [];
   return {
@@ -57,14 +58,4 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
   const fullPage = !(await page.getByRole('dialog').first().isVisible());
   if (fullPage) await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(screens, `${name}.png`), fullPage });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
-    });
-  });
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePorts } from '../../infra/local/bootstrap/ports.mjs';
 
 const CHECKOUT = resolve(fileURLToPath(import.meta.url), '../../..');
 const SERVER_PORTS = ['MONGO', 'POSTGRES', 'REDIS', 'TEMPORAL', 'TEMPORAL_UI', 'MAIL_WEB', 'SMTP'];
@@ -133,11 +134,6 @@ function processTable() {
       return [];
     }
   });
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const ports = await Promise.all(Array.from({ length: count }, () => listenOnce(0)));
-  return ports.filter((port) => port !== undefined);
 }
 
 function listenOnce(port: number): Promise<number | undefined> {

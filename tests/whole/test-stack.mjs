@@ -1,17 +1,19 @@
-import { spawn } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { house } from '../../infra/house/rooms.mjs';
+import { run } from '../../infra/house/run.mjs';
 import { sentence } from '../../infra/local/bootstrap/arguments.mjs';
+import { freePorts } from '../../infra/local/bootstrap/ports.mjs';
 import { PORTS } from '../../infra/local/bootstrap/settings.mjs';
 
 /** The whole of Jifen with its demo county on free ports and data of its own, so that it runs beside a started one. */
 export async function startTestStack({ report, log, name = `test-${process.pid}` }) {
-  const ports = await freePorts(Object.keys(PORTS));
+  const names = Object.keys(PORTS);
+  const free = await freePorts(names.length);
+  const ports = Object.fromEntries(names.map((part, index) => [part, free[index]]));
   const environment = Object.fromEntries(Object.entries(PORTS).map(([part, [variable]]) => [variable, String(ports[part])]));
   const dataDir = join(house, '.jifen', name);
-  const command = (verb, ...options) => runLogged([join(house, `infra/local/${verb}.mjs`), '--stack', name, ...options], environment, log);
+  const command = (verb, ...options) => run([join(house, `infra/local/${verb}.mjs`), '--stack', name, ...options], environment, log);
   const stack = {
     name,
     ports,
@@ -24,7 +26,7 @@ export async function startTestStack({ report, log, name = `test-${process.pid}`
     },
   };
   const started = await report.step('Starting a system to test', () => command('start', '--detach'));
-  if (started === 0) return stack;
+  if (started.ok) return stack;
   await command('stop');
   throw sentence(`The system under test did not start; see ${log} and ${stack.logsDir}\n${readFileSync(log, 'utf8').slice(-3000)}`);
 }
@@ -47,26 +49,4 @@ export function serverVariables({ name, ports, environment, dataDir }) {
     NOTIFICATION_URL: at(ports.notification),
     MAIL_WEB_URL: at(ports.mailWeb),
   };
-}
-
-function runLogged(args, environment, log) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: house, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => appendFileSync(log, data));
-    child.on('close', resolve);
-  });
-}
-
-async function freePorts(names) {
-  const servers = await Promise.all(names.map(() => listening()));
-  const ports = Object.fromEntries(servers.map((server, index) => [names[index], server.address().port]));
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
-}
-
-function listening() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
 }

@@ -40,8 +40,7 @@ export async function ensureGoTool({ cache, name, go, root, log }) {
   const work = join(cache, 'work/go');
   mkdirSync(join(work, 'bin'), { recursive: true });
   mkdirSync(join(work, 'tmp'), { recursive: true });
-  if (go)
-    await run(go, ['install', GO_TOOLS[name].module], { log, env: { ...process.env, ...goVariables(work) }, title: `go install ${name}` });
+  if (go) await run(go, installArguments(name), { log, env: { ...process.env, ...goVariables(work) }, title: `go install ${name}` });
   else await buildInRoot({ name, root, work, log });
   mkdirSync(dirname(path), { recursive: true });
   renameSync(join(work, 'bin', name), path);

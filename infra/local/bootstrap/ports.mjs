@@ -1,7 +1,10 @@
+import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 
 const LISTENING = '0A';
+const FREE_FROM = 21_000;
+const FREE_BELOW = 32_000;
 
 /** Socket inodes that listen on a port, from the text of /proc/net/tcp. */
 export function listeningInodes(table, port) {
@@ -30,16 +33,17 @@ function isFree(port) {
   });
 }
 
-/** A port of the loopback address that nobody has at this moment. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+/**
+ * Ports of the loopback address that nobody has at this moment, below those from which outgoing connections take theirs: what
+ * is free now is not taken by a client before a server listens there.
+ */
+export async function freePorts(count) {
+  const found = new Set();
+  while (found.size < count) {
+    const port = randomInt(FREE_FROM, FREE_BELOW);
+    if (await isFree(port)) found.add(port);
+  }
+  return [...found];
 }
 
 /** Whether somebody listens on a port of the loopback address. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { listeningInodes, portHolder, takenPorts } from './ports.mjs';
+import { freePorts, listeningInodes, portHolder, takenPorts } from './ports.mjs';
 
 const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 31337 1 0000000000000000 100 0 0 10 0
@@ -15,6 +15,14 @@ describe('ports', () => {
 
   it('a port nobody listens on has no socket', () => {
     expect(listeningInodes(TABLE, 9000)).toEqual([]);
+  });
+
+  it('free ones are found where no client of anybody takes his', async () => {
+    const ports = await freePorts(20);
+    expect(new Set(ports).size).toBe(20);
+    expect(Math.min(...ports)).toBeGreaterThanOrEqual(21_000);
+    expect(Math.max(...ports)).toBeLessThan(32_000);
+    expect(await takenPorts(ports.map((port) => ['test', port]))).toEqual([]);
   });
 
   it('a taken port is named together with the process that holds it', async () => {

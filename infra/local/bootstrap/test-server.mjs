@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answers, freePort } from './ports.mjs';
+import { answers, freePorts } from './ports.mjs';
 import { insideRoot, proxyVariables, whyNoPrivateRoot } from './private-root.mjs';
 import { until } from './processes.mjs';
 import { run, which } from './run.mjs';
@@ -47,7 +47,7 @@ export async function ensureTestServer({ choice, cache, root, log }) {
 
 /** A first run leaves its classes in an archive at the place where they are used; later ones start in a third of the time. Without it they are only slower. */
 async function keepLoadedClasses({ trial, choice, folder }) {
-  const port = await freePort();
+  const [port] = await freePorts(1);
   const archive = `-XX:ArchiveClassesAtExit=${placeOf(choice, folder)}/${ARCHIVE}`;
   const server = spawn(trial, [String(port)], { stdio: 'ignore', env: { ...process.env, JAVA_TOOL_OPTIONS: archive } });
   const ended = new Promise((resolve) => server.on('close', resolve).on('error', resolve));
