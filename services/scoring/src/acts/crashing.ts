@@ -13,3 +13,18 @@ export function breakOnce<Port extends object, Method extends keyof Port & strin
   };
   port[method] = broken as Port[Method];
 }
+
+/** A port whose method misses once what another caller does at that moment: it answers as if nothing were there, and only then that happens. */
+export function missOnce<Port extends object, Method extends keyof Port & string>(
+  port: Port,
+  method: Method,
+  happens: () => Promise<unknown>,
+): void {
+  const works = port[method];
+  const misses = async () => {
+    port[method] = works;
+    await happens();
+    return undefined;
+  };
+  port[method] = misses as Port[Method];
+}

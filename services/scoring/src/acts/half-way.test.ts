@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { coreHandlers } from '../relays/handlers.ts';
 import { handle } from '../relays/relays.ts';
 import { applyAct } from './apply-act.ts';
-import { breakOnce } from './crashing.ts';
+import { breakOnce, missOnce } from './crashing.ts';
 import { members, type October, october, recorder, registration, review, reviewer, upTo } from './october.builders.ts';
 
 let world: October;
@@ -56,6 +56,14 @@ describe('a process that dies half-way through a decision', () => {
     expect(await world.acts.find('review-one')).toMatchObject({ status: 'effective' });
     expect(await effectsOf('review-one')).toBe(1);
     expect((await world.record()).stage).toBe('reviewing');
+  });
+
+  it('sent again while the first sending is still on its way: it is one decision, and both hear that it is effective', async () => {
+    await upTo('registered', world);
+    const send = () => world.decide(reviewer, review, { actId: 'review-one' });
+    missOnce(world.acts, 'find', send);
+    expect(await send()).toMatchObject({ ok: true, value: { status: 'effective' } });
+    expect(await effectsOf('review-one')).toBe(1);
   });
 
   it('is applied once when two workers apply it at the same time', async () => {

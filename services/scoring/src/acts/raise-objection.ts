@@ -27,7 +27,9 @@ export async function raiseObjection(deps: CoreDeps, asked: RaiseObjection): Pro
   const record = (await foldActs(deps, branchId, period)) ?? known;
   const act = actOf(asked, { hash, enteredAt: deps.realNow() });
   const judged = await judge(deps, record, act);
-  return judged.ok ? recordAndFold(deps, asked, record, act) : judged;
+  if (judged.ok) return recordAndFold(deps, asked, record, act);
+  const meanwhile = await deps.acts.find(body.actId);
+  return meanwhile ? answered(deps, meanwhile, hash) : judged;
 }
 
 async function recordAndFold(

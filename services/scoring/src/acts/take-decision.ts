@@ -28,7 +28,7 @@ const waitMs = 2000;
 
 /**
  * A decision is judged, recorded, and sent to its process. From the moment it is recorded it stays recorded: effective, refused with
- * a reason, or pending while it is being delivered.
+ * a reason, or pending while it is being delivered. Where an earlier sending of the same decision was recorded meanwhile, that counts.
  */
 export async function takeDecision(deps: CoreDeps, asked: TakeDecision): Promise<Result<Act, DecisionRefusal>> {
   const { branchId, period, body, caller, now } = asked;
@@ -42,7 +42,9 @@ export async function takeDecision(deps: CoreDeps, asked: TakeDecision): Promise
   const record = (await foldActs(deps, branchId, period)) ?? known;
   const act = actOf(asked, record, author.value, { hash, enteredAt: deps.realNow() });
   const judged = await judgeHere(deps, record, act);
-  return judged.ok ? recordAndDeliver(deps, asked, record, act) : judged;
+  if (judged.ok) return recordAndDeliver(deps, asked, record, act);
+  const meanwhile = await deps.acts.find(body.actId);
+  return meanwhile ? repeated(deps, meanwhile, hash) : judged;
 }
 
 async function judgeHere(deps: CoreDeps, record: BranchMonthRecord, act: Act): Promise<Result<true, DecisionRefusal>> {

@@ -52,6 +52,16 @@ export function answerRepeated(act: Act, bodyHash: string): Result<ActAnswer, Ap
   return act.bodyHash === bodyHash ? ok(answerOf(act)) : refuse({ code: 'different-body', actId: act._id });
 }
 
+/** An earlier sending of the same act may have been recorded while this one was judged: then its answer counts, not the refusal. */
+export async function refusedUnlessRecorded<Refused extends Result<never, ApplicationRefusal>>(
+  { acts }: Pick<ApplicationPorts, 'acts'>,
+  { actId, hash }: { actId: string; hash: string },
+  refused: Refused,
+): Promise<Result<ActAnswer, ApplicationRefusal>> {
+  const recorded = await acts.find(actId);
+  return recorded ? answerRepeated(recorded, hash) : refused;
+}
+
 /** The act is recorded: what keeps it from being folded now is left to the relay. What the fold refuses, the regulation refused. */
 export async function foldedAnswer({ acts, fold, nudge }: ApplicationPorts, act: Act): Promise<Result<ActAnswer, ApplicationRefusal>> {
   await fold(act.branchId, act.period).catch(nudge);

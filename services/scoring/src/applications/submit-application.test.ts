@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApplicationBody } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
+import { missOnce } from '../acts/crashing.ts';
 import { foldActs } from '../acts/fold-acts.ts';
 import { audit, member, members, recorder, registration, stranger } from '../acts/october.builders.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
@@ -51,6 +52,13 @@ describe('applying (step 3)', () => {
       { workflowId: 'member-month/member-5/2026-10', name: 'applied', payload: { actId: 'application-of-5', at: world.clock.now() } },
     ]);
     expect(world.acts.pendingOf('application-of-5').map(({ type }) => type)).toEqual(['audit', 'fold']);
+  });
+
+  it('is the same application when it is sent again while the first sending is still on its way', async () => {
+    missOnce(world.acts, 'find', () => submit(5));
+    expect(await submit(5)).toEqual({ ok: true, value: { actId: 'application-of-5', status: 'effective', at: world.clock.now() } });
+    missOnce(world.acts, 'find', () => withdraw(5));
+    expect(await withdraw(5)).toEqual({ ok: true, value: { actId: 'withdrawal-of-5', status: 'effective', at: world.clock.now() } });
   });
 
   it('is the same application when it is sent twice', async () => {

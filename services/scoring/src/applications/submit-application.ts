@@ -16,6 +16,7 @@ import {
   noCalendar,
   participantOf,
   recordedEvents,
+  refusedUnlessRecorded,
 } from './application.ts';
 import { bodyHash } from './body-hash.ts';
 
@@ -37,10 +38,9 @@ export async function submitApplication(
   const same = await ports.acts.find(asking.body.actId);
   if (same) return answerRepeated(same, hash);
   const alreadyApplied = refuse({ code: 'already-applied' as const, memberId: participant.memberId });
-  if (await ports.acts.findLive(applicationKey(asking))) return alreadyApplied;
   const act = actOf(entry, hash, ports.realNow());
-  const checked = check(entry, act);
-  if (!checked.ok) return checked;
+  const checked = (await ports.acts.findLive(act.businessKey)) ? alreadyApplied : check(entry, act);
+  if (!checked.ok) return refusedUnlessRecorded(ports, { actId: act._id, hash }, checked);
   const inserted = await ports.acts.insert(act, recordedEvents(asking.audit, record.path, act));
   if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
   return inserted.outcome === 'taken' ? alreadyApplied : foldedAnswer(ports, act);

@@ -14,6 +14,7 @@ import {
   noCalendar,
   participantOf,
   recordedEvents,
+  refusedUnlessRecorded,
 } from './application.ts';
 import { bodyHash } from './body-hash.ts';
 
@@ -36,10 +37,10 @@ export async function withdrawApplication(
   if (same) return answerRepeated(same, hash);
   const nothing = refuse({ code: 'nothing-to-withdraw' as const, actId: actIdOf(actId) });
   const application = await ports.acts.findLive(applicationKey(asking));
-  if (!application) return nothing;
+  if (!application) return refusedUnlessRecorded(ports, { actId, hash }, nothing);
   const act = actOf(asking, application, hash, ports.realNow());
   const taken = take(record.state, decisionOf(record, act, noCalendar), now);
-  if (!taken.ok) return taken;
+  if (!taken.ok) return refusedUnlessRecorded(ports, { actId, hash }, taken);
   const inserted = await ports.acts.insert(act, recordedEvents(asking.audit, record.path, act));
   if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
   return inserted.outcome === 'taken' ? nothing : foldedAnswer(ports, act);
