@@ -190,6 +190,8 @@ export const branchMonthPage = z.strictObject({ items: z.array(branchMonthSummar
 export const branchMonthQuery = z.strictObject({
   period: period.optional(),
   stage: branchMonthStage.optional(),
+  overdue: z.enum(['only']).optional(),
+  order: z.enum(['newest-first', 'due-first']).optional(),
   page: z.coerce.number().int().min(1).max(1_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });

@@ -6,6 +6,7 @@ import {
   formatMonth,
   formatPeriod,
   formatPoints,
+  formatShortDay,
   formatSigned,
   formatWorkingDaysLeft,
   lastDayBefore,
@@ -31,6 +32,8 @@ describe('numbers and dates as people write them', () => {
     expect(formatDate('2026-11-22')).toBe('2026年11月22日（周日）');
     expect(formatDay('2026-11-02')).toBe('11月2日（周一）');
   });
+
+  it('where there is no room, a day is month and day alone', () => expect(formatShortDay('2026-11-02')).toBe('11月2日'));
 
   it('an instant is shown in the time of the county', () => {
     const instant = Date.UTC(2026, 10, 21, 16, 5);

@@ -29,6 +29,11 @@ export function formatDay(localDate: string): string {
   return formatDate(localDate).replace(/^\d+年/, '');
 }
 
+/** Month and day alone: `11月22日`. */
+export function formatShortDay(localDate: string): string {
+  return formatDay(localDate).replace(/（.*）$/, '');
+}
+
 /** The day in Asia/Shanghai on which an instant (milliseconds) falls, `2026-11-22`. */
 export function localDateOf(instant: number): string {
   return new Date(instant + shanghaiOffsetMs).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import type { PendingEvent } from '@jifen/service-kit';
-import { type BranchMonthRecord, type BranchMonthStore, frozenFields } from './branch-month.store.ts';
+import { type BranchMonthListed, type BranchMonthRecord, type BranchMonthStore, frozenFields } from './branch-month.store.ts';
+import { lateFrom } from './step-deadline.ts';
 
 export type FakeBranchMonthStore = BranchMonthStore & { pendingOf(id: string): PendingEvent[] };
 
@@ -30,15 +31,20 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
       const open = sorted((record) => record.stage !== 'closed' && (!branchId || record.branchId === branchId));
       for (const record of open) append(record._id, events);
     },
-    page: async ({ scopes, period, stage, page, pageSize }) => {
+    page: async ({ scopes, period, stage, lateAt, order = 'newest-first', page, pageSize }) => {
       const found = sorted(
         (record) =>
           record.scopes.some((scope) => scopes.includes(scope)) &&
           (!period || record.period === period) &&
-          (!stage || record.stage === stage),
-      ).sort((a, b) => (a.period === b.period ? 0 : a.period < b.period ? 1 : -1));
-      return { items: found.slice((page - 1) * pageSize, page * pageSize), total: found.length };
+          (!stage || record.stage === stage) &&
+          (lateAt === undefined || lateFrom(record) <= lateAt),
+      ).sort((a, b) => (order === 'due-first' ? lateFrom(a) - lateFrom(b) : b.period.localeCompare(a.period)));
+      return { items: found.slice((page - 1) * pageSize, page * pageSize).map(listed), total: found.length };
     },
+    filed: async ({ scopes, limit }) =>
+      sorted((record) => record.stage === 'filed' && record.scopes.some((scope) => scopes.includes(scope)))
+        .sort((a, b) => b.period.localeCompare(a.period))
+        .slice(0, limit),
     open: async ({ scopes, branchId, limit, after }) =>
       sorted(
         (record) =>
@@ -48,4 +54,8 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
           (!after || record._id > after),
       ).slice(0, limit),
   };
+}
+
+function listed({ _id, branchId, branchName, period, path, stage, round, deadlines, counters }: BranchMonthRecord): BranchMonthListed {
+  return { _id, branchId, branchName, period, path, stage, round, deadlines, counters };
 }

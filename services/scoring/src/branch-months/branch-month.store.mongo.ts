@@ -1,8 +1,16 @@
 import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
-import { type BranchMonthRecord, type BranchMonthStore, branchMonthId, frozenFields } from './branch-month.store.ts';
+import {
+  type BranchMonthListed,
+  type BranchMonthQuery,
+  type BranchMonthRecord,
+  type BranchMonthStore,
+  branchMonthId,
+  frozenFields,
+} from './branch-month.store.ts';
+import { lateFrom } from './step-deadline.ts';
 
-export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; pending: PendingEvent[] };
+export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; pending: PendingEvent[] };
 
 const text = { type: String, required: true };
 const number = { type: Number, required: true };
@@ -20,6 +28,7 @@ const branchMonthSchema = new Schema<StoredBranchMonth>(
     openedAt: number,
     stage: text,
     closed: { type: Boolean, required: true },
+    lateFrom: number,
     round: number,
     state: { type: anything, required: true },
     rosterHash: text,
@@ -39,10 +48,14 @@ const branchMonthSchema = new Schema<StoredBranchMonth>(
 );
 branchMonthSchema.index({ scopes: 1, period: -1, _id: 1 });
 branchMonthSchema.index({ scopes: 1, stage: 1, period: -1, _id: 1 });
+branchMonthSchema.index({ scopes: 1, lateFrom: 1, _id: 1 });
+branchMonthSchema.index({ scopes: 1, period: 1, lateFrom: 1, _id: 1 });
 branchMonthSchema.index({ closed: 1, _id: 1 });
 branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 
-const kept = { pending: 0, closed: 0 } as const;
+const kept = { pending: 0, closed: 0, lateFrom: 0 } as const;
+const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round: 1, deadlines: 1, counters: 1 } as const;
+const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
 
 export function mongoBranchMonthStore(connection: Connection): BranchMonthStore & { models: Model<StoredBranchMonth>[] } {
   const months = connection.model<StoredBranchMonth>('BranchMonth', branchMonthSchema);
@@ -52,7 +65,7 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
       (await months.findOne({ _id: branchMonthId(branchId, period) }, kept).lean<BranchMonthRecord>()) ?? undefined,
     insert: async (record, events) => {
       try {
-        await months.create({ ...plain(record), closed: record.stage === 'closed', pending: [...events] });
+        await months.create({ ...plain(record), ...beside(record), pending: [...events] });
         return 'inserted';
       } catch (error) {
         if (isContention(error) && (await months.exists({ _id: record._id }))) return 'exists';
@@ -64,18 +77,23 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
       const filter = { closed: false, ...(branchId ? { branchId } : {}) };
       await retryOnContention(() => months.updateMany(filter, { $push: { pending: { $each: [...events] } } }));
     },
-    page: async ({ scopes, period, stage, page, pageSize }) => {
-      const filter = { scopes: { $in: [...scopes] }, ...(period ? { period } : {}), ...(stage ? { stage } : {}) };
-      const order = { period: -1, _id: 1 } as const;
+    page: async ({ order = 'newest-first', page, pageSize, ...query }) => {
+      const filter = filterOf(query);
       const items = months
-        .find(filter, kept)
-        .sort(order)
+        .find(filter, listed)
+        .sort(orders[order])
         .skip((page - 1) * pageSize)
         .limit(pageSize)
-        .lean<BranchMonthRecord[]>();
+        .lean<BranchMonthListed[]>();
       const [found, total] = await Promise.all([items, months.countDocuments(filter)]);
       return { items: found, total };
     },
+    filed: ({ scopes, limit }) =>
+      months
+        .find({ scopes: { $in: [...scopes] }, stage: 'filed' }, kept)
+        .sort({ period: -1, _id: 1 })
+        .limit(limit)
+        .lean<BranchMonthRecord[]>(),
     open: ({ scopes, branchId, limit, after }) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false };
       if (scopes) filter.scopes = { $in: [...scopes] };
@@ -85,6 +103,18 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
     },
   };
 }
+
+/** What indexes need beside the record. */
+const beside = (record: BranchMonthRecord) => ({ closed: record.stage === 'closed', lateFrom: lateFrom(record) });
+
+type Filter = Omit<BranchMonthQuery, 'order' | 'page' | 'pageSize'>;
+
+const filterOf = ({ scopes, period, stage, lateAt }: Filter): QueryFilter<StoredBranchMonth> => ({
+  scopes: { $in: [...scopes] },
+  ...(period ? { period } : {}),
+  ...(stage ? { stage } : {}),
+  ...(lateAt === undefined ? {} : { lateFrom: { $lte: lateAt } }),
+});
 
 /** A field that is undefined is left out, as in JSON. */
 const plain = (record: BranchMonthRecord): BranchMonthRecord => JSON.parse(JSON.stringify(record));
@@ -96,7 +126,7 @@ async function compareAndSet(months: Model<StoredBranchMonth>, record: BranchMon
   const { _id } = record;
   const fields = Object.fromEntries(Object.entries(plain(record)).filter(([name]) => name !== '_id' && !frozen.has(name)));
   const change = {
-    $set: { ...fields, closed: record.stage === 'closed' },
+    $set: { ...fields, ...beside(record) },
     $push: { pending: { $each: [...events] } },
     ...(record.awaitingProjection ? {} : { $unset: { awaitingProjection: 1 } }),
   };

@@ -72,6 +72,38 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     ]);
   });
 
+  it('pages what is due first first, and only that with which somebody is late', async () => {
+    const months = await make();
+    const due = (dueAt: number) => ({ deadlines: [{ step: 'application' as const, dueAt, lastDay: '2026-11-05', reminders: [] }] });
+    await months.insert(inBranch('a', due(3_000)), []);
+    await months.insert(inBranch('b', { ...due(1_000), stage: 'closed' }), []);
+    await months.insert(inBranch('dongwan', due(2_000)), []);
+    const page = { scopes: ['/qinghe/lianhu'], order: 'due-first' as const, page: 1, pageSize: 2 };
+    expect(ids((await months.page(page)).items)).toEqual(['dongwan/2026-10', 'a/2026-10']);
+    expect(ids((await months.page({ ...page, page: 2 })).items)).toEqual(['b/2026-10']);
+    expect((await months.page({ ...page, lateAt: 1_999 })).total).toBe(0);
+    expect(ids((await months.page({ ...page, lateAt: 2_000 })).items)).toEqual(['dongwan/2026-10']);
+    await months.update(inBranch('dongwan', { ...due(2_000), version: 2, stage: 'publicity' }), []);
+    expect((await months.page({ ...page, lateAt: 2_000 })).total).toBe(0);
+  });
+
+  it('lists months without their lines', async () => {
+    const months = await make();
+    await months.insert(aBranchMonth(), []);
+    const [month] = (await months.page({ scopes: ['/qinghe'], page: 1, pageSize: 1 })).items;
+    const { _id, branchId, branchName, period, path, stage, round, deadlines, counters } = aBranchMonth();
+    expect(month).toEqual({ _id, branchId, branchName, period, path, stage, round, deadlines, counters });
+  });
+
+  it('lists filed months, the newest first', async () => {
+    const months = await make();
+    await months.insert(inBranch('dongwan'), []);
+    await months.insert(inBranch('dongwan', { period: '2026-08', stage: 'filed' }), []);
+    await months.insert(inBranch('dongwan', { period: '2026-09', stage: 'filed' }), []);
+    expect(ids(await months.filed({ scopes: ['/qinghe/lianhu'], limit: 5 }))).toEqual(['dongwan/2026-09', 'dongwan/2026-08']);
+    expect(ids(await months.filed({ scopes: ['/other'], limit: 5 }))).toEqual([]);
+  });
+
   it('lists open months in order, from where one left off', async () => {
     const months = await make();
     await months.insert(inBranch('dongwan', { period: '2026-09', stage: 'closed' }), []);

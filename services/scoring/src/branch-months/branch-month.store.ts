@@ -50,9 +50,19 @@ export type BranchMonthQuery = {
   scopes: readonly string[];
   period?: string | undefined;
   stage?: BranchMonthSummary['stage'] | undefined;
+  /** Only months with which somebody is late at this instant. */
+  lateAt?: number | undefined;
+  /** Newest period first, or what is due first first. */
+  order?: 'newest-first' | 'due-first' | undefined;
   page: number;
   pageSize: number;
 };
+
+/** What a list shows of a month: never its lines. */
+export type BranchMonthListed = Pick<
+  BranchMonthRecord,
+  '_id' | 'branchId' | 'branchName' | 'period' | 'path' | 'stage' | 'round' | 'deadlines' | 'counters'
+>;
 
 /** Written once, at opening. */
 export const frozenFields = [
@@ -77,7 +87,9 @@ export type BranchMonthStore = {
   update(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'written' | 'outdated'>;
   /** Appends events to every month that is not closed (of one branch, or of all) in one write; nothing else changes. */
   announce(events: readonly PendingEvent[], scope?: { branchId?: string }): Promise<void>;
-  page(query: BranchMonthQuery): Promise<{ items: BranchMonthRecord[]; total: number }>;
+  page(query: BranchMonthQuery): Promise<{ items: BranchMonthListed[]; total: number }>;
+  /** Filed months of these scopes, in the order of their ids. */
+  filed(query: { scopes: readonly string[]; limit: number }): Promise<BranchMonthRecord[]>;
   /** Months that are not closed, in the given scopes (all without), in the order of their ids. */
   open(query: { scopes?: readonly string[]; branchId?: string; limit: number; after?: string }): Promise<BranchMonthRecord[]>;
 };

@@ -1,12 +1,12 @@
 import type { NoticeRequest, NoticeTemplate } from '@jifen/contracts';
 import type { BranchMonth, BranchMonthEvent } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
-import { deadlineOf, stepOfStage } from '../overview/list-branch-months.ts';
 import { signals } from '../processes/processes.ts';
 import { event as pending } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 import { actorsOf, everyone, keepersOf, personOf } from './recipients.ts';
 import { settledMembers } from './settled-members.ts';
+import { deadlineOf, stepOfStage } from './step-deadline.ts';
 
 export type Occasion = {
   before: BranchMonthRecord;

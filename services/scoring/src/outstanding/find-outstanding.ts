@@ -3,9 +3,9 @@ import { goesWithNextQuarter, ok, type Result, refuse } from '@jifen/domain';
 import type { z } from 'zod';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
+import { deadlineOf, stepOfStage } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { actorsNow } from '../overview/actors-now.ts';
-import { deadlineOf, stepOfStage } from '../overview/list-branch-months.ts';
 
 type Ports = { months: Pick<BranchMonthStore, 'find'>; cards: Pick<CardStore, 'branch'> };
 type Asked = z.infer<typeof outstandingQuery>;

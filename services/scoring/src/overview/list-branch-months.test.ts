@@ -44,6 +44,13 @@ describe('the list of branches’ months', () => {
     expect(await listed(superior, { stage: 'filed' })).toMatchObject({ total: 0 });
   });
 
+  it('comes with what is due first first, and only what is overdue where that is asked for', async () => {
+    world.clock.set('2026-11-06T00:00:00+08:00');
+    expect((await listed(superior, { overdue: 'only', order: 'due-first' })).total).toBe(3);
+    world.clock.set('2026-11-05T23:59:00+08:00');
+    expect((await listed(superior, { overdue: 'only', order: 'due-first' })).total).toBe(0);
+  });
+
   it('tells step, deadline and counters of each', async () => {
     expect((await listed(secretary, { period: '2026-10' })).items[0]).toEqual({
       branchId: 'dongwan',

@@ -1,8 +1,9 @@
-import type { BranchMonthSummary, branchMonthPage, branchMonthQuery, WaitedStep } from '@jifen/contracts';
-import { type BranchMonthStage, type Role, rolesFor } from '@jifen/domain';
+import type { BranchMonthSummary, branchMonthPage, branchMonthQuery } from '@jifen/contracts';
+import { type Role, rolesFor } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
-import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import type { BranchMonthListed, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { deadlineOf, isOverdue } from '../branch-months/step-deadline.ts';
 
 type Page = z.infer<typeof branchMonthPage>;
 export type ListBranchMonths = { query: z.infer<typeof branchMonthQuery>; caller: Caller; now: number };
@@ -18,7 +19,7 @@ export function scopesOf(caller: Caller, now: number, roles: readonly string[] =
 
 /** The months that the caller may see, page by page, from their counters. */
 export async function listBranchMonths(months: Pick<BranchMonthStore, 'page'>, { query, caller, now }: ListBranchMonths): Promise<Page> {
-  const { page, pageSize, period, stage } = query;
+  const { page, pageSize } = query;
   const posts = scopesOf(
     caller,
     now,
@@ -26,36 +27,12 @@ export async function listBranchMonths(months: Pick<BranchMonthStore, 'page'>, {
   );
   const scopes = posts.length > 0 ? posts : scopesOf(caller, now);
   if (scopes.length === 0) return { items: [], total: 0, page, pageSize };
-  const found = await months.page({ scopes, period, stage, page, pageSize });
+  const { overdue, ...wanted } = query;
+  const found = await months.page({ ...wanted, scopes, ...(overdue === 'only' ? { lateAt: now } : {}) });
   return { items: found.items.map((record) => summaryOf(record, now)), total: found.total, page, pageSize };
 }
 
-/** The deadline under which a stage stands. */
-export const stepOfStage: Readonly<Record<BranchMonthStage, WaitedStep | undefined>> = {
-  applying: 'application',
-  registering: 'registration',
-  reviewing: 'review',
-  meeting: 'meeting',
-  posting: 'posting',
-  publicity: 'publicity',
-  filing: 'filing',
-  filed: 'return-window',
-  closed: undefined,
-};
-
-/** Publicity and the return window only pass; nobody is late in them. */
-const onlyPasses: readonly BranchMonthStage[] = ['publicity', 'filed', 'closed'];
-
-export function isOverdue(record: Pick<BranchMonthRecord, 'stage' | 'deadlines'>, now: number): boolean {
-  const deadline = deadlineOf(record);
-  return deadline !== undefined && now >= deadline.dueAt && !onlyPasses.includes(record.stage);
-}
-
-export function deadlineOf({ stage, deadlines }: Pick<BranchMonthRecord, 'stage' | 'deadlines'>) {
-  return deadlines.find(({ step }) => step === stepOfStage[stage]);
-}
-
-function summaryOf(record: BranchMonthRecord, now: number): BranchMonthSummary {
+function summaryOf(record: BranchMonthListed, now: number): BranchMonthSummary {
   const { branchId, branchName, period, stage, round, counters } = record;
   const deadline = deadlineOf(record);
   return {

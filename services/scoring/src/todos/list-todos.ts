@@ -3,12 +3,13 @@ import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
 import type { Act, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { deadlineOf, isOverdue } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { allowedActions } from '../overview/allowed-actions.ts';
-import { deadlineOf, isOverdue, scopesOf } from '../overview/list-branch-months.ts';
+import { scopesOf } from '../overview/list-branch-months.ts';
 
 type Ports = {
-  months: Pick<BranchMonthStore, 'open' | 'page'>;
+  months: Pick<BranchMonthStore, 'open' | 'filed'>;
   acts: Pick<ActStore, 'refusedLate'>;
   cards: Pick<CardStore, 'branches'>;
 };
@@ -34,11 +35,8 @@ export async function listTodos(ports: Ports, { caller, now }: { caller: Caller;
 
 const openMonths = async ({ months }: Ports, scopes: string[]) => (scopes.length === 0 ? [] : months.open({ scopes, limit: monthsLimit }));
 
-async function filedMonths({ months }: Ports, scopes: string[]): Promise<BranchMonthRecord[]> {
-  if (scopes.length === 0) return [];
-  const { items } = await months.page({ scopes, stage: 'filed', page: 1, pageSize: monthsLimit });
-  return items;
-}
+const filedMonths = async ({ months }: Ports, scopes: string[]) =>
+  scopes.length === 0 ? [] : months.filed({ scopes, limit: monthsLimit });
 
 const byUrgency = (a: Todo, b: Todo) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
 

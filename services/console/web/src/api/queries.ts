@@ -34,13 +34,21 @@ export const useToday = () => useQuery({ queryKey: ['clock'], queryFn: () => cal
 
 export const useTodos = () => useQuery({ queryKey: ['todos'], queryFn: () => call<TodosScreen>('GET', '/todos') });
 
-export type MonthsFilter = { period?: string | undefined; stage?: string | undefined; page?: number; pageSize?: number };
+export type MonthsFilter = {
+  period?: string | undefined;
+  stage?: string | undefined;
+  overdue?: 'only' | undefined;
+  order?: 'newest-first' | 'due-first';
+  page?: number;
+  pageSize?: number;
+};
 
-export const useMonths = (filter: MonthsFilter = { pageSize: 100 }) =>
+export const useMonths = (filter: MonthsFilter = { pageSize: 100 }, lookAgainMs: number | false = false) =>
   useQuery({
     queryKey: ['months', filter],
     queryFn: () => call<BranchMonthPage>('GET', withQuery('/branch-months', filter)),
     placeholderData: keepPreviousData,
+    refetchInterval: lookAgainMs,
   });
 
 /** Asks again while an act is on its way to its effect. */

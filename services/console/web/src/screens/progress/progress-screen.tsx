@@ -1,48 +1,46 @@
-import type { BranchMonthSummary } from '@jifen/contracts';
 import { formatPeriod, stageNames, words } from '@jifen/wording';
 import { Button, Card, Checkbox, Select } from 'antd';
 import { useState } from 'react';
-import { type BranchMonthPage, useMonths } from '../../api/queries.ts';
+import { type BranchMonthPage, useMonths, useToday } from '../../api/queries.ts';
 import { Page } from '../../parts/page.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { ProgressTable } from './progress-table.tsx';
 
-type Filter = { period: string | undefined; stage: string | undefined; overdueOnly: boolean };
+type Filter = { period: string | undefined; stage: string | undefined; overdue: 'only' | undefined; page: number };
 
-const everything: Filter = { period: undefined, stage: undefined, overdueOnly: false };
-const overdueFirst = (a: BranchMonthSummary, b: BranchMonthSummary) =>
-  Number(b.overdue) - Number(a.overdue) ||
-  Number(a.stage === 'closed') - Number(b.stage === 'closed') ||
-  (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY);
+const everything: Filter = { period: undefined, stage: undefined, overdue: undefined, page: 1 };
+const pageSize = 20;
+const lookAgainMs = 15_000;
 
 /** 各支部进度: which step every branch stands at, overdue first. Nothing is compared, nobody is ranked. */
 export function ProgressScreen() {
   const [filter, setFilter] = useState<Filter>(everything);
-  const months = useMonths({ period: filter.period, stage: filter.stage, pageSize: 100 });
+  const { page: _page, overdue: _overdue, ...about } = filter;
+  const months = useMonths({ ...filter, order: 'due-first', pageSize }, lookAgainMs);
+  const overdue = useMonths({ ...about, overdue: 'only', pageSize: 1 }, lookAgainMs);
+  const turn = (page: number) => setFilter({ ...filter, page });
   return (
     <Page title={words.progress.title} subtitle={words.progress.subtitle}>
-      <Filters filter={filter} onChange={setFilter} />
-      <Shown query={months}>{(page) => <Progress page={page} overdueOnly={filter.overdueOnly} />}</Shown>
+      <Filters filter={filter} onChange={(changed) => setFilter({ ...changed, page: 1 })} />
+      <Shown query={months}>{(page) => <Progress page={page} overdue={overdue.data?.total} onTurn={turn} />}</Shown>
     </Page>
   );
 }
 
-function Progress({ page, overdueOnly }: { page: BranchMonthPage; overdueOnly: boolean }) {
-  const overdue = page.items.filter((month) => month.overdue);
-  const shown = (overdueOnly ? overdue : page.items).toSorted(overdueFirst);
+function Progress({ page, overdue, onTurn }: { page: BranchMonthPage; overdue: number | undefined; onTurn: (page: number) => void }) {
   return (
     <Card>
       <div className="stack-small">
-        <span className="muted">{words.progress.summary(page.total, overdue.length)}</span>
-        <ProgressTable months={shown} />
+        <output className="muted">{overdue === undefined ? '' : words.progress.summary(page.total, overdue)}</output>
+        <ProgressTable page={page} onTurn={onTurn} />
       </div>
     </Card>
   );
 }
 
 function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
-  const known = useMonths();
-  const periods = [...new Set((known.data?.items ?? []).map(({ period }) => period))].toSorted().toReversed();
+  const today = useToday();
+  const periods = today.data ? lastPeriods(today.data.today, 12) : [];
   return (
     <Card size="small">
       <div className="row">
@@ -64,11 +62,20 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
           onChange={(stage) => onChange({ ...filter, stage })}
           options={Object.entries(stageNames).map(([value, label]) => ({ value, label }))}
         />
-        <Checkbox checked={filter.overdueOnly} onChange={(event) => onChange({ ...filter, overdueOnly: event.target.checked })}>
+        <Checkbox
+          checked={filter.overdue === 'only'}
+          onChange={(event) => onChange({ ...filter, overdue: event.target.checked ? 'only' : undefined })}
+        >
           {words.progress.onlyOverdue}
         </Checkbox>
         <Button onClick={() => onChange(everything)}>{words.progress.reset}</Button>
       </div>
     </Card>
   );
+}
+
+/** The month of a day and those before it, the newest first. */
+function lastPeriods(day: string, count: number): string[] {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return Array.from({ length: count }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
 }

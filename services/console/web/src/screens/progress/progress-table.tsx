@@ -1,18 +1,29 @@
 import type { BranchMonthSummary } from '@jifen/contracts';
-import { formatDay, formatPeriod, stageNames, stepMarks, stepNames, stepOfStage, words } from '@jifen/wording';
+import { formatPeriod, formatShortDay, stageNames, stepMarks, stepNames, stepOfStage, words } from '@jifen/wording';
 import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
+import type { BranchMonthPage } from '../../api/queries.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 
-export function ProgressTable({ months }: { months: readonly BranchMonthSummary[] }) {
+type ProgressTableProps = { page: BranchMonthPage; onTurn: (page: number) => void };
+
+export function ProgressTable({ page, onTurn }: ProgressTableProps) {
+  const pagination = {
+    current: page.page,
+    pageSize: page.pageSize,
+    total: page.total,
+    showSizeChanger: false,
+    showTotal: words.shell.total,
+    onChange: onTurn,
+  };
   return (
     <WideTable<BranchMonthSummary>
       label={words.progress.title}
-      width={1000}
+      width={1120}
       rowKey={({ branchId, period }) => `${branchId}/${period}`}
       columns={columns}
-      dataSource={[...months]}
-      pagination={months.length > 20 ? { pageSize: 20, showTotal: words.shell.total } : false}
+      dataSource={[...page.items]}
+      pagination={page.total > page.pageSize ? pagination : false}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.progress.empty} /> }}
     />
   );
@@ -21,65 +32,60 @@ export function ProgressTable({ months }: { months: readonly BranchMonthSummary[
 const { columns: titles } = words.progress;
 const placeOf = ({ branchId, period }: BranchMonthSummary) => `/branches/${branchId}/${period}`;
 
+const steps: TableColumnsType<BranchMonthSummary> = stepNames.map((name, index) => ({
+  key: name,
+  title: `${stepMarks[index]}${name}`,
+  width: 112,
+  render: (_value, month) => <Step month={month} index={index} />,
+}));
+
 const columns: TableColumnsType<BranchMonthSummary> = [
   {
     key: 'branch',
     title: titles.branch,
     fixed: 'start',
-    width: 180,
+    width: 170,
     render: (_value, month) => <Link to={placeOf(month)}>{month.branchName}</Link>,
   },
-  { key: 'period', title: titles.period, width: 110, render: (_value, { period }) => formatPeriod(period) },
-  { key: 'step', title: titles.step, width: 250, render: (_value, month) => <Step month={month} /> },
-  { key: 'deadline', title: titles.deadline, width: 190, render: (_value, month) => <Deadline month={month} /> },
+  {
+    key: 'period',
+    title: titles.period,
+    width: 96,
+    render: (_value, { period }) => <span className="nowrap">{formatPeriod(period)}</span>,
+  },
+  ...steps,
   {
     key: 'applications',
     title: titles.applications,
-    width: 190,
+    width: 120,
     render: (_value, { counters }) => {
-      const { due, applied, late, onBehalf, absent } = counters;
-      return (
-        <span className="num">
-          {words.progress.counts(due, applied + late, onBehalf, Math.max(0, due - applied - late - onBehalf - absent) + absent)}
-        </span>
-      );
+      const { due, applied, late, onBehalf } = counters;
+      return <span className="num">{words.progress.counts(due, applied + late, onBehalf, due - applied - late - onBehalf)}</span>;
     },
   },
   {
     key: 'objections',
     title: titles.objections,
-    width: 70,
-    render: (_value, { counters }) => <span className="num">{counters.objections || ''}</span>,
-  },
-  {
-    key: 'heldBack',
-    title: titles.heldBack,
-    width: 90,
-    render: (_value, { counters }) => <span className="num">{counters.heldBack || ''}</span>,
+    width: 96,
+    render: (_value, { counters }) => <span className="num">{words.progress.objections(counters.objections, counters.heldBack)}</span>,
   },
 ];
 
-/** Six dots, the present one in red, and its name. */
-function Step({ month }: { month: BranchMonthSummary }) {
+/** One step of one branch: done, to be done until when, or not come yet. */
+function Step({ month, index }: { month: BranchMonthSummary; index: number }) {
   const now = stepOfStage[month.stage];
+  if (index < now) return <span className="muted">{words.progress.done}</span>;
+  if (index > now) return <span className="faint">{words.progress.later}</span>;
   return (
-    <span className="row nowrap">
-      <span className="dots" aria-hidden="true">
-        {stepNames.map((name, index) => (
-          <i key={name} data-state={index < now ? 'done' : index === now ? 'now' : 'later'} title={`${stepMarks[index]}${name}`} />
-        ))}
-      </span>
+    <span className={month.overdue ? 'step-now late' : 'step-now'}>
       {stageNames[month.stage]}
+      <small>{whenOf(month)}</small>
       {month.round > 1 ? <Tag>{words.branchMonth.round(month.round)}</Tag> : null}
     </span>
   );
 }
 
-function Deadline({ month: { lastDay, overdue, stage } }: { month: BranchMonthSummary }) {
-  if (lastDay === undefined || stage === 'closed') return <span className="muted">{words.branchMonth.noValue}</span>;
-  return (
-    <span className={overdue ? 'changed nowrap' : 'nowrap'}>
-      {formatDay(lastDay)} {overdue ? <Tag color="error">{words.progress.overdue}</Tag> : null}
-    </span>
-  );
+function whenOf({ lastDay, overdue }: BranchMonthSummary): string {
+  if (lastDay === undefined) return '';
+  return overdue ? words.progress.late(formatShortDay(lastDay)) : words.progress.until(formatShortDay(lastDay));
 }

@@ -1,0 +1,32 @@
+import type { StepDeadline, WaitedStep } from '@jifen/contracts';
+import type { BranchMonthStage } from '@jifen/domain';
+
+type Standing = { stage: BranchMonthStage; deadlines: readonly StepDeadline[] };
+
+/** The deadline under which a stage stands. */
+export const stepOfStage: Readonly<Record<BranchMonthStage, WaitedStep | undefined>> = {
+  applying: 'application',
+  registering: 'registration',
+  reviewing: 'review',
+  meeting: 'meeting',
+  posting: 'posting',
+  publicity: 'publicity',
+  filing: 'filing',
+  filed: 'return-window',
+  closed: undefined,
+};
+
+/** Publicity and the return window only pass; nobody is late in them. */
+const onlyPasses: readonly BranchMonthStage[] = ['publicity', 'filed', 'closed'];
+const nobodyIsLate = Number.MAX_SAFE_INTEGER;
+
+export function deadlineOf({ stage, deadlines }: Standing): StepDeadline | undefined {
+  return deadlines.find(({ step }) => step === stepOfStage[stage]);
+}
+
+/** From which instant somebody is late with this month; where nobody can be, never. Lists are ordered by it. */
+export function lateFrom(month: Standing): number {
+  return onlyPasses.includes(month.stage) ? nobodyIsLate : (deadlineOf(month)?.dueAt ?? nobodyIsLate);
+}
+
+export const isOverdue = (month: Standing, now: number): boolean => now >= lateFrom(month);
