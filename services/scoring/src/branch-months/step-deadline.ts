@@ -17,15 +17,17 @@ export const stepOfStage: Readonly<Record<BranchMonthStage, WaitedStep | undefin
 };
 
 /** Publicity and the return window only pass; nobody is late in them. */
-const onlyPasses: readonly BranchMonthStage[] = ['publicity', 'filed', 'closed'];
-const nobodyIsLate = Number.MAX_SAFE_INTEGER;
+const onlyPasses: readonly BranchMonthStage[] = ['publicity', 'filed'];
+const done = Number.MAX_SAFE_INTEGER;
+const nobodyIsLate = done - 1;
 
 export function deadlineOf({ stage, deadlines }: Standing): StepDeadline | undefined {
   return deadlines.find(({ step }) => step === stepOfStage[stage]);
 }
 
-/** From which instant somebody is late with this month; where nobody can be, never. Lists are ordered by it. */
+/** From which instant somebody is late with this month; where nobody can be, never. Lists are ordered by it, closed months last. */
 export function lateFrom(month: Standing): number {
+  if (month.stage === 'closed') return done;
   return onlyPasses.includes(month.stage) ? nobodyIsLate : (deadlineOf(month)?.dueAt ?? nobodyIsLate);
 }
 
