@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { cardsUpdate } from '@jifen/contracts';
 import { defaultCountySettings } from '@jifen/domain';
 import {
@@ -29,6 +30,9 @@ type Parts = {
   logger: Logger;
 };
 
+/** How long whoever moves business time waits for the others to hear of it. */
+const tellClockMs = 3000;
+
 /** Puts the real parts together: what the routes need, and what works in the background. */
 export function assemble({ config, connection, stores, clock, appender, passwords, decoyHash, logger }: Parts) {
   const sign = createTokenSigner(config.TOKEN_KEY_FILE);
@@ -57,6 +61,9 @@ export function assemble({ config, connection, stores, clock, appender, password
     realNow: Date.now,
     refreshClock: clock.refresh,
     deliverCards: cards.deliverNow,
+    async tellClock() {
+      await Promise.race([Promise.all(relays.map((relay) => relay.nextRound())), delay(tellClockMs, undefined, { ref: false })]);
+    },
     afterWrite() {
       cards.nudge();
       for (const relay of relays) relay.nudge();

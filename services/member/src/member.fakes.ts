@@ -51,7 +51,7 @@ export function fakeMember(realNow = { value: Date.parse('2026-11-01T00:00:00Z')
     clocks: fakeVersionedStore<Clock>(),
     calendars: fakeVersionedStore<CalendarYear>(),
   };
-  const seen = { cardDeliveries: 0, refreshed: 0 };
+  const seen = { cardDeliveries: 0, refreshed: 0, told: 0 };
   const deps: MemberDeps = {
     ...stores,
     profile: 'demo',
@@ -66,6 +66,9 @@ export function fakeMember(realNow = { value: Date.parse('2026-11-01T00:00:00Z')
     afterWrite: () => undefined,
     async refreshClock() {
       seen.refreshed += 1;
+    },
+    async tellClock() {
+      seen.told += 1;
     },
     async deliverCards() {
       seen.cardDeliveries += 1;

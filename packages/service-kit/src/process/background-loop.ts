@@ -1,7 +1,13 @@
 import type { Logger } from '../log/logger.ts';
 
 /** Works in rounds: again at once while there is more, else after `intervalMs` or a nudge. */
-export type BackgroundLoop = { start(): void; nudge(): void; stop(): Promise<void> };
+export type BackgroundLoop = {
+  start(): void;
+  nudge(): void;
+  /** Resolves when a round that begins after this call is over, whatever became of it; at once when the loop has stopped. */
+  nextRound(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 export type LoopOptions = { name: string; round: () => Promise<'more' | 'idle'>; intervalMs: number; logger: Logger };
 
@@ -10,6 +16,11 @@ export function createBackgroundLoop({ name, round, intervalMs, logger }: LoopOp
   let stopped = false;
   let nudged = false;
   let wake = () => {};
+  let waiting: (() => void)[] = [];
+
+  const letGo = (those: readonly (() => void)[]) => {
+    for (const told of those) told();
+  };
 
   const pause = () =>
     new Promise<void>((resolve) => {
@@ -23,26 +34,38 @@ export function createBackgroundLoop({ name, round, intervalMs, logger }: LoopOp
   const work = async () => {
     while (!stopped) {
       nudged = false;
+      const heard = waiting;
+      waiting = [];
       const found = await round().catch((err: unknown) => {
         logger.error({ err, loop: name }, 'round failed');
         return 'idle' as const;
       });
+      letGo(heard);
       if (!stopped && !nudged && found === 'idle') await pause();
     }
+  };
+
+  const nudge = () => {
+    nudged = true;
+    wake();
   };
 
   return {
     start() {
       running ??= work();
     },
-    nudge() {
-      nudged = true;
-      wake();
-    },
+    nudge,
+    nextRound: () =>
+      new Promise<void>((resolve) => {
+        if (stopped) return resolve();
+        waiting.push(resolve);
+        return nudge();
+      }),
     async stop() {
       stopped = true;
       wake();
       await running;
+      letGo(waiting);
     },
   };
 }

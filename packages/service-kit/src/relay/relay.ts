@@ -35,6 +35,8 @@ export type Relay = {
   start(): Promise<void>;
   /** Looks at once: called after a write. */
   nudge(): void;
+  /** The same, and resolves when what was pending has been delivered, or has failed. */
+  nextRound(): Promise<void>;
   /** One round, for tests and commands: how many events were delivered. */
   runOnce(): Promise<number>;
   stop(): Promise<void>;
@@ -87,6 +89,7 @@ export function createRelay(options: RelayOptions): Relay {
       loop.start();
     },
     nudge: loop.nudge,
+    nextRound: loop.nextRound,
     runOnce: async () => (await runRound()).delivered,
     async stop() {
       await loop.stop();

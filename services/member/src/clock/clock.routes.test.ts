@@ -28,7 +28,7 @@ describe('POST /clock/advance', () => {
       { payload: { action: 'clock-advanced', actor: 'person-9' } },
       { type: 'clock-changed' },
     ]);
-    expect(seen.refreshed).toBe(1);
+    expect(seen).toMatchObject({ refreshed: 1, told: 1 });
   });
 
   it('may be done by anybody who plays with the demo, and by nobody who is not signed in', async () => {

@@ -6,7 +6,8 @@ import { toProblem } from '../problems.ts';
 import { type AdvanceDeps, advanceClock } from './advance-clock.ts';
 import { readClock } from './county-clock.ts';
 
-export type ClockRouteDeps = AdvanceDeps & { afterWrite: () => void; refreshClock: () => Promise<void> };
+/** `tellClock` resolves when the other services have heard of it, or could not be told in time. */
+export type ClockRouteDeps = AdvanceDeps & { tellClock: () => Promise<void>; refreshClock: () => Promise<void> };
 
 export function clockRoutes({ clocks }: Pick<ClockRouteDeps, 'clocks'>): Route[] {
   return [
@@ -43,7 +44,7 @@ export function advanceRoutes(deps: ClockRouteDeps): Route[] {
         const advanced = await advanceClock(deps, { request: body, audit: entry });
         if (!advanced.ok) return toProblem(advanced.refusal);
         await deps.refreshClock();
-        deps.afterWrite();
+        await deps.tellClock();
         return { status: 200, body: advanced.value };
       },
     }),
