@@ -48,14 +48,28 @@ export const monthState = z.strictObject({
 });
 export type MonthState = z.infer<typeof monthState>;
 
+/** An application as a member's process knows it; `late` was decided by the deadline of that day. */
+const knownApplication = z.strictObject({ at: instant, late: z.boolean() });
+
+/** The newest reminder that has gone out, by `round/step`: the numbers of the next go on from it. */
+const remindedSteps = z.record(z.string(), z.strictObject({ at: instant, n: z.int().min(1) }));
+export type RemindedSteps = z.infer<typeof remindedSteps>;
+
 export const branchMonthInput = z.strictObject({
   branchId: id,
   period,
+  /** Members whose processes are to be there: those whose lines are not all closed. */
   memberIds: z.array(id),
   state: monthState,
   clock,
   applicationDueAt: instant,
+  /** The month goes on from its record, or from the run before. */
   resume: z.boolean(),
+  /** Those of the members who have applied already. */
+  applications: z.array(knownApplication.extend({ memberId: id })).optional(),
+  /** Open objections of the current round. */
+  openObjections: z.array(id).optional(),
+  reminded: remindedSteps.optional(),
 });
 export type BranchMonthInput = z.infer<typeof branchMonthInput>;
 
@@ -65,11 +79,20 @@ export const memberMonthInput = z.strictObject({
   period,
   applicationDueAt: instant,
   clock,
-  applied: z.boolean(),
+  application: knownApplication.optional(),
+  /** Of processes started before `application` was carried: somebody has applied, nobody knows when. */
+  applied: z.boolean().optional(),
 });
 export type MemberMonthInput = z.infer<typeof memberMonthInput>;
 
-export const publicationInput = z.strictObject({ branchId: id, period, state: monthState, clock, openObjections: z.array(id) });
+export const publicationInput = z.strictObject({
+  branchId: id,
+  period,
+  state: monthState,
+  clock,
+  openObjections: z.array(id),
+  reminded: remindedSteps.optional(),
+});
 export type PublicationInput = z.infer<typeof publicationInput>;
 /** closed: this round is done; the state says whether another round (supplement, or the returned list) follows. */
 export const publicationResult = z.strictObject({ outcome: z.enum(['closed', 'returned']), state: monthState });

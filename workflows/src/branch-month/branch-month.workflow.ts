@@ -36,11 +36,14 @@ export async function branchMonth(input: BranchMonthInput): Promise<void> {
     projections.use();
     month.take({ ...month.state, awaitingProjection: false });
     const { state, clock } = month;
-    await startPublication({ branchId, period, state, clock, openObjections: [] });
+    const openObjections = state.round === input.state.round ? (input.openObjections ?? []) : [];
+    await startPublication({ branchId, period, state, clock, openObjections });
     await condition(() => !isPublic() || month.state.round > state.round || historyIsFull());
   }
   await handlersFinished();
   if (isClosed()) return;
+  const { clock, reminded } = month;
   const state = { ...month.state, awaitingProjection: projections.areMissing(month.state) };
-  await continueAsNew<typeof branchMonth>({ ...input, memberIds: [], state, clock: month.clock, resume: true });
+  const { applicationDueAt } = input;
+  await continueAsNew<typeof branchMonth>({ branchId, period, memberIds: [], state, clock, applicationDueAt, resume: true, reminded });
 }

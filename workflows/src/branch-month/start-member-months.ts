@@ -1,13 +1,22 @@
-import { type BranchMonthInput, processIds, queues, workflowTypes } from '@jifen/contracts';
+import { type BranchMonthInput, type MemberMonthInput, processIds, queues, workflowTypes } from '@jifen/contracts';
 import { startOnce } from '../keeping/start-once.ts';
 
-export async function startMemberMonths({ branchId, period, memberIds, clock, applicationDueAt }: BranchMonthInput): Promise<void> {
+export async function startMemberMonths(input: BranchMonthInput): Promise<void> {
   const start = (memberId: string) =>
     startOnce({
       type: workflowTypes.memberMonth,
-      workflowId: processIds.memberMonth(memberId, period),
+      workflowId: processIds.memberMonth(memberId, input.period),
       taskQueue: queues.member,
-      input: { memberId, branchId, period, applicationDueAt, clock, applied: false },
+      input: memberInput(input, memberId),
     });
-  await Promise.all(memberIds.map(start));
+  await Promise.all(input.memberIds.map(start));
+}
+
+function memberInput(
+  { branchId, period, clock, applicationDueAt, applications = [] }: BranchMonthInput,
+  memberId: string,
+): MemberMonthInput {
+  const known = applications.find((application) => application.memberId === memberId);
+  const application = known && { application: { at: known.at, late: known.late } };
+  return { memberId, branchId, period, applicationDueAt, clock, ...application };
 }

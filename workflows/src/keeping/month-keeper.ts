@@ -1,6 +1,6 @@
-import type { Clock, DecideMessage, MonthState, ReachRequest, StepDeadline } from '@jifen/contracts';
+import type { Clock, DecideMessage, MonthState, ReachRequest, RemindedSteps, StepDeadline } from '@jifen/contracts';
 import { condition, log, setHandler } from '@temporalio/workflow';
-import { type Agenda, agenda, type Reminded } from '../timing/agenda.ts';
+import { type Agenda, agenda } from '../timing/agenda.ts';
 import { businessTime, realDelay } from '../timing/business-clock.ts';
 import { stepOfStage } from '../timing/steps.ts';
 import { applyAct, reachDeadline, remindOutstanding } from './ask-services.ts';
@@ -10,28 +10,29 @@ import { clockChanged, type Decided, deadlinesChanged, decide } from './month.me
 import { never, notYet, refusalCodeOf } from './refusals.ts';
 import { unlessChanged } from './unless-changed.ts';
 
-export type Start = { branchId: string; period: string; state: MonthState; clock: Clock };
+export type Start = { branchId: string; period: string; state: MonthState; clock: Clock; reminded?: RemindedSteps | undefined };
 export type Rules = { decisions: DecisionStages; reminds?: (step: StepDeadline['step']) => boolean };
 
 /** Holds the deadlines of a branch's month: takes on decisions, reminds, tells scoring when a deadline has passed. */
 export class MonthKeeper {
   state: MonthState;
   clock: Clock;
+  readonly reminded: RemindedSteps;
   /** The kind of the decision that took effect last. */
   lastKind: string | undefined;
   readonly #month: { branchId: string; period: string };
   readonly #rules: Rules;
-  readonly #reminded: Record<string, Reminded> = {};
   readonly #apply = inTurn();
   #refusedReach: StepDeadline | undefined;
   #changes = 0;
   #deciding = 0;
 
-  constructor({ branchId, period, state, clock }: Start, rules: Rules) {
+  constructor({ branchId, period, state, clock, reminded = {} }: Start, rules: Rules) {
     this.#month = { branchId, period };
     this.#rules = rules;
     this.state = state;
     this.clock = clock;
+    this.reminded = { ...reminded };
     setHandler(decide, (message) => this.#takeOn(message), { validator: (message) => this.#check(message) });
     setHandler(deadlinesChanged, ({ deadlines }) => this.take({ ...this.state, deadlines: replaced(this.state.deadlines, deadlines) }));
     setHandler(clockChanged, (message) => {
@@ -93,7 +94,7 @@ export class MonthKeeper {
     return agenda({
       deadline,
       now: businessTime(this.clock, Date.now()),
-      reminded: deadline && this.#reminded[this.#reminderKey(deadline.step)],
+      reminded: deadline && this.reminded[this.#reminderKey(deadline.step)],
       reaches: deadline !== this.#refusedReach,
       reminds: deadline !== undefined && (this.#rules.reminds?.(deadline.step) ?? true),
     });
@@ -113,7 +114,7 @@ export class MonthKeeper {
     const asked = { ...this.#month, round: this.state.round, step, n, level };
     const attempt = await unlessChanged(() => remindOutstanding(asked), changed);
     if (attempt.status === 'failed') log.warn('a reminder was not handed over', { step, n, code: refusalCodeOf(attempt.error) });
-    if (attempt.status !== 'interrupted') this.#reminded[key] = { at, n };
+    if (attempt.status !== 'interrupted') this.reminded[key] = { at, n };
   }
 
   #deadline(): StepDeadline | undefined {

@@ -1,4 +1,4 @@
-import type { MemberMonthInput } from '@jifen/contracts';
+import type { Clock, MemberMonthInput } from '@jifen/contracts';
 import {
   decideMemberMonth,
   evolveMemberMonth,
@@ -44,23 +44,23 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
     clock = message.clock;
     changes += 1;
   });
-  if (input.applied) decide({ kind: 'apply' }, input.clock.anchorBusiness);
+  if (input.application) month = evolveMemberMonth(month, { type: 'applied', ...input.application });
+  else if (input.applied) decide({ kind: 'apply' }, input.clock.anchorBusiness);
 
   while (!outcome) {
     const seen = changes;
     const changed = () => changes !== seen;
     const waiting = month.status === 'waiting-application';
     const delay = waiting ? realDelay(clock, Date.now(), month.applicationBy) : undefined;
-    if (historyIsFull(memberHistoryLimit)) {
-      return continueAsNew<typeof memberMonth>({
-        ...input,
-        clock,
-        applicationDueAt: month.applicationBy,
-        applied: !waiting && month.status !== 'absent',
-      });
-    }
+    if (historyIsFull(memberHistoryLimit)) return continueAsNew<typeof memberMonth>(inputOfNextRun(input, clock, month));
     if (isDue()) decide({ kind: 'close-applications' }, month.applicationBy);
     else await (delay === undefined ? condition(changed) : condition(changed, delay));
   }
   return { outcome, application: month.status };
+}
+
+function inputOfNextRun({ memberId, branchId, period }: MemberMonthInput, clock: Clock, month: MemberMonth): MemberMonthInput {
+  const next = { memberId, branchId, period, clock, applicationDueAt: month.applicationBy };
+  if (month.status !== 'applied' && month.status !== 'late') return next;
+  return { ...next, application: { at: month.at, late: month.status === 'late' } };
 }

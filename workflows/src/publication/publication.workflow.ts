@@ -28,7 +28,10 @@ export async function publication(input: PublicationInput): Promise<PublicationR
 
   await month.keepUntil(() => isOver() || historyIsFull());
   await handlersFinished();
-  if (!isOver()) return continueAsNew<typeof publication>({ ...input, state: month.state, clock: month.clock, openObjections });
+  if (!isOver()) {
+    const { state, clock, reminded } = month;
+    return continueAsNew<typeof publication>({ ...input, state, clock, openObjections, reminded });
+  }
   const result: PublicationResult = { outcome: month.lastKind === 'return' ? 'returned' : 'closed', state: month.state };
   await tellBranchMonth(input, { round, ...result });
   return result;
