@@ -5,9 +5,10 @@ const historyLimit = 3_500;
 /** A member's process never has more than 40 events in one run. */
 export const memberHistoryLimit = 28;
 
+/** A lower limit may be given to one process by its memo: a history of thousands of events is too long for a test. */
 export function historyIsFull(limit = historyLimit): boolean {
-  const { historyLength, continueAsNewSuggested } = workflowInfo();
-  return historyLength >= limit || continueAsNewSuggested;
+  const { historyLength, continueAsNewSuggested, memo } = workflowInfo();
+  return historyLength >= Number(memo?.historyLimit ?? limit) || continueAsNewSuggested;
 }
 
 /** No decision may be cut off in the middle by the end of a run. */

@@ -20,6 +20,8 @@ export class Story {
   readonly environment: TestWorkflowEnvironment;
   readonly branchId: string;
   clock: Clock;
+  /** Of the branch's month; without it the one of real life. */
+  historyLimit: number | undefined;
 
   constructor(environment: TestWorkflowEnvironment, branchId: string, clock: Clock) {
     this.environment = environment;
@@ -57,6 +59,7 @@ export class Story {
       taskQueue: queues.branch,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       args: [input],
+      ...(this.historyLimit === undefined ? {} : { memo: { historyLimit: this.historyLimit } }),
     });
   }
 
