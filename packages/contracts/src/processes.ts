@@ -130,6 +130,9 @@ export const reachAnswer = z.strictObject({ state: monthState });
 export type ReachRequest = z.infer<typeof reachRequest>;
 export type ReachAnswer = z.infer<typeof reachAnswer>;
 
+/** The ids of the processes that were missing and have been started from the record. */
+export const reconciledAnswer = z.strictObject({ started: z.array(z.string()) });
+
 /** Notification, for activities: `POST /internal/reminders`. */
 export const reminderRequest = z.strictObject({
   branchId: id,

@@ -10,6 +10,7 @@ import {
 import { mongoActStore } from './acts/act.store.mongo.ts';
 import { mongoBranchMonthStore } from './branch-months/branch-month.store.mongo.ts';
 import { memberDeadlines } from './branch-months/member.http.ts';
+import { createReconciler } from './branch-months/reconciler.ts';
 import { mongoCardStore } from './cards/card.store.mongo.ts';
 import { mongoLedgerStore } from './ledger/ledger.store.mongo.ts';
 import { readHandlers } from './overview/read-side.ts';
@@ -64,5 +65,5 @@ export function assemble({ connection, stores, clock, processes, member, notific
     },
   };
   relays.push(...createRelays({ connection, appender, logger, handlers: { ...coreHandlers(deps), ...readHandlers(deps) } }));
-  return { deps, relays };
+  return { deps, relays, reconciler: createReconciler(deps, { logger }) };
 }

@@ -38,10 +38,11 @@ const notification = createHttpClient({ baseUrl: NOTIFICATION_URL, tokens });
 const clock = await createClock({ fetchClock: () => fetchClock(member) });
 const processes = temporalProcesses({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE });
 const appender = createAuditAppender({ connection, key: keyFor('audit', AUDIT_KEY_FILE), collections: eventCollections, logger });
-const { deps, relays } = assemble({ connection, stores, clock, processes, member, notification, appender, logger });
+const { deps, relays, reconciler } = assemble({ connection, stores, clock, processes, member, notification, appender, logger });
 
 await appender.start();
 for (const relay of relays) await relay.start();
+reconciler.start();
 
 const ready = createReadiness([
   { name: 'store', check: async () => connection.db?.command({ ping: 1 }) },
@@ -57,6 +58,7 @@ await runService({
   close: [
     { name: 'clock', close: async () => clock.stop() },
     ...relays.map((relay, n) => ({ name: `relay ${eventCollections[n]}`, close: relay.stop })),
+    { name: 'reconciler', close: reconciler.stop },
     { name: 'processes', close: processes.close },
     { name: 'audit', close: appender.stop },
     { name: 'store', close: () => connection.close() },

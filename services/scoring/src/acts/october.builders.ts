@@ -1,4 +1,4 @@
-import type { ActAnswer, DecisionBody, DecisionContent, NoticeRequest, RoleName, YearPlan } from '@jifen/contracts';
+import type { ActAnswer, ApplicationBody, DecisionBody, DecisionContent, NoticeRequest, RoleName, YearPlan } from '@jifen/contracts';
 import type { AuditRecord, Caller, RouteAudit } from '@jifen/service-kit';
 import { aCaller, aGrant, type FixedClock, fixedClock } from '@jifen/test-kit';
 import { submitApplication } from '../applications/submit-application.ts';
@@ -80,7 +80,7 @@ export type October = {
   sentNotices: NoticeRequest[];
   record(): Promise<BranchMonthRecord>;
   decide(caller: Caller, content: DecisionContent, of?: Partial<DecisionBody>): ReturnType<typeof takeDecision>;
-  apply(n: number): Promise<ActAnswer | undefined>;
+  apply(n: number, of?: Partial<ApplicationBody>): Promise<ActAnswer | undefined>;
 };
 
 /** The branch of Dongwan in October 2026, opened for applications on the 26th, with fakes behind every port. */
@@ -132,8 +132,9 @@ function dealings(deps: CoreDeps): Pick<October, 'record' | 'decide' | 'apply'> 
       const body = { actId: freshId(content.kind), round, rosterHash, content, ...of };
       return takeDecision(deps, { ...month, body, caller, now: deps.now(), audit });
     },
-    apply: async (n) => {
-      const body = { actId: freshId('application'), fulfilments: [{ pledgeId: `pledge-${n}`, state: 'done' as const }], rewards: [] };
+    apply: async (n, of = {}) => {
+      const fulfilments = [{ pledgeId: `pledge-${n}`, state: 'done' as const }];
+      const body = { actId: freshId('application'), fulfilments, rewards: [], ...of };
       const fold = async () => void (await foldActs(deps, 'dongwan', '2026-10'));
       const ports = { ...deps, fold };
       const applied = await submitApplication(ports, {

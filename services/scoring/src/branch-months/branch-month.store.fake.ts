@@ -1,5 +1,11 @@
 import type { PendingEvent } from '@jifen/service-kit';
-import { type BranchMonthListed, type BranchMonthRecord, type BranchMonthStore, frozenFields } from './branch-month.store.ts';
+import {
+  type BranchMonthListed,
+  type BranchMonthRecord,
+  type BranchMonthStore,
+  frozenFields,
+  type OpenMonthKey,
+} from './branch-month.store.ts';
 import { lateFrom } from './step-deadline.ts';
 
 export type FakeBranchMonthStore = BranchMonthStore & { pendingOf(id: string): PendingEvent[] };
@@ -53,9 +59,21 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
           (!branchId || record.branchId === branchId) &&
           (!after || record._id > after),
       ).slice(0, limit),
+    openKeys: async ({ limit, after }) =>
+      sorted(({ _id, stage }) => stage !== 'closed' && (!after || _id > after))
+        .slice(0, limit)
+        .map(keyOf),
   };
 }
 
 function listed({ _id, branchId, branchName, period, path, stage, round, deadlines, counters }: BranchMonthRecord): BranchMonthListed {
   return { _id, branchId, branchName, period, path, stage, round, deadlines, counters };
 }
+const keyOf = ({ _id, branchId, period, stage, round, awaitingProjection }: BranchMonthRecord): OpenMonthKey => ({
+  _id,
+  branchId,
+  period,
+  stage,
+  round,
+  ...(awaitingProjection === undefined ? {} : { awaitingProjection }),
+});

@@ -7,6 +7,7 @@ import {
   type BranchMonthStore,
   branchMonthId,
   frozenFields,
+  type OpenMonthKey,
 } from './branch-month.store.ts';
 import { lateFrom } from './step-deadline.ts';
 
@@ -56,6 +57,7 @@ branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 const kept = { pending: 0, closed: 0, lateFrom: 0 } as const;
 const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round: 1, deadlines: 1, counters: 1 } as const;
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
+const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
 
 export function mongoBranchMonthStore(connection: Connection): BranchMonthStore & { models: Model<StoredBranchMonth>[] } {
   const months = connection.model<StoredBranchMonth>('BranchMonth', branchMonthSchema);
@@ -100,6 +102,10 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
       if (branchId) filter.branchId = branchId;
       if (after) filter._id = { $gt: after };
       return months.find(filter, kept).sort({ _id: 1 }).limit(limit).lean<BranchMonthRecord[]>();
+    },
+    openKeys: ({ limit, after }) => {
+      const filter: QueryFilter<StoredBranchMonth> = { closed: false, ...(after ? { _id: { $gt: after } } : {}) };
+      return months.find(filter, key).sort({ _id: 1 }).limit(limit).lean<OpenMonthKey[]>();
     },
   };
 }

@@ -115,4 +115,15 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     await months.update(inBranch('a', { version: 2, stage: 'closed' }), []);
     expect(ids(await months.open({ limit: 1 }))).toEqual(['b/2026-10']);
   });
+
+  it('lists the keys of open months in order, from where one left off, and nothing else of them', async () => {
+    const months = await make();
+    await months.insert(inBranch('a', { stage: 'posting', awaitingProjection: 'meeting-one' }), []);
+    await months.insert(inBranch('b', { stage: 'closed' }), []);
+    await months.insert(inBranch('c', { round: 2 }), []);
+    const first = { _id: 'a/2026-10', branchId: 'a', period: '2026-10', stage: 'posting', round: 1, awaitingProjection: 'meeting-one' };
+    expect(await months.openKeys({ limit: 1 })).toEqual([first]);
+    const second = { _id: 'c/2026-10', branchId: 'c', period: '2026-10', stage: 'applying', round: 2 };
+    expect(await months.openKeys({ limit: 5, after: 'a/2026-10' })).toEqual([second]);
+  });
 }

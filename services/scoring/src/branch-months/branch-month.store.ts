@@ -78,6 +78,9 @@ export const frozenFields = [
   'participants',
 ] as const;
 
+/** As much of a month as says which processes hold it. */
+export type OpenMonthKey = Pick<BranchMonthRecord, '_id' | 'branchId' | 'period' | 'stage' | 'round' | 'awaitingProjection'>;
+
 export const branchMonthId = (branchId: string, period: string): string => `${branchId}/${period}`;
 
 export type BranchMonthStore = {
@@ -92,4 +95,6 @@ export type BranchMonthStore = {
   filed(query: { scopes: readonly string[]; limit: number }): Promise<BranchMonthRecord[]>;
   /** Months that are not closed, in the given scopes (all without), in the order of their ids. */
   open(query: { scopes?: readonly string[]; branchId?: string; limit: number; after?: string }): Promise<BranchMonthRecord[]>;
+  /** The keys of all of them, in the order of their ids. */
+  openKeys(query: { limit: number; after?: string }): Promise<OpenMonthKey[]>;
 };

@@ -7,6 +7,7 @@ import {
   period,
   reachAnswer,
   reachRequest,
+  reconciledAnswer,
 } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
@@ -15,8 +16,15 @@ import { toProblem } from '../problems.ts';
 import { event } from '../relays/events.ts';
 import { openMonth } from './open-month.ts';
 import { reachDeadline } from './reach-deadline.ts';
+import { reconcileMonth } from './reconcile-month.ts';
 
-export const branchMonthCoreRoutes = (deps: CoreDeps): Route[] => [open(deps), reach(deps), clockChanged(deps), deadlinesChanged(deps)];
+export const branchMonthCoreRoutes = (deps: CoreDeps): Route[] => [
+  open(deps),
+  reconcile(deps),
+  reach(deps),
+  clockChanged(deps),
+  deadlinesChanged(deps),
+];
 
 const workers = ['branch-worker', 'member-worker'];
 const opened = branchMonthSummary.pick({ branchId: true, branchName: true, period: true, stage: true, round: true, counters: true });
@@ -35,6 +43,25 @@ function open(deps: CoreDeps): Route {
       if (!record.ok) return toProblem(record.refusal);
       const { branchId, branchName, stage, round, counters } = record.value;
       return { status: 200, body: { branchId, branchName, period: record.value.period, stage, round, counters } };
+    },
+  });
+}
+
+function reconcile(deps: CoreDeps): Route {
+  return route({
+    method: 'post',
+    path: '/branch-months/:branchId/:period/processes',
+    summary: 'Starts what is missing of the processes of an open month, its members included, from its record. May be repeated.',
+    permission: { kind: 'action', action: 'branch-month:open' },
+    audit: 'processes-reconciled',
+    request: { params: z.strictObject({ branchId: id, period }) },
+    response: reconciledAnswer,
+    async handler({ params, caller, now, audit }) {
+      const reconciled = await reconcileMonth(deps, { ...params, caller, now: now() });
+      if (!reconciled.ok) return toProblem(reconciled.refusal);
+      const { organisation, started } = reconciled.value;
+      await audit.record({ target: `${params.branchId}/${params.period}`, organisation, details: { started } });
+      return { status: 200, body: { started } };
     },
   });
 }

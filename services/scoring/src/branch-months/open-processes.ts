@@ -1,17 +1,23 @@
 import { processIds } from '@jifen/contracts';
 import type { CoreDeps } from '../deps.ts';
 import type { ProcessSignal } from '../processes/processes.ts';
-import type { BranchMonthRecord } from './branch-month.store.ts';
+import type { BranchMonthRecord, OpenMonthKey } from './branch-month.store.ts';
 
 const meetingSide: readonly string[] = ['applying', 'registering', 'reviewing', 'meeting'];
 const atOnce = 20;
 
-/** The processes that hold a deadline of this month: the branch's, the publication's, and those of members still waited for. */
-export function processesOf({ branchId, period, stage, round, state }: BranchMonthRecord): { holders: string[]; members: string[] } {
+/** The processes that hold a deadline of a month: the branch's, and the publication's of the current round. */
+export function holdersOf({ branchId, period, stage, round }: OpenMonthKey): string[] {
   const publication = meetingSide.includes(stage) ? [] : [processIds.publication(branchId, period, round)];
+  return [processIds.branchMonth(branchId, period), ...publication];
+}
+
+/** Those, and the processes of members still waited for. */
+export function processesOf(record: BranchMonthRecord): { holders: string[]; members: string[] } {
+  const { period, stage, state } = record;
   const waiting = stage === 'applying' ? state.participants.filter(({ application }) => application === 'waiting-application') : [];
   return {
-    holders: [processIds.branchMonth(branchId, period), ...publication],
+    holders: holdersOf(record),
     members: waiting.map(({ memberId }) => processIds.memberMonth(memberId, period)),
   };
 }

@@ -1,5 +1,12 @@
-import type { ApplyAnswer, BranchMonthInput, DecideMessage } from '@jifen/contracts';
-import type { Processes, ProcessSignal } from './processes.ts';
+import {
+  type ApplyAnswer,
+  type BranchMonthInput,
+  type DecideMessage,
+  type MemberMonthInput,
+  type PublicationInput,
+  processIds,
+} from '@jifen/contracts';
+import type { Processes, ProcessSignal, Started } from './processes.ts';
 
 /** How the process behaves: it applies at once, refuses, is not there yet, or says nothing in time. */
 export type ProcessMood = 'applies' | 'not-yet' | 'unreachable' | { refuses: string };
@@ -9,6 +16,9 @@ export type FakeProcesses = Processes & {
   sent: { workflowId: string; message: DecideMessage }[];
   signals: ProcessSignal[];
   started: BranchMonthInput[];
+  startedAlone: (MemberMonthInput | PublicationInput)[];
+  /** The ids of all that run or have ended well. */
+  present: Set<string>;
 };
 
 /** Applies decisions as a worker would, through `apply`. */
@@ -18,9 +28,16 @@ export function fakeProcesses(apply: (actId: string) => Promise<ApplyAnswer>): F
     sent: [],
     signals: [],
     started: [],
-    startBranchMonth: async (input) => {
+    startedAlone: [],
+    present: new Set(),
+    startBranchMonth: async (input) => start(fake, processIds.branchMonth(input.branchId, input.period), () => fake.started.push(input)),
+    startMemberMonth: async (input) =>
+      start(fake, processIds.memberMonth(input.memberId, input.period), () => fake.startedAlone.push(input)),
+    startPublication: async (input) =>
+      start(fake, processIds.publication(input.branchId, input.period, input.state.round), () => fake.startedAlone.push(input)),
+    missing: async (workflowIds) => {
       refuseWhenAway(fake);
-      fake.started.push(input);
+      return workflowIds.filter((workflowId) => !fake.present.has(workflowId));
     },
     decide: async (workflowId, message) => {
       fake.sent.push({ workflowId, message });
@@ -37,6 +54,14 @@ export function fakeProcesses(apply: (actId: string) => Promise<ApplyAnswer>): F
     check: async () => refuseWhenAway(fake),
   };
   return fake;
+}
+
+function start(fake: FakeProcesses, workflowId: string, note: () => void): Started {
+  refuseWhenAway(fake);
+  if (fake.present.has(workflowId)) return 'present';
+  fake.present.add(workflowId);
+  note();
+  return 'started';
 }
 
 function refuseWhenAway({ mood }: FakeProcesses): void {

@@ -2,8 +2,10 @@ import {
   type BranchMonthInput,
   type clock as clockSchema,
   type DecideMessage,
+  type MemberMonthInput,
   messages,
   type monthState,
+  type PublicationInput,
   processIds,
   type StepDeadline,
 } from '@jifen/contracts';
@@ -21,10 +23,17 @@ export type Delivery =
 
 export type ProcessSignal = { workflowId: string; name: string; payload: unknown };
 
+/** `present`: it runs, or has ended well; what has ended well never runs twice. */
+export type Started = 'started' | 'present';
+
 /** The durable processes, as scoring speaks to them. */
 export type Processes = {
-  /** A process that was started already counts as started. */
-  startBranchMonth(input: BranchMonthInput): Promise<void>;
+  /** Its members and its publication are started by it. */
+  startBranchMonth(input: BranchMonthInput): Promise<Started>;
+  startMemberMonth(input: MemberMonthInput): Promise<Started>;
+  startPublication(input: PublicationInput): Promise<Started>;
+  /** Those that neither run nor have ended well. Rejects when Temporal cannot be reached, or does not know its namespace. */
+  missing(workflowIds: readonly string[]): Promise<string[]>;
   /** Waits at most `waitMs` for the process to get there and to answer; past it the delivery is `not-yet` or `unreachable`. */
   decide(workflowId: string, message: DecideMessage, waitMs: number): Promise<Delivery>;
   /** Rejects only when Temporal cannot be reached. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type BranchMonthInput, type DecideMessage, messages, processIds, queues, updateRefusals, workflowTypes } from '@jifen/contracts';
+import { type DecideMessage, messages, processIds, queues, updateRefusals, workflowTypes } from '@jifen/contracts';
 import {
   Client,
   Connection,
@@ -8,21 +8,35 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Delivery, Processes } from './processes.ts';
+import type { Delivery, Processes, Started } from './processes.ts';
 
 export type TemporalOptions = { address: string; namespace: string };
 
 const callMs = 5000;
 /** A process that is about to get there is asked again this often. */
 const againMs = 150;
+const atOnce = 10;
+/** How a process ends that may be started again under its id. */
+const endedBadly: readonly string[] = ['FAILED', 'TERMINATED', 'TIMED_OUT', 'CANCELLED'];
+
+const { branchMonth, memberMonth, publication } = workflowTypes;
 
 /** Connects when it is first used: scoring starts and records decisions while Temporal is away. */
 export function temporalProcesses({ address, namespace }: TemporalOptions): Processes & { close(): Promise<void> } {
   const connection = Connection.lazy({ address });
   const client = new Client({ connection, namespace });
   const within = <T>(ms: number, call: () => Promise<T>) => client.withDeadline(Date.now() + ms, call);
+  const startIn = (what: Start) => within(callMs, () => start(client, what));
   return {
-    startBranchMonth: (input) => within(callMs, () => start(client, input)),
+    startBranchMonth: (input) =>
+      startIn({ type: branchMonth, taskQueue: queues.branch, workflowId: processIds.branchMonth(input.branchId, input.period), input }),
+    startMemberMonth: (input) =>
+      startIn({ type: memberMonth, taskQueue: queues.member, workflowId: processIds.memberMonth(input.memberId, input.period), input }),
+    startPublication: (input) => {
+      const workflowId = processIds.publication(input.branchId, input.period, input.state.round);
+      return startIn({ type: publication, taskQueue: queues.branch, workflowId, input });
+    },
+    missing: (workflowIds) => missing(workflowIds, (workflowId) => within(callMs, () => isMissing(client, workflowId))),
     decide: (workflowId, message, waitMs) => decideWithin(waitMs, (leftMs) => within(leftMs, () => update(client, workflowId, message))),
     signal: async ({ workflowId, name, payload }) => {
       try {
@@ -40,17 +54,36 @@ export function temporalProcesses({ address, namespace }: TemporalOptions): Proc
   };
 }
 
-/** A completed month never runs twice; one that runs, or has run, counts as started. */
-async function start(client: Client, input: BranchMonthInput): Promise<void> {
+type Start = { type: string; taskQueue: string; workflowId: string; input: object };
+
+/** What has ended well never runs twice. */
+async function start(client: Client, { type, taskQueue, workflowId, input }: Start): Promise<Started> {
   try {
-    await client.workflow.start(workflowTypes.branchMonth, {
-      taskQueue: queues.branch,
-      workflowId: processIds.branchMonth(input.branchId, input.period),
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-      args: [input],
-    });
+    await client.workflow.start(type, { taskQueue, workflowId, workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY', args: [input] });
+    return 'started';
   } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return 'present';
+    throw error;
+  }
+}
+
+async function missing(workflowIds: readonly string[], isGone: (workflowId: string) => Promise<boolean>): Promise<string[]> {
+  const found: string[] = [];
+  for (let start = 0; start < workflowIds.length; start += atOnce) {
+    const asked = workflowIds.slice(start, start + atOnce);
+    const gone = await Promise.all(asked.map(isGone));
+    found.push(...asked.filter((_, index) => gone[index]));
+  }
+  return found;
+}
+
+async function isMissing(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    const { status } = await client.workflow.getHandle(workflowId).describe();
+    return endedBadly.includes(status.name);
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return true;
+    throw error;
   }
 }
 

@@ -15,7 +15,9 @@ const waitMs = 2000;
 
 export function coreHandlers(deps: CoreDeps): EventHandlers {
   return {
-    'start-branch-month': ({ branchId, period }) => startProcess(deps, branchId, period),
+    'start-branch-month': async ({ branchId, period }) => {
+      await startProcess(deps, branchId, period);
+    },
     fold: async ({ branchId, period }) => {
       await foldActs(deps, branchId, period);
       deps.nudge();
