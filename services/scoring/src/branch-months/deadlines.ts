@@ -19,6 +19,16 @@ export function replaced(old: readonly StepDeadline[], fresh: readonly StepDeadl
   return [...old.filter((deadline) => !steps.has(deadline.step)), ...fresh];
 }
 
+/** A changed deadline counts its reminders on from those that have gone out, so that no number is used for two. */
+export function numberedOn(old: StepDeadline | undefined, fresh: StepDeadline, now: number): StepDeadline {
+  const last = old?.reminders.findLast(({ at }) => at <= now);
+  if (!old || !last) return fresh;
+  const ahead = fresh.reminders.filter(({ at }) => at > last.at);
+  const numberOf = (reminder: StepDeadline['reminders'][number]) =>
+    reminder.at > last.at ? last.n + ahead.indexOf(reminder) + 1 : (old.reminders.find(({ at }) => at === reminder.at)?.n ?? last.n);
+  return { ...fresh, reminders: fresh.reminders.map((reminder) => ({ ...reminder, n: numberOf(reminder) })) };
+}
+
 type Step = Pick<BranchMonthRecord, 'stage' | 'round'>;
 
 /**

@@ -63,6 +63,58 @@ describe('a changed party day or calendar', () => {
   });
 });
 
+describe('reminders of a deadline that is moved', () => {
+  const nine = (day: string) => Date.parse(`${day}T09:00:00+08:00`);
+  const remindOn = (...days: string[]) => {
+    const { of, isWorkingDay } = fakeDeadlines();
+    const reminders = days.map((day, index) => ({ at: nine(day), n: index + 1, level: 0 }));
+    world.deps.deadlines = {
+      isWorkingDay,
+      of: async (request) => {
+        const answer = await of(request);
+        return { ok: true, value: { deadlines: answer.ok ? answer.value.deadlines.map((one) => ({ ...one, reminders })) : [] } };
+      },
+    };
+  };
+  const numbers = async (step: string) =>
+    (await world.record()).deadlines.find((deadline) => deadline.step === step)?.reminders.map(({ at, n }) => [at, n]);
+
+  it('count on from those that have gone out, in the step that is waited for', async () => {
+    remindOn('2026-11-03', '2026-11-05');
+    await again();
+    world.clock.set('2026-11-03T09:00:00+08:00');
+    remindOn('2026-11-02', '2026-11-04', '2026-11-06');
+    await again();
+    expect(await numbers('application')).toEqual([
+      [nine('2026-11-02'), 1],
+      [nine('2026-11-04'), 2],
+      [nine('2026-11-06'), 3],
+    ]);
+    expect((await numbers('registration'))?.map(([, n]) => n)).toEqual([1, 2, 3]);
+    world.clock.set('2026-11-04T09:00:00+08:00');
+    remindOn('2026-11-05', '2026-11-07');
+    await again();
+    expect(await numbers('application')).toEqual([
+      [nine('2026-11-05'), 3],
+      [nine('2026-11-07'), 4],
+    ]);
+    expect((await numbers('registration'))?.map(([, n]) => n)).toEqual([1, 2]);
+  });
+
+  it('before the first of them count from one, and stay as they are where nothing moved', async () => {
+    world.clock.set('2026-11-03T08:59:59+08:00');
+    remindOn('2026-11-03', '2026-11-05');
+    await again();
+    remindOn('2026-11-04', '2026-11-06');
+    await again();
+    expect((await numbers('application'))?.map(([, n]) => n)).toEqual([1, 2]);
+    world.clock.set('2026-11-05T00:00:00+08:00');
+    const { version } = await world.record();
+    await again();
+    expect((await world.record()).version).toBe(version);
+  });
+});
+
 describe('moved business time', () => {
   const handlers = () => coreHandlers(world.deps);
   const clockNow = () => ({ anchorReal: 0, anchorBusiness: world.clock.now(), speed: 0 });

@@ -2,13 +2,14 @@ import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline } from '@jifen/con
 import { ok, type Result, type Round } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { CoreDeps } from '../deps.ts';
+import { deadlineOf, stepOfStage } from '../overview/list-branch-months.ts';
 import { signals } from '../processes/processes.ts';
 import { event } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
-import { type DeadlinesRefusal, dueAt, replaced } from './deadlines.ts';
+import { type DeadlinesRefusal, dueAt, numberedOn, replaced } from './deadlines.ts';
 import { processesOf } from './open-processes.ts';
 
-type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'realNow' | 'nudge'>;
+type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'now' | 'realNow' | 'nudge'>;
 
 const attempts = 10;
 
@@ -19,7 +20,7 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
   for (let attempt = 0; attempt < attempts && record; attempt += 1) {
     const fresh = await freshDeadlines(ports, record);
     if (!fresh.ok) return fresh;
-    const next = withDeadlines(record, fresh.value);
+    const next = withDeadlines(record, fresh.value, ports.now());
     if (JSON.stringify(next) === JSON.stringify(record)) return ok(true);
     const version = record.version + 1;
     const events = tellProcesses(next, { version, realNow: ports.realNow() });
@@ -56,14 +57,17 @@ function requestsFor(record: BranchMonthRecord): DeadlinesRequest[] {
 const current = ({ state, round }: BranchMonthRecord): Round | undefined => state.rounds.find((one) => one.round === round);
 
 /** The regulation's state holds the instants that it judges by. */
-function withDeadlines(record: BranchMonthRecord, { deadlines, meetingOn }: DeadlinesAnswer): BranchMonthRecord {
+function withDeadlines(record: BranchMonthRecord, { deadlines, meetingOn }: DeadlinesAnswer, now: number): BranchMonthRecord {
   const { state } = record;
+  const numbered = deadlines.map((fresh) =>
+    fresh.step === stepOfStage[record.stage] ? numberedOn(deadlineOf(record), fresh, now) : fresh,
+  );
   const rounds = state.rounds.map((round) => (round.round === record.round ? withInstants(round, deadlines) : round));
   const applicationBy = record.stage === 'applying' ? (dueAt(deadlines, 'application') ?? state.applicationBy) : state.applicationBy;
   return {
     ...record,
     state: { ...state, applicationBy, rounds },
-    deadlines: replaced(record.deadlines, deadlines),
+    deadlines: replaced(record.deadlines, numbered),
     meetingOn: meetingOn ?? record.meetingOn,
   };
 }
