@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { queues } from '@jifen/contracts';
 import { eventually, requireServer } from '@jifen/test-kit';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
@@ -11,6 +12,7 @@ const branchId = `test-${randomUUID().slice(0, 8)}`;
 const namespace = branchId;
 const workflowId = `branch-month/${branchId}/2026-10`;
 const processes = temporalProcesses({ address, namespace });
+const elsewhere = temporalProcesses({ address, namespace: `${namespace}-not-there` });
 const away = temporalProcesses({ address: '127.0.0.1:1', namespace });
 
 const state = {
@@ -26,18 +28,22 @@ const input = { branchId, period: '2026-10', memberIds: [], state, clock, applic
 const message = { actId: 'review-one', kind: 'review', round: 1, rosterHash: '0123456789abcdef' };
 
 const day = msToTs('1 day');
+/** COMMAND_TYPE_COMPLETE_WORKFLOW_EXECUTION */
+const completed = 4;
+
+let connection: Connection;
+let client: Client;
 
 /** A namespace of the test's own: no worker listens there, so a started process stays where it is. */
 beforeAll(async () => {
-  const connection = await Connection.connect({ address });
+  connection = await Connection.connect({ address });
   await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: day });
-  const client = new Client({ connection, namespace });
+  client = new Client({ connection, namespace });
   await eventually(() => client.workflow.count('WorkflowType = "branchMonth"'), { withinMs: 30_000 });
-  await connection.close();
 }, 40_000);
 
 afterAll(async () => {
-  await Promise.all([processes.close(), away.close()]);
+  await Promise.all([processes.close(), away.close(), elsewhere.close(), connection.close()]);
 }, 20_000);
 
 describe('processes on a real Temporal', () => {
@@ -58,11 +64,57 @@ describe('processes on a real Temporal', () => {
   });
 
   it('starting a month twice starts it once; it hears signals; without a worker a decision stays pending', async () => {
-    await processes.startBranchMonth(input);
-    await processes.startBranchMonth(input);
+    expect(await processes.startBranchMonth(input)).toBe('started');
+    expect(await processes.startBranchMonth(input)).toBe('present');
     expect(await processes.signal(signals.projected(branchId, '2026-10', 'meeting-one'))).toBe('delivered');
     expect(await processes.decide(workflowId, message, 500)).toEqual({ outcome: 'unreachable' });
   });
+});
+
+describe('processes of a month that are gone', () => {
+  const month = '2026-11';
+  const memberIds = ['m1', 'm2'].map((name) => `${branchId}-${name}`);
+  const ids = [`branch-month/${branchId}/${month}`, `publication/${branchId}/${month}/1`, `member-month/${memberIds[0]}/${month}`];
+  const startAll = async () => [
+    await processes.startBranchMonth({ ...input, period: month, memberIds, resume: true, applications: [], openObjections: [] }),
+    await processes.startPublication({ branchId, period: month, state, clock, openObjections: ['objection'] }),
+    await processes.startMemberMonth({ memberId: memberIds[0] ?? '', branchId, period: month, clock, applicationDueAt: 0 }),
+  ];
+
+  it('are missing before their start, after an end by hand and after a loss; they are started again once', async () => {
+    expect(await processes.missing(ids)).toEqual(ids);
+    expect(await startAll()).toEqual(['started', 'started', 'started']);
+    expect(await processes.missing(ids)).toEqual([]);
+    const [ended = '', lost = ''] = ids;
+    await client.workflow.getHandle(ended).terminate();
+    await connection.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: { workflowId: lost } });
+    await eventually(async () => expect(await processes.missing(ids)).toEqual([ended, lost]), { withinMs: 30_000 });
+    expect(await startAll()).toEqual(['started', 'started', 'present']);
+    expect(await startAll()).toEqual(['present', 'present', 'present']);
+    expect(await processes.missing(ids)).toEqual([]);
+  }, 40_000);
+
+  it('one that has ended well is not missing, and never runs twice', async () => {
+    const poll = { namespace, taskQueue: { name: queues.branch }, identity: 'test' };
+    const task = await connection.withDeadline(Date.now() + 20_000, () => connection.workflowService.pollWorkflowTaskQueue(poll));
+    const own = task.workflowExecution?.workflowId;
+    await connection.workflowService.respondWorkflowTaskCompleted({
+      namespace,
+      taskToken: task.taskToken,
+      identity: 'test',
+      commands: [{ commandType: completed, completeWorkflowExecutionCommandAttributes: {} }],
+    });
+    expect(own).toMatch(/^branch-month\//);
+    const [, , period = ''] = own?.split('/') ?? [];
+    expect(await processes.missing([own ?? ''])).toEqual([]);
+    expect(await processes.startBranchMonth({ ...input, period })).toBe('present');
+  }, 40_000);
+
+  it('in a namespace that is not there yet, nothing is missing and nothing is started: it is tried again later', async () => {
+    await expect(elsewhere.missing(ids)).rejects.toThrow();
+    await expect(elsewhere.startBranchMonth(input)).rejects.toThrow();
+    await expect(elsewhere.signal(signals.projected(branchId, month, 'meeting-one'))).rejects.toThrow();
+  }, 30_000);
 });
 
 describe('processes while Temporal is away', () => {
@@ -70,6 +122,7 @@ describe('processes while Temporal is away', () => {
     expect(await away.decide(workflowId, message, 300)).toEqual({ outcome: 'unreachable' });
     await expect(away.startBranchMonth(input)).rejects.toThrow();
     await expect(away.signal(signals.projected(branchId, '2026-10', 'meeting-one'))).rejects.toThrow();
+    await expect(away.missing([workflowId])).rejects.toThrow();
     await expect(away.check()).rejects.toThrow();
   }, 30_000);
 });
