@@ -33,7 +33,9 @@ export async function readSnapshot(servers: Servers): Promise<Snapshot> {
 async function drained(store: Store): Promise<number> {
   const end = Date.now() + patienceMs;
   const onTheirWay = async () => {
-    const counts = ['acts', 'branchMonths'].map((name) => store.collection(name).countDocuments({ 'pending.0': { $exists: true } }));
+    const counts = ['acts', 'branchMonths', 'countyMonths'].map((name) =>
+      store.collection(name).countDocuments({ 'pending.0': { $exists: true } }),
+    );
     return (await Promise.all([...counts, store.collection('auditInbox').countDocuments()])).reduce((sum, count) => sum + count, 0);
   };
   for (let left = await onTheirWay(); ; left = await onTheirWay()) {

@@ -3,6 +3,7 @@ export * from './application-form.ts';
 export * from './branch-month.ts';
 export * from './clock.ts';
 export * from './console.ts';
+export * from './county-month.ts';
 export * from './deadlines.ts';
 export * from './identity.ts';
 export * from './lines.ts';

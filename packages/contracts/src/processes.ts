@@ -4,16 +4,23 @@ import { clock } from './clock.ts';
 import { stepDeadline, waitedStep } from './deadlines.ts';
 import { hash, id, instant, organisationPath, period, round } from './primitives.ts';
 
-/** Task queues: interactive branch processes and bulk member processes have workers of their own. */
-export const queues = { branch: 'jifen-branch', member: 'jifen-member' } as const;
+/** Task queues: interactive branch processes and bulk processes have workers of their own; what opens a county's months has only a few hands. */
+export const queues = { branch: 'jifen-branch', member: 'jifen-member', county: 'jifen-county' } as const;
 
 export const processIds = {
   branchMonth: (branchId: string, month: string) => `branch-month/${branchId}/${month}`,
   memberMonth: (memberId: string, month: string) => `member-month/${memberId}/${month}`,
   publication: (branchId: string, month: string, ofRound: number) => `publication/${branchId}/${month}/${ofRound}`,
+  countyMonth: (countyId: string, month: string) => `county-month/${countyId}/${month}`,
 } as const;
 
-export const workflowTypes = { branchMonth: 'branchMonth', memberMonth: 'memberMonth', publication: 'publication' } as const;
+export const workflowTypes = {
+  branchMonth: 'branchMonth',
+  memberMonth: 'memberMonth',
+  publication: 'publication',
+  countyMonth: 'countyMonth',
+  monthTick: 'monthTick',
+} as const;
 
 export const messages = {
   /** Update, on branchMonth and publication: brings one act to its effect. */

@@ -12,6 +12,7 @@ import { mongoBranchMonthStore } from './branch-months/branch-month.store.mongo.
 import { memberDeadlines } from './branch-months/member.http.ts';
 import { createReconciler } from './branch-months/reconciler.ts';
 import { mongoCardStore } from './cards/card.store.mongo.ts';
+import { mongoCountyMonthStore } from './county-months/county-month.store.mongo.ts';
 import { mongoLedgerStore } from './ledger/ledger.store.mongo.ts';
 import { readHandlers } from './overview/read-side.ts';
 import { mongoYearPlanStore } from './plans/year-plan.store.mongo.ts';
@@ -26,6 +27,7 @@ export function mongoStores(connection: Connection) {
   return {
     acts: mongoActStore(connection),
     months: mongoBranchMonthStore(connection),
+    countyMonths: mongoCountyMonthStore(connection),
     cards: mongoCardStore(connection),
     plans: mongoYearPlanStore(connection),
     ledger: mongoLedgerStore(connection),

@@ -2,6 +2,7 @@ import type { BranchCard, Clock, MemberCard, NoticeRequest, YearPlan } from '@ji
 import type { ActStore } from './acts/act.store.ts';
 import type { BranchMonthStore } from './branch-months/branch-month.store.ts';
 import type { Deadlines } from './branch-months/deadlines.ts';
+import type { CountyMonthStore } from './county-months/county-month.store.ts';
 import type { Processes } from './processes/processes.ts';
 
 /** What the record of a month is frozen from. */
@@ -21,6 +22,7 @@ export type Notices = { send(notice: NoticeRequest): Promise<void> };
 /** The ports of the decisions' side. */
 export type CoreDeps = {
   months: BranchMonthStore;
+  countyMonths: CountyMonthStore;
   acts: ActStore;
   processes: Processes;
   deadlines: Deadlines;

@@ -1,10 +1,16 @@
 import type { Route } from '@jifen/service-kit';
 import { actRoutes } from './acts/acts.routes.ts';
 import { branchMonthCoreRoutes } from './branch-months/branch-months.routes.ts';
+import { countyMonthRoutes } from './county-months/county-months.routes.ts';
 import { type ReadDeps, readRoutes } from './overview/read-side.ts';
 
 /** Every port of scoring. Each subject adds what it needs. */
 export type ScoringDeps = ReadDeps;
 
 /** The whole route table: each subject exports `xxxRoutes(deps): Route[]` and is named here. */
-export const scoringRoutes = (deps: ScoringDeps): Route[] => [...branchMonthCoreRoutes(deps), ...actRoutes(deps), ...readRoutes(deps)];
+export const scoringRoutes = (deps: ScoringDeps): Route[] => [
+  ...branchMonthCoreRoutes(deps),
+  ...countyMonthRoutes(deps),
+  ...actRoutes(deps),
+  ...readRoutes(deps),
+];

@@ -7,6 +7,7 @@ import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { fakeDeadlines } from '../branch-months/deadlines.fake.ts';
 import { openMonth } from '../branch-months/open-month.ts';
 import { aBranchCard, aMemberCard, aPost } from '../cards/card.builders.ts';
+import { type FakeCountyMonthStore, fakeCountyMonthStore } from '../county-months/county-month.store.fake.ts';
 import type { CoreDeps } from '../deps.ts';
 import { type FakeProcesses, fakeProcesses } from '../processes/processes.fake.ts';
 import { type FakeActStore, fakeActStore } from './act.store.fake.ts';
@@ -74,6 +75,7 @@ export const audit: RouteAudit['pending'] = ({ target }) => {
 export type October = {
   deps: CoreDeps;
   months: FakeBranchMonthStore;
+  countyMonths: FakeCountyMonthStore;
   acts: FakeActStore;
   processes: FakeProcesses;
   clock: FixedClock;
@@ -86,6 +88,7 @@ export type October = {
 /** The branch of Dongwan in October 2026, opened for applications on the 26th, with fakes behind every port. */
 export async function october(): Promise<October> {
   const months = fakeBranchMonthStore();
+  const countyMonths = fakeCountyMonthStore();
   const acts = fakeActStore();
   const clock = fixedClock('2026-10-26T09:00:00+08:00');
   const sentNotices: NoticeRequest[] = [];
@@ -96,6 +99,7 @@ export async function october(): Promise<October> {
   });
   const deps: CoreDeps = {
     months,
+    countyMonths,
     acts,
     processes,
     deadlines: fakeDeadlines(),
@@ -109,7 +113,7 @@ export async function october(): Promise<October> {
   };
   const opened = await openMonth(deps, { branchId: 'dongwan', period: '2026-10', caller: superior, now: clock.now(), audit });
   if (!opened.ok) throw new Error(opened.refusal.code);
-  return { deps, months, acts, processes, clock, sentNotices, ...dealings(deps) };
+  return { deps, months, countyMonths, acts, processes, clock, sentNotices, ...dealings(deps) };
 }
 
 let sentSoFar = 0;

@@ -44,15 +44,22 @@ export async function openMonth(deps: CoreDeps, asked: OpenMonth): Promise<Resul
   if (!permission.ok) return permission;
   const month = periodOf(asked.period);
   const open = await deps.months.find(branchId, month);
-  if (open) return ok(open);
+  if (open) return settled(deps, open);
   const frozen = await freeze(deps, card, month, now);
   if (!frozen.ok) return frozen;
   const record = recordOf(frozen.value, now);
   const audited = audit({ target: record._id, organisation: record.path });
   const written = await deps.months.insert(record, [audited, ...openingEvents(record, deps.realNow())]);
   deps.nudge();
-  if (written === 'inserted') return ok(record);
-  return ok((await deps.months.find(branchId, month)) ?? record);
+  if (written === 'inserted') return settled(deps, record);
+  return settled(deps, (await deps.months.find(branchId, month)) ?? record);
+}
+
+/** Opened by hand after it was refused with the county's month, it is missing there no longer. */
+async function settled({ countyMonths }: CoreDeps, record: BranchMonthRecord): Promise<Result<BranchMonthRecord, never>> {
+  const { branchId, period } = record;
+  await countyMonths.settle({ countyId: record.path.split('/')[1] ?? '', period }, branchId);
+  return ok(record);
 }
 
 type Frozen = { card: BranchCard; month: Period; members: MemberCard[]; plan: YearPlan; answer: DeadlinesAnswer; posts: Posts };

@@ -20,6 +20,14 @@ export function fakeCardStore(): CardStore {
     branch: async (branchId) => branches.get(branchId),
     branches: async (branchIds) => allBranches().filter((card) => branchIds.includes(card.branchId)),
     branchesWithin: async (organisation) => allBranches().filter((card) => within(card.path, organisation)),
+    branchIdsWithin: async (organisation, { after = '', limit }) => {
+      const ids = allBranches().filter((card) => within(card.path, organisation) && card.branchId > after);
+      return ids
+        .map(({ branchId }) => branchId)
+        .sort()
+        .slice(0, limit);
+    },
+    countWithin: async (organisation) => allBranches().filter((card) => within(card.path, organisation)).length,
     member: async (memberId) => members.get(memberId),
     memberships: async (personId) => allMembers().filter((card) => card.personId === personId),
     membersOf: async (branchId) =>

@@ -9,6 +9,7 @@ type Kept = { _id: string; version: number; ancestors?: string[]; card: unknown 
 const cardSchema = { _id: { type: String, required: true }, version: { type: Number, required: true }, card: { type: Schema.Types.Mixed } };
 const branchSchema = new Schema<Kept>({ ...cardSchema, ancestors: [String] }, { collection: 'branchCards', versionKey: false });
 branchSchema.index({ ancestors: 1, 'card.path': 1 });
+branchSchema.index({ ancestors: 1, _id: 1 });
 const memberSchema = new Schema<Kept>(cardSchema, { collection: 'memberCards', versionKey: false });
 memberSchema.index({ 'card.branchId': 1, 'card.active': 1, 'card.rosterNumber': 1 });
 memberSchema.index({ 'card.personId': 1 });
@@ -61,6 +62,12 @@ export function mongoCardStore(connection: Connection): CardStore & { models: Mo
     branch: (branchId) => find(branches, branchId),
     branches: (branchIds) => list(branches, { filter: { _id: { $in: [...branchIds] } }, ...byPath }),
     branchesWithin: (organisation) => list(branches, { filter: { ancestors: organisation }, ...byPath }),
+    branchIdsWithin: async (organisation, { after, limit }) => {
+      const filter = { ancestors: organisation, ...(after ? { _id: { $gt: after } } : {}) };
+      const found = await branches.find(filter, { _id: 1 }).sort({ _id: 1 }).limit(limit).lean();
+      return found.map(({ _id }) => _id);
+    },
+    countWithin: (organisation) => branches.countDocuments({ ancestors: organisation }),
     member: (memberId) => find(members, memberId),
     memberships: (personId) => list(members, { filter: { 'card.personId': personId }, limit: 20 }),
     membersOf: (branchId) => list(members, { filter: { 'card.branchId': branchId, 'card.active': true }, ...byRoster }),

@@ -44,6 +44,16 @@ export function cardStoreSuite(empty: () => Promise<CardStore>): void {
     expect((await cards.branches(['xiwan', 'nowhere'])).map(({ branchId }) => branchId)).toEqual(['xiwan']);
   });
 
+  it('pages the branches of an organisation by their ids, from where one left off', async () => {
+    const cards = await empty();
+    const branch = (branchId: string, path: string) => aBranchCard({ branchId, path });
+    await cards.keepBranches([branch('d', '/qinghe/a/d'), branch('b', '/qinghe/z/b'), branch('c', '/qinghe/a/c'), branch('a', '/other/a')]);
+    expect(await cards.branchIdsWithin('/qinghe', { limit: 2 })).toEqual(['b', 'c']);
+    expect(await cards.branchIdsWithin('/qinghe', { after: 'c', limit: 2 })).toEqual(['d']);
+    expect(await cards.branchIdsWithin('/qinghe', { after: 'd', limit: 2 })).toEqual([]);
+    expect([await cards.countWithin('/qinghe'), await cards.countWithin('/nowhere')]).toEqual([3, 0]);
+  });
+
   it('finds every membership of a person', async () => {
     const cards = await empty();
     await cards.keepMembers([aMemberCard(1), aMemberCard(2, { personId: 'person-1', branchId: 'xiwan' }), aMemberCard(3)]);

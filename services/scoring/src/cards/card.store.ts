@@ -14,6 +14,9 @@ export type CardStore = {
   branches(branchIds: readonly string[]): Promise<BranchCard[]>;
   /** The branches at or below an organisation, in the order of their paths. */
   branchesWithin(organisation: string): Promise<BranchCard[]>;
+  /** In the order of the ids, from where one left off: a branch that is renamed or moved keeps its place. */
+  branchIdsWithin(organisation: string, page: { after?: string | undefined; limit: number }): Promise<string[]>;
+  countWithin(organisation: string): Promise<number>;
   member(memberId: string): Promise<MemberCard | undefined>;
   memberships(personId: string): Promise<MemberCard[]>;
   /** Active members in roster order. */

@@ -42,6 +42,13 @@ describe('queries of the reading side', () => {
   const [branches, members] = [() => stores.cards.models[0], () => stores.cards.models[1]];
   it.each([
     ['branches within an organisation', () => branches()?.find({ ancestors: '/qinghe' }).sort({ 'card.path': 1 })],
+    [
+      'the ids of branches within an organisation',
+      () =>
+        branches()
+          ?.find({ ancestors: '/qinghe', _id: { $gt: 'a' } })
+          .sort({ _id: 1 }),
+    ],
     ['a person’s memberships', () => members()?.find({ 'card.personId': 'p' })],
     ['members of a branch', () => members()?.find({ 'card.branchId': 'b', 'card.active': true }).sort({ 'card.rosterNumber': 1 })],
     ['rows of a month', () => stores.ledger.models[0]?.find({ memberId: { $in: ['a', 'b'] }, year: 2026, period: '2026-10' })],

@@ -1,0 +1,61 @@
+import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
+import { type Model, Schema } from 'mongoose';
+import { type CountyMonthRecord, type CountyMonthStore, countyMonthId } from './county-month.store.ts';
+
+export type StoredCountyMonth = CountyMonthRecord & { pending: PendingEvent[] };
+
+const text = { type: String, required: true };
+const anything = Schema.Types.Mixed;
+
+const countyMonthSchema = new Schema<StoredCountyMonth>(
+  {
+    _id: text,
+    countyId: text,
+    period: text,
+    begunAt: { type: Number, required: true },
+    finishedAt: Number,
+    counts: anything,
+    refusals: anything,
+    pending: anything,
+  },
+  { collection: 'countyMonths', versionKey: false, minimize: false },
+);
+countyMonthSchema.index({ countyId: 1, period: -1 });
+
+const kept = { pending: 0 } as const;
+
+/** Branch ids are lower-case words without a dot: each is a field of its own, so that writers of different branches do not meet. */
+export function mongoCountyMonthStore(connection: Connection): CountyMonthStore & { models: Model<StoredCountyMonth>[] } {
+  const months = connection.model<StoredCountyMonth>('CountyMonth', countyMonthSchema);
+  const push = (events: readonly PendingEvent[]) => ({ $push: { pending: { $each: [...events] } } });
+  return {
+    models: [months],
+    find: async (key) => (await months.findOne({ _id: countyMonthId(key) }, kept).lean<CountyMonthRecord>()) ?? undefined,
+    newest: async (countyId) => (await months.findOne({ countyId }, kept).sort({ period: -1 }).lean<CountyMonthRecord>()) ?? undefined,
+    insert: async (record, events) => {
+      try {
+        await months.create({ ...record, pending: [...events] });
+        return 'inserted';
+      } catch (error) {
+        if (isContention(error) && (await months.exists({ _id: record._id }))) return 'exists';
+        throw error;
+      }
+    },
+    refuse: async (key, branchId, refusal, events) => {
+      const born = { $setOnInsert: { ...key, begunAt: refusal.at } };
+      const change = { ...born, $set: { [`refusals.${branchId}`]: refusal }, ...push(events) };
+      await retryOnContention(() => months.updateOne({ _id: countyMonthId(key) }, change, { upsert: true }));
+    },
+    settle: async (key, branchId) => {
+      const refused = { _id: countyMonthId(key), [`refusals.${branchId}`]: { $exists: true } };
+      const gone = { $unset: { [`refusals.${branchId}`]: 1 } };
+      const counted = await retryOnContention(() =>
+        months.updateOne({ ...refused, counts: { $exists: true } }, { ...gone, $inc: { 'counts.open': 1 } }),
+      );
+      if (counted.matchedCount === 0) await retryOnContention(() => months.updateOne(refused, gone));
+    },
+    finish: async (key, end, events) => {
+      await retryOnContention(() => months.updateOne({ _id: countyMonthId(key) }, { $set: end, ...push(events) }));
+    },
+  };
+}
