@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const workerKind = z.enum(['branch', 'member']);
 export type WorkerKind = z.output<typeof workerKind>;
 
+/** Each worker runs activities, so it knows the services they ask. */
 const variables = {
   PORT: port,
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -11,17 +12,14 @@ const variables = {
   TEMPORAL_ADDRESS: optionalVariables.TEMPORAL_ADDRESS,
   TEMPORAL_NAMESPACE: optionalVariables.TEMPORAL_NAMESPACE,
   TZ: z.literal('UTC'),
-};
-
-export const memberWorkerConfig = z.object(variables);
-
-/** The branch worker runs the activities, so it knows the services. */
-export const branchWorkerConfig = z.object({
-  ...variables,
   SERVICE_NAME: z.string().min(1),
   SERVICE_SECRET_FILE: secretFile,
   MEMBER_URL: optionalVariables.MEMBER_URL,
   SCORING_URL: optionalVariables.SCORING_URL,
-  NOTIFICATION_URL: optionalVariables.NOTIFICATION_URL,
-});
+};
+
+export const memberWorkerConfig = z.object(variables);
+export type MemberWorkerConfig = z.output<typeof memberWorkerConfig>;
+
+export const branchWorkerConfig = z.object({ ...variables, NOTIFICATION_URL: optionalVariables.NOTIFICATION_URL });
 export type BranchWorkerConfig = z.output<typeof branchWorkerConfig>;

@@ -1,12 +1,19 @@
-import { createHttpClient, createServiceTokens } from '@jifen/service-kit';
-import type { Services } from './activities/create-activities.ts';
-import type { BranchWorkerConfig } from './config.ts';
+import { createHttpClient, createServiceTokens, type HttpClient } from '@jifen/service-kit';
+import type { BranchWorkerConfig, MemberWorkerConfig } from './config.ts';
 
 const timeoutMs = 8_000;
 
-export function connectServices(config: BranchWorkerConfig): Services {
-  const { MEMBER_URL, SCORING_URL, NOTIFICATION_URL, SERVICE_NAME, SERVICE_SECRET_FILE } = config;
+function clients({ MEMBER_URL, SERVICE_NAME, SERVICE_SECRET_FILE }: MemberWorkerConfig): (baseUrl: string) => HttpClient {
   const tokens = createServiceTokens({ memberUrl: MEMBER_URL, service: SERVICE_NAME, secret: SERVICE_SECRET_FILE });
-  const client = (baseUrl: string) => createHttpClient({ baseUrl, tokens, timeoutMs });
-  return { scoring: client(SCORING_URL), notification: client(NOTIFICATION_URL) };
+  return (baseUrl) => createHttpClient({ baseUrl, tokens, timeoutMs });
+}
+
+export function connectBranchServices(config: BranchWorkerConfig) {
+  const client = clients(config);
+  return { scoring: client(config.SCORING_URL), notification: client(config.NOTIFICATION_URL) };
+}
+
+export function connectCountyServices(config: MemberWorkerConfig) {
+  const client = clients(config);
+  return { scoring: client(config.SCORING_URL), member: client(config.MEMBER_URL) };
 }

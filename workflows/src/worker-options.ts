@@ -1,6 +1,6 @@
 import { queues } from '@jifen/contracts';
 import type { WorkerOptions } from '@temporalio/worker';
-import type { Activities } from './activities/activities.ts';
+import type { Activities, CountyActivities } from './activities/activities.ts';
 import type { WorkerKind } from './config.ts';
 
 type Options = Omit<WorkerOptions, 'taskQueue'> & { taskQueue: string };
@@ -10,4 +10,9 @@ export function workerOptions(kind: WorkerKind, activities?: Activities): Option
   const shared = { reuseV8Context: true, workflowThreadPoolSize: 1, shutdownGraceTime: '10 seconds' } as const;
   if (kind === 'member') return { ...shared, taskQueue: queues.member, maxCachedWorkflows: 500 };
   return { ...shared, taskQueue: queues.branch, maxCachedWorkflows: 500, ...(activities && { activities }) };
+}
+
+/** Runs no workflow: a few hands that open the county's months, so that the opening never takes the services from those who decide. */
+export function countyOptions(activities: CountyActivities): Options {
+  return { taskQueue: queues.county, activities, maxConcurrentActivityTaskExecutions: 4, shutdownGraceTime: '10 seconds' };
 }

@@ -1,10 +1,11 @@
 import { createLogger, loadConfig } from '@jifen/service-kit';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from './activities/create-activities.ts';
+import { createCountyActivities } from './activities/create-county-activities.ts';
 import { branchWorkerConfig, memberWorkerConfig, workerKind } from './config.ts';
-import { connectServices } from './connect-services.ts';
+import { connectBranchServices, connectCountyServices } from './connect-services.ts';
 import { serveHealth } from './health.ts';
-import { workerOptions } from './worker-options.ts';
+import { countyOptions, workerOptions } from './worker-options.ts';
 import { workflowCode } from './workflow-code.ts';
 
 const kind = workerKind.parse(process.argv[2]);
@@ -16,18 +17,21 @@ Runtime.install({
   }),
 });
 
-const running: { worker?: Worker } = {};
-const health = await serveHealth({ port: config.PORT, host: config.HOST, ready: () => running.worker?.getState() === 'RUNNING' });
+const workers: Worker[] = [];
+const ready = () => workers.length > 0 && workers.every((worker) => worker.getState() === 'RUNNING');
+const health = await serveHealth({ port: config.PORT, host: config.HOST, ready });
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
-const activities = kind === 'branch' ? createActivities(connectServices(loadConfig(branchWorkerConfig))) : undefined;
-running.worker = await Worker.create({
-  ...workerOptions(kind, activities),
-  ...workflowCode(),
-  connection,
-  namespace: config.TEMPORAL_NAMESPACE,
-});
-logger.info({ queue: running.worker.options.taskQueue }, 'takes on work');
-await running.worker.run();
+const where = { connection, namespace: config.TEMPORAL_NAMESPACE };
+if (kind === 'branch') {
+  const activities = createActivities(connectBranchServices(loadConfig(branchWorkerConfig)));
+  workers.push(await Worker.create({ ...workerOptions('branch', activities), ...workflowCode(), ...where }));
+} else {
+  const activities = createCountyActivities(connectCountyServices(config));
+  const bulk = await Worker.create({ ...workerOptions('member'), ...workflowCode(), ...where });
+  workers.push(bulk, await Worker.create({ ...countyOptions(activities), ...where }));
+}
+logger.info({ queues: workers.map(({ options }) => options.taskQueue) }, 'takes on work');
+await Promise.all(workers.map((worker) => worker.run()));
 await connection.close();
 health.close();
 logger.info('stopped');

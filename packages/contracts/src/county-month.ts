@@ -7,20 +7,14 @@ export const countyPageSize = 50;
 
 /** What is still to be opened: page by page after a branch, or once again what was refused. */
 export const countyMonthPass = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('first'), after: id.optional() }),
+  z.strictObject({ kind: z.literal('first'), after: id.optional(), refused: z.array(id) }),
   z.strictObject({ kind: z.literal('again'), remaining: z.array(id) }),
 ]);
 export type CountyMonthPass = z.infer<typeof countyMonthPass>;
 
-/** Without `pass` the month begins. `refused` are the branches to be tried again at the end. */
-export const countyMonthInput = z.strictObject({
-  countyId: id,
-  period,
-  pageSize,
-  pass: countyMonthPass.optional(),
-  refused: z.array(id).default([]),
-});
-export type CountyMonthInput = z.input<typeof countyMonthInput>;
+/** Without `pass` the month begins. */
+export const countyMonthInput = z.strictObject({ countyId: id, period, pageSize, pass: countyMonthPass.optional() });
+export type CountyMonthInput = z.infer<typeof countyMonthInput>;
 
 /** The month is that of the time the Schedule gave. */
 export const monthTickInput = z.strictObject({ countyId: id });

@@ -1,8 +1,9 @@
-import type { MemberMonthInput, PublicationInput } from '@jifen/contracts';
+import type { CountyMonthInput, MemberMonthInput, PublicationInput } from '@jifen/contracts';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 
-export type Child = { type: string; workflowId: string; taskQueue: string; input: MemberMonthInput | PublicationInput };
+type Input = MemberMonthInput | PublicationInput | CountyMonthInput;
+export type Child = { type: string; workflowId: string; taskQueue: string; input: Input };
 
 /** Starts a process that outlives its parent; one that runs, or has ended well, counts as started. */
 export async function startOnce({ type, workflowId, taskQueue, input }: Child): Promise<'started' | 'already-started'> {

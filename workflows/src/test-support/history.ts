@@ -15,6 +15,10 @@ export function timerEnds(history: History, { anchorReal, anchorBusiness }: Cloc
   });
 }
 
+/** The lengths of the timers of a process in seconds, in the order of their start. */
+export const timerLengths = (history: History): number[] =>
+  eventsOf(history).flatMap(({ timerStartedEventAttributes: timer }) => (timer ? [secondsOf(timer.startToFireTimeout)] : []));
+
 const shanghai = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 /** What the activities were asked, in order. */

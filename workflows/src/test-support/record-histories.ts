@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { changedPartyDay } from './calendar-scenes.ts';
+import { CountyStage } from './county-stage.ts';
+import type { History } from './history.ts';
 import { objectionMonth, returnedMonth } from './later-rounds.ts';
 import { lateMonth, usualMonth } from './scenes.ts';
 import type { Story } from './story.ts';
@@ -15,8 +17,10 @@ const scenes: Record<string, (story: Story) => Promise<void>> = {
   'calendar-change': changedPartyDay,
 };
 
+const county = 'county';
+
 /** Tells each story once and writes the histories of its processes, one file a process. */
-export async function recordHistories(folder: string, names = Object.keys(scenes)): Promise<string[]> {
+export async function recordHistories(folder: string, names = [...Object.keys(scenes), county]): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const teller = await Storyteller.appear();
   const written: string[] = [];
@@ -28,7 +32,23 @@ export async function recordHistories(folder: string, names = Object.keys(scenes
     written.push(...(await write(folder, name, story)));
   }
   await teller.leave();
-  return written;
+  return [...written, ...(names.includes(county) ? await recordCounty(folder) : [])];
+}
+
+/** A county's month in two pages, with a branch that refuses, and the tick that began it; one file a run. */
+async function recordCounty(folder: string): Promise<string[]> {
+  const stage = await CountyStage.appear();
+  await stage.learnScheduledTime();
+  stage.begin(7);
+  const tick = await stage.tick('2026-10-01T00:10:00+08:00');
+  stage.begin(7).refusals = { 'branch-003': 'post-vacant' };
+  await stage.start({ pageSize: 4 });
+  await stage.end();
+  const runs = await stage.runs();
+  const ofTick = ['month-tick', await stage.historyOf(tick.workflowId)] as const;
+  const ofRuns = runs.map((history, index) => [`county-month-${index + 1}`, history] as const);
+  await stage.leave();
+  return Promise.all([ofTick, ...ofRuns].map(([process, history]) => keep(join(folder, `${county}.${process}.json`), history)));
 }
 
 async function write(folder: string, name: string, story: Story): Promise<string[]> {
@@ -42,9 +62,12 @@ async function write(folder: string, name: string, story: Story): Promise<string
   for (const [process, workflowId] of Object.entries(processes)) {
     const history = await story.history(workflowId).catch(() => undefined);
     if (!history) continue;
-    const path = join(folder, `${name}.${process}.json`);
-    await writeFile(path, `${historyToJSON(history)}\n`);
-    written.push(path);
+    written.push(await keep(join(folder, `${name}.${process}.json`), history));
   }
   return written;
+}
+
+async function keep(path: string, history: History): Promise<string> {
+  await writeFile(path, `${historyToJSON(history)}\n`);
+  return path;
 }
