@@ -1,3 +1,4 @@
+import { id } from '@jifen/contracts';
 import { logLevel, optionalVariables, port, secretFile } from '@jifen/service-kit';
 import { z } from 'zod';
 
@@ -18,7 +19,8 @@ const variables = {
   SCORING_URL: optionalVariables.SCORING_URL,
 };
 
-export const memberWorkerConfig = z.object(variables);
+/** Without a county its months are opened by hand. */
+export const memberWorkerConfig = z.object({ ...variables, COUNTY_ID: id.optional() });
 export type MemberWorkerConfig = z.output<typeof memberWorkerConfig>;
 
 export const branchWorkerConfig = z.object({ ...variables, NOTIFICATION_URL: optionalVariables.NOTIFICATION_URL });

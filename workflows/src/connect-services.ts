@@ -3,7 +3,9 @@ import type { BranchWorkerConfig, MemberWorkerConfig } from './config.ts';
 
 const timeoutMs = 8_000;
 
-function clients({ MEMBER_URL, SERVICE_NAME, SERVICE_SECRET_FILE }: MemberWorkerConfig): (baseUrl: string) => HttpClient {
+type Caller = Pick<MemberWorkerConfig, 'MEMBER_URL' | 'SERVICE_NAME' | 'SERVICE_SECRET_FILE'>;
+
+function clients({ MEMBER_URL, SERVICE_NAME, SERVICE_SECRET_FILE }: Caller): (baseUrl: string) => HttpClient {
   const tokens = createServiceTokens({ memberUrl: MEMBER_URL, service: SERVICE_NAME, secret: SERVICE_SECRET_FILE });
   return (baseUrl) => createHttpClient({ baseUrl, tokens, timeoutMs });
 }

@@ -1,10 +1,12 @@
 import { createLogger, loadConfig } from '@jifen/service-kit';
+import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from './activities/create-activities.ts';
 import { createCountyActivities } from './activities/create-county-activities.ts';
 import { branchWorkerConfig, memberWorkerConfig, workerKind } from './config.ts';
 import { connectBranchServices, connectCountyServices } from './connect-services.ts';
 import { serveHealth } from './health.ts';
+import { keepSchedules } from './keep-schedules.ts';
 import { countyOptions, workerOptions } from './worker-options.ts';
 import { workflowCode } from './workflow-code.ts';
 
@@ -26,9 +28,12 @@ if (kind === 'branch') {
   const activities = createActivities(connectBranchServices(loadConfig(branchWorkerConfig)));
   workers.push(await Worker.create({ ...workerOptions('branch', activities), ...workflowCode(), ...where }));
 } else {
-  const activities = createCountyActivities(connectCountyServices(config));
+  const services = connectCountyServices(config);
+  const activities = createCountyActivities(services);
   const bulk = await Worker.create({ ...workerOptions('member'), ...workflowCode(), ...where });
   workers.push(bulk, await Worker.create({ ...countyOptions(activities), ...where }));
+  const { COUNTY_ID: countyId } = config;
+  if (countyId) void keepSchedules({ client: new Client(where), member: services.member, countyId, logger });
 }
 logger.info({ queues: workers.map(({ options }) => options.taskQueue) }, 'takes on work');
 await Promise.all(workers.map((worker) => worker.run()));

@@ -6,6 +6,9 @@ import { server } from './entries.mjs';
 /** Name → database; the console keeps nothing but sessions, the workers nothing at all. */
 const DATABASES = { member: 'jifen_member', scoring: 'jifen_scoring', notification: 'jifen_notification' };
 
+/** The demo county, whose months the Schedule would open if its time were not played. */
+const COUNTY_ID = 'chenghe';
+
 /** The services and workers of a stack, each with the environment that it reads. */
 export function serviceEntries({ stack, addresses, after }) {
   const service = (name, extra) => ({
@@ -15,7 +18,7 @@ export function serviceEntries({ stack, addresses, after }) {
     args: [],
     env: { ...(DATABASES[name] ? { MONGO_DB: DATABASES[name] } : {}), AUDIT_KEY_FILE: secret(`audit-${name}`), ...extra },
   });
-  const worker = (name, port, kind) => ({ name, port, dist: 'workflows/dist/worker.js', args: [kind], env: {} });
+  const worker = (name, port, kind, extra = {}) => ({ name, port, dist: 'workflows/dist/worker.js', args: [kind], env: extra });
   const secret = (name) => secretPath(stack.secretsDir, name);
   const parts = [
     service('member', {
@@ -28,7 +31,7 @@ export function serviceEntries({ stack, addresses, after }) {
     service('notification', {}),
     service('console', { SESSION_SECRET_FILE: secret('session'), WEB_DIR: inCheckout('services/console/web/dist') }),
     worker('branch-worker', stack.ports.branchWorker, 'branch'),
-    worker('member-worker', stack.ports.memberWorker, 'member'),
+    worker('member-worker', stack.ports.memberWorker, 'member', { COUNTY_ID }),
   ];
   return parts.map((part) => entryOf({ part, stack, addresses, after }));
 }

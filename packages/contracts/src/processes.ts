@@ -12,6 +12,8 @@ export const processIds = {
   memberMonth: (memberId: string, month: string) => `member-month/${memberId}/${month}`,
   publication: (branchId: string, month: string, ofRound: number) => `publication/${branchId}/${month}/${ofRound}`,
   countyMonth: (countyId: string, month: string) => `county-month/${countyId}/${month}`,
+  /** The Schedule; each of its ticks has a time stamp behind it. */
+  monthTick: (countyId: string) => `month-tick/${countyId}`,
 } as const;
 
 export const workflowTypes = {

@@ -1,0 +1,22 @@
+import { clock } from '@jifen/contracts';
+import type { HttpClient, Logger } from '@jifen/service-kit';
+import type { Client } from '@temporalio/client';
+import { ensureSchedules } from './schedules.ts';
+
+export type KeepSchedules = { client: Pick<Client, 'schedule'>; member: HttpClient; countyId: string; logger: Logger; everyMs?: number };
+
+/** At a start member or Temporal may not be there yet: tried until both have answered, beside the work. */
+export async function keepSchedules({ client, member, countyId, logger, everyMs = 5_000 }: KeepSchedules): Promise<void> {
+  for (;;) {
+    try {
+      const reading = await member.request({ method: 'get', path: '/clock', response: clock });
+      if (!reading.ok) throw new Error(`member refused its clock: ${reading.refusal.code}`);
+      await ensureSchedules(client, { countyId, clock: reading.value });
+      logger.info({ countyId, paused: reading.value.speed !== 1 }, 'the months of the county are scheduled');
+      return;
+    } catch (error) {
+      logger.warn({ err: error }, 'the months of the county are not scheduled yet');
+      await new Promise<void>((resolve) => setTimeout(resolve, everyMs).unref());
+    }
+  }
+}
