@@ -50,7 +50,7 @@ function entryOf({ part, stack, addresses, after }) {
 }
 
 /** What a person may say to the services of his own stack. */
-const PASSED_ON = ['DEMO_CLOCK_START', 'MAIL_FROM', 'MAILS_PER_MINUTE', 'LOG_LEVEL'];
+const PASSED_ON = ['DEMO_CLOCK_START', 'MAIL_FROM', 'MAILS_PER_MINUTE', 'LOG_LEVEL', 'OPENS_MONTHS_OF'];
 
 /** What every process of ours is told. */
 export function sharedVariables({ stack, addresses }) {

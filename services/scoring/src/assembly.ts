@@ -49,16 +49,18 @@ type Parts = {
   notification: HttpClient;
   appender: AuditAppender;
   logger: Logger;
+  opensMonthsOf?: string | undefined;
 };
 
 /** Puts the real parts together: what the routes need, and what works in the background. */
-export function assemble({ connection, stores, clock, processes, member, notification, appender, logger }: Parts) {
+export function assemble({ connection, stores, clock, processes, member, notification, appender, logger, opensMonthsOf }: Parts) {
   const relays: Relay[] = [];
   const deps: ScoringDeps = {
     ...stores,
     processes,
     deadlines: memberDeadlines(member),
     notices: notificationNotices(notification),
+    opensMonthsOf,
     clock,
     realNow: Date.now,
     now: clock.now,

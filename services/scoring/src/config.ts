@@ -1,3 +1,4 @@
+import { id } from '@jifen/contracts';
 import { baseVariables, optionalVariables } from '@jifen/service-kit';
 import { z } from 'zod';
 
@@ -18,5 +19,7 @@ export const scoringConfig = z.object({
   TEMPORAL_NAMESPACE: optionalVariables.TEMPORAL_NAMESPACE,
   MEMBER_URL: optionalVariables.MEMBER_URL,
   NOTIFICATION_URL: optionalVariables.NOTIFICATION_URL,
+  /** Where business time is played: the county whose months open when it reaches their first day. */
+  OPENS_MONTHS_OF: id.optional(),
   TOKEN_PUBLIC_KEY_FILE: baseVariables.TOKEN_PUBLIC_KEY_FILE.pipe(fromJson).pipe(jwk),
 });

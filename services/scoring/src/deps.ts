@@ -30,6 +30,8 @@ export type CoreDeps = {
   plans: YearPlans;
   clock: CountyClock;
   notices: Notices;
+  /** The county whose months open when played time reaches their first day; absent, they are opened by hand. */
+  opensMonthsOf?: string | undefined;
   /** Real time in milliseconds; business time comes with each request. */
   realNow: () => number;
   /** Business time, for what no request carries. */

@@ -38,7 +38,8 @@ const notification = createHttpClient({ baseUrl: NOTIFICATION_URL, tokens });
 const clock = await createClock({ fetchClock: () => fetchClock(member) });
 const processes = temporalProcesses({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE });
 const appender = createAuditAppender({ connection, key: keyFor('audit', AUDIT_KEY_FILE), collections: eventCollections, logger });
-const { deps, relays, reconciler } = assemble({ connection, stores, clock, processes, member, notification, appender, logger });
+const parts = { connection, stores, clock, processes, member, notification, appender, logger };
+const { deps, relays, reconciler } = assemble({ ...parts, opensMonthsOf: config.OPENS_MONTHS_OF });
 
 await appender.start();
 for (const relay of relays) await relay.start();

@@ -11,6 +11,7 @@ import {
 } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
+import { giveTicks } from '../county-months/give-ticks.ts';
 import type { CoreDeps } from '../deps.ts';
 import { toProblem } from '../problems.ts';
 import { event } from '../relays/events.ts';
@@ -83,17 +84,18 @@ function reach(deps: CoreDeps): Route {
   });
 }
 
-/** Not a write of scoring's own: member has audited it. */
+/** Member has audited the clock; what is scoring's own are the months that begin with it. */
 function clockChanged(deps: CoreDeps): Route {
   return route({
     method: 'post',
     path: '/internal/clock-changed',
     summary: 'Business time was moved: open processes hear of it.',
     permission: { kind: 'service', services: ['member'] },
-    audit: 'none-read',
+    audit: 'county-month-begun',
     request: { body: clockChangedMessage },
-    async handler({ body: { clock } }) {
+    async handler({ body: { clock }, audit }) {
       await deps.clock.refresh();
+      if (deps.opensMonthsOf) await giveTicks(deps, deps.opensMonthsOf, audit.pending);
       await deps.months.announce([event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock })]);
       deps.nudge();
       return { status: 204 };

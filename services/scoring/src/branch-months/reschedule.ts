@@ -2,12 +2,12 @@ import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline } from '@jifen/con
 import { ok, type Result, type Round } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { CoreDeps } from '../deps.ts';
-import { deadlineOf, stepOfStage } from '../overview/list-branch-months.ts';
 import { signals } from '../processes/processes.ts';
 import { event } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 import { type DeadlinesRefusal, dueAt, numberedOn, replaced } from './deadlines.ts';
 import { processesOf } from './open-processes.ts';
+import { deadlineOf, stepOfStage } from './step-deadline.ts';
 
 type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'now' | 'realNow' | 'nudge'>;
 

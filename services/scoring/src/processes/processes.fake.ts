@@ -1,6 +1,7 @@
 import {
   type ApplyAnswer,
   type BranchMonthInput,
+  type CountyMonthInput,
   type DecideMessage,
   type MemberMonthInput,
   type PublicationInput,
@@ -19,6 +20,7 @@ export type FakeProcesses = Processes & {
   startedAlone: (MemberMonthInput | PublicationInput)[];
   /** The ids of all that run or have ended well. */
   present: Set<string>;
+  startedCounties: CountyMonthInput[];
 };
 
 /** Applies decisions as a worker would, through `apply`. */
@@ -29,6 +31,7 @@ export function fakeProcesses(apply: (actId: string) => Promise<ApplyAnswer>): F
     signals: [],
     started: [],
     startedAlone: [],
+    startedCounties: [],
     present: new Set(),
     startBranchMonth: async (input) => start(fake, processIds.branchMonth(input.branchId, input.period), () => fake.started.push(input)),
     startMemberMonth: async (input) =>
@@ -39,6 +42,8 @@ export function fakeProcesses(apply: (actId: string) => Promise<ApplyAnswer>): F
       refuseWhenAway(fake);
       return workflowIds.filter((workflowId) => !fake.present.has(workflowId));
     },
+    startCountyMonth: async (input) =>
+      start(fake, processIds.countyMonth(input.countyId, input.period), () => fake.startedCounties.push(input)),
     decide: async (workflowId, message) => {
       fake.sent.push({ workflowId, message });
       if (typeof fake.mood === 'object') return { outcome: 'refused', code: fake.mood.refuses };

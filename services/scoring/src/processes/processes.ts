@@ -1,5 +1,6 @@
 import {
   type BranchMonthInput,
+  type CountyMonthInput,
   type clock as clockSchema,
   type DecideMessage,
   type MemberMonthInput,
@@ -32,6 +33,7 @@ export type Processes = {
   startBranchMonth(input: BranchMonthInput): Promise<Started>;
   startMemberMonth(input: MemberMonthInput): Promise<Started>;
   startPublication(input: PublicationInput): Promise<Started>;
+  startCountyMonth(input: CountyMonthInput): Promise<Started>;
   /** Those that neither run nor have ended well. Rejects when Temporal cannot be reached, or does not know its namespace. */
   missing(workflowIds: readonly string[]): Promise<string[]>;
   /** Waits at most `waitMs` for the process to get there and to answer; past it the delivery is `not-yet` or `unreachable`. */

@@ -117,6 +117,16 @@ describe('processes of a month that are gone', () => {
   }, 30_000);
 });
 
+describe("a county's month on a real Temporal", () => {
+  it('is started once, however often it is asked for', async () => {
+    const month = { countyId: branchId, period: '2026-10', pageSize: 50 };
+    expect(await processes.startCountyMonth(month)).toBe('started');
+    expect(await processes.startCountyMonth(month)).toBe('present');
+    const signal = { workflowId: `county-month/${branchId}/2026-10`, name: 'anything', payload: {} };
+    expect(await processes.signal(signal)).toBe('delivered');
+  });
+});
+
 describe('processes while Temporal is away', () => {
   it('decisions stay pending; starts and signals are left to the relay', async () => {
     expect(await away.decide(workflowId, message, 300)).toEqual({ outcome: 'unreachable' });

@@ -19,7 +19,7 @@ const atOnce = 10;
 /** How a process ends that may be started again under its id. */
 const endedBadly: readonly string[] = ['FAILED', 'TERMINATED', 'TIMED_OUT', 'CANCELLED'];
 
-const { branchMonth, memberMonth, publication } = workflowTypes;
+const { branchMonth, countyMonth, memberMonth, publication } = workflowTypes;
 
 /** Connects when it is first used: scoring starts and records decisions while Temporal is away. */
 export function temporalProcesses({ address, namespace }: TemporalOptions): Processes & { close(): Promise<void> } {
@@ -36,6 +36,8 @@ export function temporalProcesses({ address, namespace }: TemporalOptions): Proc
       const workflowId = processIds.publication(input.branchId, input.period, input.state.round);
       return startIn({ type: publication, taskQueue: queues.branch, workflowId, input });
     },
+    startCountyMonth: (input) =>
+      startIn({ type: countyMonth, taskQueue: queues.member, workflowId: processIds.countyMonth(input.countyId, input.period), input }),
     missing: (workflowIds) => missing(workflowIds, (workflowId) => within(callMs, () => isMissing(client, workflowId))),
     decide: (workflowId, message, waitMs) => decideWithin(waitMs, (leftMs) => within(leftMs, () => update(client, workflowId, message))),
     signal: async ({ workflowId, name, payload }) => {

@@ -10,6 +10,7 @@ export type EventPayloads = {
   /** Take an act that was effective at once into its branch-month. */
   fold: { branchId: string; period: string };
   'start-branch-month': { branchId: string; period: string };
+  'start-county-month': { countyId: string; period: string };
   /** Bring a resolution's or an upheld objection's lines to the ledger, the sheets and the counters. */
   project: { branchId: string; period: string; actId: string };
   signal: ProcessSignal;

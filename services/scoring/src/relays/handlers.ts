@@ -1,3 +1,4 @@
+import { countyPageSize } from '@jifen/contracts';
 import { DeliverLater } from '@jifen/service-kit';
 import { deliverAct } from '../acts/deliver-act.ts';
 import { foldActs } from '../acts/fold-acts.ts';
@@ -17,6 +18,9 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
   return {
     'start-branch-month': async ({ branchId, period }) => {
       await startProcess(deps, branchId, period);
+    },
+    'start-county-month': async (month) => {
+      await deps.processes.startCountyMonth({ ...month, pageSize: countyPageSize });
     },
     fold: async ({ branchId, period }) => {
       await foldActs(deps, branchId, period);

@@ -1,0 +1,31 @@
+import { localDateOf, nextPeriod, type Period, periodOf, period as periodText } from '@jifen/domain';
+import { businessTime, type PendingEvent, type RouteAudit } from '@jifen/service-kit';
+import type { CoreDeps } from '../deps.ts';
+import { event } from '../relays/events.ts';
+import { countyMonthId } from './county-month.store.ts';
+
+type Ports = Pick<CoreDeps, 'countyMonths' | 'clock' | 'realNow'>;
+
+/** Where business time is played, moving it gives the ticks that the Schedule gives elsewhere: each month that has begun since is opened once. */
+export async function giveTicks(ports: Ports, countyId: string, audit: RouteAudit['pending']): Promise<Period[]> {
+  const reading = ports.clock.reading();
+  if (reading.speed === 1) return [];
+  const now = Math.floor(businessTime(reading, ports.realNow()));
+  const newest = await ports.countyMonths.newest(countyId);
+  const months = monthsSince(newest?.period, periodOf(localDateOf(now)));
+  for (const period of months) {
+    const _id = countyMonthId({ countyId, period });
+    const start = event('start-county-month', _id, ports.realNow(), { countyId, period });
+    const events: PendingEvent[] = [audit({ target: _id, organisation: `/${countyId}` }), start];
+    await ports.countyMonths.insert({ _id, countyId, period, begunAt: now, refusals: {} }, events);
+  }
+  return months;
+}
+
+/** A county that has opened none so far begins with the month that is. */
+function monthsSince(newest: string | undefined, current: Period): Period[] {
+  if (newest === undefined) return [current];
+  const months: Period[] = [];
+  for (let month = nextPeriod(periodText(newest)); month <= current; month = nextPeriod(month)) months.push(month);
+  return months;
+}
