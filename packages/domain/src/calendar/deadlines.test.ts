@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fallsOnWorkingDay, monthDeadlines, postingDeadline, publicityDeadlines, returnDeadline } from './deadlines.ts';
-import { dateOfDayNumber, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
+import { fallsOnWorkingDay, monthDeadlines, postingDeadline, publicityDeadlines, returnDeadline, supplementDeadlines } from './deadlines.ts';
+import { dateOfDayNumber, endOfDay, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
 import { period } from './period.ts';
 import { defaultCountySettings as settings } from './settings.ts';
 import type { WorkCalendar } from './working-days.ts';
@@ -87,5 +87,76 @@ describe('publicity and filing (regulation 2-2 steps 7–8)', () => {
   it('knows whether a posting falls on a working day', () => {
     expect(fallsOnWorkingDay(plain, startOfDay('2026-11-20'))).toBe(true);
     expect(fallsOnWorkingDay(plain, startOfDay('2026-11-21'))).toBe(false);
+  });
+});
+
+describe('the deadlines of a supplement (regulation 2-2 steps 4–7, A19)', () => {
+  const begunOn = (day: LocalDate, begunWith: 'registering' | 'meeting' = 'registering', calendar = plain) =>
+    supplementDeadlines({ begunAt: startOfDay(day) + 10 * 3_600_000, begunWith, partyDay: 12, calendar, settings });
+  const registeredBy = (...begun: Parameters<typeof begunOn>) => lastDay(begunOn(...begun).registrationBy ?? 0);
+
+  it('registration ends with the second working day after the day on which it begins', () => {
+    expect(registeredBy('2026-11-30')).toBe('2026-12-02');
+    expect(registeredBy('2026-11-27')).toBe('2026-12-01');
+  });
+
+  it('the day on which it begins counts from its first moment to its last', () => {
+    const at = (begunAt: number) => supplementDeadlines({ begunAt, begunWith: 'registering', partyDay: 12, calendar: plain, settings });
+    expect(lastDay(at(startOfDay('2026-11-30')).registrationBy ?? 0)).toBe('2026-12-02');
+    expect(lastDay(at(endOfDay('2026-11-30') - 1).registrationBy ?? 0)).toBe('2026-12-02');
+    expect(lastDay(at(endOfDay('2026-11-30')).registrationBy ?? 0)).toBe('2026-12-03');
+  });
+
+  it('holidays leave registration its days, and the county may set their number', () => {
+    const calendar: WorkCalendar = { holidays: ['2026-12-01'], makeUpDays: [] };
+    expect(registeredBy('2026-11-30', 'registering', calendar)).toBe('2026-12-03');
+    const longer = { ...settings, supplementRegistrationWorkingDays: 4 };
+    const begunAt = startOfDay('2026-11-30');
+    const { registrationBy } = supplementDeadlines({ begunAt, begunWith: 'registering', partyDay: 12, calendar: plain, settings: longer });
+    expect(lastDay(registrationBy ?? 0)).toBe('2026-12-04');
+  });
+
+  it.each([
+    ['2026-12-10', '2026-12-14', '2027-01-12', '2027-01-31'],
+    ['2026-11-10', '2026-11-12', '2026-11-12', '2026-11-30'],
+    ['2026-11-11', '2026-11-13', '2026-12-12', '2026-12-31'],
+    ['2026-11-13', '2026-11-17', '2026-12-12', '2026-12-31'],
+  ] as const)('begun on %s it is registered by %s, reviewed and met on %s, at the latest on %s', (begun, registration, partyDay, latest) => {
+    const { registrationBy, reviewBy, meetingOn, meetingBy } = begunOn(begun);
+    expect([registrationBy, reviewBy, meetingBy].map((deadline) => lastDay(deadline ?? 0))).toEqual([registration, partyDay, latest]);
+    expect(meetingOn).toBe(partyDay);
+  });
+
+  it.each([
+    ['2026-11-11', '2026-11-12', '2026-11-30'],
+    ['2026-11-12', '2026-12-12', '2026-12-31'],
+  ] as const)('begun on %s with lines that only the meeting still has to decide, it meets on %s, at the latest on %s', (begun, partyDay, latest) => {
+    expect(begunOn(begun, 'meeting')).toEqual({ meetingOn: partyDay, meetingBy: endOfDay(latest) });
+  });
+
+  it('never meets on the day on which it begins, however short a county makes the registration', () => {
+    const none = { ...settings, supplementRegistrationWorkingDays: 0 };
+    const begunAt = startOfDay('2026-11-12');
+    const { meetingOn } = supplementDeadlines({ begunAt, begunWith: 'registering', partyDay: 12, calendar: plain, settings: none });
+    expect(meetingOn).toBe('2026-12-12');
+  });
+
+  it.each([0, 29, 1.5])('%p is no party day', (partyDay) => {
+    const begunAt = startOfDay('2026-11-12');
+    expect(() => supplementDeadlines({ begunAt, begunWith: 'meeting', partyDay, calendar: plain, settings })).toThrow(RangeError);
+  });
+
+  it('are in the order of the steps and later than its beginning, whatever the holidays', () => {
+    const days = fc.integer({ min: 20_450, max: 20_900 }).map(dateOfDayNumber);
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 28 }), fc.array(days, { maxLength: 40 }), (day, partyDay, holidays) => {
+        const calendar = { holidays, makeUpDays: [] };
+        const begunAt = startOfDay(day);
+        const due = supplementDeadlines({ begunAt, begunWith: 'registering', partyDay, calendar, settings });
+        const inOrder = [endOfDay(day), due.registrationBy ?? 0, due.reviewBy ?? 0, due.meetingBy];
+        expect(inOrder).toEqual([...inOrder].sort((left, right) => left - right));
+        expect(due.reviewBy).toBe(endOfDay(due.meetingOn));
+      }),
+    );
   });
 });

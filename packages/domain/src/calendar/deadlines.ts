@@ -1,5 +1,5 @@
-import { endOfDay, type Instant, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
-import { dayOf, lastDayOf, nextPeriod, type Period } from './period.ts';
+import { addDays, endOfDay, type Instant, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
+import { dayOf, lastDayOf, nextPeriod, type Period, periodOf } from './period.ts';
 import type { CountySettings } from './settings.ts';
 import { addWorkingDays, isWorkingDay, type WorkCalendar, workingDayOnOrAfter } from './working-days.ts';
 
@@ -14,6 +14,10 @@ export type MonthDeadlines = {
   readonly postBy: Instant;
 };
 
+/** The deadlines of a supplement up to its meeting; one that begins with the meeting has nothing to register or review. */
+export type SupplementDeadlines = Pick<MonthDeadlines, 'meetingOn' | 'meetingBy'> &
+  Partial<Pick<MonthDeadlines, 'registrationBy' | 'reviewBy'>>;
+
 export type PublicityDeadlines = { readonly publicityEndsAt: Instant; readonly filingBy: Instant };
 
 type Rules = { readonly calendar: WorkCalendar; readonly settings: CountySettings };
@@ -21,12 +25,22 @@ type Rules = { readonly calendar: WorkCalendar; readonly settings: CountySetting
 const later = (left: LocalDate, right: LocalDate): LocalDate => (left > right ? left : right);
 const earlier = (left: LocalDate, right: LocalDate): LocalDate => (left < right ? left : right);
 
+function checkPartyDay(partyDay: number): void {
+  if (!Number.isInteger(partyDay) || partyDay < 1 || partyDay > 28) throw new RangeError(`not a party day: ${partyDay}`);
+}
+
+function partyDayOnOrAfter(date: LocalDate, partyDay: number): LocalDate {
+  const month = periodOf(date);
+  const ofThisMonth = dayOf(month, partyDay);
+  return ofThisMonth >= date ? ofThisMonth : dayOf(nextPeriod(month), partyDay);
+}
+
 /**
  * Regulation 2-2 steps 3–7: the month's deadlines from its party day, which lies in the month after.
  * Long holidays never close the application before its first working day, nor later than the party day.
  */
 export function monthDeadlines({ period, partyDay, calendar, settings }: Rules & { period: Period; partyDay: number }): MonthDeadlines {
-  if (!Number.isInteger(partyDay) || partyDay < 1 || partyDay > 28) throw new RangeError(`not a party day: ${partyDay}`);
+  checkPartyDay(partyDay);
   const meetingOn = dayOf(nextPeriod(period), partyDay);
   const opensOn = dayOf(period, settings.submissionOpensDay);
   const usual = addWorkingDays(calendar, meetingOn, -settings.applicationWorkingDaysBefore);
@@ -41,6 +55,27 @@ export function monthDeadlines({ period, partyDay, calendar, settings }: Rules &
     meetingBy: endOfDay(lastDayOf(nextPeriod(period))),
     postBy: postingDeadline({ heldOn: meetingOn, calendar }),
   };
+}
+
+/**
+ * Regulation 2-2 steps 4–7 (A19): a supplement's own deadlines from the day on which it begins, which is not counted. Review and meeting
+ * are on the next party day that leaves the registration its days, the meeting at the latest at the end of that month.
+ */
+export function supplementDeadlines({
+  begunAt,
+  begunWith,
+  partyDay,
+  calendar,
+  settings,
+}: Rules & { begunAt: Instant; begunWith: 'registering' | 'meeting'; partyDay: number }): SupplementDeadlines {
+  checkPartyDay(partyDay);
+  const begunOn = localDateOf(begunAt);
+  const lastRegistrationDay = addWorkingDays(calendar, begunOn, settings.supplementRegistrationWorkingDays);
+  const earliest = begunWith === 'registering' ? later(lastRegistrationDay, addDays(begunOn, 1)) : addDays(begunOn, 1);
+  const meetingOn = partyDayOnOrAfter(earliest, partyDay);
+  const meeting = { meetingOn, meetingBy: endOfDay(lastDayOf(periodOf(meetingOn))) };
+  if (begunWith === 'meeting') return meeting;
+  return { registrationBy: endOfDay(lastRegistrationDay), reviewBy: endOfDay(meetingOn), ...meeting };
 }
 
 /** Regulation 2-2 step 7: the list is posted on the working day after the meeting. */

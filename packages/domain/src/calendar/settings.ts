@@ -3,6 +3,8 @@ export type CountySettings = {
   readonly submissionOpensDay: number;
   readonly applicationWorkingDaysBefore: number;
   readonly registrationWorkingDaysBefore: number;
+  /** Days that a supplement leaves its registration, the day on which it begins not counted. */
+  readonly supplementRegistrationWorkingDays: number;
   readonly publicityWorkingDays: number;
   readonly filingWorkingDays: number;
   readonly returnWorkingDays: number;
@@ -19,6 +21,7 @@ export const defaultCountySettings: CountySettings = {
   submissionOpensDay: 25,
   applicationWorkingDaysBefore: 3,
   registrationWorkingDaysBefore: 2,
+  supplementRegistrationWorkingDays: 2,
   publicityWorkingDays: 5,
   filingWorkingDays: 3,
   returnWorkingDays: 5,

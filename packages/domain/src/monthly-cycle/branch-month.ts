@@ -87,10 +87,15 @@ export type DecidedStep = (typeof decidedSteps)[number];
 /** An act that is in force; a withdrawn act leaves the list, its record stays with the service. */
 export type LiveAct = { readonly actId: ActId; readonly step: DecidedStep; readonly by: PersonId };
 
+/** When a supplement began, and with which step: its own deadlines count from there. */
+export type Begun = { readonly at: Instant; readonly step: 'registering' | 'meeting' | 'posting' };
+
 /** One way through the steps, for the lines that it carries: the month itself, a supplement, or a list that was returned. */
 export type Round = {
   readonly round: number;
   readonly origin: 'month' | 'supplement' | 'return';
+  /** Of a supplement only. */
+  readonly begun?: Begun;
   readonly status: RoundStatus;
   readonly lines: readonly Line[];
   readonly acts: readonly LiveAct[];
@@ -154,7 +159,7 @@ export function emptyLine(memberId: MemberId): Line {
 }
 
 /** Regulation 2-2 steps 3–8: a round in which nothing was decided yet. */
-export function newRound(start: Pick<Round, 'round' | 'origin' | 'status' | 'lines'>): Round {
+export function newRound(start: Pick<Round, 'round' | 'origin' | 'begun' | 'status' | 'lines'>): Round {
   return { ...start, acts: [], meetings: [], objections: [], posting: null, filing: null, receipt: null };
 }
 

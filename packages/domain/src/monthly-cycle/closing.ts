@@ -18,11 +18,11 @@ function waitingLines(month: BranchMonth): readonly Line[] {
 const reviewedAnew = (line: Line): Line => (line.resolved === null ? { ...line, leftOut: null, reviewed: null, confirmed: null } : line);
 
 /** Regulation 2-2 steps 3, 7 (A10, A19): the supplement (补充公示) that follows when no round is open any more. */
-export function supplementOf(month: BranchMonth): readonly BranchMonthEvent[] {
+export function supplementOf(month: BranchMonth, at: Instant): readonly BranchMonthEvent[] {
   const waiting = waitingLines(month);
   const status = firstStepOf(waiting);
   const lines = status === 'registering' ? waiting.map(reviewedAnew) : waiting;
-  return lines.length === 0 ? [] : [{ type: 'supplement-opened', round: month.round + 1, status, lines }];
+  return lines.length === 0 ? [] : [{ type: 'supplement-opened', round: month.round + 1, at, status, lines }];
 }
 
 function isOver(round: Round, at: Instant): boolean {
@@ -36,5 +36,5 @@ export function closingOf(month: BranchMonth, at: Instant): readonly BranchMonth
   const round = month.rounds.find((one) => one.round === month.round);
   if (!round || !isOver(round, at)) return [];
   const closed: BranchMonthEvent = { type: 'closed', round: round.round };
-  return [closed, ...supplementOf(evolve(month, closed))];
+  return [closed, ...supplementOf(evolve(month, closed), at)];
 }

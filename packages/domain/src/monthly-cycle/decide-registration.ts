@@ -50,7 +50,7 @@ export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Ins
     joins: round ? 'round' : 'supplement',
     ...(enteredBy && { enteredBy }),
   };
-  return ok(month.status === 'closed' ? [applied, ...supplementOf(evolve(month, applied))] : [applied]);
+  return ok(month.status === 'closed' ? [applied, ...supplementOf(evolve(month, applied), at)] : [applied]);
 }
 
 function wrongRegistered(month: BranchMonth, round: Round, line: MonthLine): BranchMonthRefusal | null {

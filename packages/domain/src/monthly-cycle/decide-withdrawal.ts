@@ -28,12 +28,12 @@ function withdrawn(
 }
 
 /** A supplement that a late application leaves empty is over. */
-function emptied(month: BranchMonth, event: BranchMonthEvent): readonly BranchMonthEvent[] {
+function emptied(month: BranchMonth, event: BranchMonthEvent, at: Instant): readonly BranchMonthEvent[] {
   const after = evolve(month, event);
   const round = after.rounds.find((one) => one.round === after.round);
   if (!round || round.lines.length > 0) return [event];
   const closed: BranchMonthEvent = { type: 'closed', round: round.round };
-  return [event, closed, ...supplementOf(evolve(after, closed))];
+  return [event, closed, ...supplementOf(evolve(after, closed), at)];
 }
 
 function withdrawApplication(month: BranchMonth, decision: Withdrawal, at: Instant): Decided {
@@ -48,7 +48,7 @@ function withdrawApplication(month: BranchMonth, decision: Withdrawal, at: Insta
   if (!late && !(isBeforeRegistration && open.lines.some((one) => one === line))) {
     return refuse({ code: 'next-step-decided', actId: withdraws });
   }
-  return ok(emptied(month, withdrawn(open, decision, at, withdraws, 'apply')));
+  return ok(emptied(month, withdrawn(open, decision, at, withdraws, 'apply'), at));
 }
 
 /** Regulation 2-2 steps 3–8: a decision is withdrawn (撤回) by whoever made it, as long as the next step has none. */

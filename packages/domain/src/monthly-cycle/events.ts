@@ -42,6 +42,7 @@ export type BranchMonthEvent =
   | {
       readonly type: 'supplement-opened';
       readonly round: number;
+      readonly at: Instant;
       readonly status: 'registering' | 'meeting' | 'posting';
       readonly lines: readonly Line[];
     }

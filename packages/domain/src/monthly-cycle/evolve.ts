@@ -15,13 +15,13 @@ function afterReturn(month: BranchMonth, event: EventOf<'returned'>): readonly R
   return [...rounds, { ...next, objections, meetings, posting: event.backTo === 'filing' ? posting : null }];
 }
 
-function afterSupplement(month: BranchMonth, { round, status, lines }: EventOf<'supplement-opened'>): readonly Round[] {
+function afterSupplement(month: BranchMonth, { round, at, status, lines }: EventOf<'supplement-opened'>): readonly Round[] {
   const isMoved = (line: Line) => line.standing === 'held-back' && lines.some((one) => one.memberId === line.memberId);
   const rounds = month.rounds.map((one) => ({
     ...one,
     lines: one.lines.map((line): Line => (isMoved(line) ? { ...line, standing: 'moved-away' } : line)),
   }));
-  return [...rounds, newRound({ round, origin: 'supplement', status, lines })];
+  return [...rounds, newRound({ round, origin: 'supplement', begun: { at, step: status }, status, lines })];
 }
 
 function roundsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Round[] {

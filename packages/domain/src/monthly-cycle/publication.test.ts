@@ -168,6 +168,7 @@ describe('objections (regulation 2-2 step 7, A10)', () => {
     expect([window.status, window.round]).toEqual(['filed', 1]);
     const month = after(window, [answering(), returnBy + 1]);
     expect([month.status, month.round, round(month).origin, round(month, 1).status]).toEqual(['posting', 2, 'supplement', 'closed']);
+    expect([round(month).begun, round(month, 1).begun]).toEqual([{ at: returnBy + 1, step: 'posting' }, undefined]);
     expect([round(month).lines.map((one) => one.memberId), line(month, 'dan', 1).standing, line(month, 'dan').standing]).toEqual([
       ['m-dan'],
       'moved-away',
@@ -249,6 +250,7 @@ describe('objections (regulation 2-2 step 7, A10)', () => {
     const waiting = after(objected, [answering(), duringPublicity], [applying('bo'), duringPublicity]);
     const month = after(waiting, [filing(), afterPublicity], [{ kind: 'close', round: 1 }, returnBy]);
     expect([month.status, month.round, round(month).lines.map((one) => one.memberId)]).toEqual(['registering', 2, ['m-dan', 'm-bo']]);
+    expect(round(month).begun).toEqual({ at: returnBy, step: 'registering' });
     const both = registering({ actId: actId('r2'), round: 2, lines: [lineOf('bo'), lineOf('dan')] });
     expect(refusalOf(month, both, returnBy)).toEqual({ code: 'unknown-line', memberId: 'm-dan' });
     const toMeeting = after(month, [{ ...both, lines: [lineOf('bo')] }, returnBy], [reviewing({ actId: actId('v2'), round: 2 }), returnBy]);
