@@ -14,6 +14,8 @@ export type StepDeadline = z.infer<typeof stepDeadline>;
 
 export const deadlinesRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('month'), branchId: id, period }),
+  /** Of a supplement, from its beginning up to its meeting; one that begins with its posting asks for `posting`. */
+  z.strictObject({ kind: z.literal('supplement'), branchId: id, begunAt: instant, begunWith: z.enum(['registering', 'meeting']) }),
   z.strictObject({ kind: z.literal('posting'), decidedAt: instant }),
   z.strictObject({ kind: z.literal('publicity'), postedOn: localDate }),
   z.strictObject({ kind: z.literal('filing'), publicityEndedAt: instant }),

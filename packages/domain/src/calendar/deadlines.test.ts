@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fallsOnWorkingDay, monthDeadlines, postingDeadline, publicityDeadlines, returnDeadline, supplementDeadlines } from './deadlines.ts';
+import {
+  fallsOnWorkingDay,
+  monthDeadlines,
+  postingDeadline,
+  publicityDeadlines,
+  returnDeadline,
+  supplementDeadlines,
+} from './deadlines.ts';
 import { dateOfDayNumber, endOfDay, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
 import { period } from './period.ts';
 import { defaultCountySettings as settings } from './settings.ts';
@@ -121,18 +128,24 @@ describe('the deadlines of a supplement (regulation 2-2 steps 4–7, A19)', () =
     ['2026-11-10', '2026-11-12', '2026-11-12', '2026-11-30'],
     ['2026-11-11', '2026-11-13', '2026-12-12', '2026-12-31'],
     ['2026-11-13', '2026-11-17', '2026-12-12', '2026-12-31'],
-  ] as const)('begun on %s it is registered by %s, reviewed and met on %s, at the latest on %s', (begun, registration, partyDay, latest) => {
-    const { registrationBy, reviewBy, meetingOn, meetingBy } = begunOn(begun);
-    expect([registrationBy, reviewBy, meetingBy].map((deadline) => lastDay(deadline ?? 0))).toEqual([registration, partyDay, latest]);
-    expect(meetingOn).toBe(partyDay);
-  });
+  ] as const)(
+    'begun on %s it is registered by %s, reviewed and met on %s, at the latest on %s',
+    (begun, registration, partyDay, latest) => {
+      const { registrationBy, reviewBy, meetingOn, meetingBy } = begunOn(begun);
+      expect([registrationBy, reviewBy, meetingBy].map((deadline) => lastDay(deadline ?? 0))).toEqual([registration, partyDay, latest]);
+      expect(meetingOn).toBe(partyDay);
+    },
+  );
 
   it.each([
     ['2026-11-11', '2026-11-12', '2026-11-30'],
     ['2026-11-12', '2026-12-12', '2026-12-31'],
-  ] as const)('begun on %s with lines that only the meeting still has to decide, it meets on %s, at the latest on %s', (begun, partyDay, latest) => {
-    expect(begunOn(begun, 'meeting')).toEqual({ meetingOn: partyDay, meetingBy: endOfDay(latest) });
-  });
+  ] as const)(
+    'begun on %s with lines that only the meeting still has to decide, it meets on %s, at the latest on %s',
+    (begun, partyDay, latest) => {
+      expect(begunOn(begun, 'meeting')).toEqual({ meetingOn: partyDay, meetingBy: endOfDay(latest) });
+    },
+  );
 
   it('never meets on the day on which it begins, however short a county makes the registration', () => {
     const none = { ...settings, supplementRegistrationWorkingDays: 0 };

@@ -51,6 +51,28 @@ describe('PUT /calendar/:year', () => {
 });
 
 describe('POST /deadlines', () => {
+  it('answers the deadlines of a supplement that begins with its registration', async () => {
+    const { http, as } = await memberApp();
+    await http
+      .put('/calendar/2027')
+      .set(await as(countyDepartment))
+      .send(year);
+    const request = { kind: 'supplement', branchId: 'dongwan', begunAt: Date.parse('2027-03-01T00:00:00+08:00'), begunWith: 'registering' };
+    const ask = async (body: object) =>
+      http
+        .post('/deadlines')
+        .set(await as(aService('scoring')))
+        .send(body);
+    const answer = await ask(request);
+    expect([answer.status, answer.body.meetingOn]).toEqual([200, '2027-03-15']);
+    expect(answer.body.deadlines.map(({ step, lastDay }: { step: string; lastDay: string }) => [step, lastDay])).toEqual([
+      ['registration', '2027-03-03'],
+      ['review', '2027-03-15'],
+      ['meeting', '2027-03-31'],
+    ]);
+    expect((await ask({ ...request, begunWith: 'posting' })).status).toBe(400);
+  });
+
   it('names the year whose holidays are missing', async () => {
     const { http, as } = await memberApp();
     const request = { kind: 'month', branchId: 'dongwan', period: '2026-09' };

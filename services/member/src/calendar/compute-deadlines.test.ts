@@ -53,6 +53,34 @@ describe('deadlines (regulation 2-2)', () => {
     ]);
   });
 
+  it('of a supplement leave the registration two working days, and go on with the next party day of the branch', async () => {
+    const late = { kind: 'supplement', branchId: 'dongwan', begunAt: at('2026-09-30T00:00:00'), begunWith: 'registering' } as const;
+    expect(await lastDays(late)).toEqual([
+      ['registration', '2026-10-09'],
+      ['review', '2026-10-15'],
+      ['meeting', '2026-10-31'],
+    ]);
+    const { deps } = await withCalendar2026();
+    expect(await computeDeadlines(deps, late)).toMatchObject({ value: { meetingOn: '2026-10-15' } });
+  });
+
+  it('of a supplement come with reminders of their own, from its first day on', async () => {
+    const { deps } = await withCalendar2026();
+    const begun = { kind: 'supplement', branchId: 'dongwan', begunAt: at('2026-10-12T00:00:00'), begunWith: 'registering' } as const;
+    const answer = await computeDeadlines(deps, begun);
+    const registration = answer.ok ? answer.value.deadlines.find(({ step }) => step === 'registration') : undefined;
+    expect(registration?.reminders.slice(0, 3)).toEqual([
+      { at: at('2026-10-12T09:00:00'), n: 1, level: 0 },
+      { at: at('2026-10-14T09:00:00'), n: 2, level: 0 },
+      { at: at('2026-10-15T09:00:00'), n: 3, level: 0 },
+    ]);
+  });
+
+  it('of a supplement that only the meeting still has to decide are those of its meeting', async () => {
+    const heldBack = { kind: 'supplement', branchId: 'dongwan', begunAt: at('2026-10-15T20:00:00'), begunWith: 'meeting' } as const;
+    expect(await lastDays(heldBack)).toEqual([['meeting', '2026-11-30']]);
+  });
+
   it('of posting is the working day after the meeting', async () => {
     expect(await lastDays({ kind: 'posting', decidedAt: at('2026-10-16T20:00:00') })).toEqual([['posting', '2026-10-19']]);
   });
@@ -73,6 +101,8 @@ describe('deadlines (regulation 2-2)', () => {
     const { deps } = await withCalendar2026();
     const refusal = { code: 'calendar-missing', year: 2027 };
     expect(await computeDeadlines(deps, { kind: 'month', branchId: 'dongwan', period: '2026-12' })).toEqual({ ok: false, refusal });
+    const late = { kind: 'supplement', branchId: 'dongwan', begunAt: at('2026-12-01T00:00:00'), begunWith: 'registering' } as const;
+    expect(await computeDeadlines(deps, late)).toEqual({ ok: false, refusal });
     expect(await computeDeadlines(deps, { kind: 'return-window', filedAt: at('2026-12-29T10:00:00') })).toEqual({ ok: false, refusal });
   });
 
@@ -80,6 +110,8 @@ describe('deadlines (regulation 2-2)', () => {
     const { deps } = await withCalendar2026();
     const refusal = { code: 'unknown-branch', branchId: 'nowhere' };
     expect(await computeDeadlines(deps, { kind: 'month', branchId: 'nowhere', period: '2026-09' })).toEqual({ ok: false, refusal });
+    const supplement = { kind: 'supplement', branchId: 'nowhere', begunAt: at('2026-10-15T20:00:00'), begunWith: 'meeting' } as const;
+    expect(await computeDeadlines(deps, supplement)).toEqual({ ok: false, refusal });
   });
 });
 

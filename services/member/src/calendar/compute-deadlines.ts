@@ -6,6 +6,7 @@ import {
   type LocalDate,
   localDateOf,
   monthDeadlines,
+  ok,
   parsePeriod,
   postingDeadline,
   publicityDeadlines,
@@ -15,6 +16,7 @@ import {
   reminders,
   returnDeadline,
   startOfDay,
+  supplementDeadlines,
   type WorkCalendar,
 } from '@jifen/domain';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
@@ -23,6 +25,7 @@ import { type CalendarRefusal, type CalendarStore, withCalendar } from './county
 export type DeadlinesRefusal = CalendarRefusal | { code: 'unknown-branch'; branchId: string } | { code: 'not-a-period'; text: string };
 export type DeadlinesDeps = { organisations: OrganisationStore; calendars: CalendarStore; settings: CountySettings };
 
+type RequestOf<Kind extends DeadlinesRequest['kind']> = Extract<DeadlinesRequest, { kind: Kind }>;
 type Rules = { calendar: WorkCalendar; settings: CountySettings };
 
 const remindedStep: Readonly<Partial<Record<WaitedStep, RemindedStep>>> = {
@@ -40,6 +43,8 @@ export function computeDeadlines(deps: DeadlinesDeps, request: DeadlinesRequest)
   switch (request.kind) {
     case 'month':
       return ofMonth(deps, request);
+    case 'supplement':
+      return ofSupplement(deps, request);
     case 'posting':
       return from(deps, localDateOf(request.decidedAt), 'posting', (rules, day) => postingDeadline({ ...rules, heldOn: day }));
     case 'publicity':
@@ -68,15 +73,19 @@ function from(
   });
 }
 
-async function ofMonth(
-  { organisations, calendars, settings }: DeadlinesDeps,
-  { branchId, period }: { branchId: string; period: string },
-): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
-  const month = parsePeriod(period);
-  if (!month.ok) return month;
+async function partyDayOf({ organisations }: DeadlinesDeps, branchId: string): Promise<Result<number, DeadlinesRefusal>> {
   const [branch] = await organisations.byIds([branchId]);
   const partyDay = branch?.value.partyDay;
-  if (partyDay === undefined) return refuse({ code: 'unknown-branch', branchId });
+  return partyDay === undefined ? refuse({ code: 'unknown-branch', branchId }) : ok(partyDay);
+}
+
+async function ofMonth(deps: DeadlinesDeps, { branchId, period }: RequestOf<'month'>): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const { calendars, settings } = deps;
+  const month = parsePeriod(period);
+  if (!month.ok) return month;
+  const branch = await partyDayOf(deps, branchId);
+  if (!branch.ok) return branch;
+  const partyDay = branch.value;
   return withCalendar(calendars, `${month.value}-01` as LocalDate, (calendar) => {
     const rules = { calendar, settings };
     const due = monthDeadlines({ ...rules, period: month.value, partyDay });
@@ -87,6 +96,25 @@ async function ofMonth(
       stepDeadline(rules, 'meeting', due.meetingBy),
     ];
     return { value: { opensAt: due.opensAt, meetingOn: due.meetingOn, deadlines }, dates: [due.meetingOn, ...datesOf(deadlines)] };
+  });
+}
+
+async function ofSupplement(
+  deps: DeadlinesDeps,
+  { branchId, begunAt, begunWith }: RequestOf<'supplement'>,
+): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const { calendars, settings } = deps;
+  const branch = await partyDayOf(deps, branchId);
+  if (!branch.ok) return branch;
+  return withCalendar(calendars, localDateOf(begunAt), (calendar) => {
+    const rules = { calendar, settings };
+    const due = supplementDeadlines({ ...rules, begunAt, begunWith, partyDay: branch.value });
+    const deadlines = [
+      ...(due.registrationBy === undefined ? [] : [stepDeadline(rules, 'registration', due.registrationBy)]),
+      ...(due.reviewBy === undefined ? [] : [stepDeadline(rules, 'review', due.reviewBy)]),
+      stepDeadline(rules, 'meeting', due.meetingBy),
+    ];
+    return { value: { meetingOn: due.meetingOn, deadlines }, dates: [due.meetingOn, ...datesOf(deadlines)] };
   });
 }
 

@@ -2,7 +2,7 @@ import { type BranchMonthRefusal, ok, type Result, refuse } from '@jifen/domain'
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { consequencesOf } from '../branch-months/consequences.ts';
-import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, replaced } from '../branch-months/deadlines.ts';
+import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, withBegun } from '../branch-months/deadlines.ts';
 import { evolveRecord, type Taken, take } from '../branch-months/evolve-record.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
 import type { CoreDeps } from '../deps.ts';
@@ -35,7 +35,7 @@ export async function effectOf(ports: Ports, record: BranchMonthRecord, act: Act
   const acted = evolveRecord(record, taken, { deadlines: calendar.deadlines, actId: act._id });
   const begun = await allDeadlines(ports.deadlines, deadlinesBegunBy(record, acted, act.at));
   if (!begun.ok) return begun;
-  const after = { ...acted, deadlines: replaced(acted.deadlines, begun.value) };
+  const after = withBegun(record, acted, begun.value);
   const card = await ports.cards.branch(record.branchId);
   const superiors = card ? holdersOf(card, 'supervising-committee', act.at) : [];
   const occasion = { before: record, after, happened: taken.events, cause: act._id, superiors, realNow: ports.realNow() };

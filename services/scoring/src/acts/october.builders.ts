@@ -82,7 +82,7 @@ export type October = {
   sentNotices: NoticeRequest[];
   record(): Promise<BranchMonthRecord>;
   decide(caller: Caller, content: DecisionContent, of?: Partial<DecisionBody>): ReturnType<typeof takeDecision>;
-  apply(n: number, of?: Partial<ApplicationBody>): Promise<ActAnswer | undefined>;
+  apply(n: number, of?: Partial<ApplicationBody>): Promise<ActAnswer>;
 };
 
 /** The branch of Dongwan in October 2026, opened for applications on the 26th, with fakes behind every port. */
@@ -162,7 +162,7 @@ export const registration: DecisionContent = {
 };
 export const review: DecisionContent = { kind: 'review', changes: [] };
 const ownLine = (n: number): DecisionContent => ({ kind: 'review-own-line', memberId: `member-${n}` });
-export const carriedMeeting: DecisionContent = {
+export const carriedMeeting = {
   kind: 'record-meeting',
   heldOn: '2026-11-10',
   present: members.map((n) => `member-${n}`),
@@ -173,16 +173,21 @@ export const carriedMeeting: DecisionContent = {
   separate: [],
   changes: [],
   carried: true,
-};
+} satisfies DecisionContent;
 export const posting: DecisionContent = { kind: 'post', postedOn: '2026-11-11', place: '村务公开栏' };
 
 /** The steps up to a stage, each decided by whoever has to, on the days of the calendar. */
-export async function upTo(stage: 'registered' | 'reviewed' | 'resolved' | 'posted' | 'filed', world: October): Promise<void> {
+export async function upTo(
+  stage: 'registered' | 'reviewed' | 'resolved' | 'posted' | 'filed',
+  world: October,
+  applicants = members,
+): Promise<void> {
   const steps: [typeof stage, () => Promise<unknown>][] = [
     [
       'registered',
       async () => {
-        for (const n of members) await world.apply(n);
+        for (const n of applicants) await world.apply(n);
+        if (applicants.length < members.length) world.clock.set('2026-11-06T09:00:00+08:00');
         await world.decide(recorder, registration);
       },
     ],

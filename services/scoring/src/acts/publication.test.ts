@@ -147,24 +147,6 @@ describe('filing', () => {
   });
 });
 
-describe('a supplement', () => {
-  beforeEach(async () => {
-    await object(5, 7);
-    await world.decide(reviewer, answer(false));
-    world.clock.set('2026-11-19T09:00:00+08:00');
-    await world.decide(recorder, { kind: 'file' });
-  });
-
-  it('follows when that round is closed, with a deadline of its own; its member is settled with it', async () => {
-    world.clock.set('2026-11-27T00:00:00+08:00');
-    expect(await reach('return-window')).toMatchObject({ ok: true, value: { stage: 'posting', round: 2 } });
-    expect((await world.record()).deadlines.find(({ step }) => step === 'posting')?.lastDay).toBe('2026-11-28');
-    const settled = eventsOf('signal').filter((event) => (event.payload as { name: string }).name === 'settled');
-    expect(settled.map((event) => (event.payload as { workflowId: string }).workflowId)).not.toContain('member-month/member-7/2026-10');
-    expect(settled).toHaveLength(7);
-  });
-});
-
 describe('an objection that nobody answers', () => {
   it('keeps the month open when everything else is over; the clock closes nothing', async () => {
     await object(5, 7);

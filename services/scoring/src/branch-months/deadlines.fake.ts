@@ -1,4 +1,4 @@
-import type { StepDeadline, WaitedStep } from '@jifen/contracts';
+import type { DeadlinesRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
 import { addDays, endOfDay, isWorkingDay, type LocalDate, localDateOf, ok } from '@jifen/domain';
 import type { Deadlines } from './deadlines.ts';
 
@@ -15,6 +15,8 @@ export function fakeDeadlines(): Deadlines {
       switch (request.kind) {
         case 'month':
           return ok({ meetingOn: '2026-11-10', deadlines: monthDeadlines });
+        case 'supplement':
+          return ok({ meetingOn: '2026-12-10', deadlines: supplementDeadlines(request) });
         case 'posting':
           return ok({ deadlines: [daysAfter('posting', request.decidedAt, 1)] });
         case 'publicity':
@@ -34,3 +36,10 @@ const monthDeadlines: StepDeadline[] = [
   lastDayIs('review', '2026-11-10'),
   lastDayIs('meeting', '2026-11-30'),
 ];
+
+type Supplement = Extract<DeadlinesRequest, { kind: 'supplement' }>;
+
+function supplementDeadlines({ begunAt, begunWith }: Supplement): StepDeadline[] {
+  const meeting = lastDayIs('meeting', '2026-12-31');
+  return begunWith === 'meeting' ? [meeting] : [daysAfter('registration', begunAt, 2), lastDayIs('review', '2026-12-10'), meeting];
+}

@@ -1,5 +1,5 @@
 import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
-import type { Result } from '@jifen/domain';
+import { ok, type Result } from '@jifen/domain';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 
 export type DeadlinesRefusal = { code: 'calendar-missing'; year: number } | { code: 'unknown-branch'; branchId: string };
@@ -29,14 +29,22 @@ export function numberedOn(old: StepDeadline | undefined, fresh: StepDeadline, n
   return { ...fresh, reminders: fresh.reminders.map((reminder) => ({ ...reminder, n: numberOf(reminder) })) };
 }
 
-type Step = Pick<BranchMonthRecord, 'stage' | 'round'>;
+type Step = Pick<BranchMonthRecord, 'branchId' | 'stage' | 'round' | 'state'>;
+
+/** What a supplement is asked for from its beginning up to its meeting; nothing for any other round. */
+export function supplementRequest({ branchId, round, state }: Omit<Step, 'stage'>): DeadlinesRequest[] {
+  const begun = state.rounds.find((one) => one.round === round)?.begun;
+  if (begun === undefined || begun.step === 'posting') return [];
+  return [{ kind: 'supplement', branchId, begunAt: begun.at, begunWith: begun.step }];
+}
 
 /**
- * Which deadlines begin when a step opens. Those of the month are there from its opening; those of publicity, filing and return
- * come with the act that starts them.
+ * Which deadlines begin when a step opens. Those of the month are there from its opening, those of a supplement from its beginning;
+ * those of publicity, filing and return come with the act that starts them.
  */
 export function deadlinesBegunBy(before: Step, after: Step, at: number): DeadlinesRequest[] {
   const sameRound = before.round === after.round;
+  if (!sameRound && (after.stage === 'registering' || after.stage === 'meeting')) return supplementRequest(after);
   if (after.stage === 'posting' && !(sameRound && before.stage === 'posting')) return [{ kind: 'posting', decidedAt: at }];
   if (after.stage === 'filing' && !sameRound) return [{ kind: 'filing', publicityEndedAt: at }];
   return [];
@@ -46,12 +54,27 @@ export function deadlinesBegunBy(before: Step, after: Step, at: number): Deadlin
 export async function allDeadlines(
   deadlines: Deadlines,
   requests: readonly DeadlinesRequest[],
-): Promise<Result<StepDeadline[], DeadlinesRefusal>> {
-  const all: StepDeadline[] = [];
+): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const all: DeadlinesAnswer = { deadlines: [] };
   for (const request of requests) {
     const answer = await deadlines.of(request);
     if (!answer.ok) return answer;
-    all.push(...answer.value.deadlines);
+    all.deadlines.push(...answer.value.deadlines);
+    if (answer.value.meetingOn !== undefined) all.meetingOn = answer.value.meetingOn;
   }
-  return { ok: true, value: all };
+  return ok(all);
+}
+
+const ofPublication: readonly WaitedStep[] = ['posting', 'publicity', 'filing', 'return-window'];
+
+/** The record with the deadlines that a change began. A supplement has none of the publication before it. */
+export function withBegun(
+  before: BranchMonthRecord,
+  after: BranchMonthRecord,
+  { deadlines, meetingOn }: DeadlinesAnswer,
+): BranchMonthRecord {
+  const isSupplement = after.state.rounds.find(({ round }) => round === after.round)?.origin === 'supplement';
+  const begins = isSupplement && before.round !== after.round;
+  const kept = begins ? after.deadlines.filter(({ step }) => !ofPublication.includes(step)) : after.deadlines;
+  return { ...after, deadlines: replaced(kept, deadlines), meetingOn: meetingOn ?? after.meetingOn };
 }

@@ -6,7 +6,7 @@ import type { CoreDeps } from '../deps.ts';
 import type { MonthState } from '../processes/processes.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 import { consequencesOf } from './consequences.ts';
-import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, replaced } from './deadlines.ts';
+import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, withBegun } from './deadlines.ts';
 import { evolveRecord, take } from './evolve-record.ts';
 import { monthStateOf } from './month-state.ts';
 import { holdersOf } from './recipients.ts';
@@ -49,7 +49,7 @@ async function pass(
   const passed = evolveRecord(record, taken.value, { deadlines: [] });
   const begun = await allDeadlines(deps.deadlines, deadlinesBegunBy(record, passed, now));
   if (!begun.ok) return begun;
-  const after = { ...passed, deadlines: replaced(passed.deadlines, begun.value), version: record.version + 1 };
+  const after = { ...withBegun(record, passed, begun.value), version: record.version + 1 };
   const card = await deps.cards.branch(record.branchId);
   const superiors = card ? holdersOf(card, 'supervising-committee', now) : [];
   const cause = `${record._id}/${round}/${step}`;

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { DeadlinesRequest } from '@jifen/contracts';
 import { type October, october, upTo } from '../acts/october.builders.ts';
+import { lastDays, supplementOfALateLine } from '../acts/supplement.builders.ts';
 import { coreHandlers } from '../relays/handlers.ts';
 import { handle } from '../relays/relays.ts';
 import { fakeDeadlines } from './deadlines.fake.ts';
@@ -13,15 +15,18 @@ beforeEach(async () => {
 const laterBy = 86_400_000;
 /** Every deadline a day later than before. */
 const dayLater = () => {
+  const asked: DeadlinesRequest[] = [];
   const { of, isWorkingDay } = fakeDeadlines();
   world.deps.deadlines = {
     isWorkingDay,
     of: async (request) => {
+      asked.push(request);
       const answer = await of(request);
       const moved = answer.ok ? answer.value.deadlines.map((deadline) => ({ ...deadline, dueAt: deadline.dueAt + laterBy })) : [];
       return { ok: true, value: { deadlines: moved } };
     },
   };
+  return asked;
 };
 const again = async () => reschedule(world.deps, await world.record());
 const told = () =>
@@ -55,6 +60,30 @@ describe('a changed party day or calendar', () => {
     const before = await world.record();
     expect(await again()).toEqual({ ok: true, value: true });
     expect(await world.record()).toEqual(before);
+  });
+
+  it('moves the deadlines of a supplement from its own beginning, and leaves the application of the month alone', async () => {
+    await supplementOfALateLine(world);
+    expect(lastDays(await world.record())).toMatchObject({ registration: '2026-11-29', meeting: '2026-12-31' });
+    const asked = dayLater();
+    await again();
+    expect(asked).toEqual([
+      { kind: 'supplement', branchId: 'dongwan', begunAt: Date.parse('2026-11-27T00:00:00+08:00'), begunWith: 'registering' },
+    ]);
+    const { state, deadlines } = await world.record();
+    expect(deadlines.find(({ step }) => step === 'registration')?.dueAt).toBe(Date.parse('2026-12-01T00:00:00+08:00'));
+    expect(state.applicationBy).toBe(Date.parse('2026-11-06T00:00:00+08:00'));
+    expect(told()).toContain('branch-month/dongwan/2026-10');
+  });
+
+  it('is told also where nothing moved, once the time of a step is over: what follows may have wanted the calendar', async () => {
+    await upTo('filed', world);
+    world.clock.set('2026-11-26T23:59:59+08:00');
+    await again();
+    expect(told()).toEqual([]);
+    world.clock.set('2026-11-27T00:00:00+08:00');
+    await again();
+    expect(told()).toEqual(['branch-month/dongwan/2026-10', 'publication/dongwan/2026-10/1']);
   });
 
   it('is refused when the calendar of the year is missing', async () => {

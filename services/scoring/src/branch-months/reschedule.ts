@@ -5,7 +5,7 @@ import type { CoreDeps } from '../deps.ts';
 import { signals } from '../processes/processes.ts';
 import { event } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
-import { type DeadlinesRefusal, dueAt, numberedOn, replaced } from './deadlines.ts';
+import { allDeadlines, type DeadlinesRefusal, dueAt, numberedOn, replaced, supplementRequest } from './deadlines.ts';
 import { processesOf } from './open-processes.ts';
 import { deadlineOf, stepOfStage } from './step-deadline.ts';
 
@@ -18,10 +18,10 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
   const { branchId, period } = first;
   let record: BranchMonthRecord | undefined = first;
   for (let attempt = 0; attempt < attempts && record; attempt += 1) {
-    const fresh = await freshDeadlines(ports, record);
+    const fresh = await allDeadlines(ports.deadlines, requestsFor(record));
     if (!fresh.ok) return fresh;
     const next = withDeadlines(record, fresh.value, ports.now());
-    if (JSON.stringify(next) === JSON.stringify(record)) return ok(true);
+    if (JSON.stringify(next) === JSON.stringify(record) && !isToPass(record, ports.now())) return ok(true);
     const version = record.version + 1;
     const events = tellProcesses(next, { version, realNow: ports.realNow() });
     if ((await ports.months.update({ ...next, version }, events)) === 'written') {
@@ -33,25 +33,23 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
   throw new Error(`${branchId}/${period} changed ${attempts} times while it was rescheduled`);
 }
 
-async function freshDeadlines({ deadlines }: Ports, record: BranchMonthRecord): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
-  const all: DeadlinesAnswer = { deadlines: [] };
-  for (const request of requestsFor(record)) {
-    const answer = await deadlines.of(request);
-    if (!answer.ok) return answer;
-    all.deadlines.push(...answer.value.deadlines);
-    if (answer.value.meetingOn !== undefined) all.meetingOn = answer.value.meetingOn;
-  }
-  return ok(all);
+const passing: readonly string[] = ['applying', 'publicity', 'filed'];
+
+/** What follows a passed deadline may have wanted the calendar that was entered now; its process, told again, brings it once more. */
+function isToPass(record: BranchMonthRecord, now: number): boolean {
+  const deadline = deadlineOf(record);
+  return deadline !== undefined && passing.includes(record.stage) && deadline.dueAt <= now;
 }
 
-/** Up to the meeting the whole month; afterwards what the current step waits for. The day of a posting or a filing stays. */
+/** Up to the meeting the whole month or supplement; afterwards what the current step waits for. The day of a posting or a filing stays. */
 function requestsFor(record: BranchMonthRecord): DeadlinesRequest[] {
   const { branchId, period, stage } = record;
   const round = current(record);
   if (stage === 'publicity' && round?.posting) return [{ kind: 'publicity', postedOn: round.posting.postedOn }];
   if (stage === 'filing' && round?.posting) return [{ kind: 'filing', publicityEndedAt: round.posting.publicityEndsAt }];
   if (stage === 'filed' && round?.filing) return [{ kind: 'return-window', filedAt: round.filing.at }];
-  return ['applying', 'registering', 'reviewing', 'meeting'].includes(stage) ? [{ kind: 'month', branchId, period }] : [];
+  if (!['applying', 'registering', 'reviewing', 'meeting'].includes(stage)) return [];
+  return round?.origin === 'supplement' ? supplementRequest(record) : [{ kind: 'month', branchId, period }];
 }
 
 const current = ({ state, round }: BranchMonthRecord): Round | undefined => state.rounds.find((one) => one.round === round);
