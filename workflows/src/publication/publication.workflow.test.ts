@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { at } from '../test-support/deadlines.ts';
-import { objectionMonth, returnedMonth } from '../test-support/later-rounds.ts';
+import { at, hour } from '../test-support/deadlines.ts';
+import { objectionMonth, returnedMonth, supplementBegun } from '../test-support/later-rounds.ts';
 import { filed, posted, registered, resolved } from '../test-support/scenes.ts';
 import type { Story } from '../test-support/story.ts';
 import { useStories } from '../test-support/use-stories.ts';
 
 const stories = useStories();
+
+const dayOf = (instant: number) => new Date(instant + 8 * hour).toISOString().slice(0, 10);
 
 const remindersOf = ({ scoring }: Story, step: string) =>
   scoring.reminders.filter((reminder) => reminder.step === step).map(({ n, round }) => ({ n, round }));
@@ -70,20 +72,33 @@ describe('an objection (regulation 2-2 step 7)', () => {
 describe('a supplement of late lines', () => {
   it('goes through the steps of the meeting again before its own publication', async () => {
     const story = await stories.begin();
-    await story.begin(1);
-    await registered(story);
-    await resolved(story);
-    await posted(story);
-    await filed(story);
-    story.scoring.supplement = 'registering';
-    await story.until(at('2026-12-01', 8));
-    await story.stage('registering', 2);
+    await supplementBegun(story);
     await story.decide('registration-2', { kind: 'register' });
     await story.decide('review-2', { kind: 'review' });
     await story.decide('resolution-2', { kind: 'record-meeting', carried: true });
     await story.projected('resolution-2');
     await story.decide('posting-2', { kind: 'post' });
     expect(story.scoring.state).toMatchObject({ stage: 'publicity', round: 2 });
+  });
+
+  it('is reminded of step by step on days of its own, long after those of its month', async () => {
+    const story = await stories.begin();
+    await supplementBegun(story);
+    const ofMonth = story.scoring.reminders.length;
+    await story.until(at('2026-12-03', 10));
+    await story.decide('registration-2', { kind: 'register' });
+    await story.until(at('2026-12-11', 10));
+    await story.decide('review-2', { kind: 'review' });
+    await story.until(at('2026-12-30'));
+    const sent = story.scoring.reminders.slice(ofMonth).map(({ step, n, round, at: sentAt }) => [step, n, round, dayOf(sentAt)]);
+    expect(sent).toEqual([
+      ['registration', 1, 2, '2026-12-01'],
+      ['registration', 2, 2, '2026-12-03'],
+      ['review', 1, 2, '2026-12-08'],
+      ['review', 2, 2, '2026-12-10'],
+      ['review', 3, 2, '2026-12-11'],
+      ['meeting', 1, 2, '2026-12-29'],
+    ]);
   });
 });
 

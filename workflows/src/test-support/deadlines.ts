@@ -33,3 +33,10 @@ export const laterDeadlines: Partial<Record<MonthState['stage'], StepDeadline>> 
   filing: aDeadline('filing', '2026-11-23', [['2026-11-20'], ['2026-11-23']]),
   filed: aDeadline('return-window', '2026-11-30'),
 };
+
+/** Of a supplement that begins with its registration on 1 December. */
+export const ofSupplement: readonly StepDeadline[] = [
+  aDeadline('registration', '2026-12-03', [['2026-12-01'], ['2026-12-03'], ['2026-12-04']]),
+  aDeadline('review', '2026-12-10', [['2026-12-08'], ['2026-12-10'], ['2026-12-11']]),
+  aDeadline('meeting', '2026-12-31', [['2026-12-29'], ['2026-12-31']]),
+];

@@ -37,3 +37,15 @@ export async function objectionMonth(story: Story): Promise<void> {
   await story.decide('filing-2', { kind: 'file' });
   await story.result(story.branchMonth);
 }
+
+/** The list is filed; when its window for a return is over, a late line follows as a supplement that begins with its registration. */
+export async function supplementBegun(story: Story): Promise<void> {
+  await story.begin(1);
+  await registered(story);
+  await resolved(story);
+  await posted(story);
+  await filed(story);
+  story.scoring.supplement = 'registering';
+  await story.until(at('2026-12-01', 8));
+  await story.stage('registering', 2);
+}

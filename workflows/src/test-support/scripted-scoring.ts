@@ -1,7 +1,7 @@
 import type { ApplyAnswer, MonthState, ReminderRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../activities/activities.ts';
-import { laterDeadlines, october } from './deadlines.ts';
+import { laterDeadlines, october, ofSupplement } from './deadlines.ts';
 
 type Stage = MonthState['stage'];
 export type ScriptedAct = { kind: string; carried?: boolean; backTo?: 'posting' | 'filing'; withdrawsTo?: Stage; refusal?: string };
@@ -91,7 +91,9 @@ export class ScriptedScoring {
     if (stage === 'publicity') return this.#enter('filing');
     const next = this.supplement;
     this.supplement = undefined;
-    return next ? { ...this.#enter(next), round: this.state.round + 1 } : this.#enter('closed');
+    if (!next) return this.#enter('closed');
+    const entered = next === 'registering' ? { stage: next, deadlines: [...ofSupplement] } : this.#enter(next);
+    return { ...entered, round: this.state.round + 1 };
   }
 }
 
