@@ -9,6 +9,7 @@ const everyone = ['member', ...staff] as const satisfies readonly Role[];
 const table = {
   'application:submit': [],
   'application:submit-on-behalf': ['recorder', 'township-clerk'],
+  'application:confirm': [],
   'application:withdraw': ['recorder', 'township-clerk'],
   'application:read': staff,
   'registration:decide': ['recorder', 'township-clerk'],
@@ -81,6 +82,7 @@ export const actions = Object.keys(table) as readonly Action[];
 /** Regulation 3: what a member does for himself and may always see of himself. */
 export const selfActions: ReadonlySet<Action> = new Set<Action>([
   'application:submit',
+  'application:confirm',
   'application:withdraw',
   'application:read',
   'objection:raise',

@@ -106,11 +106,15 @@ export type Round = {
   readonly receipt: Receipt | null;
 };
 
+/** 本人已确认: that what was entered on his behalf (代填) is what he said. */
+export type EntryConfirmation = { readonly actId: ActId; readonly by: PersonId; readonly at: Instant };
+
 export type Participant = {
   readonly memberId: MemberId;
   readonly personId: PersonId;
   readonly voting: boolean;
   readonly application: ApplicationStatus;
+  readonly entryConfirmed?: EntryConfirmation;
   readonly pledgesDue: readonly Pledge[];
 };
 
@@ -151,7 +155,7 @@ export type LateClaim = { readonly memberId: MemberId; readonly claimed: Given }
 export type BranchMonthInput = Pick<
   BranchMonth,
   'branchId' | 'period' | 'rosterHash' | 'applicationBy' | 'scheme' | 'ceiling' | 'posts' | 'votersNotScored'
-> & { readonly participants: readonly Omit<Participant, 'application'>[] };
+> & { readonly participants: readonly Omit<Participant, 'application' | 'entryConfirmed'>[] };
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */
 export function emptyLine(memberId: MemberId): Line {

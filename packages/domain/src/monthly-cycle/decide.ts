@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/local-date.ts';
 import type { ActId } from '../ids/ids.ts';
 import { assertNever, type Result, refuse } from '../result.ts';
 import type { BranchMonth, Round } from './branch-month.ts';
+import { confirmEntry } from './decide-entry.ts';
 import { recordMeeting } from './decide-meeting.ts';
 import { answerObjection } from './decide-objection.ts';
 import { close, endPublicity, file, object, post, receive, returnFiling } from './decide-publication.ts';
@@ -16,6 +17,7 @@ type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
 function isLive(month: BranchMonth, actId: ActId): boolean {
   if (month.lateClaims.some((late) => late.claimed.actId === actId)) return true;
+  if (month.participants.some(({ entryConfirmed }) => entryConfirmed?.actId === actId)) return true;
   return month.rounds.some(
     ({ acts, lines, objections }) =>
       acts.some((act) => act.actId === actId) ||
@@ -27,7 +29,7 @@ function isLive(month: BranchMonth, actId: ActId): boolean {
 function decideOnRound(
   month: BranchMonth,
   round: Round,
-  decision: Exclude<BranchMonthDecision, { kind: 'apply' | 'withdraw' | 'close-applications' }>,
+  decision: Exclude<BranchMonthDecision, { kind: 'apply' | 'confirm-entry' | 'withdraw' | 'close-applications' }>,
   at: Instant,
 ): Decided {
   switch (decision.kind) {
@@ -65,6 +67,7 @@ export function decide(month: BranchMonth, decision: BranchMonthDecision, at: In
   if (decision.kind === 'close-applications') return closeApplications(month, at);
   if ('actId' in decision && isLive(month, decision.actId)) return refuse({ code: 'already-decided', status: month.status });
   if (decision.kind === 'apply') return apply(month, decision, at);
+  if (decision.kind === 'confirm-entry') return confirmEntry(month, decision, at);
   if (decision.kind === 'withdraw') return withdraw(month, decision, at);
   const round = month.rounds.find((one) => one.round === decision.round);
   return round ? decideOnRound(month, round, decision, at) : refuse({ code: 'unknown-round', round: decision.round });

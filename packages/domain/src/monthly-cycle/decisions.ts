@@ -21,6 +21,8 @@ export type Act = {
 };
 
 export type ApplyDecision = { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: { readonly paperSigned: boolean } };
+/** By the member himself, of an application that was entered on his behalf. */
+export type ConfirmEntryDecision = { readonly kind: 'confirm-entry'; readonly confirms: ActId };
 export type RegisterDecision = { readonly kind: 'register'; readonly rosterHash: string; readonly lines: readonly MonthLine[] };
 export type ReviewDecision = {
   readonly kind: 'review';
@@ -81,6 +83,7 @@ export type WithdrawDecision = { readonly kind: 'withdraw'; readonly withdraws: 
 export type StepDecision = Act &
   (
     | ApplyDecision
+    | ConfirmEntryDecision
     | RegisterDecision
     | ReviewDecision
     | ConfirmDecision

@@ -16,6 +16,7 @@ export type BranchMonthEvent =
       /** `supplement`: the review is decided, so the claim waits for the round after this one. */
       readonly joins: 'round' | 'supplement';
     })
+  | (Done & { readonly type: 'entry-confirmed'; readonly memberId: MemberId })
   | { readonly type: 'applications-closed'; readonly round: number; readonly absent: readonly MemberId[] }
   | (Done & { readonly type: 'registered'; readonly lines: readonly MonthLine[] })
   | (Done & { readonly type: 'reviewed'; readonly lines: readonly DecidedLine[]; readonly leftOut: readonly LineLeftOut[] })

@@ -27,12 +27,20 @@ function afterSupplement(month: BranchMonth, { round, at, status, lines }: Event
 function roundsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Round[] {
   if (event.type === 'returned') return afterReturn(month, event);
   if (event.type === 'supplement-opened') return afterSupplement(month, event);
+  if (event.type === 'entry-confirmed') return month.rounds;
   return month.rounds.map((round) => (round.round === event.round ? evolveRound(round, event) : round));
 }
 
+/** Another application is another entry. */
+const unconfirmed = ({ entryConfirmed: _confirmed, ...rest }: Participant): Participant => rest;
+
 function participantsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Participant[] {
   const set = (matches: (one: Participant) => boolean, application: Participant['application']) =>
-    month.participants.map((one) => (matches(one) ? { ...one, application } : one));
+    month.participants.map((one) => (matches(one) ? { ...unconfirmed(one), application } : one));
+  if (event.type === 'entry-confirmed') {
+    const { memberId, actId, by, at } = event;
+    return month.participants.map((one) => (one.memberId === memberId ? { ...one, entryConfirmed: { actId, by, at } } : one));
+  }
   if (event.type === 'applied') return set((one) => one.memberId === event.line.memberId, event.application);
   if (event.type === 'applications-closed') return set((one) => event.absent.includes(one.memberId), 'absent');
   if (event.type !== 'withdrawn' || event.step !== 'apply') return month.participants;

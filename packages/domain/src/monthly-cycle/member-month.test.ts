@@ -41,9 +41,9 @@ describe('a member’s month (regulation 2-2 step 3, A19)', () => {
     expect(refusal(start, { ...onBehalf, paperSigned: false })).toBe('signature-required');
     const entered = after(start, [onBehalf, 1]);
     expect(entered).toMatchObject({ status: 'on-behalf', enteredBy: 'p2', confirmedAt: null });
-    const confirmed = after(entered, [{ kind: 'confirm-own' }, 2]);
-    expect([confirmed, refusal(confirmed, { kind: 'confirm-own' })]).toMatchObject([{ confirmedAt: 2 }, 'nothing-to-confirm']);
-    expect(refusal(start, { kind: 'confirm-own' })).toBe('nothing-to-confirm');
+    const confirmed = after(entered, [{ kind: 'confirm-entry' }, 2]);
+    expect([confirmed, refusal(confirmed, { kind: 'confirm-entry' })]).toMatchObject([{ confirmedAt: 2 }, 'nothing-to-confirm']);
+    expect(refusal(start, { kind: 'confirm-entry' })).toBe('nothing-to-confirm');
   });
 
   it('is applied for once', () => {

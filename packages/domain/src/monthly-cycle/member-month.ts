@@ -21,7 +21,7 @@ export type MemberMonth = Own &
 export type MemberMonthDecision =
   | { readonly kind: 'apply' }
   | { readonly kind: 'apply-on-behalf'; readonly enteredBy: PersonId; readonly paperSigned: boolean }
-  | { readonly kind: 'confirm-own' }
+  | { readonly kind: 'confirm-entry' }
   | { readonly kind: 'withdraw-application' }
   | { readonly kind: 'close-applications' }
   | { readonly kind: 'settle' }
@@ -30,7 +30,7 @@ export type MemberMonthDecision =
 export type MemberMonthEvent =
   | { readonly type: 'applied'; readonly at: Instant; readonly late: boolean }
   | { readonly type: 'applied-on-behalf'; readonly at: Instant; readonly enteredBy: PersonId }
-  | { readonly type: 'confirmed-by-member'; readonly at: Instant }
+  | { readonly type: 'entry-confirmed'; readonly at: Instant }
   | { readonly type: 'application-withdrawn'; readonly at: Instant }
   | { readonly type: 'found-absent' }
   | { readonly type: 'settled'; readonly at: Instant }
@@ -69,9 +69,9 @@ export function decideMemberMonth(month: MemberMonth, decision: MemberMonthDecis
       if (!mayApply(month)) return refuse({ code: 'already-applied' });
       if (!decision.paperSigned) return refuse({ code: 'signature-required' });
       return ok([{ type: 'applied-on-behalf', at, enteredBy: decision.enteredBy }]);
-    case 'confirm-own':
+    case 'confirm-entry':
       return month.status === 'on-behalf' && month.confirmedAt === null
-        ? ok([{ type: 'confirmed-by-member', at }])
+        ? ok([{ type: 'entry-confirmed', at }])
         : refuse({ code: 'nothing-to-confirm' });
     case 'withdraw-application':
       return hasApplied(month) ? ok([{ type: 'application-withdrawn', at }]) : refuse({ code: 'nothing-to-withdraw' });
@@ -95,7 +95,7 @@ export function evolveMemberMonth(month: MemberMonth, event: MemberMonthEvent): 
       return { ...own, status: event.late ? 'late' : 'applied', at: event.at };
     case 'applied-on-behalf':
       return { ...own, status: 'on-behalf', at: event.at, enteredBy: event.enteredBy, confirmedAt: null };
-    case 'confirmed-by-member':
+    case 'entry-confirmed':
       return month.status === 'on-behalf' ? { ...month, confirmedAt: event.at } : month;
     case 'application-withdrawn':
       return { ...own, status: event.at < applicationBy ? 'waiting-application' : 'absent' };

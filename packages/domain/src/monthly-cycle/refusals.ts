@@ -40,4 +40,5 @@ export type BranchMonthRefusal =
   | { readonly code: 'return-window-over'; readonly since: Instant }
   | { readonly code: 'return-window-open'; readonly until: Instant }
   | { readonly code: 'nothing-to-withdraw'; readonly actId: ActId }
+  | { readonly code: 'nothing-to-confirm'; readonly actId: ActId }
   | { readonly code: 'next-step-decided'; readonly actId: ActId };
