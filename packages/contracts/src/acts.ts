@@ -14,6 +14,9 @@ export type ApplicationBody = z.infer<typeof applicationBody>;
 
 export const withdrawApplicationBody = z.strictObject({ actId: id });
 
+/** `actId` is the confirmation's own, `applicationId` the entry on behalf that the member has read. */
+export const confirmEntryBody = z.strictObject({ actId: id, applicationId: id });
+
 const votes = { inFavour: z.int().min(0).max(500), against: z.int().min(0).max(500), abstained: z.int().min(0).max(500) };
 
 /** What a decision says, by kind. Steps ④–⑧ and the members' objections. */

@@ -23,6 +23,9 @@ export const applicationForm = z.strictObject({
       actId: id,
       at: instant,
       onBehalf: z.boolean(),
+      /** Of an entry on behalf: when its member has confirmed it, and whether the caller may do so now. */
+      confirmedAt: instant.optional(),
+      confirmable: z.boolean(),
       fulfilments: z.array(fulfilment),
       rewards: z.array(entry),
       calculatedTask: amount,

@@ -46,6 +46,8 @@ export const monthRow = z.strictObject({
   channel: memberChannel,
   votes: z.boolean(),
   application: applicationState,
+  /** When the member has confirmed what was entered on his behalf. */
+  entryConfirmedAt: instant.optional(),
   appliedAt: instant.optional(),
   claimed: lineValues.optional(),
   proposed: lineValues,

@@ -42,6 +42,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'no-participants':
     case 'no-year-plan':
     case 'not-due-yet':
+    case 'nothing-to-confirm':
     case 'nothing-to-withdraw':
     case 'objection-open':
     case 'post-vacant':

@@ -8,11 +8,12 @@ export type ActAuthor = { personId: string; memberId?: string | undefined; servi
 
 export type ActRefusal = { code: string; facts: Record<string, unknown> };
 
-/** What an act says: a decision, or what is effective at once: an application, its withdrawal, an objection. */
+/** What an act says: a decision, or what is effective at once: an application, its withdrawal or confirmation, an objection. */
 export type ActContent =
   | DecisionContent
   | ({ kind: 'application' } & Omit<ApplicationBody, 'actId'>)
   | { kind: 'withdraw-application'; applicationId: string }
+  | { kind: 'confirm-entry'; applicationId: string }
   | ({ kind: 'object' } & Omit<ObjectionBody, 'actId' | 'round'>);
 export type ActKind = ActContent['kind'];
 

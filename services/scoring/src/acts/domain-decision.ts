@@ -33,6 +33,8 @@ export function decisionOf(record: BranchMonthRecord, act: Act, calendar: Calend
       return objection(material, content);
     case 'withdraw-application':
       return { ...head, by: applicant(material), kind: 'withdraw', withdraws: actId(content.applicationId) };
+    case 'confirm-entry':
+      return { ...head, kind: 'confirm-entry', confirms: actId(content.applicationId) };
     case 'withdraw':
       return { ...head, kind: 'withdraw', withdraws: actId(content.actId) };
     default:

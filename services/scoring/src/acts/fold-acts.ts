@@ -11,7 +11,7 @@ type Folding = { record: BranchMonthRecord; events: PendingEvent[]; folded: stri
 const attempts = 10;
 
 /**
- * Takes what was effective at once (applications, their withdrawals, objections) into its branch-month, with the signals that
+ * Takes what was effective at once (applications, their withdrawals and confirmations, objections) into its branch-month, with the signals that
  * follow from it. Answers the branch-month as it is then; repeated, it changes nothing.
  */
 export async function foldActs(ports: Ports, branchId: string, period: string): Promise<BranchMonthRecord | undefined> {

@@ -1,5 +1,5 @@
 import type { ApplicationForm } from '@jifen/contracts';
-import { localDateOf, ok, type Participant, period as periodOf, previousPeriod, type Result, refuse } from '@jifen/domain';
+import { actId, localDateOf, ok, type Participant, period as periodOf, personId, previousPeriod, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { Act, ActStore } from '../acts/act.store.ts';
 import { decisionOf } from '../acts/domain-decision.ts';
@@ -78,7 +78,7 @@ function rewardItems({ state }: BranchMonthRecord): ApplicationForm['rewardItems
 
 const contentOf = (act: Act | undefined): ApplicationContent | undefined => (act?.content.kind === 'application' ? act.content : undefined);
 
-function submittedOf({ record, participant, now }: Own, act: Act): ApplicationForm['submitted'] {
+function submittedOf({ record, participant, caller, now }: Own, act: Act): ApplicationForm['submitted'] {
   const content = contentOf(act);
   if (!content) return undefined;
   const { fulfilments, rewards, onBehalf } = content;
@@ -86,6 +86,8 @@ function submittedOf({ record, participant, now }: Own, act: Act): ApplicationFo
     actId: act._id,
     at: act.at,
     onBehalf: onBehalf !== undefined,
+    ...(participant.entryConfirmed ? { confirmedAt: participant.entryConfirmed.at } : {}),
+    confirmable: isConfirmable({ record, caller }, act, now),
     fulfilments,
     rewards,
     calculatedTask: claimedPoints(record, participant, applicationLine(participant, content).task),
@@ -101,6 +103,12 @@ function isWithdrawable(record: BranchMonthRecord, application: Act, now: number
     content: { kind: 'withdraw-application', applicationId: application._id },
   };
   return take(record.state, decisionOf(record, withdrawal, noCalendar), now).ok;
+}
+
+function isConfirmable({ record, caller }: Pick<Own, 'record' | 'caller'>, { _id }: Act, now: number): boolean {
+  if (caller.personId === undefined || record.stage === 'closed') return false;
+  const head = { actId: actId('not-yet-confirmed'), by: personId(caller.personId), round: record.round };
+  return take(record.state, { ...head, kind: 'confirm-entry', confirms: actId(_id) }, now).ok;
 }
 
 /** Last month's points and what was stated then, for 与上月相同. */

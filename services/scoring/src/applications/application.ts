@@ -43,6 +43,34 @@ export function recordedEvents(audit: Asking['audit'], organisation: string, act
   return [audit(facts), event('fold', act._id, enteredAt, { branchId, period })];
 }
 
+type AboutEntry = Extract<ActContent, { kind: 'withdraw-application' | 'confirm-entry' }>;
+type Sent = { actId: string; bodyHash: string; enteredAt: number };
+
+/** What is done about an application that is there: once for each, effective at once. */
+export function actAbout(
+  content: AboutEntry,
+  { branchId, period, memberId, caller, now }: Asking,
+  { actId, bodyHash, enteredAt }: Sent,
+): Act {
+  return {
+    _id: actId,
+    kind: content.kind,
+    branchId,
+    period,
+    round: 1,
+    memberId,
+    businessKey: `${branchId}/${period}/${content.kind}/1/${content.applicationId}`,
+    live: true,
+    unfolded: true,
+    status: 'effective',
+    by: { personId: caller.personId ?? caller.service, memberId: caller.memberId, service: caller.service, role: 'member' },
+    at: now,
+    enteredAt,
+    bodyHash,
+    content,
+  };
+}
+
 function answerOf({ _id, status, at, refusal }: Act): ActAnswer {
   return { actId: _id, status, at, ...(refusal ? { refusal } : {}) };
 }

@@ -1,4 +1,12 @@
-import { actAnswer, applicationBody, applicationForm as applicationFormShape, id, period, withdrawApplicationBody } from '@jifen/contracts';
+import {
+  actAnswer,
+  applicationBody,
+  applicationForm as applicationFormShape,
+  confirmEntryBody,
+  id,
+  period,
+  withdrawApplicationBody,
+} from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { ActStore } from '../acts/act.store.ts';
@@ -7,6 +15,7 @@ import { toProblem } from '../problems.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
 import type { ApplicationPorts } from './application.ts';
 import { applicationForm } from './application-form.ts';
+import { confirmEntry } from './confirm-entry.ts';
 import { submitApplication } from './submit-application.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
@@ -53,6 +62,19 @@ export function applicationRoutes(ports: Ports): Route[] {
       response: actAnswer,
       async handler({ params, body, caller, now, audit }) {
         const answer = await withdrawApplication(ports, { ...params, ...body, caller, now: now(), audit: audit.pending });
+        return answer.ok ? { status: 200, body: answer.value } : toProblem(answer.refusal);
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${path}/confirm`,
+      summary: 'The member confirms what was entered on his behalf; no step waits for it.',
+      permission: { kind: 'action', action: 'application:confirm' },
+      audit: 'entry-confirmed',
+      request: { params, body: confirmEntryBody },
+      response: actAnswer,
+      async handler({ params, body, caller, now, audit }) {
+        const answer = await confirmEntry(ports, { ...params, ...body, caller, now: now(), audit: audit.pending });
         return answer.ok ? { status: 200, body: answer.value } : toProblem(answer.refusal);
       },
     }),

@@ -1,6 +1,5 @@
 import type { ActAnswer } from '@jifen/contracts';
 import { actId as actIdOf, type Result, refuse } from '@jifen/domain';
-import type { Act } from '../acts/act.store.ts';
 import { decisionOf } from '../acts/domain-decision.ts';
 import { take } from '../branch-months/evolve-record.ts';
 import { permitted } from '../overview/access.ts';
@@ -8,6 +7,7 @@ import {
   type ApplicationPorts,
   type ApplicationRefusal,
   type Asking,
+  actAbout,
   answerRepeated,
   applicationKey,
   foldedAnswer,
@@ -38,35 +38,11 @@ export async function withdrawApplication(
   const nothing = refuse({ code: 'nothing-to-withdraw' as const, actId: actIdOf(actId) });
   const application = await ports.acts.findLive(applicationKey(asking));
   if (!application) return refusedUnlessRecorded(ports, { actId, hash }, nothing);
-  const act = actOf(asking, application, hash, ports.realNow());
+  const sent = { actId, bodyHash: hash, enteredAt: ports.realNow() };
+  const act = actAbout({ kind: 'withdraw-application', applicationId: application._id }, asking, sent);
   const taken = take(record.state, decisionOf(record, act, noCalendar), now);
   if (!taken.ok) return refusedUnlessRecorded(ports, { actId, hash }, taken);
   const inserted = await ports.acts.insert(act, recordedEvents(asking.audit, record.path, act));
   if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
   return inserted.outcome === 'taken' ? nothing : foldedAnswer(ports, act);
-}
-
-function actOf(
-  { branchId, period, memberId, caller, now, actId }: WithdrawApplication,
-  application: Act,
-  hash: string,
-  enteredAt: number,
-): Act {
-  return {
-    _id: actId,
-    kind: 'withdraw-application',
-    branchId,
-    period,
-    round: 1,
-    memberId,
-    businessKey: `${branchId}/${period}/withdraw-application/1/${application._id}`,
-    live: true,
-    unfolded: true,
-    status: 'effective',
-    by: { personId: caller.personId ?? caller.service, memberId: caller.memberId, service: caller.service, role: 'member' },
-    at: now,
-    enteredAt,
-    bodyHash: hash,
-    content: { kind: 'withdraw-application', applicationId: application._id },
-  };
 }

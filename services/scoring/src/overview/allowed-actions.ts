@@ -35,6 +35,7 @@ const closedDoors: ReadonlySet<BranchMonthRefusal['code']> = new Set<BranchMonth
   'objection-open',
   'unknown-objection',
   'return-window-over',
+  'nothing-to-confirm',
   'nothing-to-withdraw',
   'next-step-decided',
 ]);

@@ -37,6 +37,7 @@ function rowOf({ record, acts, sheets }: RowMaterial, card: MemberCard, particip
     channel: card.channel,
     votes: participant.voting,
     application: applicationStateOf(participant),
+    ...(participant.entryConfirmed ? { entryConfirmedAt: participant.entryConfirmed.at } : {}),
     proposed: nothing,
     ...(current ? valuesOf(record, participant, current.line) : {}),
     reasons: current ? reasonsOf(current.line, acts) : [],

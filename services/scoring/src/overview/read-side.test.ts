@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/contracts';
 import { aService, type TestApp, testApp } from '@jifen/test-kit';
-import { member, type recorder, secretary, stranger, superior } from '../acts/october.builders.ts';
+import { member, recorder, secretary, stranger, superior } from '../acts/october.builders.ts';
 import { aMemberCard } from '../cards/card.builders.ts';
 import { readRoutes } from './read-side.ts';
 import { type ReadWorld, readWorld } from './reads.builders.ts';
@@ -97,6 +97,39 @@ describe('withdrawing, and the form', () => {
   it('answers 409 where there is nothing to withdraw', async () => {
     const answer = await send('post', `${application}/withdraw`, member(5), { actId: 'withdrawal-5' });
     expect([answer.status, answer.body.code]).toEqual([409, 'nothing-to-withdraw']);
+  });
+});
+
+describe('confirming an entry on behalf', () => {
+  const entered = () => send('put', application, recorder, aBody({ onBehalf: { paperSignedOn: '2026-10-26' } }));
+  const confirmation = { actId: 'confirmation-5', applicationId: 'application-5' };
+  const confirmed = (caller: typeof recorder | undefined, body: object = confirmation) =>
+    send('post', `${application}/confirm`, caller, body);
+
+  it('answers the act, and the form says so; its audit record travels with the act', async () => {
+    await entered();
+    const answer = await confirmed(member(5));
+    expect([answer.status, answer.body]).toMatchObject([200, { actId: 'confirmation-5', status: 'effective' }]);
+    const form = await send('get', application, member(5));
+    expect(form.body).toMatchObject({ state: 'on-behalf', submitted: { confirmedAt: world.clock.now(), confirmable: false } });
+    const [audit] = world.acts.pendingOf('confirmation-5');
+    expect(audit?.payload).toMatchObject({ action: 'entry-confirmed', actor: 'person-5', target: 'dongwan/2026-10/member-5' });
+  });
+
+  it.each([
+    ['nobody', undefined, 401, 'not-signed-in'],
+    ['the recorder', recorder, 403, 'forbidden'],
+    ['somebody of another branch', stranger, 404, 'not-found'],
+  ] as const)('by %s is refused', async (_who, caller, status, code) => {
+    await entered();
+    const answer = await confirmed(caller);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('answers 409 where nothing was entered, and 400 without the entry that is meant', async () => {
+    expect((await confirmed(member(5))).body.code).toBe('nothing-to-confirm');
+    expect((await confirmed(member(5))).status).toBe(409);
+    expect((await confirmed(member(5), { actId: 'confirmation-5' })).status).toBe(400);
   });
 });
 
