@@ -71,10 +71,12 @@ export const sectorNames: Record<SectorName, string> = {
   'new-organisation': '两新组织',
 };
 
+export const entryNames = { unconfirmed: '代填（待本人确认）', confirmed: '代填（本人已确认）' } as const;
+
 export const applicationStateNames = {
   waiting: '未报',
   applied: '已报',
-  'on-behalf': '代填（待本人确认）',
+  'on-behalf': entryNames.unconfirmed,
   late: '逾期补报',
   absent: '本人未申报',
 } as const;
@@ -115,9 +117,10 @@ export const publicationStatusNames = {
 export const objectionStatusNames = { open: '待书面答复', upheld: '异议成立', rejected: '异议不成立' } as const;
 export const reasonStepNames = { registration: '登记', review: '初评', meeting: '评定', objection: '异议答复' } as const;
 
-export const actKindNames: Record<DecisionKind | 'application' | 'object' | 'withdraw-application', string> = {
+export const actKindNames: Record<DecisionKind | 'application' | 'object' | 'withdraw-application' | 'confirm-entry', string> = {
   application: '积分申报',
   'withdraw-application': '撤回修改',
+  'confirm-entry': '确认代填内容',
   register: '考核登记',
   review: '支委会初评',
   'review-own-line': '本人回避的另行初评',

@@ -36,7 +36,7 @@ const templates: Readonly<Record<NoticeTemplate, Template>> = {
   }),
   'entered-on-behalf': (facts, { branch }) => ({
     subject: `${month(facts)}积分申报已由支部代填，请确认`,
-    text: `${branch}已按您签字的材料代填了${month(facts)}的积分申报。内容不对的，请告诉记录员，或者自己撤回修改。`,
+    text: `${branch}已按您签字的材料代填了${month(facts)}的积分申报。请登录核对，属实的点“确认代填内容”；没有确认，不影响后面的办理。内容不对的，请告诉记录员，或者自己撤回修改。`,
   }),
   'list-posted': (facts, { branch }) => ({
     subject: `${branch}${month(facts)}积分公示`,

@@ -2,6 +2,7 @@ import {
   actAnswer,
   applicationBody,
   applicationForm,
+  confirmEntryBody,
   decisionBody,
   objectionBody,
   openMonthRequest,
@@ -47,6 +48,15 @@ function applicationRoutes(upstreams: Upstreams): Route[] {
       summary: 'Takes an application back to change it.',
       audit: 'application-withdrawn',
       request: { params: lineParams, body: withdrawApplicationBody },
+      response: actAnswer,
+    }),
+    passOn(upstreams, {
+      ...scoring,
+      method: 'post',
+      path: `${application}/confirm`,
+      summary: 'Confirms what was entered on behalf of oneself.',
+      audit: 'entry-confirmed',
+      request: { params: lineParams, body: confirmEntryBody },
       response: actAnswer,
     }),
   ];

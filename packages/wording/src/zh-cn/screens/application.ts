@@ -1,4 +1,5 @@
 import { formatDate, formatMonth, formatPoints, formatWorkingDaysLeft } from '../../format.ts';
+import { entryNames } from '../names.ts';
 
 export const applicationWords = {
   title: (period: string) => `${formatMonth(period)}积分申报`,
@@ -38,7 +39,7 @@ export const applicationWords = {
   paperSignedOn: '本人在纸质申请上签字的日期',
   paperSignedOnMissing: '请填写签字日期',
   onBehalfTitle: '代填',
-  onBehalfNotice: (name: string) => `您正在按${name}同志签字的纸质申请代填。提交后标明“代填（待本人确认）”。`,
+  onBehalfNotice: (name: string) => `您正在按${name}同志签字的纸质申请代填。提交后标明“${entryNames.unconfirmed}”。`,
   askBranch: '请支部代填',
   askBranchTitle: '不方便自己填？',
   askBranchText: '请把完成情况告诉记录员，或者填一张纸质申请签字交给支部，由记录员代填。代填和自己填一样有效，不影响积分。',
@@ -46,7 +47,9 @@ export const applicationWords = {
   submitOnBehalf: '提交代填',
   submitted: '已提交',
   submittedAt: (at: string) => `${at}提交`,
-  submittedOnBehalf: '代填（待本人确认）',
+  entryConfirmedAt: (at: string) => `本人于${at}确认`,
+  confirmEntry: '确认代填内容',
+  confirmEntryHint: '请核对支部按您签字的材料代填的内容。没有确认，不影响后面的办理；内容不对的，请告诉记录员，或者撤回修改。',
   calculatedTask: (points: number) => `按填写的完成情况，任务分${formatPoints(points)}`,
   nextActs: (role: string, name: string | undefined, lastDay: string | undefined) =>
     `接下来由${role}${name === undefined ? '' : `${name}同志`}办理考核登记${lastDay === undefined ? '' : `，截止${formatDate(lastDay)}`}。`,

@@ -110,3 +110,10 @@ export const useApplicationWithdrawal = (month: MonthKey, memberId: string) =>
     send: (_nothing, actId) => call('POST', `${applicationPath(month, memberId)}/withdraw`, { actId }),
     follow: followIn(month),
   });
+
+export const useEntryConfirmation = (month: MonthKey, memberId: string) =>
+  useAct<{ applicationId: string }>({
+    nameOf: () => actKindNames['confirm-entry'],
+    send: (entry, actId) => call('POST', `${applicationPath(month, memberId)}/confirm`, { ...entry, actId }),
+    follow: followIn(month),
+  });

@@ -1,7 +1,7 @@
 import type { ApplicationForm } from '@jifen/contracts';
-import { formatInstant, formatSigned, fulfilmentNames, itemName, nameIn, roleNames, words } from '@jifen/wording';
+import { entryNames, formatInstant, formatSigned, fulfilmentNames, itemName, nameIn, roleNames, words } from '@jifen/wording';
 import { Button, Card, Popconfirm, Result, Tag } from 'antd';
-import { useApplicationWithdrawal } from '../../api/acts.ts';
+import { useApplicationWithdrawal, useEntryConfirmation } from '../../api/acts.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 
@@ -17,7 +17,7 @@ export function Submitted({ form, submitted }: SubmittedProps) {
       <Result
         status="success"
         style={{ padding: '8px 0 16px' }}
-        title={submitted.onBehalf ? words.application.submittedOnBehalf : words.application.submitted}
+        title={titleOf(submitted)}
         subTitle={words.application.submittedAt(formatInstant(submitted.at))}
       />
       <div className="stack">
@@ -25,6 +25,7 @@ export function Submitted({ form, submitted }: SubmittedProps) {
           {words.application.nextActs(nameIn(roleNames, role), name, lastDay)}
         </p>
         <Said form={form} submitted={submitted} />
+        <Entry form={form} submitted={submitted} />
         <div>
           <strong>{words.application.calculatedTask(submitted.calculatedTask)}</strong>
           <div className="muted">{words.application.finalScore}</div>
@@ -42,6 +43,28 @@ export function Submitted({ form, submitted }: SubmittedProps) {
         </div>
       </div>
     </Card>
+  );
+}
+
+function titleOf({ onBehalf, confirmedAt }: SubmittedPart): string {
+  if (!onBehalf) return words.application.submitted;
+  return confirmedAt === undefined ? entryNames.unconfirmed : entryNames.confirmed;
+}
+
+/** 代填: when its member has confirmed it, or the button with which he does. */
+function Entry({ form, submitted }: SubmittedProps) {
+  const confirmation = useEntryConfirmation(form, form.memberId);
+  const { actId, confirmedAt, confirmable } = submitted;
+  if (confirmedAt !== undefined) return <span>{words.application.entryConfirmedAt(formatInstant(confirmedAt))}</span>;
+  if (!confirmable) return null;
+  return (
+    <div className="stack-small">
+      <span>{words.application.confirmEntryHint}</span>
+      <ActOutcome act={confirmation} what={words.application.confirmEntry} />
+      <Button type="primary" loading={confirmation.isPending} onClick={() => confirmation.mutate({ applicationId: actId })}>
+        {words.application.confirmEntry}
+      </Button>
+    </div>
   );
 }
 

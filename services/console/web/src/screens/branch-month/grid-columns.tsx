@@ -1,5 +1,5 @@
 import type { LineValuesShape, MonthRow } from '@jifen/contracts';
-import { applicationStateNames, formatPoints, words } from '@jifen/wording';
+import { applicationStateNames, entryNames, formatPoints, words } from '@jifen/wording';
 import { type TableColumnsType, Tag } from 'antd';
 import { lineText, sameLine } from './lines.ts';
 
@@ -72,7 +72,9 @@ function ClaimedCell({ row }: { row: MonthRow }) {
   return (
     <span className="num">
       {lineText(row.claimed, formatPoints)}{' '}
-      {row.application === 'applied' ? null : <Tag>{words.branchMonth.counters[row.application === 'late' ? 'late' : 'onBehalf']}</Tag>}
+      {row.application === 'applied' ? null : (
+        <Tag>{row.entryConfirmedAt ? entryNames.confirmed : applicationStateNames[row.application]}</Tag>
+      )}
     </span>
   );
 }
