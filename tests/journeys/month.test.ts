@@ -42,6 +42,8 @@ describe('a month of a branch, in the browser', () => {
   let superior: Person;
   let county: Person;
   let brokenOff = false;
+  /** The form of the member whose paper is entered. */
+  let entered = '';
 
   beforeAll(async () => {
     browser = await openBrowser('month');
@@ -102,6 +104,7 @@ describe('a month of a branch, in the browser', () => {
     const waiting = recorder.page.getByRole('dialog', { name: '未报人员和电话' });
     const last = waiting.getByRole('listitem').last();
     const paperMember = (await textOf(last.locator('.strong'))).trim();
+    entered = (await last.getByRole('link', { name: '代填' }).getAttribute('href')) ?? '';
     await keepScreen(recorder.page, 'month-03-who-has-not-applied');
     await last.getByRole('link', { name: '代填' }).click();
     await sees(recorder.page, `您正在按${paperMember}同志签字的纸质申请代填`);
@@ -113,6 +116,18 @@ describe('a month of a branch, in the browser', () => {
     expect(await counters(recorder)).toMatchObject({ 代填: (before.代填 ?? 0) + 1, 未报: (before.未报 ?? 0) - 1 });
     expect(await roster(recorder)).toHaveLength(30);
     expect(await headings(recorder)).not.toContain('考核登记');
+  });
+
+  chapter('the member whose paper was entered confirms it on his phone, once, and the recorder sees that he did', async () => {
+    const paperMember = await signsIn(browser, await issuedAccount(`p-${entered.split('/m-')[1]}`), 'phone');
+    await paperMember.page.goto(entered);
+    await sees(paperMember.page, '代填（待本人确认）');
+    await paperMember.page.getByRole('button', { name: '确认代填内容' }).click();
+    await sees(paperMember.page, '代填（本人已确认）');
+    expect(await paperMember.page.getByRole('button', { name: '确认代填内容' }).count()).toBe(0);
+    await keepScreen(paperMember.page, 'month-03-entry-confirmed-phone');
+    await opensMonth(recorder, month);
+    await sees(recorder.page, '代填（本人已确认）');
   });
 
   chapter('when the applications are over, the recorder registers everybody, and nobody else is offered that', async () => {
