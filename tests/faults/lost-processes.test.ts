@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { branchMonthPage, reconciledAnswer } from '@jifen/contracts';
+import { eventually } from '@jifen/test-kit';
+import { Client, Connection } from '@temporalio/client';
+import { createConnection } from 'mongoose';
+import { randomOf } from '../../infra/demo/src/random.ts';
+import { insist } from '../../infra/demo/src/world.ts';
+import { check } from './check.ts';
+import { settle } from './client.ts';
+import { required } from './environment.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import { stackIn } from './stack.ts';
+import { type System, systemUnderTest } from './system.ts';
+
+jest.setTimeout(600_000);
+
+const county = 'p-chenghe-01';
+const patience = { withinMs: 120_000, everyMs: 500 };
+let system: System;
+
+beforeAll(async () => {
+  system = await systemUnderTest(stackIn(required('JIFEN_DATA_DIR')), randomOf('lost processes'));
+});
+
+type Run = { workflowId: string; runId: string };
+
+async function runs(of: Client['workflow'], query?: string): Promise<Run[]> {
+  const found: Run[] = [];
+  for await (const { workflowId, runId } of of.list(query ? { query } : {})) found.push({ workflowId, runId });
+  return found;
+}
+
+async function withTemporal<T>(work: (temporal: { connection: Connection; workflow: Client['workflow'] }) => Promise<T>): Promise<T> {
+  const { temporalAddress: address, temporalNamespace: namespace } = system.servers;
+  const connection = await Connection.connect({ address });
+  const { workflow } = new Client({ connection, namespace });
+  return work({ connection, workflow }).finally(() => connection.close());
+}
+
+const running = () =>
+  withTemporal(async ({ workflow }) => (await runs(workflow, 'ExecutionStatus = "Running"')).map(({ workflowId }) => workflowId));
+
+/** Temporal as it is after a start with empty data, without the seconds in which its namespace is missing. */
+const loseEverything = () =>
+  withTemporal(async ({ connection, workflow }) => {
+    const namespace = system.servers.temporalNamespace;
+    const lost = await runs(workflow);
+    for (const workflowExecution of lost) await connection.workflowService.deleteWorkflowExecution({ namespace, workflowExecution });
+    const old = new Set(lost.map(({ runId }) => runId));
+    await eventually(async () => expect((await runs(workflow)).filter(({ runId }) => old.has(runId))).toEqual([]), patience);
+  });
+
+/** Reminders of all branches but one. */
+async function remindersSent(but: string): Promise<number> {
+  const store = await createConnection(system.servers.mongoUrl, { dbName: 'jifen_notification' }).asPromise();
+  const filter = { template: { $in: ['reminder', 'escalation'] }, branchId: { $ne: but } };
+  return store
+    .collection('messages')
+    .countDocuments(filter)
+    .finally(() => store.close());
+}
+
+async function reconcileEverything({ world }: System): Promise<void> {
+  const query = { page: 1, pageSize: 100 };
+  const list = { method: 'get', path: '/branch-months', query, response: branchMonthPage, actingFor: county } as const;
+  const { items } = await insist(world, world.scoring, list);
+  for (const { branchId, period } of items) {
+    const path = `/branch-months/${branchId}/${period}/processes`;
+    await insist(world, world.scoring, { method: 'post', path, response: reconciledAnswer, actingFor: county });
+  }
+}
+
+describe('a Temporal that has lost everything', () => {
+  it('has every process again, once; a decision made meanwhile takes effect, and nobody is reminded a second time', async () => {
+    const decider = system.writers.at(-1);
+    const decision = await decider?.next();
+    if (!decider || !decision) throw new Error('no branch waits for a decision');
+    const decided = String(decision.value.branchId);
+    const before = { running: await running(), reminders: await remindersSent(decided) };
+
+    await loseEverything();
+    const answer = await settle(system.world, system.history, decision, patience.withinMs);
+    await reconcileEverything(system);
+    await decider.told(decision, answer);
+
+    await eventually(async () => expect(await running()).toEqual(expect.arrayContaining(before.running)), patience);
+    expect(before.running.length).toBeGreaterThan(100);
+    expect(await check(system.history, await readSnapshot(system.servers))).toEqual([]);
+    expect(await remindersSent(decided)).toBe(before.reminders);
+  });
+});
