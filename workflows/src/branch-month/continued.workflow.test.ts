@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { messages } from '@jifen/contracts';
 import { aDeadline, at } from '../test-support/deadlines.ts';
 import { eventually } from '../test-support/eventually.ts';
-import { childrenOf, timerEnds } from '../test-support/history.ts';
+import { childrenOf, eventsOf, type History, timerEnds } from '../test-support/history.ts';
 import { filed, posted, registered, resolved } from '../test-support/scenes.ts';
 import type { Story } from '../test-support/story.ts';
 import { useStories } from '../test-support/use-stories.ts';
@@ -19,13 +19,25 @@ async function begin(historyLimit: number): Promise<Story> {
   return story;
 }
 
-/** One signal after the other, until the branch's process goes on in another run. */
+/** Whether the worker has dealt with everything so far: a run cannot end while signals keep coming. */
+function isAtRest(history: History): boolean {
+  const last = eventsOf(history).at(-1);
+  return !(
+    last?.workflowExecutionSignaledEventAttributes ??
+    last?.workflowTaskScheduledEventAttributes ??
+    last?.workflowTaskStartedEventAttributes
+  );
+}
+
+/** One signal after the other, each when the one before is dealt with, until the branch's process goes on in another run. */
 async function nextRun(story: Story): Promise<void> {
   const handle = story.environment.client.workflow.getHandle(story.branchMonth);
   const { runId } = await handle.describe();
   await eventually(async () => {
+    if (!isAtRest(await story.history(story.branchMonth))) throw new Error('the worker is busy');
+    if ((await handle.describe()).runId !== runId) return;
     await story.signal(story.branchMonth, messages.clockChanged, { clock: story.clock });
-    if ((await handle.describe()).runId === runId) throw new Error('still the same run');
+    throw new Error('still the same run');
   });
 }
 
