@@ -162,6 +162,8 @@ export const branchMonthView = z.strictObject({
   ceiling: amount,
   items: schemeItems,
   hasCommittee: z.boolean(),
+  /** Who reviews, the secretary first; without a committee he alone. */
+  reviewers: z.array(z.strictObject({ role: z.enum(['secretary', 'committee-member']), name: z.string(), memberId: id })),
   deadlines: z.array(stepDeadline.omit({ reminders: true })),
   meetingOn: localDate.optional(),
   waitingFor: z.array(z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() })),

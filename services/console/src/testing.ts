@@ -32,6 +32,7 @@ export function aMonth(overrides: Partial<BranchMonthView> = {}): BranchMonthVie
     ceiling: 600,
     items: { deductions: [], rewards: [] },
     hasCommittee: true,
+    reviewers: [],
     deadlines: [{ step: 'review', dueAt: Date.parse('2026-11-21T00:00:00+08:00'), lastDay: '2026-11-20' }],
     waitingFor: [],
     counters: { due: 0, applied: 0, onBehalf: 0, late: 0, absent: 0, objections: 0, heldBack: 0 },

@@ -8,6 +8,7 @@ import { allowedActions } from './allowed-actions.ts';
 import { meetingBlock } from './meeting-block.ts';
 import { monthRows } from './month-rows.ts';
 import { objectionViews, publicationViews } from './publication-views.ts';
+import { reviewers } from './reviewers.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export type MonthMaterial = {
@@ -37,6 +38,7 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     ceiling: state.ceiling,
     items: itemsOf(state.scheme),
     hasCommittee: state.posts.hasCommittee,
+    reviewers: reviewers(record),
     deadlines: record.deadlines.map(({ step, dueAt, lastDay }) => ({ step, dueAt, lastDay })),
     ...(meetingOn === undefined ? {} : { meetingOn }),
     waitingFor: waitingFor(record, card),

@@ -22,6 +22,7 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
     ceiling: view.ceiling,
     items: view.items,
     hasCommittee: view.hasCommittee,
+    reviewers: view.reviewers,
     deadlines: view.deadlines,
     ...(view.meetingOn === undefined ? {} : { meetingOn: view.meetingOn }),
     waitingFor: view.waitingFor.filter((waited) => waited.role !== 'member' || waited.memberId === memberId),

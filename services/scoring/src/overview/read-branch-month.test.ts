@@ -42,6 +42,14 @@ describe('the branch’s month as its posts see it', () => {
     expect(view.waitingFor).toHaveLength(7);
   });
 
+  it('names who reviews, the secretary first', async () => {
+    expect((await seenBy(recorder)).reviewers).toEqual([
+      { role: 'secretary', name: '党员1', memberId: 'member-1' },
+      { role: 'committee-member', name: '党员2', memberId: 'member-2' },
+      { role: 'committee-member', name: '党员3', memberId: 'member-3' },
+    ]);
+  });
+
   it('keeps claimed, registered, reviewed and resolved values apart, with the reason for a change', async () => {
     for (const n of members) await world.apply(n);
     await world.decide(recorder, registration);
