@@ -1,17 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { settled } from './look.ts';
 
 const papers = resolve(import.meta.dirname, '../../.jifen/test-results/papers');
 const pointsPerMm = 72 / 25.4;
 
-export type Paper = { width: number; height: number };
+/** A sheet of paper: its size in millimetres and what is written on it, without spaces. */
+export type Paper = { width: number; height: number; text: string };
 
-/** Opens a form and prints it as a browser would; the size of each sheet in millimetres. The page then shows what is printed. */
+/** Opens a form and prints it as a browser would; each sheet as it leaves the printer. The page then shows what is printed. */
 export async function printed(page: Page, path: string): Promise<Paper[]> {
   await page.goto(path);
-  await page.locator('article').waitFor();
+  await page.locator('article').first().waitFor();
   await settled(page);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
@@ -23,12 +25,15 @@ export async function printed(page: Page, path: string): Promise<Paper[]> {
   return sheetsOf(document);
 }
 
-/** The boxes of the sheets, which are written outside the compressed streams. */
-function sheetsOf(document: Buffer): Paper[] {
-  const boxes = document.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g);
-  const sheets = [...boxes].map(([, width, height]) => ({ width: millimetres(width), height: millimetres(height) }));
-  if (sheets.length === 0) throw new Error('a document without a sheet');
-  return sheets;
+async function sheetsOf(document: Buffer): Promise<Paper[]> {
+  const read = await getDocumentProxy(new Uint8Array(document));
+  const { text } = await extractText(read, { mergePages: false });
+  return Promise.all(
+    text.map(async (written, index) => {
+      const [left = 0, bottom = 0, right = 0, top = 0] = (await read.getPage(index + 1)).view;
+      return { width: millimetres(right - left), height: millimetres(top - bottom), text: written.normalize('NFKC').replaceAll(/\s/g, '') };
+    }),
+  );
 }
 
-const millimetres = (points: string | undefined) => Math.round(Number(points) / pointsPerMm);
+const millimetres = (points: number) => Math.round(points / pointsPerMm);

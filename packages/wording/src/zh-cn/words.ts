@@ -8,7 +8,8 @@ import {
   registrationWords,
   reviewWords,
 } from './screens/branch-month.ts';
-import { deliveryWords, printWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
+import { printWords } from './screens/print.ts';
+import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
 import { shellWords, signInWords } from './screens/shell.ts';
 import { todosWords } from './screens/todos.ts';
 

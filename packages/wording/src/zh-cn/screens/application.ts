@@ -59,4 +59,5 @@ export const applicationWords = {
   notWithdrawable: '记录员已经登记，不能再撤回修改。',
   withdrawn: '已撤回，请改好后重新提交。',
   toSheet: '看我的积分单',
+  printPaper: '打印申请表',
 };

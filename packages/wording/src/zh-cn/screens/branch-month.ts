@@ -36,7 +36,7 @@ export const branchMonthWords = {
   groupNoticeCopied: '群通知已复制，可以粘贴到支部群里（不含分数和姓名）。',
   groupNoticeFailed: '没有复制成功，请手工选中下面的文字复制。',
   printMeeting: '打印会议用表',
-  printRegistration: '打印考核登记表',
+  printForms: '打印单张用表',
   printPublicity: '打印公示表',
   printMinutes: '打印评定记录',
   grid: '积分表',

@@ -10,7 +10,7 @@ import type {
   TelephoneList,
   TodosScreen,
 } from '@jifen/contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { call, withQuery } from './client.ts';
 
 export type BranchMonthPage = ReturnType<typeof branchMonthPage.parse>;
@@ -59,11 +59,28 @@ export const useBranchMonth = (month: MonthKey) =>
     refetchInterval: ({ state }) => (state.data?.acts.some(({ status }) => status === 'pending') ? whileUnderWayMs : false),
   });
 
-export const useApplication = (month: MonthKey, memberId: string) =>
-  useQuery({
-    queryKey: ['application', month.branchId, month.period, memberId],
-    queryFn: () => call<ApplicationForm>('GET', applicationPath(month, memberId)),
-  });
+const applicationQuery = (month: MonthKey, memberId: string) => ({
+  queryKey: ['application', month.branchId, month.period, memberId],
+  queryFn: () => call<ApplicationForm>('GET', applicationPath(month, memberId)),
+});
+
+export const useApplication = (month: MonthKey, memberId: string) => useQuery(applicationQuery(month, memberId));
+
+/** Several members' forms as one answer: there when all are there. */
+export function useApplications(month: MonthKey, memberIds: readonly string[]): Together<ApplicationForm[]> {
+  return useQueries({ queries: memberIds.map((memberId) => applicationQuery(month, memberId)), combine: together });
+}
+
+type Together<T> = { data: T | undefined; error: Error | null; refetch: () => unknown };
+
+function together<T>(answers: readonly UseQueryResult<T>[]): Together<T[]> {
+  const known = answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  return {
+    data: known.length === answers.length ? known : undefined,
+    error: answers.find(({ error }) => error)?.error ?? null,
+    refetch: () => answers.map(({ error, refetch }) => (error ? refetch() : undefined)),
+  };
+}
 
 export const useSheet = (memberId: string, year: number | undefined) =>
   useQuery({ queryKey: ['sheet', memberId, year], queryFn: () => call<SheetView>('GET', withQuery(`/sheets/${memberId}`, { year })) });

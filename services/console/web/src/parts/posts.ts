@@ -20,6 +20,9 @@ export function workingBranch(me: ConsoleMe): string | undefined {
 
 export const isSuperior = (me: ConsoleMe) => me.posts.some(({ role }) => superiors.includes(role));
 export const holdsBranchPost = (me: ConsoleMe) => me.posts.some(({ role }) => branchPosts.includes(role));
+/** Whether he enters what members of a branch have signed: its recorder, or the clerk of the township it is in. */
+export const entersPaperFor = (me: ConsoleMe, branchId: string) =>
+  me.posts.some(({ role, organisation }) => role === 'township-clerk' || (role === 'recorder' && idIn(organisation) === branchId));
 export const isMember = (me: ConsoleMe) => me.memberId !== undefined && me.posts.some(({ role }) => role === 'member');
 
 type Summary = MonthKey & { stage: string };

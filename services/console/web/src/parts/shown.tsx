@@ -1,16 +1,16 @@
 import { words } from '@jifen/wording';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Card, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Refused } from '../api/client.ts';
 import { RefusalAlert } from './outcome.tsx';
 
-type ShownProps<T> = { query: UseQueryResult<T>; children: (data: T) => ReactNode };
+type Asked<T> = { data: T | undefined; error: Error | null; refetch: () => unknown };
+type ShownProps<T> = { query: Asked<T>; children: (data: T) => ReactNode };
 
 /** Skeleton while it is fetched, the reason and a way on when it failed, else the data. */
 export function Shown<T>({ query, children }: ShownProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <RefusalAlert refused={asRefused(query.error)} retry={() => void query.refetch()} />;
+  if (query.error) return <RefusalAlert refused={asRefused(query.error)} retry={() => query.refetch()} />;
   return (
     <Card>
       <output className="sr-only">{words.shell.loading}</output>

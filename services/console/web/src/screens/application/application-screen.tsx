@@ -4,18 +4,30 @@ import { Alert, Card } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useApplication } from '../../api/queries.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { usePhone } from '../../parts/use-phone.ts';
 import { FillIn } from './fill-in.tsx';
 import { Submitted } from './submitted.tsx';
 
 /** 本月积分申报: three minutes on a phone. Points are calculated, never typed. */
 export function ApplicationScreen() {
   const { branchId = '', period = '', memberId = '' } = useParams();
+  const phone = usePhone();
   const application = useApplication({ branchId, period }, memberId);
   return (
-    <Page title={words.application.title(period)}>
+    <Page
+      title={words.application.title(period)}
+      actions={
+        phone ? null : (
+          <LinkButton to={`/print/applications/${branchId}/${period}/${memberId}`} target="_blank">
+            {words.application.printPaper}
+          </LinkButton>
+        )
+      }
+    >
       <Shown query={application}>{(form) => <Application key={`${form.memberId}/${form.period}`} form={form} />}</Shown>
     </Page>
   );

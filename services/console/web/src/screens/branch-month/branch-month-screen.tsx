@@ -10,9 +10,10 @@ import { Shown } from '../../parts/shown.tsx';
 import { ActNotices, ActsList } from './acts-list.tsx';
 import { Counters } from './counters.tsx';
 import { Grid } from './grid.tsx';
-import { Now, StepTools } from './now.tsx';
+import { Now } from './now.tsx';
 import { Objections } from './objections.tsx';
 import { Publications } from './publications.tsx';
+import { StepTools } from './step-tools.tsx';
 import { Steps } from './steps.tsx';
 import { WorkPanel } from './work-panel.tsx';
 

@@ -1,9 +1,8 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
-import { groupNotice, nameIn, roleNames, stageNames, waitedStepOfStage, words } from '@jifen/wording';
-import { App, Button, Tag } from 'antd';
-import { LinkButton } from '../../parts/link-button.tsx';
+import { nameIn, roleNames, stageNames, waitedStepOfStage, words } from '@jifen/wording';
+import { Tag } from 'antd';
 
-const deadlineOf = (month: BranchMonthScreen) => month.deadlines.find(({ step }) => step === waitedStepOfStage[month.stage]);
+export const deadlineOf = (month: BranchMonthScreen) => month.deadlines.find(({ step }) => step === waitedStepOfStage[month.stage]);
 
 function headlineOf({ stage, workingDaysLeft }: BranchMonthScreen, who: string): string {
   if (stage === 'applying') return words.branchMonth.nowApplying;
@@ -39,36 +38,5 @@ export function Now({ month }: { month: BranchMonthScreen }) {
         <div className="muted">{words.branchMonth.meetingOn(meetingOn)}</div>
       ) : null}
     </div>
-  );
-}
-
-/** What is printed or copied at this step. The copied message never carries a score. */
-export function StepTools({ month }: { month: BranchMonthScreen }) {
-  const { message } = App.useApp();
-  const { branchId, period, branchName, stage, counters, publications } = month;
-  const waiting = counters.due - counters.applied - counters.onBehalf - counters.late - counters.absent;
-  const text = groupNotice(stage, { branch: branchName, period, lastDay: deadlineOf(month)?.lastDay, waiting: Math.max(0, waiting) });
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => message.success(words.branchMonth.groupNoticeCopied),
-      () => message.warning({ content: `${words.branchMonth.groupNoticeFailed} ${text}`, duration: 20 }),
-    );
-  const print = (form: string) => `/print/${form}/${branchId}/${period}`;
-  const round = publications.at(-1)?.round;
-  return (
-    <>
-      <Button onClick={() => void copy()}>{words.branchMonth.groupNotice}</Button>
-      <LinkButton to={print('registration')} target="_blank">
-        {words.branchMonth.printRegistration}
-      </LinkButton>
-      <LinkButton to={print('meeting')} target="_blank">
-        {month.meeting.held.length > 0 ? words.branchMonth.printMinutes : words.branchMonth.printMeeting}
-      </LinkButton>
-      {round === undefined ? null : (
-        <LinkButton to={`${print('publicity')}/${round}`} target="_blank">
-          {words.branchMonth.printPublicity}
-        </LinkButton>
-      )}
-    </>
   );
 }

@@ -1,35 +1,81 @@
-import { words } from '@jifen/wording';
+import type { BranchMonthScreen } from '@jifen/contracts';
+import { formatDate, formatPeriod, words } from '@jifen/wording';
 import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import { nonce } from '../../nonce.ts';
 
-type PaperProps = { title: string; landscape?: boolean; children: ReactNode };
+type RoomProps = { title: string; children: ReactNode };
 
-/** One form: its title, its body, the note at its foot; the button is not printed. */
-export function Paper({ title, landscape = false, children }: PaperProps) {
+/** One document of one or several forms; the button is not printed. Every page says in its margin what it belongs to, and its number. */
+export function PaperRoom({ title, children }: RoomProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
   return (
     <main className="paper-room">
+      <style nonce={nonce}>{marginsOf(title)}</style>
       <div className="no-print paper-tools">
         <Button type="primary" onClick={() => window.print()}>
           {words.shell.print}
         </Button>
       </div>
-      <article className={landscape ? 'paper landscape' : 'paper'}>
-        <h1>{title}</h1>
-        {children}
-        <footer>{words.print.printedFrom}</footer>
-      </article>
+      {children}
     </main>
   );
 }
 
-type FormTableProps = { columns: readonly string[]; rows: readonly (readonly ReactNode[])[]; label: string };
+function marginsOf(title: string): string {
+  const [before, between, after] = words.print.pageNumber.map((part) => JSON.stringify(part));
+  const number = `${before} counter(page) ${between} counter(pages) ${after}`;
+  return `@page { @bottom-left { content: ${JSON.stringify(title)} } @bottom-right { content: ${number} } }`;
+}
 
-export function FormTable({ columns, rows, label }: FormTableProps) {
+type FormProps = { title: string; head?: ReactNode; landscape?: boolean; children: ReactNode };
+
+/** One form: its title, its head, its body, the note at its foot. It begins on a page of its own. */
+export function Form({ title, head, landscape = false, children }: FormProps) {
   return (
-    <table aria-label={label}>
+    <article className={landscape ? 'paper landscape' : 'paper'} aria-label={title}>
+      <h1>{title}</h1>
+      {head}
+      {children}
+      <footer>{words.print.printedFrom}</footer>
+    </article>
+  );
+}
+
+/** A document of one form. */
+export function Paper(form: FormProps) {
+  return (
+    <PaperRoom title={form.title}>
+      <Form {...form} />
+    </PaperRoom>
+  );
+}
+
+type HeadProps = { month: Pick<BranchMonthScreen, 'committeeName' | 'branchName' | 'period' | 'today'> };
+
+/** Which branch, which month, printed when. */
+export function MonthHead({ month }: HeadProps) {
+  const { committeeName, branchName, period, today } = month;
+  return (
+    <p className="paper-head">
+      <span>
+        {committeeName}
+        {words.print.gap}
+        {branchName}
+      </span>
+      <span>{formatPeriod(period)}</span>
+      <span>{words.print.printedOn(formatDate(today))}</span>
+    </p>
+  );
+}
+
+type FormTableProps = { columns: readonly string[]; rows: readonly (readonly ReactNode[])[]; label: string; className?: string };
+
+export function FormTable({ columns, rows, label, className }: FormTableProps) {
+  return (
+    <table aria-label={label} className={className}>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -1,52 +1,80 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
-import { formatDate, formatPoints, words } from '@jifen/wording';
+import { formatPoints, words } from '@jifen/wording';
 import { useParams } from 'react-router';
 import { useBranchMonth } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { inOrder, lineText } from '../branch-month/lines.ts';
-import { FormTable, Paper, Signatures } from './paper.tsx';
+import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
+import { AttendanceForm, numbersOf } from './print-attendance.tsx';
+import { ReviewForm } from './print-review.tsx';
 
 const form = words.print.meeting;
 
-/** 党员大会评定记录 with its roster: blank before the meeting, filled in after it. */
+/** 党员大会评定记录: blank before the meeting, filled in after it. */
 export function PrintMeeting() {
   const { branchId = '', period = '' } = useParams();
-  const month = useBranchMonth({ branchId, period });
-  return <Shown query={month}>{(known) => <MeetingPaper month={known} />}</Shown>;
+  const query = useBranchMonth({ branchId, period });
+  return (
+    <Shown query={query}>
+      {(month) => (
+        <PaperRoom title={form.title(month.branchName, month.period)}>
+          <MinutesForm month={month} />
+        </PaperRoom>
+      )}
+    </Shown>
+  );
 }
 
-function MeetingPaper({ month }: { month: BranchMonthScreen }) {
-  const title = form.title(month.branchName, month.period);
-  const held = month.meeting.held.at(-1);
-  const rows = inOrder(month.rows, 'roster');
+/** 会议用表: all that lies on the table of the members' meeting, in one go. */
+export function PrintMeetingPapers() {
+  const { branchId = '', period = '' } = useParams();
+  const query = useBranchMonth({ branchId, period });
   return (
-    <Paper title={title}>
-      <FormTable label={title} columns={numbersOf(month).map(([name]) => name)} rows={[numbersOf(month).map(([, value]) => value)]} />
-      <FormTable label={form.resolution} columns={form.lines} rows={rows.map(lineCells)} />
+    <Shown query={query}>
+      {(month) => (
+        <PaperRoom title={words.print.meetingPapers(month.branchName, month.period)}>
+          <AttendanceForm month={month} />
+          <ReviewForm month={month} />
+          <MinutesForm month={month} />
+        </PaperRoom>
+      )}
+    </Shown>
+  );
+}
+
+function MinutesForm({ month }: { month: BranchMonthScreen }) {
+  const title = form.title(month.branchName, month.period);
+  const numbers = [...numbersOf(month), ...votesOf(month)];
+  const held = month.meeting.held.at(-1);
+  return (
+    <Form title={title} head={<MonthHead month={month} />}>
+      <FormTable label={title} columns={numbers.map(([name]) => name)} rows={[numbers.map(([, value]) => value)]} />
+      <FormTable
+        label={form.resolution}
+        className="wide-reasons"
+        columns={form.lines}
+        rows={inOrder(month.rows, 'roster').map(lineCells)}
+      />
       <p>
         {words.shell.labelled(form.minutes)}
         {held?.minutes ?? <span className="pen-lines" />}
       </p>
+      <p>
+        {words.shell.labelled(form.separate)}
+        <span className="pen-line" />
+      </p>
+      <p>{form.attendanceApart}</p>
       <Signatures names={form.signatures} />
-      <h2>{form.attendanceTitle}</h2>
-      <FormTable label={form.attendanceTitle} columns={form.attendance} rows={rows.map((row) => attendanceCells(row, held))} />
-    </Paper>
+    </Form>
   );
 }
 
-type Held = BranchMonthScreen['meeting']['held'][number];
-
-function numbersOf({ meeting, meetingOn }: BranchMonthScreen): (readonly [string, string | number])[] {
+function votesOf({ meeting }: BranchMonthScreen): (readonly [string, string])[] {
   const held = meeting.held.at(-1);
-  const day = held?.heldOn ?? meetingOn;
+  const { blank } = words.print;
   return [
-    [form.heldOn, day === undefined ? form.blank : formatDate(day)],
-    [form.due, meeting.dueToAttend],
-    [form.withVote, meeting.withVote],
-    [form.present, held?.present ?? form.blank],
-    [form.onLeave, held?.onLeaveMembers.length ?? form.blank],
-    [form.votes, held ? form.voteCounts(held.inFavour, held.against, held.abstained) : form.blank],
-    [form.resolution, held ? (held.carried ? form.carried : form.notCarried) : form.blank],
+    [form.votes, held ? form.voteCounts(held.inFavour, held.against, held.abstained) : blank],
+    [form.resolution, held ? (held.carried ? form.carried : form.notCarried) : blank],
   ];
 }
 
@@ -55,12 +83,6 @@ const lineCells = ({ rosterNumber, name, registered, reviewed, resolved, reasons
   name,
   lineText(registered, formatPoints),
   lineText(reviewed, formatPoints),
-  resolved ? lineText(resolved, formatPoints) : form.blank,
+  resolved ? lineText(resolved, formatPoints) : words.print.blank,
   words.shell.sentences(reasons.map(({ reason }) => reason)),
 ];
-
-function attendanceCells({ memberId, rosterNumber, name, votes }: MonthRow, held: Held | undefined) {
-  const { present, onLeave } = words.meeting;
-  const state = held?.presentMembers.includes(memberId) ? present : held?.onLeaveMembers.includes(memberId) ? onLeave : form.blank;
-  return [rosterNumber, name, votes ? words.shell.yes : words.shell.no, state];
-}

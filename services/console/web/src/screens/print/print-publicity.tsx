@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import { useBranchMonth } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { inOrder } from '../branch-month/lines.ts';
-import { FormTable, Paper } from './paper.tsx';
+import { FormTable, MonthHead, Paper } from './paper.tsx';
 
 const form = words.print.publicity;
 
@@ -29,7 +29,7 @@ function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publ
   const title = form.title(branchName, period);
   const listed = inOrder(rows, 'roster').filter(({ memberId }) => memberIds.includes(memberId));
   return (
-    <Paper title={supplement ? form.supplementTitle(title) : title}>
+    <Paper title={supplement ? form.supplementTitle(title) : title} head={<MonthHead month={month} />}>
       <FormTable label={title} columns={form.columns} rows={listed.map(cellsOf)} />
       <div className="paper-foot">
         <div>
@@ -46,7 +46,7 @@ function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publ
   );
 }
 
-const shown = (hundredths: number | undefined) => (hundredths === undefined ? words.print.meeting.blank : formatPoints(hundredths));
+const shown = (hundredths: number | undefined) => (hundredths === undefined ? words.print.blank : formatPoints(hundredths));
 
 function cellsOf({ name, baseBalance, totals, yearToDate, application, supplement }: MonthRow, index: number) {
   const points = [baseBalance, totals?.task, totals?.reward, totals?.honour, totals?.total, yearToDate].map(shown);

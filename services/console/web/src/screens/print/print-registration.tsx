@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useBranchMonth } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { inOrder, sumOf } from '../branch-month/lines.ts';
-import { FormTable, Paper } from './paper.tsx';
+import { FormTable, MonthHead, Paper } from './paper.tsx';
 
 /** 积分考核登记表, landscape; filled in as far as the record is, the rest blank for the pen. */
 export function PrintRegistration() {
@@ -17,7 +17,7 @@ function RegistrationPaper({ month }: { month: BranchMonthScreen }) {
   const form = words.print.registration;
   const title = form.title(month.branchName, month.period);
   return (
-    <Paper title={title} landscape>
+    <Paper title={title} head={<MonthHead month={month} />} landscape>
       <FormTable label={title} columns={form.columns} rows={inOrder(month.rows, 'roster').map(cellsOf)} />
     </Paper>
   );
@@ -37,10 +37,10 @@ function cellsOf(row: MonthRow) {
     memberClassNames[row.class],
     words.shell.sentences(absences.map(deductionText)),
     words.shell.sentences(others.map(deductionText)),
-    claimed ? formatPoints(claimed.task) : words.print.meeting.blank,
-    registered ? formatPoints(registered.task) : words.print.meeting.blank,
-    line && line.rewards.length > 0 ? formatPoints(sumOf(line.rewards)) : words.print.meeting.blank,
+    claimed ? formatPoints(claimed.task) : words.print.blank,
+    registered ? formatPoints(registered.task) : words.print.blank,
+    line && line.rewards.length > 0 ? formatPoints(sumOf(line.rewards)) : words.print.blank,
     words.shell.sentences((line?.rewards ?? []).map(({ basis }) => basis ?? '')),
-    words.print.meeting.blank,
+    words.print.blank,
   ];
 }

@@ -1,19 +1,20 @@
-import type { TelephoneList } from '@jifen/contracts';
+import type { BranchMonthScreen, TelephoneList } from '@jifen/contracts';
 import { noticeTitle, words } from '@jifen/wording';
 import { useParams } from 'react-router';
 import { useBranchMonth, useTelephoneList } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
-import { FormTable, Paper, Signatures } from './paper.tsx';
+import { FormTable, MonthHead, Paper, Signatures } from './paper.tsx';
 
 /** 电话通知单 on paper, with room for what was said. */
 export function PrintTelephone() {
   const { branchId = '', period = '' } = useParams();
   const list = useTelephoneList({ branchId, period });
   const month = useBranchMonth({ branchId, period });
-  return <Shown query={list}>{(known) => <TelephonePaper list={known} branch={month.data?.branchName ?? ''} />}</Shown>;
+  return <Shown query={list}>{(known) => <TelephonePaper list={known} month={month.data} />}</Shown>;
 }
 
-function TelephonePaper({ list, branch }: { list: TelephoneList; branch: string }) {
+function TelephonePaper({ list, month }: { list: TelephoneList; month: BranchMonthScreen | undefined }) {
+  const branch = month?.branchName ?? '';
   const form = words.print.telephone;
   const title = form.title(branch, list.period);
   const { columns } = words.telephone;
@@ -22,12 +23,12 @@ function TelephonePaper({ list, branch }: { list: TelephoneList; branch: string 
     name,
     telephone ?? words.telephone.noNumber,
     noticeTitle(template, { ...facts, period: list.period }, branch),
-    words.print.meeting.blank,
+    words.print.blank,
   ]);
   return (
-    <Paper title={title}>
+    <Paper title={title} head={month ? <MonthHead month={month} /> : null}>
       <FormTable label={title} columns={[columns.number, columns.name, columns.telephone, columns.subject, columns.told]} rows={rows} />
-      <Signatures names={[form.caller, form.date]} />
+      <Signatures names={[form.caller, words.print.date]} />
     </Paper>
   );
 }

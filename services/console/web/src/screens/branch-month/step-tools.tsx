@@ -1,0 +1,69 @@
+import { DownOutlined } from '@ant-design/icons';
+import type { BranchMonthScreen } from '@jifen/contracts';
+import { groupNotice, words } from '@jifen/wording';
+import { App, Button, Dropdown } from 'antd';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { useSignedIn } from '../../parts/me.ts';
+import { entersPaperFor } from '../../parts/posts.ts';
+import { deadlineOf } from './now.tsx';
+
+type ToolsProps = { month: BranchMonthScreen };
+
+/** What is printed or copied at this step. */
+export function StepTools({ month }: ToolsProps) {
+  const { branchId, period, meeting, publications } = month;
+  const print = (form: string) => `/print/${form}/${branchId}/${period}`;
+  const round = publications.at(-1)?.round;
+  const held = meeting.held.length > 0;
+  return (
+    <>
+      <CopyNotice month={month} />
+      <LinkButton to={print(held ? 'meeting' : 'meeting-papers')} target="_blank">
+        {held ? words.branchMonth.printMinutes : words.branchMonth.printMeeting}
+      </LinkButton>
+      <SingleForms month={month} />
+      {round === undefined ? null : (
+        <LinkButton to={`${print('publicity')}/${round}`} target="_blank">
+          {words.branchMonth.printPublicity}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** The copied message never carries a score. */
+function CopyNotice({ month }: ToolsProps) {
+  const { message } = App.useApp();
+  const { period, branchName, stage, counters } = month;
+  const waiting = counters.due - counters.applied - counters.onBehalf - counters.late - counters.absent;
+  const text = groupNotice(stage, { branch: branchName, period, lastDay: deadlineOf(month)?.lastDay, waiting: Math.max(0, waiting) });
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => message.success(words.branchMonth.groupNoticeCopied),
+      () => message.warning({ content: `${words.branchMonth.groupNoticeFailed} ${text}`, duration: 20 }),
+    );
+  return <Button onClick={() => void copy()}>{words.branchMonth.groupNotice}</Button>;
+}
+
+const forms = ['applications', 'registration', 'review', 'attendance', 'meeting'] as const;
+
+/** Each form by itself; the applications for whoever may read and enter them. */
+function SingleForms({ month: { branchId, period } }: ToolsProps) {
+  const me = useSignedIn();
+  const offered = forms.filter((form) => form !== 'applications' || entersPaperFor(me, branchId));
+  const items = offered.map((form) => ({
+    key: form,
+    label: (
+      <a href={`/print/${form}/${branchId}/${period}`} target="_blank" rel="noopener">
+        {words.print.forms[form]}
+      </a>
+    ),
+  }));
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus>
+      <Button icon={<DownOutlined />} iconPlacement="end">
+        {words.branchMonth.printForms}
+      </Button>
+    </Dropdown>
+  );
+}

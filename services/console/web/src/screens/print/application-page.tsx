@@ -1,0 +1,91 @@
+import type { ApplicationForm, BranchMonthScreen } from '@jifen/contracts';
+import {
+  formatInstant,
+  formatPoints,
+  fulfilmentNames,
+  itemName,
+  memberClassNames,
+  nameIn,
+  pledgeKindNames,
+  roleNames,
+  words,
+} from '@jifen/wording';
+import type { ReactNode } from 'react';
+import { sumOf } from '../branch-month/lines.ts';
+import { Form, FormTable, MonthHead, Signatures } from './paper.tsx';
+
+const form = words.print.application;
+const { blank } = words.print;
+const states = ['done', 'partly-done', 'not-done'] as const;
+const rewardRows = 2;
+const workRows = 3;
+
+type Submitted = ApplicationForm['submitted'];
+type PageProps = { application: ApplicationForm; month: BranchMonthScreen };
+
+/** 积分申请表 of one member: for the pen before he applied, filled in afterwards. */
+export function ApplicationPage({ application, month }: PageProps) {
+  const { submitted, branchName, period, ceiling } = application;
+  return (
+    <Form title={form.title(branchName, period)} head={<MonthHead month={month} />}>
+      <FormTable label={form.member} columns={form.memberColumns} rows={[memberCells(application, month)]} />
+      <FormTable label={form.pledges} className="pledge-rows" columns={form.pledgeColumns} rows={pledgeCells(application)} />
+      <FormTable label={form.rewards} className="reward-rows" columns={form.rewardColumns} rows={rewardCells(submitted)} />
+      <FormTable label={form.claimed} columns={form.claimedColumns} rows={[claimedCells(submitted)]} />
+      <p>{words.application.calculated(ceiling)}</p>
+      <Standing application={application} />
+      <Signatures names={form.signatures} />
+    </Form>
+  );
+}
+
+/** Until when it is handed in to whom, or when it was. */
+function Standing({ application: { submitted, late, lastDay, next } }: { application: ApplicationForm }) {
+  if (submitted)
+    return <p>{submitted.onBehalf ? form.onBehalf(formatInstant(submitted.at)) : form.applied(formatInstant(submitted.at))}</p>;
+  if (!late) return <p>{form.handIn(lastDay, nameIn(roleNames, next.role), next.name ?? '')}</p>;
+  return (
+    <p>
+      {words.application.lateNotice(lastDay)}
+      <br />
+      {words.shell.labelled(words.application.lateReason)}
+      <span className="pen-line" />
+    </p>
+  );
+}
+
+function memberCells({ memberId, memberName }: ApplicationForm, { rows }: BranchMonthScreen): ReactNode[] {
+  const row = rows.find((one) => one.memberId === memberId);
+  return [memberName, row?.rosterNumber ?? blank, row?.groupName ?? blank, row ? memberClassNames[row.class] : blank];
+}
+
+function pledgeCells({ pledges, submitted }: ApplicationForm): ReactNode[][] {
+  if (pledges.length === 0) return Array.from({ length: workRows }, (_, index) => [index + 1, form.otherWork, blank, blank, blank]);
+  return pledges.map(({ pledgeId, kind, text, weight }, index) => {
+    const said = submitted?.fulfilments.find((one) => one.pledgeId === pledgeId);
+    return [
+      index + 1,
+      `${words.shell.labelled(nameIn(pledgeKindNames, kind))}${text}`,
+      weight,
+      <Choices key="said" chosen={said?.state} />,
+      said?.sentence ?? blank,
+    ];
+  });
+}
+
+function Choices({ chosen }: { chosen: (typeof states)[number] | undefined }) {
+  return states.map((state) => (
+    <span className="box" key={state}>
+      {form.box(fulfilmentNames[state], state === chosen)}
+    </span>
+  ));
+}
+
+function rewardCells(submitted: Submitted): ReactNode[][] {
+  const claimed = (submitted?.rewards ?? []).map(({ item, basis, amount }) => [itemName(item), basis ?? blank, formatPoints(amount)]);
+  if (submitted && claimed.length === 0) return [[words.shell.none, blank, blank]];
+  return submitted ? claimed : Array.from({ length: rewardRows }, () => [blank, blank, blank]);
+}
+
+const claimedCells = (submitted: Submitted) =>
+  submitted ? [formatPoints(submitted.calculatedTask), formatPoints(sumOf(submitted.rewards))] : [blank, blank];

@@ -1,0 +1,59 @@
+import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
+import { formatPoints, roleNames, words } from '@jifen/wording';
+import { useParams } from 'react-router';
+import { useBranchMonth } from '../../api/queries.ts';
+import { Shown } from '../../parts/shown.tsx';
+import { inOrder, lineText } from '../branch-month/lines.ts';
+import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
+
+const form = words.print.review;
+
+/** 支委会初评表: what was registered, room for what the committee finds, and who leaves the room for which line. */
+export function PrintReview() {
+  const { branchId = '', period = '' } = useParams();
+  const query = useBranchMonth({ branchId, period });
+  return (
+    <Shown query={query}>
+      {(month) => (
+        <PaperRoom title={titleOf(month)}>
+          <ReviewForm month={month} />
+        </PaperRoom>
+      )}
+    </Shown>
+  );
+}
+
+const titleOf = ({ branchName, period, hasCommittee }: BranchMonthScreen) =>
+  hasCommittee ? form.title(branchName, period) : form.titleSecretary(branchName, period);
+
+export function ReviewForm({ month }: { month: BranchMonthScreen }) {
+  const title = titleOf(month);
+  const own = new Set(month.reviewers.map(({ memberId }) => memberId));
+  const signatures = month.reviewers.map(({ role, name }) => words.print.signatureOf(roleNames[role], name));
+  return (
+    <Form title={title} head={<MonthHead month={month} />}>
+      <FormTable
+        label={title}
+        className="wide-reasons"
+        columns={form.columns}
+        rows={inOrder(month.rows, 'roster').map((row) => cellsOf(row, own))}
+      />
+      <p>{month.hasCommittee ? form.hint : form.hintSecretary}</p>
+      <Signatures names={[...signatures, words.print.date]} />
+    </Form>
+  );
+}
+
+const shown = (line: MonthRow['registered']) => (line ? lineText(line, formatPoints) : words.print.blank);
+
+function cellsOf({ memberId, rosterNumber, name, registered, reviewed, reasons }: MonthRow, own: ReadonlySet<string>) {
+  const because = reasons.filter(({ step }) => step === 'review').map(({ reason }) => reason);
+  return [
+    rosterNumber,
+    name,
+    shown(registered),
+    shown(reviewed),
+    words.shell.sentences(because) || words.print.blank,
+    own.has(memberId) ? name : words.print.blank,
+  ];
+}
