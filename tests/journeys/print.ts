@@ -31,9 +31,18 @@ async function sheetsOf(document: Buffer): Promise<Paper[]> {
   return Promise.all(
     text.map(async (written, index) => {
       const [left = 0, bottom = 0, right = 0, top = 0] = (await read.getPage(index + 1)).view;
-      return { width: millimetres(right - left), height: millimetres(top - bottom), text: written.normalize('NFKC').replaceAll(/\s/g, '') };
+      return { width: millimetres(right - left), height: millimetres(top - bottom), text: plain(written) };
     }),
   );
 }
+
+/** The font draws these characters and their radicals alike, and the document remembers only the drawing. */
+const drawnAlike: Readonly<Record<string, string>> = { '⻚': '页', '⻬': '齐', 戶: '户' };
+
+const plain = (written: string) =>
+  written
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[⻚⻬戶]/g, (drawn) => drawnAlike[drawn] ?? drawn);
 
 const millimetres = (points: number) => Math.round(points / pointsPerMm);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { demoAccount } from './accounts.ts';
+import { demoAccount, issuedAccount } from './accounts.ts';
+import { opensMonth } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
 import { type Person, signsIn, textOf } from './person.ts';
 import { printed } from './print.ts';
@@ -12,11 +13,15 @@ describe('the printed forms', () => {
   let browser: Browser;
   let recorder: Person;
   let member: Person;
+  let reviewer: Person;
+  let other: Person;
 
   beforeAll(async () => {
     browser = await openBrowser('prints');
     recorder = await signsIn(browser, demoAccount('记录员（待登记，栗坞村）'));
     member = await signsIn(browser, demoAccount('党员（公示中，杉湾小学）'), 'phone');
+    reviewer = await signsIn(browser, demoAccount('支委会委员（待初评，岚坪村）'));
+    other = await signsIn(browser, await issuedAccount('p-chengnan-06'));
   }, 120_000);
 
   afterAll(async () => {
@@ -69,8 +74,124 @@ describe('the printed forms', () => {
       const columns = ['开会日期', '应到会', '有表决权', '实到', '请假', '赞成／反对／弃权', '决议'];
       expect(await columnsOf(recorder, '栗坞村党支部8月党员大会评定记录')).toEqual(columns);
       const text = await textOf(recorder.page.locator('article'));
-      for (const line of ['主持人签字', '记录人签字', '监票人签字', '签到表', '通过']) expect(text).toContain(line);
+      for (const line of ['主持人签字', '记录人签字', '监票人签字', '签到表附后', '通过']) expect(text).toContain(line);
       await keepScreen(recorder.page, 'print-3-meeting');
+    },
+    formMs,
+  );
+
+  it(
+    '签到表 has everybody in the order of the roster with room to sign, its heads on every page',
+    async () => {
+      const sheets = await printed(recorder.page, '/print/attendance/liwu/2026-09');
+      expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual([upright, upright]);
+      const title = '栗坞村党支部9月党员大会签到表';
+      expect(await columnsOf(recorder, title)).toEqual(['序号', '姓名', '应到', '有表决权', '实到（本人签字）', '请假（事由）']);
+      const rows = recorder.page.getByRole('table', { name: title }).locator('tbody tr');
+      expect(await rows.count()).toBe(24);
+      expect((await rows.first().locator('td').allInnerTexts()).map((cell) => cell.trim())).toEqual([
+        '1',
+        expect.any(String),
+        '√',
+        '√',
+        '',
+        '',
+      ]);
+      expect(sheets[0]?.text).toContain('桐屿镇党委栗坞村党支部2026年9月打印日期:2026年');
+      for (const [index, { text }] of sheets.entries()) {
+        expect(text).toContain('序号姓名应到有表决权实到(本人签字)请假(事由)');
+        expect(text).toContain(`第${index + 1}页,共2页本表由党员积分管理系统打印,与系统记录一致${title}`);
+        expect(text).not.toMatch(/[A-Za-z]/);
+      }
+      await keepScreen(recorder.page, 'print-6-attendance');
+    },
+    formMs,
+  );
+
+  it(
+    '签到表 says after the meeting who was there and who had leave',
+    async () => {
+      await printed(recorder.page, '/print/attendance/liwu/2026-08');
+      const rows = recorder.page.getByRole('table', { name: '栗坞村党支部8月党员大会签到表' }).locator('tbody tr');
+      expect((await rows.first().locator('td').allInnerTexts()).slice(2)).toEqual(['√', '√', '到会', '　']);
+    },
+    formMs,
+  );
+
+  it(
+    '积分申请表 of a whole branch is printed in one go, a page for each member',
+    async () => {
+      const sheets = await printed(recorder.page, '/print/applications/liwu/2026-09');
+      expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual(Array.from({ length: 24 }, () => upright));
+      const names = await recorder.page.getByRole('table', { name: '申请人' }).locator('tbody td:first-child').allInnerTexts();
+      for (const [index, { text }] of sheets.entries()) {
+        expect(text).toContain('栗坞村党支部9月积分申请表桐屿镇党委栗坞村党支部2026年9月打印日期:');
+        expect(text).toContain(`姓名序号党小组类别${names[index]}${index + 1}`);
+        for (const part of [
+          '序号承诺分值完成情况没有全部完成的,写一句话',
+          '加分事项加分依据(文件名称、文号或者证明人)分数',
+          '申请分:任务分申请分:奖励分',
+        ])
+          expect(text).toContain(part);
+        for (const part of ['本人签字', '代填人签字', `第${index + 1}页,共24页`]) expect(text).toContain(part);
+        expect(text).not.toMatch(/[A-Za-z]/);
+      }
+    },
+    2 * formMs,
+  );
+
+  it(
+    '积分申请表 is for the pen before the member applied, and filled in afterwards',
+    async () => {
+      const [blank] = await printed(other.page, '/print/applications/chengnan/2026-09/m-chengnan-03');
+      expect(blank?.text).toMatch(/□完成□部分完成□未完成/);
+      expect(blank?.text).not.toContain('☑');
+      expect(blank?.text).toContain('请在2026年10月19日(周一)以前填好签字,交给记录员');
+      await keepScreen(other.page, 'print-7-application-blank');
+      const filled = await printed(member.page, '/print/applications/shanwan/2026-09/m-shanwan-08');
+      expect(filled).toHaveLength(1);
+      expect(filled[0]?.text).toMatch(/☑完成□部分完成□未完成/);
+      expect(filled[0]?.text).toContain('2026年9月28日(周一)09:30由本人申报。');
+      expect(filled[0]?.text).not.toContain('请在');
+      await keepScreen(member.page, 'print-8-application-filled');
+    },
+    formMs,
+  );
+
+  it(
+    '支委会初评表 has what was registered, room for the committee, who keeps out of his own line, and a line for each to sign',
+    async () => {
+      const sheets = await printed(reviewer.page, '/print/review/lanping/2026-09');
+      expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual([upright]);
+      const title = '岚坪村党支部9月支委会初评表';
+      expect(await columnsOf(reviewer, title)).toEqual(['序号', '姓名', '登记分', '初评分', '理由', '回避人']);
+      const rows = await reviewer.page.getByRole('table', { name: title }).locator('tbody tr').all();
+      const cells = await Promise.all(rows.map((row) => row.locator('td').allInnerTexts()));
+      expect(cells).toHaveLength(9);
+      const avoiding = cells.filter((row) => row[5]?.trim() !== '').map((row) => [row[0], row[5] === row[1]]);
+      expect(avoiding).toEqual([
+        ['1', true],
+        ['2', true],
+        ['3', true],
+      ]);
+      expect(cells.every((row) => /^\d/.test(row[2] ?? '') && row[3]?.trim() === '')).toBe(true);
+      expect(sheets[0]?.text).toContain(`支部书记${cells[0]?.[1]}支部委员${cells[1]?.[1]}支部委员${cells[2]?.[1]}日期`);
+      expect(sheets[0]?.text).toContain('第1页,共1页');
+      expect(sheets[0]?.text).not.toMatch(/[A-Za-z]/);
+      await keepScreen(reviewer.page, 'print-9-review');
+    },
+    formMs,
+  );
+
+  it(
+    '会议用表 are all printed at once from 支部本月',
+    async () => {
+      await opensMonth(reviewer, '/branches/lanping/2026-09');
+      const papers = await reviewer.page.getByRole('link', { name: '打印会议用表' }).getAttribute('href');
+      const sheets = await printed(reviewer.page, papers ?? '');
+      const titles = await reviewer.page.getByRole('heading', { level: 1 }).allInnerTexts();
+      expect(titles).toEqual(['岚坪村党支部9月党员大会签到表', '岚坪村党支部9月支委会初评表', '岚坪村党支部9月党员大会评定记录']);
+      expect(sheets.map(({ text }) => /第(\d)页,共(\d)页/.exec(text)?.slice(1).join('/'))).toEqual(['1/3', '2/3', '3/3']);
     },
     formMs,
   );

@@ -85,6 +85,24 @@ describe('the screens', () => {
       minute,
     );
 
+    it(
+      'the list of forms to print can be used by everybody, and opened without a mouse',
+      async () => {
+        const { page } = await sitting('记录员', seat);
+        await page.goto('/branches/liwu/2026-09');
+        await page.getByRole('button', { name: '打印单张用表' }).focus();
+        await page.keyboard.press('Enter');
+        const forms = page.locator('.ant-dropdown').getByRole('menuitem');
+        await forms.first().waitFor();
+        expect(await forms.allInnerTexts()).toEqual(['积分申请表（每人一页）', '考核登记表', '支委会初评表', '签到表', '党员大会评定记录']);
+        expect(await barriers(page)).toEqual([]);
+        expect(await tooWide(page)).toBe(0);
+        expect(await foreignWords(page)).toEqual([]);
+        await keepScreen(page, `screen-forms-${seat}`);
+      },
+      minute,
+    );
+
     it.each([
       ['who-has-not-applied', '记录员', '/branches/liwu/2026-09', '未报人员和电话'],
       ['line', '支委', '/branches/lanping/2026-09', /^调整.+的分数$/],

@@ -29,8 +29,20 @@ export function ApplicationPage({ application, month }: PageProps) {
   return (
     <Form title={form.title(branchName, period)} head={<MonthHead month={month} />}>
       <FormTable label={form.member} columns={form.memberColumns} rows={[memberCells(application, month)]} />
-      <FormTable label={form.pledges} className="pledge-rows" columns={form.pledgeColumns} rows={pledgeCells(application)} />
-      <FormTable label={form.rewards} className="reward-rows" columns={form.rewardColumns} rows={rewardCells(submitted)} />
+      <FormTable
+        label={form.pledges}
+        className="pledge-rows"
+        widths={[12, 0, 12, 27, 48]}
+        columns={form.pledgeColumns}
+        rows={pledgeCells(application)}
+      />
+      <FormTable
+        label={form.rewards}
+        className="reward-rows"
+        widths={[45, 0, 20]}
+        columns={form.rewardColumns}
+        rows={rewardCells(submitted)}
+      />
       <FormTable label={form.claimed} columns={form.claimedColumns} rows={[claimedCells(submitted)]} />
       <p>{words.application.calculated(ceiling)}</p>
       <Standing application={application} />

@@ -24,22 +24,25 @@ export function PaperRoom({ title, children }: RoomProps) {
   );
 }
 
+/** In the margin of every page: the form, that it is the system's, and the number of the page. */
 function marginsOf(title: string): string {
   const [before, between, after] = words.print.pageNumber.map((part) => JSON.stringify(part));
-  const number = `${before} counter(page) ${between} counter(pages) ${after}`;
-  return `@page { @bottom-left { content: ${JSON.stringify(title)} } @bottom-right { content: ${number} } }`;
+  const margin = { left: JSON.stringify(title), center: JSON.stringify(words.print.printedFrom) };
+  const right = `${before} counter(page) ${between} counter(pages) ${after}`;
+  const boxes = Object.entries({ ...margin, right }).map(([at, content]) => `@bottom-${at} { content: ${content}; font-size: 8.5pt }`);
+  return `@page { ${boxes.join(' ')} }`;
 }
 
 type FormProps = { title: string; head?: ReactNode; landscape?: boolean; children: ReactNode };
 
-/** One form: its title, its head, its body, the note at its foot. It begins on a page of its own. */
+/** One form: its title, its head, its body. It begins on a page of its own. */
 export function Form({ title, head, landscape = false, children }: FormProps) {
   return (
     <article className={landscape ? 'paper landscape' : 'paper'} aria-label={title}>
       <h1>{title}</h1>
       {head}
       {children}
-      <footer>{words.print.printedFrom}</footer>
+      <footer className="no-print">{words.print.printedFrom}</footer>
     </article>
   );
 }
@@ -71,11 +74,20 @@ export function MonthHead({ month }: HeadProps) {
   );
 }
 
-type FormTableProps = { columns: readonly string[]; rows: readonly (readonly ReactNode[])[]; label: string; className?: string };
+/** Widths are millimetres, column by column; 0 takes what is left. */
+type TableLook = { className?: string; widths?: readonly number[] };
+type FormTableProps = { columns: readonly string[]; rows: readonly (readonly ReactNode[])[]; label: string } & TableLook;
 
-export function FormTable({ columns, rows, label, className }: FormTableProps) {
+export function FormTable({ columns, rows, label, className, widths }: FormTableProps) {
   return (
     <table aria-label={label} className={className}>
+      {widths ? (
+        <colgroup>
+          {columns.map((column, at) => (
+            <col key={column} style={widths[at] ? { width: `${widths[at]}mm` } : {}} />
+          ))}
+        </colgroup>
+      ) : null}
       <thead>
         <tr>
           {columns.map((column) => (

@@ -39,6 +39,7 @@ export function AttendanceForm({ month }: { month: BranchMonthScreen }) {
       <FormTable
         label={title}
         className="signing"
+        widths={[14, 26, 14, 24, 0, 40]}
         columns={form.columns}
         rows={inOrder(month.rows, 'roster').map((row) => cellsOf(row, held))}
       />

@@ -1,12 +1,12 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
-import { formatPoints, words } from '@jifen/wording';
+import { words } from '@jifen/wording';
 import { useParams } from 'react-router';
 import { useBranchMonth } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
-import { inOrder, lineText } from '../branch-month/lines.ts';
+import { inOrder } from '../branch-month/lines.ts';
 import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
 import { AttendanceForm, numbersOf } from './print-attendance.tsx';
-import { ReviewForm } from './print-review.tsx';
+import { filledIn, ReviewForm } from './print-review.tsx';
 
 const form = words.print.meeting;
 
@@ -51,7 +51,7 @@ function MinutesForm({ month }: { month: BranchMonthScreen }) {
       <FormTable label={title} columns={numbers.map(([name]) => name)} rows={[numbers.map(([, value]) => value)]} />
       <FormTable
         label={form.resolution}
-        className="wide-reasons"
+        widths={[12, 22, 28, 28, 28, 0]}
         columns={form.lines}
         rows={inOrder(month.rows, 'roster').map(lineCells)}
       />
@@ -59,10 +59,12 @@ function MinutesForm({ month }: { month: BranchMonthScreen }) {
         {words.shell.labelled(form.minutes)}
         {held?.minutes ?? <span className="pen-lines" />}
       </p>
-      <p>
-        {words.shell.labelled(form.separate)}
-        <span className="pen-line" />
-      </p>
+      {held ? null : (
+        <p>
+          {words.shell.labelled(form.separate)}
+          <span className="pen-line" />
+        </p>
+      )}
       <p>{form.attendanceApart}</p>
       <Signatures names={form.signatures} />
     </Form>
@@ -81,8 +83,6 @@ function votesOf({ meeting }: BranchMonthScreen): (readonly [string, string])[] 
 const lineCells = ({ rosterNumber, name, registered, reviewed, resolved, reasons }: MonthRow) => [
   rosterNumber,
   name,
-  lineText(registered, formatPoints),
-  lineText(reviewed, formatPoints),
-  resolved ? lineText(resolved, formatPoints) : words.print.blank,
+  ...[registered, reviewed, resolved].map(filledIn),
   words.shell.sentences(reasons.map(({ reason }) => reason)),
 ];

@@ -18,7 +18,12 @@ function RegistrationPaper({ month }: { month: BranchMonthScreen }) {
   const title = form.title(month.branchName, month.period);
   return (
     <Paper title={title} head={<MonthHead month={month} />} landscape>
-      <FormTable label={title} columns={form.columns} rows={inOrder(month.rows, 'roster').map(cellsOf)} />
+      <FormTable
+        label={title}
+        widths={[12, 20, 24, 20, 0, 50, 17, 17, 17, 36, 18]}
+        columns={form.columns}
+        rows={inOrder(month.rows, 'roster').map(cellsOf)}
+      />
     </Paper>
   );
 }

@@ -34,7 +34,7 @@ export function ReviewForm({ month }: { month: BranchMonthScreen }) {
     <Form title={title} head={<MonthHead month={month} />}>
       <FormTable
         label={title}
-        className="wide-reasons"
+        widths={[12, 22, 32, 32, 0, 24]}
         columns={form.columns}
         rows={inOrder(month.rows, 'roster').map((row) => cellsOf(row, own))}
       />
@@ -44,15 +44,16 @@ export function ReviewForm({ month }: { month: BranchMonthScreen }) {
   );
 }
 
-const shown = (line: MonthRow['registered']) => (line ? lineText(line, formatPoints) : words.print.blank);
+/** What is known of a line, or room for the pen. */
+export const filledIn = (line: MonthRow['registered']) => (line ? lineText(line, formatPoints) : words.print.blank);
 
 function cellsOf({ memberId, rosterNumber, name, registered, reviewed, reasons }: MonthRow, own: ReadonlySet<string>) {
   const because = reasons.filter(({ step }) => step === 'review').map(({ reason }) => reason);
   return [
     rosterNumber,
     name,
-    shown(registered),
-    shown(reviewed),
+    filledIn(registered),
+    filledIn(reviewed),
     words.shell.sentences(because) || words.print.blank,
     own.has(memberId) ? name : words.print.blank,
   ];
