@@ -107,8 +107,9 @@ export async function files({ page }: Person): Promise<void> {
   await filing.waitFor({ state: 'detached' });
 }
 
-export async function returns({ page }: Person, reason: string): Promise<void> {
+export async function returns({ page }: Person, reason: string, to?: '公示登记（重新公示）'): Promise<void> {
   const filing = panel(page, '备案');
+  if (to !== undefined) await filing.getByLabel(to).check();
   await filing.getByLabel('退回原因').fill(reason);
   await filing.getByRole('button', { name: '退回补正' }).click();
   await filing.waitFor({ state: 'detached' });

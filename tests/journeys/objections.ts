@@ -21,3 +21,22 @@ export async function answersNo({ page }: Person, answer: string): Promise<void>
   await form.waitFor({ state: 'detached' });
   await sees(page, '异议不成立');
 }
+
+/** 书面答复: the objection is upheld, with the points as they are now to be. */
+export async function answersYes({ page }: Person, name: string, { task, answer }: { task: string; answer: string }): Promise<void> {
+  await panel(page, '异议').getByRole('button', { name: '书面答复' }).click();
+  const form = page.getByRole('dialog', { name: '书面答复异议' });
+  await form.getByLabel('异议成立，改分').check();
+  await form.getByRole('button', { name: '送出答复' }).click();
+  await sees(form, '请填写改后的分数');
+  await sees(form, '请写明答复内容');
+  await form.getByRole('button', { name: '改后的分数' }).click();
+  const line = page.getByRole('dialog', { name: `${name}的分数` });
+  await line.getByRole('spinbutton', { name: '任务分' }).fill(task);
+  await line.getByRole('button', { name: '确定', exact: true }).click();
+  await line.waitFor({ state: 'detached' });
+  await form.getByLabel('答复内容').fill(answer);
+  await form.getByRole('button', { name: '送出答复' }).click();
+  await form.waitFor({ state: 'detached' });
+  await sees(page, '异议成立');
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@jifen/test-kit';
+import { issuedAccount } from './accounts.ts';
+import { comesTo, counters, files, headings, lineOf, opensMonth, posts, receives, returns } from './branch-month.ts';
+import { type Browser, keepScreen, openBrowser } from './browser.ts';
+import { workingDaysPass } from './clock.ts';
+import { isTold } from './mail-catcher.ts';
+import { answersYes, objects } from './objections.ts';
+import { followsTodo, opensMenu, type Person, panel, sees, signsIn, textOf } from './person.ts';
+
+const month = '/branches/xincai/2026-09';
+const storyMs = 180_000;
+const statement = '第四周的走访表当月已经交给支部，请核实。';
+const answer = '经核实，走访表9月28日已经收到，登记时漏看，任务分改为6分。';
+
+/** September of 澄禾新材料企业联合党支部: its list is posted anew, one line is objected to and follows as a supplement (补充公示). */
+describe('an objection that is upheld, in the browser', () => {
+  let browser: Browser;
+  let member: Person;
+  let recorder: Person;
+  let secretary: Person;
+  let superior: Person;
+  let brokenOff = false;
+
+  beforeAll(async () => {
+    browser = await openBrowser('supplement');
+    member = await signsIn(browser, await issuedAccount('p-xincai-10'), 'phone');
+    recorder = await signsIn(browser, await issuedAccount('p-xincai-04'));
+    secretary = await signsIn(browser, await issuedAccount('p-xincai-01'));
+    superior = await signsIn(browser, await issuedAccount('p-xianzhi-01'));
+  }, storyMs);
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  /** What comes after a chapter that failed cannot be told. */
+  const chapter = (title: string, tell: () => Promise<void>) =>
+    it(
+      title,
+      async () => {
+        expect(brokenOff).toBe(false);
+        brokenOff = true;
+        await tell().catch(async (reason: unknown) => {
+          for (const [who, { page }] of Object.entries({ member, recorder, secretary, superior }))
+            await keepScreen(page, `supplement-broken-off-${who}`);
+          throw reason;
+        });
+        brokenOff = false;
+      },
+      storyMs,
+    );
+
+  /** The points of one line as they stand after every step, and the year so far. */
+  const valuesOf = async (person: Person) => (await lineOf(person, member.name)).slice(3);
+
+  chapter('a list that named nobody to object to is returned and posted again', async () => {
+    await followsTodo(recorder, '澄禾新材料企业联合党支部9月上报备案');
+    await files(recorder);
+    await followsTodo(superior, '澄禾新材料企业联合党支部9月备案：出具回执，或者退回补正');
+    await returns(superior, '张贴的公示表没有写受理电话，请重新公示。', '公示登记（重新公示）');
+    await followsTodo(recorder, '澄禾新材料企业联合党支部9月公示登记');
+    await sees(recorder.page, '退回原因：张贴的公示表没有写受理电话，请重新公示。');
+    await posts(recorder, '一号车间公告栏');
+    await sees(recorder.page, '公示中（还剩5个工作日）');
+  });
+
+  chapter('a member objects to his own line, and only that line is held back', async () => {
+    await opensMonth(member, month);
+    await objects(member, statement);
+    await keepScreen(member.page, 'supplement-01-objection-phone');
+    await eventually(async () => {
+      await opensMonth(recorder, month);
+      expect(await counters(recorder)).toMatchObject({ 应报: 11, 异议: 1, 暂缓公示: 1 });
+    });
+    await sees(recorder.page, '名单10人，暂缓公示1人');
+    await sees(recorder.page, `暂缓公示：${member.name}`);
+    await opensMonth(member, month);
+    expect(await headings(member)).not.toContain('书面答复');
+  });
+
+  chapter('the rest is filed on time and gets its receipt', async () => {
+    await workingDaysPass(superior, 6);
+    await comesTo(recorder, month, '办理上报备案');
+    await files(recorder);
+    await followsTodo(superior, '澄禾新材料企业联合党支部9月备案：出具回执，或者退回补正');
+    await receives(superior);
+    await keepScreen(superior.page, 'supplement-02-rest-filed');
+  });
+
+  chapter('the secretary upholds the objection in writing, with the new points', async () => {
+    await followsTodo(secretary, '澄禾新材料企业联合党支部9月有异议等书面答复');
+    expect(await valuesOf(secretary)).toEqual(['5.66', '5.66', '5.66', '5.66', '', '30.16']);
+    await answersYes(secretary, member.name, { task: '6', answer });
+    await keepScreen(secretary.page, 'supplement-03-upheld');
+    await isTold('xincai10@chenghe.invalid', '您提出的异议已书面答复');
+    await opensMonth(member, month);
+    await sees(member.page, answer);
+    await sees(member.page, '异议成立');
+  });
+
+  chapter('when the list can no longer be returned, the line follows as a supplement of its own', async () => {
+    await workingDaysPass(superior, 6);
+    await comesTo(recorder, month, '办理公示登记');
+    await followsTodo(recorder, '澄禾新材料企业联合党支部9月公示登记');
+    expect(await valuesOf(recorder)).toEqual(['5.66', '5.66', '5.66', '6', answer, '30.5']);
+    await posts(recorder, '一号车间公告栏');
+    await sees(recorder.page, '补充公示（第3轮）');
+    await sees(recorder.page, '名单1人');
+    await keepScreen(recorder.page, 'supplement-04-posted');
+    await recorder.page.goto('/print/publicity/xincai/2026-09/3');
+    await recorder.page.getByRole('heading', { name: '澄禾新材料企业联合党支部9月积分公示表（补充公示）' }).waitFor();
+    const listed = await recorder.page.locator('article tbody tr').allInnerTexts();
+    expect(listed.map((row) => row.split('\t'))).toEqual([['1', member.name, '19.5', '6', '0', '0', '6', '30.5', '补充公示']]);
+  });
+
+  chapter('the supplement is filed after its own five working days', async () => {
+    await workingDaysPass(superior, 6);
+    await comesTo(recorder, month, '办理上报备案');
+    await files(recorder);
+    await followsTodo(superior, '澄禾新材料企业联合党支部9月备案：出具回执，或者退回补正');
+    await receives(superior);
+    const receipts = await panel(superior.page, '公示和备案')
+      .getByText(/^备案回执号：/)
+      .allInnerTexts();
+    expect(receipts).toHaveLength(2);
+    await keepScreen(superior.page, 'supplement-05-filed');
+  });
+
+  chapter('the member reads his new number and why', async () => {
+    await opensMenu(member, '积分');
+    await sees(member.page, '截至9月得30.5分（同期满分31分）');
+    await keepScreen(member.page, 'supplement-06-sheet-phone');
+    await member.page.getByRole('button', { name: /9月/ }).click();
+    const why = member.page.getByRole('dialog', { name: '9月为什么是这个分' });
+    await sees(why, '已备案');
+    await sees(why, '任务分6：由支部评定（本月上限6分）');
+    await keepScreen(member.page, 'supplement-07-why-phone');
+    console.log(await textOf(why));
+  });
+
+  it('no page complained', () => {
+    expect(browser.complaints()).toEqual([]);
+  });
+});
