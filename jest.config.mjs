@@ -26,6 +26,7 @@ const needsServers = ['\\.int\\.test\\.tsx?$', '\\.workflow\\.test\\.ts$', '<roo
 
 /** One project for each kind of test; `--selectProjects unit` needs no server. */
 export default {
+  testSequencer: '<rootDir>/tests/in-order.mjs',
   projects: [
     kind('unit', ['**/*.test.ts', '**/*.test.tsx'], needsServers),
     kind('store', ['**/*.int.test.ts']),
