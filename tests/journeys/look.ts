@@ -21,20 +21,16 @@ export const tooWide = (page: Page): Promise<number> =>
     return Math.max(root.scrollWidth, body.scrollWidth) - root.clientWidth;
   });
 
-/** The component library names its own icons and number steppers in English, beside the Chinese name of the control itself. */
-const ofTheLibrary = '.anticon, .anticon *, .ant-input-number-action, .ant-input-number-handler';
-
 const receiptNumber = /\d{6}-[a-z]+-\d+/g;
 
-/** Words of another script that a reader of Chinese would stumble over. */
+/** Words of another script that a reader of Chinese would stumble over, on the page or in what is read aloud of it. */
 export async function foreignWords(page: Page): Promise<string[]> {
-  const texts = await page.evaluate((notOurs) => {
+  const texts = await page.evaluate(() => {
     const labelled = [...document.querySelectorAll('[placeholder], [aria-label], [title], [alt]')];
-    const shown = labelled.filter((one) => !one.matches(notOurs));
-    const named = ['placeholder', 'aria-label', 'title', 'alt'].flatMap((name) => shown.map((one) => one.getAttribute(name) ?? ''));
+    const named = ['placeholder', 'aria-label', 'title', 'alt'].flatMap((name) => labelled.map((one) => one.getAttribute(name) ?? ''));
     // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not read by anybody
     return [document.title, document.body.innerText, ...named];
-  }, ofTheLibrary);
+  });
   return [...new Set(texts.flatMap((text) => text.replaceAll(receiptNumber, '').match(/[A-Za-z]{2,}/g) ?? []))];
 }
 

@@ -69,7 +69,15 @@ export const telephoneList = z.strictObject({
   branchId: id,
   period,
   rows: z.array(
-    z.strictObject({ name: z.string(), telephone: z.string().optional(), template: noticeTemplate, facts: noticeFacts, at: instant }),
+    z.strictObject({
+      name: z.string(),
+      telephone: z.string().optional(),
+      template: noticeTemplate,
+      facts: noticeFacts,
+      at: instant,
+      /** False once the step is done or the days are over. */
+      due: z.boolean(),
+    }),
   ),
 });
 export type TelephoneList = z.infer<typeof telephoneList>;

@@ -3,7 +3,7 @@ import { aCaller, aGrant, aService, testApp } from '@jifen/test-kit';
 import { notificationRoutes } from './app.ts';
 import { memoryMessageStore } from './messages/message.store.memory.ts';
 import { memoryReminderStore } from './reminders/reminder.store.memory.ts';
-import { aMessage, knownPeople } from './testing.ts';
+import { aMessage, anAnswer, knownPeople, toldOutstanding } from './testing.ts';
 
 const organisation = '/qinghe/lianhu/dongwan';
 const notice = {
@@ -19,12 +19,15 @@ const notice = {
 };
 const where = { organisation, branchId: 'dongwan', period: '2026-10' };
 
-async function aService_() {
+async function aService_(answer = anAnswer()) {
   const messages = memoryMessageStore();
   const reminders = memoryReminderStore();
-  const app = await testApp(notificationRoutes({ messages, reminders, people: knownPeople(), realNow: () => 0, wake: () => undefined }));
+  const outstanding = toldOutstanding(answer);
+  const app = await testApp(
+    notificationRoutes({ messages, reminders, people: knownPeople(), outstanding, realNow: () => 0, wake: () => undefined }),
+  );
   const as = (caller: Parameters<typeof app.identity.headersFor>[0]) => app.identity.headersFor(caller);
-  return { ...app, messages, reminders, as };
+  return { ...app, messages, reminders, outstanding, as };
 }
 
 describe('notices', () => {
@@ -142,8 +145,44 @@ describe('the delivery log and the telephone list', () => {
       .get('/telephone-list')
       .query(where)
       .set(await as(secretary));
-    expect(answer.body.rows).toMatchObject([{ name: '李某', telephone: '19900000000', template: 'reminder' }]);
+    expect(answer.body.rows).toMatchObject([{ name: '李某', telephone: '19900000000', template: 'reminder', due: true }]);
     expect(audit.records).toMatchObject([{ action: 'telephone-list-read', result: 'done' }]);
+  });
+
+  const unreached = { state: 'no-address', at: 1, attempts: 1, unknowns: 0, messageId: '<x>' } as const;
+  const told = (key: string, change: Parameters<typeof aMessage>[0]) => aMessage({ key, mail: unreached, ...change });
+
+  it('ask for each step once who is still waited for, and mark what is done', async () => {
+    const { http, as, messages, outstanding } = await aService_(anAnswer({ open: false }));
+    await messages.addAll([told('k1', { at: 1 }), told('k2', { at: 2 }), told('k3', { template: 'objection-answered', facts: {}, at: 3 })]);
+    const answer = await http
+      .get('/telephone-list')
+      .query(where)
+      .set(await as(secretary));
+    const due = answer.body.rows.map((row: { template: string; due: boolean }) => [row.template, row.due]);
+    expect(due).toEqual(
+      expect.arrayContaining([
+        ['reminder', false],
+        ['objection-answered', true],
+      ]),
+    );
+    expect(due).toHaveLength(3);
+    expect(outstanding.asked).toEqual([{ branchId: 'dongwan', period: '2026-10', round: 1, step: 'registration', level: 0 }]);
+  });
+
+  it.each([
+    ['the last day', '2026-11-20', true],
+    ['the day before the last day', '2026-11-21', true],
+    ['the day after', '2026-11-19', false],
+  ])('a posted list is to be told until its last day: %s', async (_name, lastDay, due) => {
+    const { http, as, messages, clock } = await aService_();
+    clock.set('2026-11-20T23:59:00+08:00');
+    await messages.addAll([told('k1', { template: 'list-posted', facts: { lastDay } })]);
+    const answer = await http
+      .get('/telephone-list')
+      .query(where)
+      .set(await as(secretary));
+    expect(answer.body.rows).toMatchObject([{ due }]);
   });
 
   it.each(['/deliveries', '/telephone-list'])('%s of a foreign branch is answered as if it did not exist', async (path) => {

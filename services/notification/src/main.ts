@@ -106,7 +106,7 @@ const wake = () => {
   mails.wake();
 };
 const app = buildNotificationApp(
-  { messages, reminders, people, realNow: Date.now, wake },
+  { messages, reminders, people, outstanding, realNow: Date.now, wake },
   { identity: identifyByToken(JSON.parse(config.TOKEN_PUBLIC_KEY_FILE)), audit, ready, logger, now: businessClock.now },
 );
 await runService({

@@ -1,6 +1,6 @@
-import { waitedStep } from '@jifen/contracts';
 import type { MessageStore } from '../messages/message.store.ts';
 import type { Mail, Message } from '../messages/message.ts';
+import { isStillToBeSent } from '../messages/still-due.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
 import type { Contact, People } from '../ports/people.ts';
 import { type Attempt, afterAttempt } from './attempt.ts';
@@ -35,20 +35,11 @@ export async function sendMail(deps: SendMail, id: string): Promise<Mail['state'
 async function tryOnce(deps: SendMail, message: Message, mailId: string): Promise<Attempt> {
   let contact: Contact | undefined;
   try {
-    if (!(await stillDue(deps.outstanding, message))) return { outcome: 'no-longer-due' };
+    if (!(await isStillToBeSent(deps.outstanding, message))) return { outcome: 'no-longer-due' };
     [contact] = await deps.people.contacts([message.recipient]);
   } catch (error) {
     return { outcome: 'failed-before-data', error: error instanceof Error ? error.message : 'unknown failure' };
   }
   if (contact?.email === undefined) return { outcome: 'no-address' };
   return deps.postman.send({ to: contact.email, messageId: mailId, ...deps.render(message, contact.name) });
-}
-
-/** A message about a step is only sent to people who are still waited for. */
-async function stillDue(outstanding: Outstanding, { template, branchId, period, round, recipient, facts }: Message): Promise<boolean> {
-  const step = waitedStep.safeParse(facts.step);
-  if (!step.success || !['reminder', 'escalation', 'step-opened'].includes(template)) return true;
-  const level = typeof facts.level === 'number' ? facts.level : 0;
-  const answer = await outstanding.ask({ branchId, period, round, step: step.data, level });
-  return answer.open && answer.people.some(({ personId }) => personId === recipient);
 }

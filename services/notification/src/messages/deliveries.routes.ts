@@ -1,19 +1,21 @@
-import { deliveryLog, id, organisationPath, period, telephoneList } from '@jifen/contracts';
-import { type Action, actorOf, may } from '@jifen/domain';
+import { deliveryLog, id, organisationPath, period, type TelephoneList, telephoneList } from '@jifen/contracts';
+import { type Action, actorOf, localDateOf, may } from '@jifen/domain';
 import { type Problem, problem, type Route, type RouteContext, route } from '@jifen/service-kit';
 import { z } from 'zod';
+import type { Outstanding } from '../ports/outstanding.ts';
 import type { People } from '../ports/people.ts';
 import type { MessageStore } from './message.store.ts';
 import type { Message } from './message.ts';
+import { askingOnce, isStillToBeTold } from './still-due.ts';
 
 const query = z.strictObject({ organisation: organisationPath, branchId: id, period });
 type Query = z.output<typeof query>;
 const longestList = 500;
 
-export type DeliveryDeps = { messages: MessageStore; people: People };
+export type DeliveryDeps = { messages: MessageStore; people: People; outstanding: Outstanding };
 
 /** What became of the mails, and whom to telephone. The list carries telephone numbers, so reading it is on record before it is answered. */
-export function deliveryRoutes({ messages, people }: DeliveryDeps): Route[] {
+export function deliveryRoutes({ messages, people, outstanding }: DeliveryDeps): Route[] {
   return [
     route({
       method: 'get',
@@ -44,27 +46,32 @@ export function deliveryRoutes({ messages, people }: DeliveryDeps): Route[] {
         const refused = refusal(ctx, 'telephone-list:read');
         if (refused) return refused;
         await ctx.audit.record({ target: `${ctx.query.branchId}/${ctx.query.period}`, organisation: ctx.query.organisation });
-        const { branchId, period: month, organisation } = ctx.query;
-        const waiting = (await messages.withoutAddress({ branchId, period: month, limit: longestList })).filter(
-          (message) => message.organisation === organisation,
-        );
-        const contacts = new Map(
-          (await people.contacts([...new Set(waiting.map(({ recipient }) => recipient))])).map((one) => [one.personId, one]),
-        );
-        const rows = waiting.map(({ recipient, template, facts, at }) => {
-          const contact = contacts.get(recipient);
-          return {
-            name: contact?.name ?? '',
-            ...(contact?.telephone === undefined ? {} : { telephone: contact.telephone }),
-            template,
-            facts,
-            at,
-          };
-        });
+        const { branchId, period: month } = ctx.query;
+        const rows = await telephoneRows({ messages, people, outstanding }, { ...ctx.query, today: localDateOf(ctx.now()) });
         return { status: 200, body: { branchId, period: month, rows } };
       },
     }),
   ];
+}
+
+async function telephoneRows(
+  { messages, people, outstanding }: DeliveryDeps,
+  asked: Query & { today: string },
+): Promise<TelephoneList['rows']> {
+  const { branchId, period: month, organisation, today } = asked;
+  const unreached = await messages.withoutAddress({ branchId, period: month, limit: longestList });
+  const waiting = unreached.filter((message) => message.organisation === organisation);
+  const recipients = [...new Set(waiting.map(({ recipient }) => recipient))];
+  const contacts = new Map((await people.contacts(recipients)).map((one) => [one.personId, one]));
+  const once = askingOnce(outstanding);
+  return Promise.all(
+    waiting.map(async (message) => {
+      const { name = '', telephone } = contacts.get(message.recipient) ?? {};
+      const { template, facts, at } = message;
+      const due = await isStillToBeTold(once, message, today);
+      return { name, ...(telephone === undefined ? {} : { telephone }), template, facts, at, due };
+    }),
+  );
 }
 
 function refusal(ctx: RouteContext<unknown, Query>, action: Action): Problem | undefined {

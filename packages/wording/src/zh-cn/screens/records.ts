@@ -75,4 +75,5 @@ export const telephoneWords = {
   columns: { number: '序号', name: '姓名', telephone: '电话', subject: '通知事项', told: '通知情况' },
   empty: '没有需要电话通知的同志',
   noNumber: '没有登记，请当面告诉',
+  over: (count: number) => `已经办完或者过期，不用再通知的${count}条`,
 };

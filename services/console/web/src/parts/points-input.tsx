@@ -16,6 +16,7 @@ type PointsInputProps = {
 export function PointsInput({ label, value, onChange, maximum, disabled = false, onKeyDown, gridRow }: PointsInputProps) {
   return (
     <InputNumber<number>
+      controls={false}
       aria-label={label}
       min={0}
       {...(maximum === undefined ? {} : { max: maximum / 100 })}

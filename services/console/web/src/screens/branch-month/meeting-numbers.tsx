@@ -20,6 +20,7 @@ export function MeetingNumbers({ month, draft, change }: MeetingPartProps) {
           <div key={kind} className="meeting-number">
             <span className="muted">{numbers[kind]}</span>
             <InputNumber<number>
+              controls={false}
               aria-label={numbers[kind]}
               min={0}
               max={votersPresent}

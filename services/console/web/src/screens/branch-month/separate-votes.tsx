@@ -25,6 +25,7 @@ export function SeparateVotes({ month, draft, change }: MeetingPartProps) {
           />
           {kinds.map((kind) => (
             <InputNumber<number>
+              controls={false}
               key={kind}
               aria-label={words.meeting.numbers[kind]}
               prefix={words.meeting.numbers[kind]}

@@ -1,6 +1,6 @@
 import type { TelephoneList } from '@jifen/contracts';
 import { noticeTitle, words } from '@jifen/wording';
-import { Card, Empty, type TableColumnsType } from 'antd';
+import { Card, Collapse, Empty, type TableColumnsType } from 'antd';
 import { type MonthKey, useTelephoneList } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -40,19 +40,44 @@ function Telephones({ month, branch }: { month: MonthKey; branch: string }) {
   const list = useTelephoneList(month);
   return (
     <Shown query={list}>
-      {({ rows, period }) => (
-        <Card>
-          <WideTable<TelephoneRow>
-            label={words.telephone.title}
-            width={620}
-            rowKey={({ name, template, at }) => `${name}/${template}/${at}`}
-            columns={columnsFor(branch, period)}
-            dataSource={rows}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.telephone.empty} /> }}
-          />
-        </Card>
-      )}
+      {({ rows, period }) => {
+        const over = rows.filter(({ due }) => !due);
+        const table = { branch, period };
+        return (
+          <div className="stack">
+            <Card>
+              <TelephoneTable {...table} label={words.telephone.title} rows={rows.filter(({ due }) => due)} />
+            </Card>
+            {over.length === 0 ? null : (
+              <Collapse
+                items={[
+                  {
+                    key: 'over',
+                    label: words.telephone.over(over.length),
+                    children: <TelephoneTable {...table} label={words.telephone.over(over.length)} rows={over} />,
+                  },
+                ]}
+              />
+            )}
+          </div>
+        );
+      }}
     </Shown>
+  );
+}
+
+type TableProps = { label: string; rows: readonly TelephoneRow[]; branch: string; period: string };
+
+function TelephoneTable({ label, rows, branch, period }: TableProps) {
+  return (
+    <WideTable<TelephoneRow>
+      label={label}
+      width={620}
+      rowKey={({ name, template, at }) => `${name}/${template}/${at}`}
+      columns={columnsFor(branch, period)}
+      dataSource={rows}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.telephone.empty} /> }}
+    />
   );
 }
 

@@ -18,13 +18,15 @@ function TelephonePaper({ list, month }: { list: TelephoneList; month: BranchMon
   const form = words.print.telephone;
   const title = form.title(branch, list.period);
   const { columns } = words.telephone;
-  const rows = list.rows.map(({ name, telephone, template, facts }, index) => [
-    index + 1,
-    name,
-    telephone ?? words.telephone.noNumber,
-    noticeTitle(template, { ...facts, period: list.period }, branch),
-    words.print.blank,
-  ]);
+  const rows = list.rows
+    .filter(({ due }) => due)
+    .map(({ name, telephone, template, facts }, index) => [
+      index + 1,
+      name,
+      telephone ?? words.telephone.noNumber,
+      noticeTitle(template, { ...facts, period: list.period }, branch),
+      words.print.blank,
+    ]);
   return (
     <Paper title={title} head={month ? <MonthHead month={month} /> : null}>
       <FormTable label={title} columns={[columns.number, columns.name, columns.telephone, columns.subject, columns.told]} rows={rows} />

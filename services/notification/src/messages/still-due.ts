@@ -1,0 +1,38 @@
+import { type OutstandingAnswer, waitedStep } from '@jifen/contracts';
+import type { Outstanding } from '../ports/outstanding.ts';
+import type { Message } from './message.ts';
+
+const aboutAStep: readonly Message['template'][] = ['reminder', 'escalation', 'step-opened'];
+
+/** Whether the recipient is still waited for; undefined when the message is about no step. */
+async function isWaitedFor(outstanding: Outstanding, message: Message): Promise<boolean | undefined> {
+  const { template, branchId, period, round, recipient, facts } = message;
+  const step = waitedStep.safeParse(facts.step);
+  if (!step.success || !aboutAStep.includes(template)) return undefined;
+  const level = typeof facts.level === 'number' ? facts.level : 0;
+  const answer = await outstanding.ask({ branchId, period, round, step: step.data, level });
+  return answer.open && answer.people.some(({ personId }) => personId === recipient);
+}
+
+/** A mail about a step is only sent to people who are still waited for. */
+export const isStillToBeSent = async (outstanding: Outstanding, message: Message): Promise<boolean> =>
+  (await isWaitedFor(outstanding, message)) ?? true;
+
+/** Nobody is telephoned about a step that is done, or about days that are over. */
+export async function isStillToBeTold(outstanding: Outstanding, message: Message, today: string): Promise<boolean> {
+  const { lastDay } = message.facts;
+  return (await isWaitedFor(outstanding, message)) ?? !(typeof lastDay === 'string' && lastDay < today);
+}
+
+/** Asks every question once. */
+export function askingOnce(outstanding: Outstanding): Outstanding {
+  const asked = new Map<string, Promise<OutstandingAnswer>>();
+  return {
+    ask(question) {
+      const key = JSON.stringify(question);
+      const answer = asked.get(key) ?? outstanding.ask(question);
+      asked.set(key, answer);
+      return answer;
+    },
+  };
+}
