@@ -255,6 +255,7 @@ describe('a month of a branch, in the browser', () => {
     await keepScreen(recorder.page, 'month-14-deliveries');
     await opensMenu(recorder, '电话通知单');
     await chooses(recorder.page.getByRole('combobox', { name: '党支部和月份' }), '澄南社区党支部 2026年9月');
+    await recorder.page.getByRole('button', { name: /^已经办完或者过期，不用再通知的\d+条$/ }).click();
     await sees(recorder.page, '澄南社区党支部9月积分公示');
     await sees(recorder.page, /^126\d{8}$/);
     await keepScreen(recorder.page, 'month-15-telephone');

@@ -211,15 +211,17 @@ describe('the printed forms', () => {
   );
 
   it(
-    '电话通知单 lists those whom no mail reaches, with room for what was said',
+    '电话通知单 lists those whom no mail reaches, with room for what was said, and nobody for what is over',
     async () => {
-      const sheets = await printed(recorder.page, '/print/telephone/liwu/2026-08');
+      const sheets = await printed(other.page, '/print/telephone/chengnan/2026-09');
       expect(sheets.every((one) => one.width === upright.width && one.height === upright.height)).toBe(true);
-      const table = recorder.page.getByRole('table', { name: '栗坞村党支部8月电话通知单' });
+      const table = other.page.getByRole('table', { name: '澄南社区党支部9月电话通知单' });
       expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['序号', '姓名', '电话', '通知事项', '通知情况']);
-      expect(await table.locator('tbody tr').count()).toBeGreaterThan(0);
-      expect(await textOf(table.locator('tbody tr').first())).toMatch(/126\d{8}/);
-      await keepScreen(recorder.page, 'print-5-telephone');
+      expect(await table.locator('tbody tr').count()).toBe(6);
+      expect(await textOf(table.locator('tbody tr').first())).toMatch(/126\d{8}\s提醒：澄南社区党支部9月党员申请还没有办/);
+      await keepScreen(other.page, 'print-5-telephone');
+      await printed(recorder.page, '/print/telephone/liwu/2026-08');
+      expect(await recorder.page.getByRole('table', { name: '栗坞村党支部8月电话通知单' }).locator('tbody tr').count()).toBe(0);
     },
     formMs,
   );

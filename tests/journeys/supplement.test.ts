@@ -6,7 +6,7 @@ import { type Browser, keepScreen, openBrowser } from './browser.ts';
 import { workingDaysPass } from './clock.ts';
 import { isTold } from './mail-catcher.ts';
 import { answersYes, objects } from './objections.ts';
-import { followsTodo, opensMenu, type Person, panel, sees, signsIn, textOf } from './person.ts';
+import { followsTodo, opensMenu, type Person, panel, sees, signsIn } from './person.ts';
 
 const month = '/branches/xincai/2026-09';
 const storyMs = 180_000;
@@ -136,7 +136,6 @@ describe('an objection that is upheld, in the browser', () => {
     await sees(why, '已备案');
     await sees(why, '任务分6：由支部评定（本月上限6分）');
     await keepScreen(member.page, 'supplement-07-why-phone');
-    console.log(await textOf(why));
   });
 
   it('no page complained', () => {

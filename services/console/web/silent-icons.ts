@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const iconComponent = /@ant-design\/icons\/es\/components\/AntdIcon\.js$/;
+const iconComponent = /@ant-design\/icons\/es\/components\/AntdIcon(Light)?\.js$/;
 const englishName = '"aria-label": icon.name';
 
 /** Icons stand beside words; the component library would have each read aloud by its English name. */

@@ -48,6 +48,7 @@ export const shellWords = {
   remove: '删除',
   add: '添加',
   more: '更多',
+  turn: { prev: '上一页', next: '下一页', 'jump-prev': '向前翻几页', 'jump-next': '向后翻几页' },
   all: '全部',
   none: '无',
   yes: '是',

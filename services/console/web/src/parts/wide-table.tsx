@@ -1,10 +1,11 @@
-import { Table, type TableProps } from 'antd';
-import { useEffect, useRef } from 'react';
+import { words } from '@jifen/wording';
+import { type PaginationProps, Table, type TableProps } from 'antd';
+import { cloneElement, isValidElement, useEffect, useRef } from 'react';
 
 type WideTableProps<T> = TableProps<T> & { label: string; width: number };
 
 /** A table that scrolls sideways on narrow screens, by keyboard too. */
-export function WideTable<T>({ label, width, ...table }: WideTableProps<T>) {
+export function WideTable<T>({ label, width, pagination, ...table }: WideTableProps<T>) {
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const scroller = room.current?.querySelector('.ant-table-content');
@@ -14,7 +15,18 @@ export function WideTable<T>({ label, width, ...table }: WideTableProps<T>) {
   }, [label]);
   return (
     <div ref={room}>
-      <Table<T> size="small" pagination={false} {...table} scroll={{ x: width }} />
+      <Table<T>
+        size="small"
+        pagination={pagination ? { ...pagination, itemRender: withItsName } : false}
+        {...table}
+        scroll={{ x: width }}
+      />
     </div>
   );
 }
+
+/** The buttons that turn the pages bear an arrow only. */
+const withItsName: PaginationProps['itemRender'] = (_page, type, button) =>
+  type !== 'page' && isValidElement<{ 'aria-label'?: string }>(button)
+    ? cloneElement(button, { 'aria-label': words.shell.turn[type] })
+    : button;
