@@ -26,7 +26,7 @@ export function WideTable<T>({ label, width, pagination, ...table }: WideTablePr
 }
 
 /** The buttons that turn the pages bear an arrow only. */
-const withItsName: PaginationProps['itemRender'] = (_page, type, button) =>
+const withItsName: NonNullable<PaginationProps['itemRender']> = (_page, type, button) =>
   type !== 'page' && isValidElement<{ 'aria-label'?: string }>(button)
     ? cloneElement(button, { 'aria-label': words.shell.turn[type] })
     : button;
