@@ -21,6 +21,13 @@ export const tooWide = (page: Page): Promise<number> =>
     return Math.max(root.scrollWidth, body.scrollWidth) - root.clientWidth;
   });
 
+/** How many parts of the page have to be scrolled sideways to be read. */
+export const partsTooWide = (page: Page): Promise<number> =>
+  page.locator('main *').evaluateAll((parts) => {
+    const scrolls = (part: Element) => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
+    return parts.filter((part) => scrolls(part) && part.scrollWidth > part.clientWidth).length;
+  });
+
 const receiptNumber = /\d{6}-[a-z]+-\d+/g;
 
 /** Words of another script that a reader of Chinese would stumble over, on the page or in what is read aloud of it. */

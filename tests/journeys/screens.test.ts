@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoAccount, issuedAccount } from './accounts.ts';
 import { counters, headings, now, opensMonth } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser, type Seat, sizes } from './browser.ts';
-import { barriers, foreignWords, settled, tooWide } from './look.ts';
+import { barriers, foreignWords, partsTooWide, settled, tooWide } from './look.ts';
 import { type Person, panel, signsIn } from './person.ts';
 
 const posts = {
@@ -122,6 +122,17 @@ describe('the screens', () => {
       minute,
     );
   });
+
+  it(
+    'a sheet is read on a phone without scrolling any part of it sideways',
+    async () => {
+      const { page } = await sitting('党员', 'phone');
+      await page.goto('/sheet');
+      await page.getByRole('list', { name: '加减分明细' }).getByRole('listitem').first().waitFor();
+      expect(await partsTooWide(page)).toBe(0);
+    },
+    minute,
+  );
 
   it(
     'somebody without a mouse signs in and registers his branch',
