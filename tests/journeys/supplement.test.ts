@@ -128,6 +128,9 @@ describe('an objection that is upheld, in the browser', () => {
   chapter('the member reads his new number and why', async () => {
     await opensMenu(member, '积分');
     await sees(member.page, '截至9月得30.5分（同期满分31分）');
+    const entries = await member.page.getByRole('list', { name: '加减分明细' }).getByRole('listitem').allInnerTexts();
+    expect(entries.slice(0, 2).map((entry) => entry.split('\n').at(-1))).toEqual(['+6', '-5.66']);
+    expect(entries[1]).toContain('更正（原记录保留）');
     await keepScreen(member.page, 'supplement-06-sheet-phone');
     await member.page.getByRole('button', { name: /9月/ }).click();
     const why = member.page.getByRole('dialog', { name: '9月为什么是这个分' });
