@@ -1,6 +1,7 @@
 import { actAnswer, type BranchMonthView, branchMonthPage, branchMonthView, type DecisionContent } from '@jifen/contracts';
-import { type BranchPlan, branches } from '../../infra/demo/src/county.ts';
-import { personIdOf, postHolders } from '../../infra/demo/src/people.ts';
+import type { BranchPlan } from '../../infra/demo/src/county.ts';
+import { branches } from '../../infra/demo/src/demo-county.ts';
+import { personIdOf, postHolders, superiorOf } from '../../infra/demo/src/people.ts';
 import { insist, type World } from '../../infra/demo/src/world.ts';
 import type { Write } from './client.ts';
 import type { Ids, Writer } from './writers.ts';
@@ -85,7 +86,7 @@ function holderOf(branch: BranchPlan, stage: BranchMonthView['stage']): string |
   if (stage === 'registering' || stage === 'posting' || stage === 'filing') return person(recorder);
   if (stage === 'reviewing') return person(branch.committeeSize === 0 ? secretary : 2);
   if (stage === 'meeting') return person(secretary);
-  return stage === 'filed' ? `p-${branch.committee}-01` : undefined;
+  return stage === 'filed' ? superiorOf(branch) : undefined;
 }
 
 function contentOf({ stage, rows, meetingOn }: BranchMonthView, today: string): DecisionContent | undefined {

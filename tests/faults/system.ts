@@ -1,6 +1,6 @@
 import { clock } from '@jifen/contracts';
 import { businessTime } from '@jifen/service-kit';
-import { branches } from '../../infra/demo/src/county.ts';
+import { branches } from '../../infra/demo/src/demo-county.ts';
 import { openMonth } from '../../infra/demo/src/open-month.ts';
 import type { Random } from '../../infra/demo/src/random.ts';
 import { inParallel, insist, type World } from '../../infra/demo/src/world.ts';

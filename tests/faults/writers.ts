@@ -1,6 +1,6 @@
 import { claimOf } from '../../infra/demo/src/claims.ts';
-import { branches } from '../../infra/demo/src/county.ts';
-import { memberIdOf, personIdOf } from '../../infra/demo/src/people.ts';
+import { branches, demoCounty } from '../../infra/demo/src/demo-county.ts';
+import { memberIdOf, peopleOf, personIdOf } from '../../infra/demo/src/people.ts';
 import { pledgeIdsDue, yearPlans } from '../../infra/demo/src/plans.ts';
 import type { Random } from '../../infra/demo/src/random.ts';
 import type { Told, Write } from './client.ts';
@@ -13,7 +13,7 @@ type Line = { branchId: string; period: string; memberId: string; personId: stri
 
 /** Some members of every branch, chosen by the seed. */
 export function applicants({ period, ids, random, ofEach }: { period: string; ids: Ids; random: Random; ofEach: number }): Writer[] {
-  const plans = yearPlans();
+  const plans = yearPlans(demoCounty, peopleOf(demoCounty));
   return branches.flatMap(({ id: branchId, size }) => {
     const first = random.below(size);
     return Array.from({ length: Math.min(ofEach, size) }, (_, index) => {

@@ -11,22 +11,22 @@ import {
 import { apply } from './apply.ts';
 import { file, holdMeeting, post, receive, register, review, reviewOwnLine } from './branch-steps.ts';
 import { appliesAtAll } from './claims.ts';
-import { type BranchPlan, branches, type StandsBefore } from './county.ts';
+import { branches, type DemoBranch, demoCounty, type StandsBefore } from './demo-county.ts';
 import { openMonth } from './open-month.ts';
-import { type Person, personIdOf, postHolders } from './people.ts';
+import { type Person, peopleOf, personIdOf, postHolders } from './people.ts';
 import { pledgeIdsDue, yearPlans } from './plans.ts';
 import { inParallel, type World } from './world.ts';
 
 export type AgendaItem = { at: number; what: string; run(world: World): Promise<void> };
 
 /** A month of one branch runs up to the step that waits for somebody, or to its end. */
-type Run = { branch: BranchPlan; period: string; stopsBefore?: StandsBefore };
+type Run = { branch: DemoBranch; period: string; stopsBefore?: StandsBefore };
 
 export const begins = Date.parse('2026-08-25T09:00:00+08:00');
 export const stands = Date.parse('2026-10-16T10:00:00+08:00');
 const months = { first: '2026-08', second: '2026-09' } as const;
 
-const plans = yearPlans();
+const plans = yearPlans(demoCounty, peopleOf(demoCounty));
 const order: readonly StandsBefore[] = ['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'receipt'];
 const clock = (day: LocalDate, time: string) => startOfDay(day) + Date.parse(`1970-01-01T${time}:00Z`);
 

@@ -2,7 +2,7 @@ import type { BranchMonthView } from '@jifen/contracts';
 import { deductionsOf } from './claims.ts';
 import type { BranchPlan } from './county.ts';
 import { type Decision, decide, type Month } from './decide.ts';
-import { memberIdOf, personIdOf, postHolders } from './people.ts';
+import { memberIdOf, personIdOf, postHolders, superiorOf } from './people.ts';
 import { randomOf } from './random.ts';
 import { meetingPlace } from './words.ts';
 import type { World } from './world.ts';
@@ -87,4 +87,4 @@ export const post =
 
 export const file = step((branch) => ({ kind: 'file', by: recorderOf(branch), content: () => ({ kind: 'file' }) }));
 
-export const receive = step((branch) => ({ kind: 'receive', by: `p-${branch.committee}-01`, content: () => ({ kind: 'receive' }) }));
+export const receive = step((branch) => ({ kind: 'receive', by: superiorOf(branch), content: () => ({ kind: 'receive' }) }));

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { applicationBody } from '@jifen/contracts';
 import { appliesAtAll, claimOf, deductionsOf } from './claims.ts';
+import { demoCounty } from './demo-county.ts';
 import { peopleOf } from './people.ts';
 import { yearPlans } from './plans.ts';
 
 const period = '2026-08';
-const pledges = yearPlans().flatMap((plan) => plan.pledges);
-const members = peopleOf().flatMap(({ membership }) => membership?.memberId ?? []);
+const pledges = yearPlans(demoCounty, peopleOf(demoCounty)).flatMap((plan) => plan.pledges);
+const members = peopleOf(demoCounty).flatMap(({ membership }) => membership?.memberId ?? []);
 const ownOf = (memberId: string) => pledges.filter((pledge) => pledge.memberId === memberId).map(({ id }) => id);
 
 describe('what members of the demo claim', () => {

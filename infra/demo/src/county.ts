@@ -1,11 +1,9 @@
 import type { Organisation, SectorName } from '@jifen/contracts';
 
-/** Where a branch stands when the demo begins: the step that waits for somebody in the second month. */
-export type StandsBefore = 'application' | 'registration' | 'review' | 'meeting' | 'posting' | 'publicity' | 'filing' | 'receipt';
-
 export type BranchPlan = {
   id: string;
-  committee: 'tongyu' | 'xianzhi';
+  /** The supervising committee's id. */
+  committee: string;
   name: string;
   sector: SectorName;
   partyDay: number;
@@ -16,116 +14,29 @@ export type BranchPlan = {
   withoutPost: number;
   onPaper: number;
   bornFrom: number;
-  standsBefore: StandsBefore;
 };
 
-const village = { sector: 'village-community', withoutPost: 100, bornFrom: 1952 } as const;
-const office = { sector: 'public-institution', withoutPost: 0, onPaper: 0, bornFrom: 1966, groups: 0 } as const;
-const firm = { sector: 'new-organisation', withoutPost: 0, onPaper: 0, bornFrom: 1974, groups: 0 } as const;
+/** A township has a clerk who may enter paper for its branches. */
+export type CommitteePlan = { id: string; name: string; hasClerk: boolean };
 
-/** Eight branches of an invented county; the small one has no committee. */
-export const branches: readonly BranchPlan[] = [
-  {
-    ...village,
-    id: 'lanping',
-    committee: 'tongyu',
-    name: '岚坪村党支部',
-    partyDay: 19,
-    size: 9,
-    committeeSize: 3,
-    groups: 0,
-    onPaper: 22,
-    standsBefore: 'review',
-  },
-  {
-    ...village,
-    id: 'liwu',
-    committee: 'tongyu',
-    name: '栗坞村党支部',
-    partyDay: 20,
-    size: 24,
-    committeeSize: 3,
-    groups: 3,
-    onPaper: 62,
-    bornFrom: 1938,
-    standsBefore: 'registration',
-  },
-  {
-    ...village,
-    id: 'chengnan',
-    committee: 'tongyu',
-    name: '澄南社区党支部',
-    partyDay: 22,
-    size: 30,
-    committeeSize: 5,
-    groups: 3,
-    onPaper: 30,
-    standsBefore: 'application',
-  },
-  {
-    ...office,
-    id: 'tongyujiguan',
-    committee: 'tongyu',
-    name: '桐屿镇机关党支部',
-    partyDay: 15,
-    size: 18,
-    committeeSize: 3,
-    standsBefore: 'meeting',
-  },
-  {
-    ...firm,
-    id: 'qingyun',
-    committee: 'tongyu',
-    name: '青筠果蔬合作社党支部',
-    partyDay: 8,
-    size: 6,
-    committeeSize: 0,
-    standsBefore: 'receipt',
-  },
-  {
-    ...office,
-    id: 'danganshuju',
-    committee: 'xianzhi',
-    name: '县档案和数据中心党支部',
-    partyDay: 15,
-    size: 12,
-    committeeSize: 3,
-    standsBefore: 'posting',
-  },
-  {
-    ...firm,
-    id: 'xincai',
-    committee: 'xianzhi',
-    name: '澄禾新材料企业联合党支部',
-    partyDay: 8,
-    size: 11,
-    committeeSize: 3,
-    standsBefore: 'filing',
-  },
-  {
-    ...office,
-    id: 'shanwan',
-    committee: 'xianzhi',
-    name: '杉湾小学党支部',
-    partyDay: 12,
-    size: 15,
-    committeeSize: 3,
-    standsBefore: 'publicity',
-  },
-];
+export type County = { id: string; name: string; committees: readonly CommitteePlan[]; branches: readonly BranchPlan[] };
 
-export const countyPath = '/chenghe';
-export const branchPath = ({ committee, id }: Pick<BranchPlan, 'committee' | 'id'>) => `${countyPath}/${committee}/${id}`;
+const countyPath = ({ id }: Pick<County, 'id'>) => `/${id}`;
+const committeePath = (county: Pick<County, 'id'>, committee: string) => `${countyPath(county)}/${committee}`;
+const branchPath = (county: Pick<County, 'id'>, { committee, id }: Pick<BranchPlan, 'committee' | 'id'>) =>
+  `${committeePath(county, committee)}/${id}`;
 
-/** The county, its two supervising committees and its branches. */
-export function organisationsOf(objectionsTo: (branchId: string) => { name: string; telephone: string }): Organisation[] {
-  return [
-    { id: 'chenghe', kind: 'county', path: countyPath, name: '澄禾县委组织部' },
-    { id: 'tongyu', kind: 'supervising-committee', path: `${countyPath}/tongyu`, name: '桐屿镇党委' },
-    { id: 'xianzhi', kind: 'supervising-committee', path: `${countyPath}/xianzhi`, name: '澄禾县直属机关工委' },
-    ...branches.map((branch): Organisation => {
-      const { id, name, sector, partyDay } = branch;
-      return { id, kind: 'branch', path: branchPath(branch), name, sector, partyDay, objectionsTo: objectionsTo(id) };
-    }),
-  ];
+/** Where the organisations of a county lie in its tree. */
+export const paths = { county: countyPath, committee: committeePath, branch: branchPath };
+
+/** The county, its supervising committees and its branches. */
+export function organisationsOf(county: County, objectionsTo: (branchId: string) => { name: string; telephone: string }): Organisation[] {
+  const committees = county.committees.map(({ id, name }): Organisation => {
+    return { id, kind: 'supervising-committee', path: paths.committee(county, id), name };
+  });
+  const branches = county.branches.map((branch): Organisation => {
+    const { id, name, sector, partyDay } = branch;
+    return { id, kind: 'branch', path: paths.branch(county, branch), name, sector, partyDay, objectionsTo: objectionsTo(id) };
+  });
+  return [{ id: county.id, kind: 'county', path: paths.county(county), name: county.name }, ...committees, ...branches];
 }

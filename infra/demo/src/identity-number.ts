@@ -7,8 +7,9 @@ export function checkDigitOf(digits: string): string {
   return checkDigits.charAt(sum % 11);
 }
 
-/** No region has the code 999901: the number is well formed and belongs to nobody. */
+/** No region has a code that begins with 9999: the number is well formed and belongs to nobody. */
 export function identityNumberOf({ bornOn, sequence }: { bornOn: string; sequence: number }): string {
-  const digits = `999901${bornOn.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
+  const region = 999_901 + Math.floor(sequence / 1000);
+  const digits = `${region}${bornOn.replaceAll('-', '')}${String(sequence % 1000).padStart(3, '0')}`;
   return digits + checkDigitOf(digits);
 }

@@ -1,22 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { importRequest } from '@jifen/contracts';
-import { branches, organisationsOf } from './county.ts';
+import { organisationsOf } from './county.ts';
 import { demoPosts } from './demo-accounts.ts';
+import { branches, demoCounty } from './demo-county.ts';
 import { checkDigitOf } from './identity-number.ts';
-import { officials, peopleOf, postHolders, postsOf } from './people.ts';
+import { officialsOf, peopleOf, postHolders, postsOf } from './people.ts';
 
-const people = peopleOf();
+const people = peopleOf(demoCounty);
 const ofBranch = (branchId: string) => people.filter(({ membership }) => membership?.branchId === branchId);
 const different = (values: readonly unknown[]) => new Set(values).size === values.length;
 
 describe('the people of the demo county', () => {
   it('are the same people every time', () => {
-    expect(peopleOf()).toEqual(people);
+    expect(peopleOf(demoCounty)).toEqual(people);
   });
 
   it('are what the import takes', () => {
-    const organisations = organisationsOf(() => ({ name: '受理人', telephone: '12600000000' }));
-    expect(importRequest.safeParse({ organisations, people, posts: postsOf() }).error).toBeUndefined();
+    const organisations = organisationsOf(demoCounty, () => ({ name: '受理人', telephone: '12600000000' }));
+    expect(importRequest.safeParse({ organisations, people, posts: postsOf(demoCounty) }).error).toBeUndefined();
   });
 
   it('share no id, name, identity number, telephone or sign-in name', () => {
@@ -69,6 +70,6 @@ describe('the people of the demo county', () => {
     const signIns = new Map(people.map(({ personId, signInName }) => [personId, signInName]));
     for (const { personId } of demoPosts) expect(signIns.get(personId)).toMatch(/^[a-z]+\d\d$/);
     expect(demoPosts).toHaveLength(8);
-    expect(officials).toHaveLength(4);
+    expect(officialsOf(demoCounty)).toHaveLength(4);
   });
 });

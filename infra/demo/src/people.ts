@@ -1,5 +1,5 @@
 import type { ImportRequest, Post, RoleName } from '@jifen/contracts';
-import { type BranchPlan, branches, branchPath, countyPath } from './county.ts';
+import { type BranchPlan, type County, paths } from './county.ts';
 import { identityNumberOf } from './identity-number.ts';
 import { type Random, randomOf } from './random.ts';
 import { givenNames, surnames } from './words.ts';
@@ -14,15 +14,22 @@ const two = (n: number) => String(n).padStart(2, '0');
 export const personIdOf = (branchId: string, n: number) => `p-${branchId}-${two(n)}`;
 export const memberIdOf = (branchId: string, n: number) => `m-${branchId}-${two(n)}`;
 
-/** Officials above the branches: nobody of them is a member of a branch of the demo. */
-export const officials = [
-  { personId: 'p-chenghe-01', role: 'county-organisation-department', organisation: countyPath },
-  { personId: 'p-tongyu-01', role: 'supervising-committee', organisation: `${countyPath}/tongyu` },
-  { personId: 'p-tongyu-02', role: 'township-clerk', organisation: `${countyPath}/tongyu` },
-  { personId: 'p-xianzhi-01', role: 'supervising-committee', organisation: `${countyPath}/xianzhi` },
-] as const satisfies readonly { personId: string; role: RoleName; organisation: string }[];
+export const departmentOf = ({ id }: Pick<County, 'id'>) => `p-${id}-01`;
+export const superiorOf = ({ committee }: Pick<BranchPlan, 'committee'>) => `p-${committee}-01`;
 
-type Naming = { random: Random; taken: Set<string> };
+type Official = { personId: string; role: RoleName; organisation: string };
+
+/** Officials above the branches: nobody of them is a member of a branch. */
+export function officialsOf(county: County): Official[] {
+  const ofCommittees = county.committees.flatMap(({ id, hasClerk }): Official[] => {
+    const organisation = paths.committee(county, id);
+    const clerk: Official = { personId: `p-${id}-02`, role: 'township-clerk', organisation };
+    return [{ personId: superiorOf({ committee: id }), role: 'supervising-committee', organisation }, ...(hasClerk ? [clerk] : [])];
+  });
+  return [{ personId: departmentOf(county), role: 'county-organisation-department', organisation: paths.county(county) }, ...ofCommittees];
+}
+
+type Naming = { random: Random; taken: Set<string>; countyId: string };
 
 /** A name that nobody else in the county has, with its pinyin to sort by. */
 function newName({ random, taken }: Naming): { name: string; nameKey: string } {
@@ -40,7 +47,7 @@ function bornOn({ random }: Naming, from: number): string {
 }
 
 /** The range 126 is given to no network. */
-const telephoneOf = (sequence: number) => `126${String(48_000_000 + sequence * 7_919).padStart(8, '0')}`;
+const telephoneOf = (sequence: number) => `126${String((48_000_000 + sequence * 7_919) % 100_000_000).padStart(8, '0')}`;
 
 function standingOf(branch: BranchPlan, n: number): Membership['standing'] {
   if (n === branch.size) return 'probationary';
@@ -72,27 +79,30 @@ function memberOf(branch: BranchPlan, n: number, sequence: number, naming: Namin
     ...newName(naming),
     identityNumber: identityNumberOf({ bornOn: bornOn(naming, branch.bornFrom), sequence }),
     telephone: telephoneOf(sequence),
-    ...(onScreen ? { email: `${signInName}@chenghe.invalid`, signInName } : {}),
+    ...(onScreen ? { email: `${signInName}@${naming.countyId}.invalid`, signInName } : {}),
     membership,
   };
 }
 
 function officialOf(personId: string, sequence: number, naming: Naming): Person {
   const signInName = personId.slice(2).replaceAll('-', '');
-  return { personId, ...newName(naming), telephone: telephoneOf(sequence), email: `${signInName}@chenghe.invalid`, signInName };
+  return { personId, ...newName(naming), telephone: telephoneOf(sequence), email: `${signInName}@${naming.countyId}.invalid`, signInName };
 }
 
-/** Everybody of the county, members in roster order. */
-export function peopleOf(): Person[] {
-  const naming = { random: randomOf('people of chenghe'), taken: new Set<string>() };
+const officialsFrom = 900;
+
+/** Everybody of a county, members in roster order. */
+export function peopleOf(county: County): Person[] {
+  const naming = { random: randomOf(`people of ${county.id}`), taken: new Set<string>(), countyId: county.id };
   let sequence = 0;
-  const members = branches.flatMap((branch) =>
+  const members = county.branches.flatMap((branch) =>
     Array.from({ length: branch.size }, (_, index) => {
       sequence += 1;
       return memberOf(branch, index + 1, sequence, naming);
     }),
   );
-  return [...members, ...officials.map(({ personId }, index) => officialOf(personId, 900 + index, naming))];
+  const first = Math.max(officialsFrom, sequence + 1);
+  return [...members, ...officialsOf(county).map(({ personId }, index) => officialOf(personId, first + index, naming))];
 }
 
 /** Number 1 is secretary; the committee begins with him; the recorder and his deputy follow the committee: registering is not deciding. */
@@ -102,16 +112,16 @@ export function postHolders({ committeeSize }: Pick<BranchPlan, 'committeeSize'>
   return { secretary: 1, committee, recorder, deputyRecorder: recorder + 1 };
 }
 
-export function postsOf(): Post[] {
+export function postsOf(county: County): Post[] {
   const term = { from: termFrom, until: termUntil };
-  const above = officials.map((official): Post => ({ ...official, deputy: false, ...term }));
-  const ofBranches = branches.flatMap((branch) => {
+  const above = officialsOf(county).map((official): Post => ({ ...official, deputy: false, ...term }));
+  const ofBranches = county.branches.flatMap((branch) => {
     const holders = postHolders(branch);
     const post = (n: number, role: RoleName, deputy = false): Post => ({
       personId: personIdOf(branch.id, n),
       memberId: memberIdOf(branch.id, n),
       role,
-      organisation: branchPath(branch),
+      organisation: paths.branch(county, branch),
       deputy,
       ...term,
     });

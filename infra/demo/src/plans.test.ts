@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { yearPlan } from '@jifen/contracts';
 import { checkCeilings, checkPledges, memberId, pointsFromHundredths } from '@jifen/domain';
-import { branches } from './county.ts';
+import { branches, demoCounty } from './demo-county.ts';
 import { peopleOf } from './people.ts';
 import { yearPlans } from './plans.ts';
 
-const plans = yearPlans();
+const plans = yearPlans(demoCounty, peopleOf(demoCounty));
 
 describe('the year plans of the demo county', () => {
   it('are one to a branch, and the same every time', () => {
     expect(plans.map(({ branchId }) => branchId)).toEqual(branches.map(({ id }) => id));
-    expect(yearPlans()).toEqual(plans);
+    expect(yearPlans(demoCounty, peopleOf(demoCounty))).toEqual(plans);
   });
 
   it('have ten months of six points and two of five, seventy in all', () => {
@@ -24,7 +24,7 @@ describe('the year plans of the demo county', () => {
   it('are what the service takes, and adopted line by line', () => {
     for (const plan of plans) expect(yearPlan.safeParse(plan).error).toBeUndefined();
     const pledges = plans.flatMap((plan) => plan.pledges).map((pledge) => ({ ...pledge, memberId: memberId(pledge.memberId) }));
-    for (const { membership } of peopleOf()) {
+    for (const { membership } of peopleOf(demoCounty)) {
       if (!membership) continue;
       const own = pledges.filter((pledge) => pledge.memberId === membership.memberId);
       expect(checkPledges(membership.class === 'with-post' ? 'in-post' : 'without-post', own)).toEqual({ ok: true, value: own });

@@ -1,11 +1,10 @@
 import type { PledgePlan, YearPlan } from '@jifen/contracts';
-import type { BranchPlan } from './county.ts';
-import { branches } from './county.ts';
-import { type Person, peopleOf } from './people.ts';
+import type { BranchPlan, County } from './county.ts';
+import type { Person } from './people.ts';
 import { type Random, randomOf } from './random.ts';
 import { pledgeTexts } from './words.ts';
 
-export const demoYear = 2026;
+export const planYear = 2026;
 
 const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const quarterly = [3, 6, 9, 12];
@@ -46,12 +45,11 @@ function planOf(branch: BranchPlan, people: readonly Person[]): YearPlan {
   const random = randomOf(`plan of ${branch.id}`);
   const members = people.filter(({ membership }) => membership?.branchId === branch.id);
   const pledges = members.flatMap((member) => pledgesOf(member, random));
-  return { branchId: branch.id, year: demoYear, policy: 'exact-70', ceilings, pledges };
+  return { branchId: branch.id, year: planYear, policy: 'exact-70', ceilings, pledges };
 }
 
 /** The year plan of every branch. */
-export function yearPlans(): YearPlan[] {
-  const people = peopleOf();
+export function yearPlans({ branches }: Pick<County, 'branches'>, people: readonly Person[]): YearPlan[] {
   return branches.map((branch) => planOf(branch, people));
 }
 

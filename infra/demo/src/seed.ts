@@ -4,9 +4,10 @@ import { baseVariables, createHttpClient, createServiceTokens, loadConfig, optio
 import { z } from 'zod';
 import { agendaOf } from './agenda.ts';
 import { issueDemoAccounts } from './demo-accounts.ts';
+import { demoCounty } from './demo-county.ts';
 import { fillInCounty } from './fill-in-county.ts';
 import { peopleOf } from './people.ts';
-import { demoYear } from './plans.ts';
+import { planYear } from './plans.ts';
 import { play } from './play.ts';
 import { insist, type World } from './world.ts';
 
@@ -26,10 +27,10 @@ const world: World = {
   pause: () => new Promise((resolve) => setTimeout(resolve, 250)),
 };
 
-const people = peopleOf();
+const people = peopleOf(demoCounty);
 world.say(`The demo county: ${people.length} people`);
-await fillInCounty(world, people);
-const year = await insist(world, world.member, { method: 'get', path: `/calendar/${demoYear}`, response: calendarYear });
+await fillInCounty(world, demoCounty, people);
+const year = await insist(world, world.member, { method: 'get', path: `/calendar/${planYear}`, response: calendarYear });
 const calendar = { holidays: year.holidays as LocalDate[], makeUpDays: year.makeUpDays as LocalDate[] };
 await play(world, agendaOf(people, calendar));
 const accounts = await issueDemoAccounts(world, people);
