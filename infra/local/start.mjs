@@ -17,7 +17,7 @@ import { endSurvivors, livingSupervisor } from './supervise/survivors.mjs';
 
 /** `npm start`: from a fresh checkout to a page that can be used. */
 async function start() {
-  const { stack: name, detach, serversOnly } = readArguments();
+  const { stack: name, detach, serversOnly, withoutSeed } = readArguments();
   const stack = stackNamed(name);
   const cache = cacheDir();
   const report = progress();
@@ -31,7 +31,7 @@ async function start() {
     const kit = await makeReady({ stack, choices, cache, serversOnly, report, log });
     await refuseTakenPorts({ stack, choices, serversOnly });
     const running = await launch({ stack, choices, kit, serversOnly, detach, report });
-    const accounts = serversOnly ? undefined : await seedOrStop({ stack, choices, running, report });
+    const accounts = serversOnly || withoutSeed ? undefined : await seedOrStop({ stack, choices, running, report });
     release();
     sayReady({ stack, choices, serversOnly, accounts, detach });
     return detach ? 0 : await running.untilStopped();

@@ -6,12 +6,16 @@ import { sentence } from '../../infra/local/bootstrap/arguments.mjs';
 import { freePorts } from '../../infra/local/bootstrap/ports.mjs';
 import { PORTS } from '../../infra/local/bootstrap/settings.mjs';
 
-/** The whole of Jifen with its demo county on free ports and data of its own, so that it runs beside a started one. */
-export async function startTestStack({ report, log, name = `test-${process.pid}` }) {
+/**
+ * The whole of Jifen on free ports and data of its own, so that it runs beside a started one: with its demo county, unless `seeded` is
+ * false. `variables` are what a person may say to its services.
+ */
+export async function startTestStack({ report, log, name = `test-${process.pid}`, seeded = true, variables = {} }) {
   const names = Object.keys(PORTS);
   const free = await freePorts(names.length);
   const ports = Object.fromEntries(names.map((part, index) => [part, free[index]]));
-  const environment = Object.fromEntries(Object.entries(PORTS).map(([part, [variable]]) => [variable, String(ports[part])]));
+  const numbers = Object.fromEntries(Object.entries(PORTS).map(([part, [variable]]) => [variable, String(ports[part])]));
+  const environment = { ...numbers, ...variables };
   const dataDir = join(house, '.jifen', name);
   const command = (verb, ...options) => run([join(house, `infra/local/${verb}.mjs`), '--stack', name, ...options], environment, log);
   const stack = {
@@ -25,7 +29,7 @@ export async function startTestStack({ report, log, name = `test-${process.pid}`
       if (!keepData) rmSync(dataDir, { recursive: true, force: true });
     },
   };
-  const started = await report.step('Starting a system to test', () => command('start', '--detach'));
+  const started = await report.step('Starting a system to test', () => command('start', '--detach', ...(seeded ? [] : ['--without-seed'])));
   if (started.ok) return stack;
   await command('stop');
   throw sentence(`The system under test did not start; see ${log} and ${stack.logsDir}\n${readFileSync(log, 'utf8').slice(-3000)}`);
