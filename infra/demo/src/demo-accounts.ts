@@ -1,6 +1,6 @@
-import { issueAccountsAnswer } from '@jifen/contracts';
+import { issueAccounts } from './issue-accounts.ts';
 import { type Person, personIdOf } from './people.ts';
-import { insist, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type DemoAccount = { post: string; name: string; signInName: string; password: string };
 
@@ -18,9 +18,10 @@ export const demoPosts: readonly { post: string; personId: string }[] = [
 
 /** Passwords are told once: the last thing that the seed does. */
 export async function issueDemoAccounts(world: World, people: readonly Person[]): Promise<DemoAccount[]> {
-  const body = { personIds: demoPosts.map(({ personId }) => personId) };
-  const request = { method: 'post', path: '/internal/accounts', body, response: issueAccountsAnswer, repeatable: true } as const;
-  const { accounts } = await insist(world, world.member, request);
+  const accounts = await issueAccounts(
+    world,
+    demoPosts.map(({ personId }) => personId),
+  );
   return demoPosts.map(({ post, personId }) => {
     const name = people.find((person) => person.personId === personId)?.name ?? '';
     const account = accounts.find((issued) => issued.personId === personId);
