@@ -10,7 +10,7 @@ import { startMemberMonths } from './start-member-months.ts';
 import { startPublication } from './start-publication.ts';
 
 const decisions: DecisionStages = {
-  register: ['applying', 'registering'],
+  register: ['applying', 'registering', 'reviewing'],
   review: ['reviewing'],
   'review-own-line': ['reviewing', 'meeting'],
   'record-meeting': ['meeting'],

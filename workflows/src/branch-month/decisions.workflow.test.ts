@@ -25,13 +25,25 @@ describe('a decision that comes too early', () => {
   });
 });
 
+describe('a late application', () => {
+  it('is registered by itself while the committee has not reviewed yet', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await story.decide('registration-late', { kind: 'register' });
+    await story.decide('review', { kind: 'review' });
+    expect(story.scoring.applied).toEqual(['registration', 'registration-late', 'review']);
+  });
+});
+
 describe('a decision that can never take effect', () => {
   it('of a step that is over is refused without asking scoring', async () => {
     const story = await stories.begin();
     await story.begin(1);
     await registered(story);
+    await story.decide('review', { kind: 'review' });
     expect(await story.send('registration-late', { kind: 'register' })).toEqual({ outcome: 'never', code: 'wrong-step' });
-    expect(await appliedActs(story)).toHaveLength(1);
+    expect(await appliedActs(story)).toHaveLength(2);
   });
 
   it('made on another roster is refused', async () => {

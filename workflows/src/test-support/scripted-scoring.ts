@@ -8,7 +8,7 @@ export type ScriptedAct = { kind: string; carried?: boolean; backTo?: 'posting' 
 export type Reminded = ReminderRequest & { at: number };
 
 const from: Record<string, readonly Stage[]> = {
-  register: ['applying', 'registering'],
+  register: ['applying', 'registering', 'reviewing'],
   review: ['reviewing'],
   'record-meeting': ['meeting'],
   post: ['posting'],
