@@ -13,12 +13,9 @@ const patienceMs = 120_000;
 
 const steps = { applying, registering, reviewing, meeting, posting, publicity: inPublicity, filing, filed } as const;
 
-/** Begins on the day on which the first month's submission opens. */
-export const beginsAt = (periods: readonly string[]) => `${periods[0]}-25T09:00:00+08:00`;
-
-/** Plays all months: at every instant everybody does what his script has for it, then time is moved to the next instant that is waited for. */
-export async function play(stage: Stage, { periods, months }: Script): Promise<void> {
-  let now = Date.parse(beginsAt(periods));
+/** Plays all months from the instant at which time stands: at every instant everybody does what his script has for it, then time is moved to the next instant that is waited for. */
+export async function play(stage: Stage, { months }: Script, begins: number): Promise<void> {
+  let now = begins;
   const wakesAt = new Map<BranchMonthScript, number>(months.map((month) => [month, opensAt(month, now)]));
   while (wakesAt.size > 0) {
     const due = [...wakesAt].filter(([, at]) => at <= now).map(([month]) => month);

@@ -51,7 +51,7 @@ const accounts = await issueAccounts(
 say(`The county is filled in; ${accounts.length} people can sign in`);
 
 const stage = { person: peopleAt(required('CONSOLE_URL'), accounts), department: departmentOf(county), say };
-await play(stage, script);
+await play(stage, script, Date.parse(required('DEMO_CLOCK_START')));
 say('Everything is closed; reading back');
 const seen = await readBack(stage, script);
 const found = await lookIntoRecord({
@@ -62,7 +62,7 @@ const found = await lookIntoRecord({
 });
 
 const differences = compare(expected, seen);
-const draft = summaryOf({ script, expected, seen, found, mismatches: differences, seconds: elapsed() });
+const draft = summaryOf({ script, expected, seen, found, mismatches: differences, seconds: Math.round(elapsed()) });
 const mismatches = [...differences, ...countDifferences(draft, draft.expected), ...found.broken];
 const summary: Summary = { ...draft, mismatches: mismatches.length };
 writeFileSync(join(folder, 'differences.json'), JSON.stringify({ mismatches, ...found }, null, 1));

@@ -60,6 +60,6 @@ export function tableOf(summary: Summary): string {
   return [
     `${branches} branches, ${members} members, ${months} ${months === 1 ? 'month' : 'months'}, seed ${seed}`,
     ...rows.map((row) => line(row).join('  ')),
-    `${mismatches} mismatches, ${openProcesses} open processes, ${doubleEffects} double effects, ${seconds.toFixed(0)} s`,
+    `${mismatches} mismatches, ${openProcesses} open processes, ${doubleEffects} double effects, ${seconds} s`,
   ].join('\n');
 }

@@ -8,9 +8,6 @@ import type { BranchMonthScript, Fulfilled, HandedIn, MemberScript, Script } fro
 
 export type Cast = { seed: string; county: County; people: readonly Person[]; plans: readonly YearPlan[]; months: number };
 
-/** From the eleventh month on, deadlines reach into a year whose holidays are not published. */
-export const mostMonths = 10;
-
 const deductions: readonly [EntryLine, ...EntryLine[]] = [
   { item: 'unexcused-absence', amount: 50, basis: '主题党日无故缺席一次' },
   { item: 'late-dues', amount: 50, basis: '党费迟缴一个月' },

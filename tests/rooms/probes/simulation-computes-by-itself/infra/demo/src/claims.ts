@@ -1,0 +1,1 @@
+export { points } from '../../../packages/domain/src/points.ts';

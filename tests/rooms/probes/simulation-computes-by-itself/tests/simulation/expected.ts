@@ -1,0 +1,1 @@
+export { points } from '../../infra/demo/src/claims.ts';
