@@ -26,7 +26,16 @@ export * from './monthly-cycle/evolve.ts';
 export * from './monthly-cycle/member-month.ts';
 export * from './monthly-cycle/next-step.ts';
 export * from './monthly-cycle/refusals.ts';
-export { goesWithNextQuarter, heldBack, isAwaited, linesCarried, linesListed, reviewersOf, standingValue } from './monthly-cycle/rounds.ts';
+export {
+  goesWithNextQuarter,
+  heldBack,
+  isAwaited,
+  isLateClaim,
+  linesCarried,
+  linesListed,
+  reviewersOf,
+  standingValue,
+} from './monthly-cycle/rounds.ts';
 export * from './points/points.ts';
 export * from './result.ts';
 export * from './schemes/ceilings.ts';

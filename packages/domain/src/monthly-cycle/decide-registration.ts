@@ -8,7 +8,7 @@ import type { BranchMonthEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { ApplicationStatus } from './member-month.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
-import { carriedLine, hasDecided, isRecorder, linesToDecide, outOfStep, unknownOrTwice, wrongLine } from './rounds.ts';
+import { carriedLine, hasDecided, isLateClaim, isRecorder, linesToDecide, outOfStep, unknownOrTwice, wrongLine } from './rounds.ts';
 
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
@@ -60,9 +60,9 @@ function wrongRegistered(month: BranchMonth, round: Round, line: MonthLine): Bra
   return wrongLine(month, line);
 }
 
-const isLateClaim = (round: Round, { memberId }: MonthLine): boolean => {
+const isLate = (round: Round, { memberId }: MonthLine): boolean => {
   const line = carriedLine(round, memberId);
-  return line?.claimed != null && line.registered !== null && line.claimed.at > line.registered.at;
+  return line !== null && isLateClaim(line);
 };
 
 function notYetOpen(month: BranchMonth, round: Round, lines: readonly MonthLine[], at: Instant): BranchMonthRefusal | null {
@@ -70,7 +70,7 @@ function notYetOpen(month: BranchMonth, round: Round, lines: readonly MonthLine[
     const waiting = month.participants.filter((participant) => participant.application === 'waiting-application').length;
     return waiting > 0 && at < month.applicationBy ? { code: 'applications-open', until: month.applicationBy, waiting } : null;
   }
-  const onlyLate = round.status === 'reviewing' && !hasDecided(round, 'review') && lines.every((line) => isLateClaim(round, line));
+  const onlyLate = round.status === 'reviewing' && !hasDecided(round, 'review') && lines.every((line) => isLate(round, line));
   return onlyLate && lines.length > 0 ? null : outOfStep(round, 'registering');
 }
 

@@ -47,6 +47,11 @@ export function standingValue(line: Line): MonthLine | null {
   return (line.resolved ?? line.confirmed ?? line.reviewed ?? line.registered ?? line.claimed)?.line ?? null;
 }
 
+/** Regulation 2-2 step 4 (A19): a claim that came after its line had been registered without it; it is registered by itself. */
+export function isLateClaim({ claimed, registered }: Line): boolean {
+  return claimed !== null && registered !== null && claimed.at > registered.at;
+}
+
 /** Regulation 2-2 step 5: a line that another person still has to decide before the meeting. */
 export function isAwaited(line: Line): boolean {
   return (line.leftOut === 'other-person' || line.leftOut === 'second-person') && line.confirmed === null;

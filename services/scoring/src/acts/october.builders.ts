@@ -156,7 +156,7 @@ function dealings(deps: CoreDeps): Pick<October, 'record' | 'decide' | 'apply'> 
 }
 
 /** Every line at the month's ceiling of 6 points. */
-export const registration: DecisionContent = {
+export const registration: Extract<DecisionContent, { kind: 'register' }> = {
   kind: 'register',
   lines: members.map((n) => ({ memberId: `member-${n}`, deductions: [], task: 600, rewards: [] })),
 };

@@ -1,5 +1,5 @@
 import type { LineValuesShape, MemberCard, MonthRow } from '@jifen/contracts';
-import { type Given, type Line, type Participant, standingValue } from '@jifen/domain';
+import { type Given, isLateClaim, type Line, type Participant, standingValue } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { shownLine } from '../branch-months/lines.ts';
@@ -49,14 +49,18 @@ function rowOf({ record, acts, sheets }: RowMaterial, card: MemberCard, particip
 
 type Values = Pick<MonthRow, 'proposed'> & Partial<Pick<MonthRow, 'appliedAt' | 'claimed' | 'registered' | 'reviewed' | 'resolved'>>;
 
+/** What was registered before a late claim says nothing of it; once it was reviewed, that is what counts. */
+const awaitsRegistration = (line: Line) => isLateClaim(line) && line.reviewed === null;
+
 function valuesOf(record: BranchMonthRecord, participant: Participant, line: Line): Values {
   const shown = (given: Given) => shownLine(record, participant, given.line);
   const reviewed = line.confirmed ?? line.reviewed;
-  const standing = standingValue(line);
+  const registered = awaitsRegistration(line) ? null : line.registered;
+  const standing = standingValue({ ...line, registered });
   return {
     proposed: standing ? shownLine(record, participant, standing) : nothing,
     ...(line.claimed ? { appliedAt: line.claimed.at, claimed: shown(line.claimed) } : {}),
-    ...(line.registered ? { registered: shown(line.registered) } : {}),
+    ...(registered ? { registered: shown(registered) } : {}),
     ...(reviewed ? { reviewed: shown(reviewed) } : {}),
     ...(line.resolved ? { resolved: shown(line.resolved) } : {}),
   };

@@ -60,6 +60,22 @@ describe('the branch’s month as its posts see it', () => {
     expect(row?.reasons).toEqual([{ step: 'review', reason: '只完成一半' }]);
   });
 
+  it('shows a late claim as not registered yet, whatever was registered before it, until it is registered by itself', async () => {
+    for (const n of members.slice(0, -1)) await world.apply(n);
+    world.clock.set('2026-11-06T09:00:00+08:00');
+    const known = { memberId: 'member-8', deductions: [], task: 200, rewards: [] };
+    await world.decide(recorder, { kind: 'register', lines: [...registration.lines.slice(0, -1), known] });
+    expect(rowOf(await seenBy(recorder), 8)).toMatchObject({ application: 'absent', registered: { task: 200 }, proposed: { task: 200 } });
+    world.clock.set('2026-11-06T10:00:00+08:00');
+    await world.apply(8, { lateReason: '外出' });
+    const late = await seenBy(recorder);
+    expect(late.rows.filter(({ registered }) => registered === undefined).map(({ memberId }) => memberId)).toEqual(['member-8']);
+    expect(rowOf(late, 8)).toMatchObject({ application: 'late', claimed: { task: 600 }, proposed: { task: 600 } });
+    world.clock.set('2026-11-06T11:00:00+08:00');
+    await world.decide(recorder, { kind: 'register', lines: [{ ...known, task: 600 }] });
+    expect(rowOf(await seenBy(recorder), 8)).toMatchObject({ registered: { task: 600 }, proposed: { task: 600 } });
+  });
+
   it('waits for another member of the committee where one left out his own line (本人回避)', async () => {
     for (const n of members) await world.apply(n);
     await world.decide(recorder, registration);
