@@ -1,5 +1,6 @@
 import type { Route } from '@jifen/service-kit';
 import { foldActs } from '../acts/fold-acts.ts';
+import { oneAtATime } from '../acts/one-at-a-time.ts';
 import { applicationRoutes } from '../applications/applications.routes.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { cardRoutes } from '../cards/cards.routes.ts';
@@ -19,10 +20,10 @@ import { overviewRoutes } from './overview.routes.ts';
 export type ReadDeps = CoreDeps & { cards: CardStore; plans: YearPlanStore; ledger: LedgerStore; sheets: SheetStore };
 
 export function readRoutes(deps: ReadDeps): Route[] {
-  const fold = async (branchId: string, period: string) => {
+  const fold = oneAtATime(async (branchId, period) => {
     await foldActs(deps, branchId, period);
     deps.nudge();
-  };
+  });
   return [
     ...cardRoutes(deps),
     ...planRoutes(deps),

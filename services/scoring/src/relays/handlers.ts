@@ -23,6 +23,7 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
       await deps.processes.startCountyMonth({ ...month, pageSize: countyPageSize });
     },
     fold: async ({ branchId, period }) => {
+      if ((await deps.acts.unfolded(branchId, period)).length === 0) return;
       await foldActs(deps, branchId, period);
       deps.nudge();
     },

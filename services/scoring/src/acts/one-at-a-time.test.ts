@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** Work that ends when it is told to. */
+function work() {
+  const begun: { month: string; end: () => void; fail: (reason: Error) => void }[] = [];
+  const does = (branchId: string, period: string) =>
+    new Promise<void>((end, fail) => {
+      begun.push({ month: `${branchId}/${period}`, end, fail });
+    });
+  return { begun, months: () => begun.map(({ month }) => month), does };
+}
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('work on one month', () => {
+  it('is shared by all who come while another is under way, and sees what they wrote before', async () => {
+    const { begun, does } = work();
+    const fold = oneAtATime(does);
+    const first = fold('dongwan', '2026-10');
+    const second = fold('dongwan', '2026-10');
+    const third = fold('dongwan', '2026-10');
+    expect(begun).toHaveLength(1);
+    begun[0]?.end();
+    await first;
+    await settled();
+    expect(begun).toHaveLength(2);
+    begun[1]?.end();
+    await Promise.all([second, third]);
+    expect(begun).toHaveLength(2);
+  });
+
+  it('does not wait for another month', () => {
+    const { months, does } = work();
+    const fold = oneAtATime(does);
+    void fold('dongwan', '2026-10');
+    void fold('dongwan', '2026-11');
+    void fold('liwu', '2026-10');
+    expect(months()).toEqual(['dongwan/2026-10', 'dongwan/2026-11', 'liwu/2026-10']);
+  });
+
+  it('that fails is told to whoever asked for it, and the next is begun all the same', async () => {
+    const { begun, does } = work();
+    const fold = oneAtATime(does);
+    const first = fold('dongwan', '2026-10');
+    const second = fold('dongwan', '2026-10');
+    begun[0]?.fail(new Error('the store is away'));
+    await expect(first).rejects.toThrow('the store is away');
+    await settled();
+    begun[1]?.end();
+    await expect(second).resolves.toBeUndefined();
+  });
+
+  it('begins at once when nothing is under way any more', async () => {
+    const { begun, does } = work();
+    const fold = oneAtATime(does);
+    const first = fold('dongwan', '2026-10');
+    begun[0]?.end();
+    await first;
+    void fold('dongwan', '2026-10');
+    expect(begun).toHaveLength(2);
+  });
+});
