@@ -3,7 +3,8 @@ import { insist, type World } from './world.ts';
 
 export type IssuedAccount = { personId: string; signInName: string; password: string };
 
-const atOnce = 100;
+/** Each takes a moment: a password is hashed so that guessing it takes long. */
+const atOnce = 20;
 
 /** Passwords for people who sign in; they are told once. */
 export async function issueAccounts(world: World, personIds: readonly string[]): Promise<IssuedAccount[]> {
