@@ -71,7 +71,7 @@ const draft = summaryOf({ script, expected, seen, found, mismatches: differences
 const mismatches = [...differences, ...countDifferences(draft, draft.expected), ...found.broken];
 const summary: Summary = { ...draft, mismatches: mismatches.length };
 writeFileSync(join(folder, 'differences.json'), JSON.stringify({ mismatches, ...found }, null, 1));
-process.stdout.write(
-  `${[tableOf(summary), ...mismatches, ...found.openProcesses, ...found.doubled].join('\n')}\n${JSON.stringify(summary)}\n`,
-);
+const lines = [tableOf(summary), ...mismatches, ...found.openProcesses, ...found.doubled];
+if (required('SIMULATE_JSON') === 'yes') lines.push(JSON.stringify(summary));
+process.stdout.write(`${lines.join('\n')}\n`);
 process.exitCode = summary.mismatches + summary.openProcesses + summary.doubleEffects === 0 ? 0 : 1;
