@@ -42,6 +42,8 @@ export type Line = {
   readonly leftOut: LeftOut | null;
   readonly claimed: Given | null;
   readonly registered: Given | null;
+  /** The application that the registration knew; a record made before this was kept has none. */
+  readonly registeredClaim?: ActId | null;
   readonly reviewed: Reviewed | null;
   readonly confirmed: Reviewed | null;
   readonly resolved: Reviewed | null;

@@ -54,7 +54,7 @@ function applied(round: Round, event: EventOf<'applied'>): Round {
 function registered(round: Round, event: EventOf<'registered'>): Round {
   const lines = round.lines.map((line): Line => {
     const value = event.lines.find((one) => one.memberId === line.memberId);
-    return value ? { ...line, registered: given(event, { line: value }) } : line;
+    return value ? { ...line, registered: given(event, { line: value }), registeredClaim: line.claimed?.actId ?? null } : line;
   });
   return withAct({ ...round, lines, status: 'reviewing' }, event);
 }

@@ -10,6 +10,12 @@ type Value = 'claimed' | 'registered' | 'reviewed' | 'confirmed' | 'resolved';
 const without = (lines: readonly Line[], value: Value, actId: ActId): readonly Line[] =>
   lines.map((line) => (line[value]?.actId === actId ? { ...line, [value]: null } : line));
 
+function withoutRegistration(line: Line, actId: ActId): Line {
+  if (line.registered?.actId !== actId) return line;
+  const { registeredClaim: _known, ...rest } = line;
+  return { ...rest, registered: null };
+}
+
 /** A late claim that is taken back leaves its supplement. */
 function withoutClaim(round: Round, actId: ActId): Round {
   if (round.origin !== 'supplement') return { ...round, lines: without(round.lines, 'claimed', actId) };
@@ -24,7 +30,7 @@ export function withoutAct(round: Round, { withdraws, step }: Withdrawn): Round 
     case 'apply':
       return withoutClaim(round, withdraws);
     case 'register':
-      return { ...rest, status: 'registering', lines: without(rest.lines, 'registered', withdraws) };
+      return { ...rest, status: 'registering', lines: rest.lines.map((line) => withoutRegistration(line, withdraws)) };
     case 'review': {
       const lines = without(rest.lines, 'reviewed', withdraws).map((line) => ({ ...line, leftOut: null }));
       return { ...rest, status: 'reviewing', lines };

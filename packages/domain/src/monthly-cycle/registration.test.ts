@@ -22,6 +22,7 @@ import {
   reviewing,
   round,
 } from './branch-month.builders.ts';
+import { isLateClaim } from './rounds.ts';
 
 const inTime = applicationBy - 1;
 
@@ -105,6 +106,7 @@ describe('the member’s application (regulation 2-2 step 3)', () => {
 });
 
 describe('late applications (regulation 2-2 step 3, A19)', () => {
+  const claimedBeforehand = after(aMonth(), [applying('bo'), inTime], [registering(), applicationBy]);
   const reviewStarted = after(registered(), [reviewing(), evening]);
 
   it('join until the committee has decided', () => {
@@ -117,6 +119,27 @@ describe('late applications (regulation 2-2 step 3, A19)', () => {
     const late = registering({ actId: actId('register-late'), lines: [lineOf('dan')] });
     expect(line(after(month, [late, evening]), 'dan').registered?.actId).toBe('register-late');
     expect(refusalOf(month, { ...late, lines: [lineOf('bo')] })).toEqual({ code: 'already-decided', status: 'reviewing' });
+  });
+
+  it('are late also where they come at the very instant of the registration', () => {
+    const at = evening;
+    const month = after(registered(), [applying('dan'), line(registered(), 'dan').registered?.at ?? at]);
+    const late = registering({ actId: actId('register-late'), lines: [lineOf('dan')] });
+    expect(line(after(month, [late, at]), 'dan').registered?.actId).toBe('register-late');
+  });
+
+  it('are not late when the registration knew them, whatever the clocks said', () => {
+    const known = line(claimedBeforehand, 'bo');
+    const claimedAt = (at: number) => ({ ...known, claimed: known.claimed && { ...known.claimed, at } });
+    const registeredAt = known.registered?.at ?? 0;
+    expect([registeredAt, registeredAt + 1].map((at) => isLateClaim(claimedAt(at)))).toEqual([false, false]);
+  });
+
+  it('are known by their time in a record that does not say what the registration knew', () => {
+    const { registeredClaim: _unknown, ...known } = line(claimedBeforehand, 'bo');
+    const registeredAt = known.registered?.at ?? 0;
+    const claimedAt = (at: number) => ({ ...known, claimed: known.claimed && { ...known.claimed, at } });
+    expect([registeredAt, registeredAt + 1].map((at) => isLateClaim(claimedAt(at)))).toEqual([false, true]);
   });
 
   it('wait for a supplement once the review is decided', () => {
