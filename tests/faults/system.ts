@@ -1,4 +1,4 @@
-import { clock } from '@jifen/contracts';
+import { calendarYear, clock } from '@jifen/contracts';
 import { businessTime } from '@jifen/service-kit';
 import { branches } from '../../infra/demo/src/demo-county.ts';
 import { openMonth } from '../../infra/demo/src/open-month.ts';
@@ -25,6 +25,7 @@ export async function systemUnderTest(stack: Stack, random: Random): Promise<Sys
   const reading = await insist(world, world.member, { method: 'get', path: '/clock', response: clock });
   const today = new Date(businessTime(reading, Date.now()) + shanghaiMs).toISOString().slice(0, 10);
   const period = today.slice(0, 7);
+  await enterNextYear(world, Number(today.slice(0, 4)) + 1);
   await inParallel(branches, 2, ({ id: branchId }) => openMonth(world, { branchId, period }));
   const ids = idsOf(Date.now().toString(36));
   const applying = applicants({ period, ids, random, ofEach: applicantsOfEachBranch });
@@ -36,6 +37,13 @@ export async function systemUnderTest(stack: Stack, random: Random): Promise<Sys
     auditSecret: stack.secret('audit-scoring'),
   };
   return { stack, world, servers, writers: [...applying, ...deciding], history: [], random };
+}
+
+/** The stories before may have moved time so far that a month reaches into a year whose holidays nobody has entered. */
+async function enterNextYear(world: World, year: number): Promise<void> {
+  const body = { year, holidays: [`${year}-01-01`], makeUpDays: [] };
+  const request = { method: 'put', path: `/calendar/${year}`, body, response: calendarYear, actingFor: 'p-chenghe-01' } as const;
+  await insist(world, world.member, request);
 }
 
 /** Ids that no other run of these tests has used. */
