@@ -12,21 +12,19 @@ import { serverVariables, startTestStack } from './whole/test-stack.mjs';
 const results = join(house, '.jifen/test-results');
 const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci', '--forceExit'];
 
-/** Tests that start servers of their own, or need none, are run beside those of a whole system; each lane keeps to its order. */
-const alone = [
-  { kind: 'unit', workers: 2 },
-  { kind: 'workflow', workers: 2 },
-  { kind: 'stack', workers: 1 },
-];
-const onSystem = [
-  { kind: 'store', workers: 2 },
-  { kind: 'journey', workers: 1 },
-  { kind: 'fault', workers: 1 },
-];
+/** What runs beside what: two lanes share the machine. Tests of the kinds `onSystem` need the system under test; the last one kills it. */
+const kinds = {
+  unit: { workers: 2 },
+  store: { workers: 2, onSystem: true },
+  workflow: { workers: 2 },
+  stack: { workers: 1 },
+  journey: { workers: 1, onSystem: true },
+  fault: { workers: 1, onSystem: true },
+};
 
 const named = process.argv.slice(2);
 const isWanted = (kind) => named.length === 0 || named.includes(kind);
-const wantedOf = (lane) => lane.filter(({ kind }) => isWanted(kind));
+const needsSystem = () => Object.keys(kinds).some((kind) => kinds[kind].onSystem && isWanted(kind));
 
 /** Ctrl-C ends what runs, and each lane then stops what it started. */
 const interruption = { came: false };
@@ -49,42 +47,44 @@ async function testEverything() {
   if (!isInstalled()) await report.step('Installing npm packages', () => installWorkspace({ log: join(results, 'install.log') }));
   const provided = await provision({ forTests: true, cache: cacheDir(), report });
   await report.step('Building', () => buildWorkspace({ log: join(results, 'build.log') }));
-  const tallies = await bothLanes(testAlone(provided.environment, report), testOnSystem(provided.environment, report));
-  const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-  const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
-}
-
-/** A lane that breaks off ends the run when the other has come to its end too, and has stopped what it started. */
-async function bothLanes(...lanes) {
-  const ended = await Promise.allSettled(lanes);
-  const broken = ended.find(({ status }) => status === 'rejected');
-  if (broken) throw broken.reason;
-  return ended.map(({ value }) => value);
-}
-
-async function testAlone(environment, report) {
   const tally = { passed: 0, failed: 0 };
-  if (isWanted('house')) await checkHouse(tally, report);
-  for (const each of wantedOf(alone)) await runKind(each, environment, tally, report);
-  return tally;
-}
-
-async function testOnSystem(environment, report) {
-  const tally = { passed: 0, failed: 0 };
-  const wanted = wantedOf(onSystem);
-  if (wanted.length === 0) return tally;
-  const stack = await startTestStack({ report, log: join(results, 'stack.log') });
-  let keepData = true;
+  const system = needsSystem() ? startTestStack({ report, log: join(results, 'stack.log') }) : undefined;
+  system?.catch(() => undefined);
   try {
-    for (const each of wanted) await runKind(each, { ...environment, ...serverVariables(stack) }, tally, report);
-    keepData = tally.failed > 0;
+    await testInLanes({ environment: provided.environment, system, tally, report });
+  } catch (error) {
+    tally.failed += 1;
+    throw error;
   } finally {
-    await report.step('Stopping', () => stack.stop({ keepData }));
-    if (keepData) console.log(`The logs are kept: ${results} and ${stack.logsDir}`);
+    await stopSystem(system, tally, report);
   }
-  return tally;
+  console.log(`${tally.passed} passed, ${tally.failed} failed`);
+  return tally.failed === 0 ? 0 : 1;
+}
+
+/** A lane that breaks off ends the run when the other has come to its end too. */
+async function testInLanes(run) {
+  const ofTheHouse = inOrder(run, ['house', 'unit']);
+  const stores = ofTheHouse.then(() => inOrder(run, ['store']));
+  const alone = stores.then(() => inOrder(run, ['workflow', 'stack']));
+  const asPeople = inOrder(run, ['journey']).then(() => stores.then(() => inOrder(run, ['fault'])));
+  const broken = (await Promise.allSettled([alone, asPeople])).find(({ status }) => status === 'rejected');
+  if (broken) throw broken.reason;
+}
+
+async function inOrder({ environment, system, tally, report }, names) {
+  for (const kind of names.filter(isWanted)) {
+    if (kind === 'house') await checkHouse(tally, report);
+    else await runKind(kind, kinds[kind].onSystem ? { ...environment, ...serverVariables(await system) } : environment, tally, report);
+  }
+}
+
+async function stopSystem(system, tally, report) {
+  const stack = await system?.catch(() => undefined);
+  if (!stack) return;
+  const keepData = tally.failed > 0;
+  await report.step('Stopping', () => stack.stop({ keepData }));
+  if (keepData) console.log(`The logs are kept: ${results} and ${stack.logsDir}`);
 }
 
 /** Format, lint, types, imports, unused code and sizes count as one test. */
@@ -97,9 +97,9 @@ async function checkHouse(tally, report) {
   }
 }
 
-async function runKind({ kind, workers }, environment, tally, report) {
+async function runKind(kind, environment, tally, report) {
   const file = join(results, `${kind}.json`);
-  const command = [...jest, '--selectProjects', kind, '--maxWorkers', String(workers), '--json', `--outputFile=${file}`];
+  const command = [...jest, '--selectProjects', kind, '--maxWorkers', String(kinds[kind].workers), '--json', `--outputFile=${file}`];
   goOnUnlessInterrupted();
   const { ok, output } = await report.step(`Tests of kind ${kind}`, () => run(command, environment));
   const result = readResult(file);
