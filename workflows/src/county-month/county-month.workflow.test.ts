@@ -56,8 +56,9 @@ describe("a county's month", () => {
     expect(events / 50).toBeLessThanOrEqual(8);
   });
 
-  it('never asks more than four branches at the same time', async () => {
+  it('asks four branches at the same time, never more', async () => {
     const county = stage.begin(20);
+    county.together = 4;
     await stage.start({ pageSize: 20 });
     await stage.end();
     expect(county.mostAtOnce).toBe(4);

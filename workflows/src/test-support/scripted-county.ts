@@ -17,6 +17,9 @@ export class ScriptedCounty {
   /** How many were open each time the month was finished. */
   readonly finished: number[] = [];
   mostAtOnce = 0;
+  /** The first so many answer only when all of them have been asked. */
+  together = 1;
+  readonly #waiting: (() => void)[] = [];
   #underWay = 0;
   #onFinished = () => {};
 
@@ -50,7 +53,7 @@ export class ScriptedCounty {
     this.#underWay += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
     this.asked.push(branchId);
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await this.#untilTogether();
     this.#underWay -= 1;
     if (this.broken.includes(branchId)) throw new Error('scoring does not answer');
     const code = this.refusals[branchId];
@@ -58,5 +61,10 @@ export class ScriptedCounty {
     if (this.open.has(branchId)) return { outcome: 'already-open' };
     this.open.add(branchId);
     return { outcome: 'opened' };
+  }
+
+  async #untilTogether(): Promise<void> {
+    if (this.asked.length < this.together) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    for (const answer of this.#waiting.splice(0)) answer();
   }
 }
