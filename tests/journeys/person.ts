@@ -58,19 +58,11 @@ async function arrives(page: Page): Promise<void> {
 export const panel = (page: Page, title: string): Locator =>
   page.locator('.ant-card').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
-/** Presses a button that asks once more, and says yes until the question is gone. */
+/** Presses a button that asks once more, and says yes. */
 export async function pressesAndConfirms(where: Page | Locator, button: string | RegExp): Promise<void> {
   await where.getByRole('button', { name: button, exact: true }).click();
   const page = 'page' in where ? where.page() : where;
-  const yes = page.getByRole('tooltip').getByRole('button', { name: '确定', exact: true }).filter({ visible: true });
-  await yes.waitFor();
-  await eventually(
-    async () => {
-      if (await yes.isVisible()) await yes.click({ timeout: 2_000 });
-      await yes.waitFor({ state: 'hidden', timeout: 3_000 });
-    },
-    { withinMs: 30_000 },
-  );
+  await page.getByRole('tooltip').getByRole('button', { name: '确定', exact: true }).filter({ visible: true }).click();
 }
 
 /** Chooses from a list that drops down, and looks whether it is chosen. */
