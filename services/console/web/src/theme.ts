@@ -2,10 +2,14 @@ import type { ThemeConfig } from 'antd';
 
 const font = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
 
-/** Calm and dense: red for what is to be done, grey for the rest. On phones every control is at least 44 px high. */
+/**
+ * Calm and dense: red for what is to be done, grey for the rest. On phones every control is at least 44 px high. Nothing moves: a question
+ * that is still opening loses the click of somebody quick, or stands beside its button on a slow machine.
+ */
 export function themeFor(phone: boolean): ThemeConfig {
   return {
     token: {
+      motion: false,
       colorPrimary: '#c8102e',
       colorInfo: '#3a5a80',
       colorLink: '#a30d25',
