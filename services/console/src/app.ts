@@ -20,6 +20,7 @@ export type ConsoleDeps = {
   times: SessionTimes;
   /** Where our own pages come from. */
   origins: readonly string[];
+  share: NonNullable<AppOptions['share']>;
 };
 
 const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
@@ -41,6 +42,7 @@ export function buildConsoleApp(deps: ConsoleDeps, options: ConsoleOptions) {
     routes: consoleRoutes(deps),
     identity: identifyBySession(deps.sessions, deps.profile),
     guard: sameSiteOnly(deps.origins),
+    share: deps.share,
     audit: loggedAudit(options.logger),
   });
 }

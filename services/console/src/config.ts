@@ -20,6 +20,8 @@ const schema = z.object({
   SESSION_SECRET_FILE,
   WEB_DIR: z.string().min(1).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  ACCOUNT_REQUESTS: z.coerce.number().int().min(1).default(300),
+  ACCOUNT_REQUESTS_SECONDS: z.coerce.number().int().min(1).max(3600).default(10),
   STAFF_IDLE_MINUTES: minutes.default(15),
   STAFF_SESSION_MINUTES: minutes.default(480),
   MEMBER_IDLE_MINUTES: minutes.default(30),

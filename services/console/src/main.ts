@@ -1,6 +1,7 @@
 import { connectRedis, createLogger, createReadiness, createServiceTokens, refuseUnlessFit, runService } from '@jifen/service-kit';
 import { buildConsoleApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { fairShare } from './sessions/fair-share.ts';
 import { redisSessionStore } from './sessions/session.store.redis.ts';
 import { createSessions, type SessionTimes } from './sessions/sessions.ts';
 import { signInAtMember } from './sessions/sign-in.ts';
@@ -40,6 +41,7 @@ const app = buildConsoleApp(
     profile: config.JIFEN_PROFILE,
     times,
     origins: originsOf(config),
+    share: fairShare({ requests: config.ACCOUNT_REQUESTS, seconds: config.ACCOUNT_REQUESTS_SECONDS }),
   },
   {
     ready,

@@ -3,6 +3,7 @@ import { createLogger, createReadiness, type Profile, problem } from '@jifen/ser
 import { type FixedClock, fixedClock } from '@jifen/test-kit';
 import supertest from 'supertest';
 import { buildConsoleApp } from './app.ts';
+import { fairShare, type Share } from './sessions/fair-share.ts';
 import { fakeSessionStore } from './sessions/session.store.fake.ts';
 import { createSessions, type SessionTimes } from './sessions/sessions.ts';
 import type { SignIn } from './sessions/sign-in.ts';
@@ -55,27 +56,42 @@ export type TestConsole = {
   scoring: FakeUpstream;
   notification: FakeUpstream;
   /** Signs in and gives the cookie for the next requests. */
-  signIn(presented?: string): Promise<string>;
+  signIn(presented?: string, signInName?: string): Promise<string>;
 };
 
-const knownToMember: SignIn = async ({ password }) =>
-  password === 'right' ? { ok: true, personId: 'person-1' } : { ok: false, refused: problem({ status: 401, code: 'wrong-credentials' }) };
+const personIds: Readonly<Record<string, string>> = { 'zhang.san': 'person-1', 'li.si': 'person-2' };
+const knownToMember: SignIn = async ({ signInName, password }) =>
+  password === 'right'
+    ? { ok: true, personId: personIds[signInName] ?? signInName }
+    : { ok: false, refused: problem({ status: 401, code: 'wrong-credentials' }) };
 
-export function testConsole({ profile = 'demo', me = aMe() }: { profile?: Profile; me?: MeAnswer } = {}): TestConsole {
+const plenty: Share = { requests: 1000, seconds: 60 };
+
+type TestConsoleOptions = { profile?: Profile; me?: MeAnswer; share?: Share };
+
+export function testConsole({ profile = 'demo', me = aMe(), share = plenty }: TestConsoleOptions = {}): TestConsole {
   const clock = fixedClock();
   const store = fakeSessionStore();
   const [member, scoring, notification] = [fakeUpstream({ 'GET /me': { value: me } }), fakeUpstream(), fakeUpstream()];
   const sessions = createSessions({ store, secret: 'of this test', times, now: clock.now });
   const app = buildConsoleApp(
-    { upstreams: { member, scoring, notification }, sessions, signIn: knownToMember, profile, times, origins: [origin] },
+    {
+      upstreams: { member, scoring, notification },
+      sessions,
+      signIn: knownToMember,
+      profile,
+      times,
+      origins: [origin],
+      share: fairShare(share),
+    },
     { ready: createReadiness([]), logger: createLogger('console', 'silent'), now: clock.now },
   );
   const http = supertest(app);
-  const signIn = async (presented = '') => {
+  const signIn = async (presented = '', signInName = 'zhang.san') => {
     const answer = await http
       .post('/api/session')
       .set({ ...fromOurPage, cookie: presented })
-      .send({ signInName: 'zhang.san', password: 'right' });
+      .send({ signInName, password: 'right' });
     return String(answer.headers['set-cookie']).split(';')[0] ?? '';
   };
   return { http, clock, store, member, scoring, notification, signIn };

@@ -22,6 +22,8 @@ export type AppOptions = {
   openapi?: { title: string; version: string };
   /** Seen before every route: for what only one service demands, such as an Origin check. */
   guard?: (request: { method: string; path: string; headers: RequestHeaders }) => Problem | undefined;
+  /** Asked for every request of somebody who is known, before anything is done for him: whether he has had his share for now. */
+  share?: (caller: Caller) => Promise<Problem | undefined>;
   /** A folder of built web files, served after the routes, with index.html for unknown paths; `__CSP_NONCE__` in it is replaced. */
   web?: { directory: string };
   /** Number of proxies in front whose X-Forwarded-* is believed. Default 0: none is. */

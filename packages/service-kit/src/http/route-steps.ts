@@ -21,6 +21,8 @@ function admit(route: Route, options: AppOptions): RequestHandler {
     if (route.routine) notesOf(response).routine = true;
     const caller = await options.identity(headersOf(request));
     if (caller) notesOf(response).caller = caller;
+    const tooMuch = caller && (await options.share?.(caller));
+    if (tooMuch) return sendReply(response, tooMuch);
     const refusal = refuseCaller(route.permission, caller);
     if (!refusal) return next();
     options.logger.warn({ requestId: notesOf(response).requestId, path: request.path, code: refusal.problem.code }, 'caller refused');
