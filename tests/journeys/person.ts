@@ -62,7 +62,7 @@ export const panel = (page: Page, title: string): Locator =>
 export async function pressesAndConfirms(where: Page | Locator, button: string | RegExp): Promise<void> {
   await where.getByRole('button', { name: button, exact: true }).click();
   const page = 'page' in where ? where.page() : where;
-  await page.getByRole('tooltip').getByRole('button', { name: '确定', exact: true }).filter({ visible: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确定', exact: true }).filter({ visible: true }).click();
 }
 
 /** Chooses from a list that drops down, and looks whether it is chosen. */

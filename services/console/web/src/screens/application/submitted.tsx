@@ -1,7 +1,8 @@
 import type { ApplicationForm } from '@jifen/contracts';
 import { entryNames, formatInstant, formatSigned, fulfilmentNames, itemName, nameIn, roleNames, words } from '@jifen/wording';
-import { Button, Card, Popconfirm, Result, Tag } from 'antd';
+import { Button, Card, Result, Tag } from 'antd';
 import { useApplicationWithdrawal, useEntryConfirmation } from '../../api/acts.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 
@@ -33,9 +34,13 @@ export function Submitted({ form, submitted }: SubmittedProps) {
         <ActOutcome act={withdrawal} what={words.application.withdraw} />
         <div className="row">
           {submitted.withdrawable ? (
-            <Popconfirm title={words.application.withdrawConfirm} onConfirm={() => withdrawal.mutate()}>
-              <Button loading={withdrawal.isPending}>{words.application.withdraw}</Button>
-            </Popconfirm>
+            <ConfirmedButton
+              question={words.application.withdrawConfirm}
+              onConfirm={() => withdrawal.mutate()}
+              loading={withdrawal.isPending}
+            >
+              {words.application.withdraw}
+            </ConfirmedButton>
           ) : (
             <span className="muted">{words.application.notWithdrawable}</span>
           )}

@@ -1,7 +1,8 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { actKindNames, actStatusNames, formatInstant, nameIn, refusalSentence, words } from '@jifen/wording';
-import { Alert, Button, Collapse, Popconfirm, Tag } from 'antd';
+import { Alert, Collapse, Tag } from 'antd';
 import { useDecision } from '../../api/acts.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 
 type Act = BranchMonthScreen['acts'][number];
@@ -64,12 +65,13 @@ function ActRow({ act, month }: { act: Act; month: BranchMonthScreen }) {
         <ActOutcome act={withdrawal} what={words.branchMonth.withdraw} />
       </div>
       {act.withdrawable ? (
-        <Popconfirm
-          title={words.branchMonth.withdrawConfirm(what)}
+        <ConfirmedButton
+          question={words.branchMonth.withdrawConfirm(what)}
           onConfirm={() => withdrawal.mutate({ kind: 'withdraw', actId: act.actId })}
+          loading={withdrawal.isPending}
         >
-          <Button loading={withdrawal.isPending}>{words.branchMonth.withdraw}</Button>
-        </Popconfirm>
+          {words.branchMonth.withdraw}
+        </ConfirmedButton>
       ) : null}
     </li>
   );

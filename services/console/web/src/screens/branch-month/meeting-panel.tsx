@@ -1,8 +1,9 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Collapse, Popconfirm, Radio, Select } from 'antd';
+import { Collapse, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { DateField, FieldError } from '../../parts/date-field.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -52,11 +53,9 @@ export function MeetingPanel({ month }: { month: BranchMonthScreen }) {
           onChange={(minutes) => change({ minutes })}
         />
         <ActOutcome act={meeting} what={words.meeting.title} />
-        <Popconfirm title={words.meeting.confirm} onConfirm={submit}>
-          <Button type="primary" loading={meeting.isPending}>
-            {words.meeting.submit}
-          </Button>
-        </Popconfirm>
+        <ConfirmedButton question={words.meeting.confirm} onConfirm={submit} type="primary" loading={meeting.isPending}>
+          {words.meeting.submit}
+        </ConfirmedButton>
       </div>
     </Panel>
   );

@@ -1,8 +1,9 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { type LineChange, LineDrawer } from './line-drawer.tsx';
@@ -40,11 +41,9 @@ function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }
       </span>
       <ActOutcome act={review} what={words.review.ownTitle} />
       <div className="row">
-        <Popconfirm title={words.review.ownConfirm(name)} onConfirm={pass}>
-          <Button type="primary" loading={review.isPending}>
-            {words.review.ownPass}
-          </Button>
-        </Popconfirm>
+        <ConfirmedButton question={words.review.ownConfirm(name)} onConfirm={pass} type="primary" loading={review.isPending}>
+          {words.review.ownPass}
+        </ConfirmedButton>
         <Button onClick={() => setOpened(true)}>{words.review.ownAdjust}</Button>
       </div>
       {opened ? (

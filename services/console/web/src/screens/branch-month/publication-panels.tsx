@@ -1,8 +1,9 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Popconfirm, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -58,11 +59,14 @@ export function FilingPanel({ month }: PanelProps) {
       <div className="stack">
         <span className="muted">{words.publication.fileHint}</span>
         <ActOutcome act={filing} what={words.publication.fileTitle} />
-        <Popconfirm title={words.publication.fileConfirm} onConfirm={() => filing.mutate({ kind: 'file' })}>
-          <Button type="primary" loading={filing.isPending}>
-            {words.publication.fileSubmit}
-          </Button>
-        </Popconfirm>
+        <ConfirmedButton
+          question={words.publication.fileConfirm}
+          onConfirm={() => filing.mutate({ kind: 'file' })}
+          type="primary"
+          loading={filing.isPending}
+        >
+          {words.publication.fileSubmit}
+        </ConfirmedButton>
       </div>
     </Panel>
   );
@@ -78,11 +82,14 @@ export function ReceiptPanel({ month }: PanelProps) {
         {month.allowed.includes('receive') ? (
           <>
             <ActOutcome act={receipt} what={words.publication.receiveSubmit} />
-            <Popconfirm title={words.publication.receiveConfirm} onConfirm={() => receipt.mutate({ kind: 'receive' })}>
-              <Button type="primary" loading={receipt.isPending}>
-                {words.publication.receiveSubmit}
-              </Button>
-            </Popconfirm>
+            <ConfirmedButton
+              question={words.publication.receiveConfirm}
+              onConfirm={() => receipt.mutate({ kind: 'receive' })}
+              type="primary"
+              loading={receipt.isPending}
+            >
+              {words.publication.receiveSubmit}
+            </ConfirmedButton>
           </>
         ) : null}
         {month.allowed.includes('return') ? <ReturnForm month={month} /> : null}

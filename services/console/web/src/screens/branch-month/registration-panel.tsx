@@ -1,8 +1,8 @@
 import type { BranchMonthScreen, LineValuesShape, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
@@ -32,11 +32,15 @@ export function RegistrationPanel({ month }: { month: BranchMonthScreen }) {
           columns={registrationColumns({ lineOf, change, open: setOpened, ceiling: month.ceiling })}
         />
         <ActOutcome act={registration} what={words.registration.title} />
-        <Popconfirm title={words.registration.confirm(awaiting.length)} onConfirm={submit}>
-          <Button type="primary" loading={registration.isPending} disabled={awaiting.length === 0}>
-            {words.registration.submit(awaiting.length)}
-          </Button>
-        </Popconfirm>
+        <ConfirmedButton
+          question={words.registration.confirm(awaiting.length)}
+          onConfirm={submit}
+          type="primary"
+          loading={registration.isPending}
+          disabled={awaiting.length === 0}
+        >
+          {words.registration.submit(awaiting.length)}
+        </ConfirmedButton>
       </div>
       {opened ? (
         <OpenedLine

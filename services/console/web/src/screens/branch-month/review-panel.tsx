@@ -1,8 +1,8 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { type Changes, ChangesTable, changedLines } from './changes-table.tsx';
@@ -26,11 +26,14 @@ export function ReviewPanel({ month, ownMemberId }: { month: BranchMonthScreen; 
         <ChangesTable month={month} rows={rows} before={registeredOf} changes={changes} onChange={setChanges} ownMemberId={ownMemberId} />
         <ActOutcome act={review} what={title} />
         <div className="row">
-          <Popconfirm title={words.review.confirm} onConfirm={() => review.mutate({ kind: 'review', changes: changedLines(changes) })}>
-            <Button type="primary" loading={review.isPending}>
-              {words.review.submit}
-            </Button>
-          </Popconfirm>
+          <ConfirmedButton
+            question={words.review.confirm}
+            onConfirm={() => review.mutate({ kind: 'review', changes: changedLines(changes) })}
+            type="primary"
+            loading={review.isPending}
+          >
+            {words.review.submit}
+          </ConfirmedButton>
           <span className="strong">{words.review.summary(changed, Math.max(0, rest))}</span>
         </div>
       </div>
