@@ -118,6 +118,6 @@ export async function returns({ page }: Person, reason: string, to?: '公示登�
 export async function receives({ page }: Person): Promise<void> {
   const filing = panel(page, '备案');
   await pressesAndConfirms(filing, '出具备案回执');
-  await filing.waitFor({ state: 'detached' });
+  await filing.getByRole('button', { name: '出具备案回执' }).waitFor({ state: 'detached' });
   await sees(page, /备案回执号：/);
 }
