@@ -17,7 +17,8 @@ export function fairShare({ requests, seconds }: Share): NonNullable<AppOptions[
       return undefined;
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      return problem({ status: 429, code: 'too-many-requests', retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) });
+      const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      return problem({ status: 429, code: 'too-many-requests', facts: { retryAfterSeconds }, retryAfterSeconds });
     }
   };
 }

@@ -3,8 +3,8 @@ import type { ThemeConfig } from 'antd';
 const font = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
 
 /**
- * Calm and dense: red for what is to be done, grey for the rest. On phones every control is at least 44 px high. Nothing moves: a question
- * that is still opening loses the click of somebody quick, or stands beside its button on a slow machine.
+ * Calm and dense: red for what is to be done, grey for the rest. On phones every control is at least 44 px high. Nothing moves: what is
+ * still opening on a slow machine is not yet where it will be.
  */
 export function themeFor(phone: boolean): ThemeConfig {
   return {

@@ -27,7 +27,10 @@ export const requestRefusals: Record<string, Sentence> = {
   'request-aborted': () => '网络中断，没有收到完整内容。请再提交一次，不会重复记录。',
   'body-too-large': () => '内容太多，没有收下。请把说明写短一些，再提交。',
   'unknown-refusal': () => '没有办成。请刷新页面看看现在的情况，再试一次；仍然不行，请告诉管理员。',
-  'too-many-requests': () => '您的操作太频繁，这一次没有办理，您填的内容还在。请过10秒再试。',
+  'too-many-requests': (facts) => {
+    const seconds = numberIn(facts, 'retryAfterSeconds');
+    return `您的操作太频繁，系统没有受理这一次请求，您填的内容还在。请过${seconds === undefined ? '一会儿' : `${seconds}秒`}再试。`;
+  },
   overloaded: () => busy,
   'service-unavailable': () => busy,
   'store-unavailable': () => busy,

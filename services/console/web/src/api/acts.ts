@@ -70,8 +70,8 @@ function useAct<C>({ nameOf, send, follow }: Send<C>) {
   return { ...mutation, onItsWay };
 }
 
-/** Without an answer nobody knows what became of the act: it is sent again as the same one. */
-const isFinal = ({ status }: Refused) => status >= 400 && status < 500;
+/** Without an answer nobody knows what became of the act, nor when it could not be followed for being asked too often: it is sent again as the same one. */
+const isFinal = ({ status }: Refused) => status >= 400 && status < 500 && status !== 429;
 
 function refusalOf({ refusal }: ActAnswer): Refused {
   return new Refused({ status: 409, code: refusal?.code ?? 'unknown-refusal', facts: refusal?.facts ?? {} });
