@@ -22,8 +22,6 @@ const kind = (displayName, testMatch, testPathIgnorePatterns = []) => ({
   testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
 });
 
-const patient = (project) => ({ ...project, setupFilesAfterEnv: [...project.setupFilesAfterEnv, '<rootDir>/tests/patience.ts'] });
-
 const needsServers = ['\\.int\\.test\\.tsx?$', '\\.workflow\\.test\\.ts$', '<rootDir>/tests/(journeys|faults|replay|stack)/'];
 
 /** One project for each kind of test; `--selectProjects unit` needs no server. */
@@ -31,7 +29,7 @@ export default {
   testSequencer: '<rootDir>/tests/in-order.mjs',
   projects: [
     kind('unit', ['**/*.test.ts', '**/*.test.tsx'], needsServers),
-    patient(kind('store', ['**/*.int.test.ts'])),
+    kind('store', ['**/*.int.test.ts']),
     kind('workflow', ['**/*.workflow.test.ts', 'tests/replay/**/*.test.ts']),
     kind('stack', ['tests/stack/**/*.test.ts']),
     kind('journey', ['tests/journeys/**/*.test.ts']),
