@@ -121,7 +121,12 @@ export type ActMessage = z.infer<typeof actMessage>;
 export const projectedMessage = z.strictObject({ actId: id });
 export type ProjectedMessage = z.infer<typeof projectedMessage>;
 export const settledMessage = z.strictObject({ round });
-export const deadlinesChangedMessage = z.strictObject({ deadlines: z.array(stepDeadline), applicationDueAt: instant.optional() });
+/** `state`, where it is newer than what the process knows, is where the whole month stands: a resolution was withdrawn and passed again. */
+export const deadlinesChangedMessage = z.strictObject({
+  deadlines: z.array(stepDeadline),
+  applicationDueAt: instant.optional(),
+  state: monthState.optional(),
+});
 export type DeadlinesChangedMessage = z.infer<typeof deadlinesChangedMessage>;
 export const clockChangedMessage = z.strictObject({ clock });
 export type ClockChangedMessage = z.infer<typeof clockChangedMessage>;

@@ -3,7 +3,7 @@ import { getExternalWorkflowHandle, log } from '@temporalio/workflow';
 import { deadlinesChanged } from '../keeping/month.messages.ts';
 import { startOnce } from '../keeping/start-once.ts';
 
-/** A round that is already being published, because the meeting was recorded again, only gets its new deadlines. */
+/** A round that is already being published, because the meeting was recorded again, goes on from where the month stands now. */
 export async function startPublication(input: PublicationInput): Promise<void> {
   const { branchId, period, state } = input;
   const workflowId = processIds.publication(branchId, period, state.round);
@@ -11,6 +11,6 @@ export async function startPublication(input: PublicationInput): Promise<void> {
   if (outcome === 'started') return;
   const running = getExternalWorkflowHandle(workflowId);
   await running
-    .signal(deadlinesChanged, { deadlines: state.deadlines })
+    .signal(deadlinesChanged, { deadlines: state.deadlines, state })
     .catch((error: unknown) => log.warn('this round has ended before', { workflowId, error }));
 }

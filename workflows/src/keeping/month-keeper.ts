@@ -34,7 +34,10 @@ export class MonthKeeper {
     this.clock = clock;
     this.reminded = { ...reminded };
     setHandler(decide, (message) => this.#takeOn(message), { validator: (message) => this.#check(message) });
-    setHandler(deadlinesChanged, ({ deadlines }) => this.take({ ...this.state, deadlines: replaced(this.state.deadlines, deadlines) }));
+    setHandler(deadlinesChanged, ({ deadlines, state }) => {
+      const known = state && isNewer(state, this.state) ? state : this.state;
+      this.take({ ...known, deadlines: replaced(known.deadlines, deadlines) });
+    });
     setHandler(clockChanged, (message) => {
       this.clock = message.clock;
       this.take();
@@ -130,3 +133,6 @@ function replaced(deadlines: readonly StepDeadline[], changed: readonly StepDead
   const steps = changed.map(({ step }) => step);
   return [...deadlines.filter(({ step }) => !steps.includes(step)), ...changed];
 }
+
+/** Acts are only ever added to a month. */
+const isNewer = (one: MonthState, other: MonthState) => one.actIds.length > other.actIds.length;

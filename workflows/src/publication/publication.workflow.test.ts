@@ -130,4 +130,17 @@ describe('a withdrawal (撤回)', () => {
     await story.result(story.branchMonth);
     expect(story.scoring.state).toMatchObject({ stage: 'closed', round: 1 });
   });
+
+  it('of the resolution refuses a posting that comes after it; with the new resolution the list is posted', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await resolved(story);
+    await story.decide('withdrawal', { kind: 'withdraw', withdrawsTo: 'meeting' });
+    expect(await story.send('posting-early', { kind: 'post' })).toEqual({ outcome: 'never', code: 'wrong-step' });
+    await story.decide('resolution-again', { kind: 'record-meeting', carried: true });
+    await story.projected('resolution-again');
+    await posted(story);
+    expect(story.scoring.state).toMatchObject({ stage: 'publicity', round: 1 });
+  });
 });
