@@ -57,6 +57,9 @@ export const monthState = z.strictObject({
 });
 export type MonthState = z.infer<typeof monthState>;
 
+/** Business time as it was then: while it stands still, a process for which nothing falls due is not told of every move. */
+const withClock = { clock: clock.optional() };
+
 /** An application as a member's process knows it; `late` was decided by the deadline of that day. */
 const knownApplication = z.strictObject({ at: instant, late: z.boolean() });
 
@@ -107,7 +110,7 @@ export type PublicationInput = z.infer<typeof publicationInput>;
 export const publicationResult = z.strictObject({ outcome: z.enum(['closed', 'returned']), state: monthState });
 export type PublicationResult = z.infer<typeof publicationResult>;
 
-export const publicationEndedMessage = publicationResult.extend({ round });
+export const publicationEndedMessage = publicationResult.extend({ round, ...withClock });
 export type PublicationEndedMessage = z.infer<typeof publicationEndedMessage>;
 
 export const decideMessage = z.strictObject({ actId: id, kind: z.string(), round, rosterHash: hash });
@@ -126,6 +129,7 @@ export const deadlinesChangedMessage = z.strictObject({
   deadlines: z.array(stepDeadline),
   applicationDueAt: instant.optional(),
   state: monthState.optional(),
+  ...withClock,
 });
 export type DeadlinesChangedMessage = z.infer<typeof deadlinesChangedMessage>;
 export const clockChangedMessage = z.strictObject({ clock });
@@ -133,14 +137,14 @@ export type ClockChangedMessage = z.infer<typeof clockChangedMessage>;
 
 /** Scoring, for activities: `POST /internal/acts/{actId}/apply`. */
 export const applyAnswer = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('effective'), state: monthState }),
-  z.strictObject({ outcome: z.literal('refused'), code: z.string(), state: monthState }),
+  z.strictObject({ outcome: z.literal('effective'), state: monthState, ...withClock }),
+  z.strictObject({ outcome: z.literal('refused'), code: z.string(), state: monthState, ...withClock }),
 ]);
 export type ApplyAnswer = z.infer<typeof applyAnswer>;
 
 /** Scoring, for activities: `POST /internal/branch-months/{branchId}/{period}/reach`: a deadline has passed; answers the state after it. */
 export const reachRequest = z.strictObject({ step: waitedStep, round });
-export const reachAnswer = z.strictObject({ state: monthState });
+export const reachAnswer = z.strictObject({ state: monthState, ...withClock });
 export type ReachRequest = z.infer<typeof reachRequest>;
 export type ReachAnswer = z.infer<typeof reachAnswer>;
 

@@ -22,7 +22,8 @@ export async function branchMonth(input: BranchMonthInput): Promise<void> {
   const { branchId, period } = input;
   const month = new MonthKeeper(input, { decisions });
   const projections = new Projections(() => month.take());
-  setHandler(publicationEnded, ({ round, state }) => {
+  setHandler(publicationEnded, ({ round, state, clock }) => {
+    month.hearOf(clock);
     if (round >= month.state.round) month.take(state);
   });
   const isClosed = () => month.state.stage === 'closed';

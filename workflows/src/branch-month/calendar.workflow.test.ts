@@ -4,7 +4,7 @@ import { changedPartyDay } from '../test-support/calendar-scenes.ts';
 import { aDeadline, at, hour } from '../test-support/deadlines.ts';
 import { eventually } from '../test-support/eventually.ts';
 import { timerEnds } from '../test-support/history.ts';
-import { registered } from '../test-support/scenes.ts';
+import { registered, resolved } from '../test-support/scenes.ts';
 import type { Story } from '../test-support/story.ts';
 import { useStories } from '../test-support/use-stories.ts';
 
@@ -58,6 +58,31 @@ describe('a clock that stands still and is moved by hand', () => {
     await story.setClock(at('2026-11-17', 12), 0, [story.branchMonth]);
     await eventually(() => expect(remindersOf(story, 'review')).toHaveLength(1));
     expect(remindersOf(story, 'review')).toMatchObject([{ n: 4, level: 2 }]);
+  });
+
+  it('a process that was not told of the move hears of it with the answer to a decision, and reminds at once', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await story.setClock(at('2026-11-06', 12), 0, [story.branchMonth]);
+    await story.setClock(at('2026-11-17', 12), 0, []);
+    await story.decide('registration-late', { kind: 'register' });
+    await eventually(() => expect(remindersOf(story, 'review')).toMatchObject([{ n: 4, level: 2 }]));
+  });
+
+  it('a publication that was told of the move brings the time to its branch’s month, and so to the next round', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await resolved(story);
+    story.scoring.supplement = 'posting';
+    await eventually(() => story.history(story.publication(1)));
+    await story.setClock(at('2026-11-10', 21), 0, [story.branchMonth, story.publication(1)]);
+    await story.setClock(at('2026-12-10'), 0, [story.publication(1)]);
+    await story.decide('posting', { kind: 'post' });
+    await story.stage('filing');
+    await story.decide('filing', { kind: 'file' });
+    await eventually(() => expect(remindersOf(story, 'posting')).toContainEqual(expect.objectContaining({ round: 2 })));
   });
 
   it('a faster clock shortens the timers', async () => {

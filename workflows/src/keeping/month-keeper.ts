@@ -34,12 +34,13 @@ export class MonthKeeper {
     this.clock = clock;
     this.reminded = { ...reminded };
     setHandler(decide, (message) => this.#takeOn(message), { validator: (message) => this.#check(message) });
-    setHandler(deadlinesChanged, ({ deadlines, state }) => {
+    setHandler(deadlinesChanged, ({ deadlines, state, clock: now }) => {
+      this.hearOf(now);
       const known = state && isNewer(state, this.state) ? state : this.state;
       this.take({ ...known, deadlines: replaced(known.deadlines, deadlines) });
     });
-    setHandler(clockChanged, (message) => {
-      this.clock = message.clock;
+    setHandler(clockChanged, ({ clock: now }) => {
+      this.hearOf(now);
       this.take();
     });
   }
@@ -48,6 +49,11 @@ export class MonthKeeper {
   take(state: MonthState = this.state): void {
     this.state = state;
     this.#changes += 1;
+  }
+
+  /** Messages may overtake each other: of two clocks the one set later counts. */
+  hearOf(clock: Clock | undefined): void {
+    if (clock && clock.anchorReal >= this.clock.anchorReal) this.clock = clock;
   }
 
   /** Reminds and brings deadlines to scoring until it is over; decisions are taken on all the while. */
@@ -70,6 +76,7 @@ export class MonthKeeper {
     this.take();
     try {
       const answer = await this.#apply(() => applyAct({ actId }));
+      this.hearOf(answer.clock);
       this.take(answer.state);
       if (answer.outcome === 'refused') throw never(answer.code);
       this.lastKind = kind;
@@ -106,7 +113,10 @@ export class MonthKeeper {
   async #reach(asked: ReachRequest, changed: () => boolean): Promise<void> {
     const deadline = this.#deadline();
     const attempt = await unlessChanged(() => reachDeadline({ ...this.#month, ...asked }), changed);
-    if (attempt.status === 'done') this.take(attempt.value.state);
+    if (attempt.status === 'done') {
+      this.hearOf(attempt.value.clock);
+      this.take(attempt.value.state);
+    }
     if (attempt.status !== 'failed') return;
     log.warn('a deadline was refused', { ...asked, code: refusalCodeOf(attempt.error) });
     this.#refusedReach = deadline;

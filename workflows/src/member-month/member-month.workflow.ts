@@ -36,7 +36,8 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
   setHandler(applicationWithdrawn, ({ at }) => decide({ kind: 'withdraw-application' }, at));
   setHandler(settled, () => end('settled'));
   setHandler(left, () => end('left'));
-  setHandler(deadlinesChanged, ({ applicationDueAt }) => {
+  setHandler(deadlinesChanged, ({ applicationDueAt, clock: now = clock }) => {
+    clock = now;
     month = { ...month, applicationBy: applicationDueAt ?? month.applicationBy };
     changes += 1;
   });

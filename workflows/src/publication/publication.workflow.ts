@@ -1,4 +1,4 @@
-import { type PublicationInput, type PublicationResult, processIds } from '@jifen/contracts';
+import { type PublicationEndedMessage, type PublicationInput, type PublicationResult, processIds } from '@jifen/contracts';
 import { continueAsNew, getExternalWorkflowHandle, log, setHandler } from '@temporalio/workflow';
 import { publicationEnded } from '../branch-month/branch-month.messages.ts';
 import type { DecisionStages } from '../keeping/check-decision.ts';
@@ -33,14 +33,12 @@ export async function publication(input: PublicationInput): Promise<PublicationR
     return continueAsNew<typeof publication>({ ...input, state, clock, openObjections, reminded });
   }
   const result: PublicationResult = { outcome: month.lastKind === 'return' ? 'returned' : 'closed', state: month.state };
-  await tellBranchMonth(input, { round, ...result });
+  await tellBranchMonth(input, { round, ...result, clock: month.clock });
   return result;
 }
 
-type Ended = PublicationResult & { round: number };
-
 /** After the branch's month has ended, a later round has nobody to tell. */
-async function tellBranchMonth({ branchId, period }: PublicationInput, ended: Ended): Promise<void> {
+async function tellBranchMonth({ branchId, period }: PublicationInput, ended: PublicationEndedMessage): Promise<void> {
   const branchMonth = getExternalWorkflowHandle(processIds.branchMonth(branchId, period));
   await branchMonth.signal(publicationEnded, ended).catch((error: unknown) => log.info('nobody waits for this round', { error }));
 }

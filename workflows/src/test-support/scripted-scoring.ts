@@ -1,4 +1,4 @@
-import type { ApplyAnswer, MonthState, ReminderRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
+import type { ApplyAnswer, Clock, MonthState, ReminderRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../activities/activities.ts';
 import { laterDeadlines, october, ofSupplement } from './deadlines.ts';
@@ -37,17 +37,19 @@ export class ScriptedScoring {
   readonly reached: string[] = [];
   readonly reminders: Reminded[] = [];
   readonly #now: () => Promise<number>;
+  readonly #clock: () => Clock;
 
-  /** `now` is scoring's business clock. */
-  constructor(now: () => Promise<number>) {
+  /** `now` is scoring's business time, `clock` what it reads it from. */
+  constructor(now: () => Promise<number>, clock: () => Clock) {
     this.#now = now;
+    this.#clock = clock;
   }
 
   readonly activities: Activities = {
-    applyAct: async ({ actId }) => this.#apply(actId),
+    applyAct: async ({ actId }) => ({ ...this.#apply(actId), clock: this.#clock() }),
     reachDeadline: async ({ step, round }) => {
       await this.#reach(step, round);
-      return { state: this.state };
+      return { state: this.state, clock: this.#clock() };
     },
     remindOutstanding: async (asked) => {
       this.reminders.push({ ...asked, at: await this.#now() });

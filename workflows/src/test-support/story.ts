@@ -27,7 +27,10 @@ export class Story {
     this.environment = environment;
     this.branchId = branchId;
     this.clock = clock;
-    this.scoring = new ScriptedScoring(() => this.now());
+    this.scoring = new ScriptedScoring(
+      () => this.now(),
+      () => this.clock,
+    );
   }
 
   async now(): Promise<number> {

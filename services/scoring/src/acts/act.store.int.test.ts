@@ -52,6 +52,24 @@ describe('events of the same write', () => {
     ]);
   });
 
+  it('are announced only where something falls due until an instant: the first reminder, or the end of what passes by itself', async () => {
+    const due = (dueAt: number, at: number[] = []) => {
+      const reminders = at.map((instant, index) => ({ at: instant, n: index + 1, level: 0 }));
+      return { deadlines: [{ step: 'application' as const, dueAt, lastDay: '2026-11-05', reminders }] };
+    };
+    await months.insert(inBranch('later', due(5_000, [2_001])), []);
+    await months.insert(inBranch('over', { ...due(1_000), stage: 'closed' }), []);
+    await months.insert(inBranch('passes', due(2_000)), []);
+    await months.insert(inBranch('reminded', due(5_000, [2_000, 4_000])), []);
+    await months.insert(inBranch('waits', { deadlines: [], stage: 'meeting' }), []);
+    await months.announce([event(1)], { wakingBy: 2_000 });
+    const told = await months.models[0]
+      ?.find({ pending: { $ne: [] } })
+      .sort({ _id: 1 })
+      .lean();
+    expect(told?.map(({ branchId }) => branchId)).toEqual(['passes', 'reminded']);
+  });
+
   it('are not lost or brought back when a month is written while its relay takes them away', async () => {
     await months.insert(aBranchMonth(), [event(1)]);
     const read = await months.find('dongwan', '2026-10');

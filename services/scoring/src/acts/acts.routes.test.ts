@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/service-kit';
 import { aService, type TestApp, testApp } from '@jifen/test-kit';
+import { inBranch } from '../branch-months/branch-month.builders.ts';
 import { branchMonthCoreRoutes } from '../branch-months/branch-months.routes.ts';
 import { actRoutes } from './acts.routes.ts';
 import { member, type October, october, otherReviewer, reviewer, stranger, superior, upTo } from './october.builders.ts';
@@ -164,12 +165,22 @@ describe('the internal routes of a month', () => {
   });
 
   it("clock-changed and deadlines-changed are member's", async () => {
-    const clock = { anchorReal: 1, anchorBusiness: 2, speed: 0 };
+    const clock = { anchorReal: 1, anchorBusiness: 2, speed: 1 };
     expect((await send('/internal/clock-changed', { clock }, aService('member'))).status).toBe(204);
     expect((await send('/internal/deadlines-changed', { all: true }, aService('member'))).status).toBe(204);
     expect((await send('/internal/deadlines-changed', { branchId: 'dongwan' }, reviewer)).status).toBe(403);
     const announced = world.months.pendingOf('dongwan/2026-10').slice(-3);
     expect(announced.map(({ type }) => type)).toEqual(['clock-changed', 'audit', 'reschedule']);
+  });
+
+  it.each([
+    ['stands still a moment before the first reminder: nobody hears of it', 0, 3_999, 0],
+    ['stands still at the first reminder: the processes of the month hear of it', 0, 4_000, 1],
+    ['runs: everybody hears of it', 1, 3_999, 1],
+  ] as const)('a moved clock that %s', async (_what, speed, anchorBusiness, told) => {
+    await world.months.insert(inBranch('xiwan'), []);
+    await send('/internal/clock-changed', { clock: { anchorReal: 7, anchorBusiness, speed } }, aService('member'));
+    expect(world.months.pendingOf('xiwan/2026-10')).toHaveLength(told);
   });
 
   it('opening a month answers its summary; 403 to the branch itself', async () => {

@@ -11,7 +11,7 @@ import { effectOf } from './effect.ts';
 import { foldActs } from './fold-acts.ts';
 import { refusalOf } from './refusal.ts';
 
-type Ports = Pick<CoreDeps, 'months' | 'acts' | 'deadlines' | 'cards' | 'realNow' | 'nudge'>;
+type Ports = Pick<CoreDeps, 'months' | 'acts' | 'deadlines' | 'cards' | 'clock' | 'realNow' | 'nudge'>;
 export type ApplyAnswer = z.infer<typeof applyAnswer>;
 export type ApplyRefusal = { code: 'unknown-act'; actId: string };
 
@@ -47,23 +47,23 @@ async function attemptOn(
   audited: readonly PendingEvent[],
 ): Promise<ApplyAnswer | undefined> {
   if (record.actIds.includes(act._id)) return effective(ports, record, act);
-  if (act.status === 'refused') return refused(record, act.refusal);
+  if (act.status === 'refused') return refused(ports, record, act.refusal);
   const effect = await effectOf(ports, record, act);
   if (!effect.ok) {
     const refusal = refusalOf(effect.refusal);
     await ports.acts.becomeRefused(act._id, refusal, []);
-    return refused(record, refusal);
+    return refused(ports, record, refusal);
   }
   const next = { ...effect.value.record, version: record.version + 1 };
   const written = await ports.months.update(next, [...audited, ...effect.value.events]);
   return written === 'written' ? effective(ports, next, act) : undefined;
 }
 
-async function effective({ acts }: Ports, record: BranchMonthRecord, act: Act): Promise<ApplyAnswer> {
+async function effective({ acts, clock }: Ports, record: BranchMonthRecord, act: Act): Promise<ApplyAnswer> {
   await concludeAct(acts, act);
-  return { outcome: 'effective', state: monthStateOf(record) };
+  return { outcome: 'effective', state: monthStateOf(record), clock: clock.reading() };
 }
 
-function refused(record: BranchMonthRecord, refusal: ActRefusal | undefined): ApplyAnswer {
-  return { outcome: 'refused', code: refusal?.code ?? 'refused', state: monthStateOf(record) };
+function refused({ clock }: Ports, record: BranchMonthRecord, refusal: ActRefusal | undefined): ApplyAnswer {
+  return { outcome: 'refused', code: refusal?.code ?? 'refused', state: monthStateOf(record), clock: clock.reading() };
 }

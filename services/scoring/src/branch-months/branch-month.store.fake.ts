@@ -6,7 +6,7 @@ import {
   frozenFields,
   type OpenMonthKey,
 } from './branch-month.store.ts';
-import { lateFrom } from './step-deadline.ts';
+import { lateFrom, wakesAt } from './step-deadline.ts';
 
 export type FakeBranchMonthStore = BranchMonthStore & { pendingOf(id: string): PendingEvent[] };
 
@@ -33,8 +33,13 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
       append(record._id, events);
       return 'written';
     },
-    announce: async (events, { branchId } = {}) => {
-      const open = sorted((record) => record.stage !== 'closed' && (!branchId || record.branchId === branchId));
+    announce: async (events, { branchId, wakingBy } = {}) => {
+      const open = sorted(
+        (record) =>
+          record.stage !== 'closed' &&
+          (!branchId || record.branchId === branchId) &&
+          (wakingBy === undefined || wakesAt(record) <= wakingBy),
+      );
       for (const record of open) append(record._id, events);
     },
     page: async ({ scopes, period, stage, lateAt, order = 'newest-first', page, pageSize }) => {

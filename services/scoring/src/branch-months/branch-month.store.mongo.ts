@@ -9,9 +9,9 @@ import {
   frozenFields,
   type OpenMonthKey,
 } from './branch-month.store.ts';
-import { lateFrom } from './step-deadline.ts';
+import { lateFrom, wakesAt } from './step-deadline.ts';
 
-export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; pending: PendingEvent[] };
+export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; wakesAt: number; pending: PendingEvent[] };
 
 const text = { type: String, required: true };
 const number = { type: Number, required: true };
@@ -30,6 +30,7 @@ const branchMonthSchema = new Schema<StoredBranchMonth>(
     stage: text,
     closed: { type: Boolean, required: true },
     lateFrom: number,
+    wakesAt: number,
     round: number,
     state: { type: anything, required: true },
     rosterHash: text,
@@ -54,7 +55,7 @@ branchMonthSchema.index({ scopes: 1, period: 1, lateFrom: 1, _id: 1 });
 branchMonthSchema.index({ closed: 1, _id: 1 });
 branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 
-const kept = { pending: 0, closed: 0, lateFrom: 0 } as const;
+const kept = { pending: 0, closed: 0, lateFrom: 0, wakesAt: 0 } as const;
 const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round: 1, deadlines: 1, counters: 1 } as const;
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
 const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
@@ -75,8 +76,11 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
       }
     },
     update: (record, events) => compareAndSet(months, record, events),
-    announce: async (events, { branchId } = {}) => {
-      const filter = { closed: false, ...(branchId ? { branchId } : {}) };
+    announce: async (events, { branchId, wakingBy } = {}) => {
+      const filter: QueryFilter<StoredBranchMonth> = { closed: false };
+      if (branchId) filter.branchId = branchId;
+      // Months written before `wakesAt` was kept are told as well.
+      if (wakingBy !== undefined) filter.wakesAt = { $not: { $gt: wakingBy } };
       await retryOnContention(() => months.updateMany(filter, { $push: { pending: { $each: [...events] } } }));
     },
     page: async ({ order = 'newest-first', page, pageSize, ...query }) => {
@@ -111,7 +115,7 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
 }
 
 /** What indexes need beside the record. */
-const beside = (record: BranchMonthRecord) => ({ closed: record.stage === 'closed', lateFrom: lateFrom(record) });
+const beside = (record: BranchMonthRecord) => ({ closed: record.stage === 'closed', lateFrom: lateFrom(record), wakesAt: wakesAt(record) });
 
 type Filter = Omit<BranchMonthQuery, 'order' | 'page' | 'pageSize'>;
 

@@ -88,8 +88,11 @@ export type BranchMonthStore = {
   insert(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'inserted' | 'exists'>;
   /** Compare and set: written, but for what is frozen, only while the stored version is `record.version - 1`; with its events. */
   update(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'written' | 'outdated'>;
-  /** Appends events to every month that is not closed (of one branch, or of all) in one write; nothing else changes. */
-  announce(events: readonly PendingEvent[], scope?: { branchId?: string }): Promise<void>;
+  /**
+   * Appends events to every month that is not closed (of one branch, or of all; only those for whose processes something falls due until
+   * an instant) in one write; nothing else changes.
+   */
+  announce(events: readonly PendingEvent[], scope?: { branchId?: string; wakingBy?: number }): Promise<void>;
   page(query: BranchMonthQuery): Promise<{ items: BranchMonthListed[]; total: number }>;
   /** Filed months of these scopes, in the order of their ids. */
   filed(query: { scopes: readonly string[]; limit: number }): Promise<BranchMonthRecord[]>;

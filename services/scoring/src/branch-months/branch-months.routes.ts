@@ -79,7 +79,7 @@ function reach(deps: CoreDeps): Route {
     async handler({ params, body, now, audit }) {
       const target = `${params.branchId}/${params.period}/${body.round}/${body.step}`;
       const reached = await reachDeadline(deps, { ...params, ...body, now: now(), audited: [audit.pending({ target })] });
-      return reached.ok ? { status: 200, body: { state: reached.value } } : toProblem(reached.refusal);
+      return reached.ok ? { status: 200, body: { state: reached.value, clock: deps.clock.reading() } } : toProblem(reached.refusal);
     },
   });
 }
@@ -96,7 +96,8 @@ function clockChanged(deps: CoreDeps): Route {
     async handler({ body: { clock }, audit }) {
       await deps.clock.refresh();
       if (deps.opensMonthsOf) await giveTicks(deps, deps.opensMonthsOf, audit.pending);
-      await deps.months.announce([event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock })]);
+      const moved = event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock });
+      await deps.months.announce([moved], clock.speed === 0 ? { wakingBy: clock.anchorBusiness } : {});
       deps.nudge();
       return { status: 204 };
     },

@@ -1,4 +1,4 @@
-import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline } from '@jifen/contracts';
+import type { Clock, DeadlinesAnswer, DeadlinesRequest, StepDeadline } from '@jifen/contracts';
 import { ok, type Result, type Round } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { CoreDeps } from '../deps.ts';
@@ -9,7 +9,7 @@ import { allDeadlines, type DeadlinesRefusal, dueAt, numberedOn, replaced, suppl
 import { processesOf } from './open-processes.ts';
 import { deadlineOf, stepOfStage } from './step-deadline.ts';
 
-type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'now' | 'realNow' | 'nudge'>;
+type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'clock' | 'now' | 'realNow' | 'nudge'>;
 
 const attempts = 10;
 
@@ -23,7 +23,7 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
     const next = withDeadlines(record, fresh.value, ports.now());
     if (JSON.stringify(next) === JSON.stringify(record) && !isToPass(record, ports.now())) return ok(true);
     const version = record.version + 1;
-    const events = tellProcesses(next, { version, realNow: ports.realNow() });
+    const events = tellProcesses(next, { version, clock: ports.clock.reading(), realNow: ports.realNow() });
     if ((await ports.months.update({ ...next, version }, events)) === 'written') {
       ports.nudge();
       return ok(true);
@@ -79,10 +79,13 @@ function withInstants(round: Round, deadlines: readonly StepDeadline[]): Round {
   };
 }
 
-function tellProcesses(record: BranchMonthRecord, { version, realNow }: { version: number; realNow: number }): PendingEvent[] {
+function tellProcesses(
+  record: BranchMonthRecord,
+  { version, clock, realNow }: { version: number; clock: Clock; realNow: number },
+): PendingEvent[] {
   const { holders, members } = processesOf(record);
   const applicationDueAt = dueAt(record.deadlines, 'application');
-  const payload = { deadlines: record.deadlines, ...(applicationDueAt === undefined ? {} : { applicationDueAt }) };
+  const payload = { deadlines: record.deadlines, clock, ...(applicationDueAt === undefined ? {} : { applicationDueAt }) };
   return [...holders, ...members].map((workflowId) => {
     const signal = signals.deadlinesChanged(workflowId, payload);
     return event('signal', `deadlines-changed/${version}/${workflowId}`, realNow, signal);

@@ -28,7 +28,7 @@ async function tellMeanwhile({ months, processes, clock }: Ports, before: Branch
   if (!after || after.version === before.version) return;
   const isProjected = awaitingProjection !== undefined && after.awaitingProjection === undefined;
   await signalAll(processes, [
-    signals.deadlinesChanged(workflowId, { deadlines: after.deadlines }),
+    signals.deadlinesChanged(workflowId, { deadlines: after.deadlines, clock: reading }),
     ...(isProjected ? [signals.projected(branchId, period, awaitingProjection)] : []),
   ]);
 }

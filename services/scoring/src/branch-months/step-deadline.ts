@@ -31,4 +31,13 @@ export function lateFrom(month: Standing): number {
   return onlyPasses.includes(month.stage) ? nobodyIsLate : (deadlineOf(month)?.dueAt ?? nobodyIsLate);
 }
 
+const passes: readonly BranchMonthStage[] = ['applying', ...onlyPasses];
+
+/** From which instant its processes have something to do in this stage: the first reminder, or the end of what only passes. */
+export function wakesAt(month: Standing): number {
+  const deadline = month.stage === 'closed' ? undefined : deadlineOf(month);
+  if (!deadline) return done;
+  return Math.min(deadline.reminders[0]?.at ?? done, passes.includes(month.stage) ? deadline.dueAt : done);
+}
+
 export const isOverdue = (month: Standing, now: number): boolean => now >= lateFrom(month);

@@ -2,13 +2,13 @@ import {
   type BranchMonthInput,
   type CountyMonthInput,
   type clock as clockSchema,
+  type DeadlinesChangedMessage,
   type DecideMessage,
   type MemberMonthInput,
   messages,
   type monthState,
   type PublicationInput,
   processIds,
-  type StepDeadline,
 } from '@jifen/contracts';
 import type { z } from 'zod';
 
@@ -69,7 +69,7 @@ export const signals = {
     name: messages.objectionRaised,
     payload,
   }),
-  deadlinesChanged: (workflowId: string, payload: { deadlines: StepDeadline[]; applicationDueAt?: number }): ProcessSignal => ({
+  deadlinesChanged: (workflowId: string, payload: DeadlinesChangedMessage): ProcessSignal => ({
     workflowId,
     name: messages.deadlinesChanged,
     payload,
