@@ -66,7 +66,7 @@ async function testEverything() {
 async function testInLanes(run) {
   const ofTheHouse = inOrder(run, ['house', 'unit']);
   const stores = ofTheHouse.then(() => inOrder(run, ['store']));
-  const alone = stores.then(() => inOrder(run, ['workflow', 'stack']));
+  const alone = stores.then(() => inOrder(run, ['workflow', 'stack', 'simulation']));
   const asPeople = inOrder(run, ['journey']).then(() => stores.then(() => inOrder(run, ['fault'])));
   const broken = (await Promise.allSettled([alone, asPeople])).find(({ status }) => status === 'rejected');
   if (broken) throw broken.reason;
@@ -74,7 +74,7 @@ async function testInLanes(run) {
 
 async function inOrder({ environment, system, tally, report }, names) {
   for (const kind of names.filter(isWanted)) {
-    if (kind === 'house') await checkHouse(tally, report);
+    if (kind in programs) await runProgram(programs[kind], tally, report);
     else await runKind(kind, kinds[kind].onSystem ? { ...environment, ...serverVariables(await system) } : environment, tally, report);
   }
 }
@@ -87,13 +87,20 @@ async function stopSystem(system, tally, report) {
   if (keepData) console.log(`The logs are kept: ${results} and ${stack.logsDir}`);
 }
 
-/** Format, lint, types, imports, unused code and sizes count as one test. */
-async function checkHouse(tally, report) {
-  const check = await report.step('The house', () => run(['infra/house/check.mjs', 'lint', 'types', 'imports', 'unused', 'ceilings']));
-  if (check.ok) tally.passed += 1;
+/** Programs that count as one test each: format, lint, types, imports, unused code and sizes; a small county's month on a stack of its own. */
+const programs = {
+  house: { name: 'The house', command: ['infra/house/check.mjs', 'lint', 'types', 'imports', 'unused', 'ceilings'] },
+  simulation: { name: "Five branches' month", command: ['tests/simulation/run.mjs', '--branches', '5', '--months', '1'] },
+};
+
+async function runProgram({ name, command }, tally, report) {
+  goOnUnlessInterrupted();
+  const { ok, output } = await report.step(name, () => run(command));
+  goOnUnlessInterrupted();
+  if (ok) tally.passed += 1;
   else {
     tally.failed += 1;
-    console.log(check.output);
+    console.log(output);
   }
 }
 

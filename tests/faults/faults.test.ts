@@ -37,7 +37,7 @@ function keep(result: RoundResult) {
   process.stdout.write(`${fault}: ${counts}, recovered in ${recoverySeconds.toFixed(1)} s\n`);
 }
 
-describe('kill -9 with writes in flight', () => {
+describe('a fault with writes in flight', () => {
   it.each(faults)('of $name loses nothing that was acknowledged and doubles nothing', async (fault) => {
     const result = await faultRound(system, fault);
     keep(result);

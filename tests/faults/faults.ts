@@ -1,21 +1,67 @@
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../../infra/demo/src/random.ts';
-import type { Stack } from './stack.ts';
+import type { Child, Stack } from './stack.ts';
 
-/** One kill: which processes of the stack die at the same moment. */
-export type Fault = { name: string; processes: (stack: Stack) => string[] };
+/** Something that goes wrong at once and is over when `strike` resolves; it answers the processes that must have come back as others. */
+export type Fault = { name: string; strike: (stack: Stack) => Promise<Child[]> };
 
-const one = (name: string): Fault => ({ name, processes: () => [name] });
-const storeProcesses = (stack: Stack) => ['postgres', 'ferretdb', 'mongod'].filter((name) => stack.child(name));
-const store: Fault = { name: 'store', processes: storeProcesses };
-const everything: Fault = { name: 'everything', processes: (stack) => stack.children().flatMap(({ name, pid }) => (pid ? [name] : [])) };
+const pausedMs = 15_000;
+
+type Victims = (stack: Stack) => string[];
+
+const kill = (name: string, victims: Victims = () => [name]): Fault => ({ name, strike: async (stack) => stack.kill(victims(stack)) });
+
+const pause = (name: string, victims: Victims = () => [name]): Fault => ({
+  name: `${name} (SIGSTOP)`,
+  async strike(stack) {
+    const goOn = stack.pause(victims(stack));
+    await delay(pausedMs).finally(goOn);
+    return [];
+  },
+});
+
+const storeProcesses: Victims = (stack) => ['postgres', 'ferretdb', 'mongod'].filter((name) => stack.child(name));
+const everything = kill('everything', (stack) => stack.children().flatMap(({ name, pid }) => (pid ? [name] : [])));
+
+/** Sessions, queues and rate limits are gone; the process stays. */
+const flush: Fault = {
+  name: 'redis (flushed)',
+  async strike(stack) {
+    const answer = await inline(stack.child('redis')?.port ?? 0, 'FLUSHALL');
+    if (!answer.startsWith('+OK')) throw new Error(`Redis said ${answer}`);
+    return [];
+  },
+};
+
+/** Redis takes a command as a line of text. */
+function inline(port: number, command: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
+    socket.once('data', (answer) => {
+      socket.end();
+      resolve(String(answer));
+    });
+    socket.once('error', reject);
+  });
+}
 
 /** What `npm test` does. */
-export const fewFaults: readonly Fault[] = [one('scoring'), store, one('temporal'), one('branch-worker'), everything];
+export const fewFaults: readonly Fault[] = [
+  kill('scoring'),
+  kill('store', storeProcesses),
+  kill('temporal'),
+  kill('branch-worker'),
+  flush,
+  everything,
+];
 
 const services = ['redis', 'temporal', 'member', 'scoring', 'notification', 'console', 'branch-worker', 'member-worker'];
 
-/** Every process by itself, then all at once, in an order of the seed's. */
+/** Every process killed and paused by itself, Redis flushed, in an order of the seed's; then everything killed at once. */
 export function allFaults(stack: Stack, random: Random): Fault[] {
-  const each = [...storeProcesses(stack), ...services].map((name) => ({ fault: one(name), position: random.below(1_000_000) }));
+  const killed = [...storeProcesses(stack), ...services].map((name) => kill(name));
+  const paused = [pause('store', storeProcesses), ...services.map((name) => pause(name))];
+  const each = [...killed, ...paused, flush].map((fault) => ({ fault, position: random.below(1_000_000) }));
   return [...each.sort((a, b) => a.position - b.position).map(({ fault }) => fault), everything];
 }

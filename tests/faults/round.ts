@@ -16,18 +16,18 @@ const calmPauseMs = 2000;
 const readyMs = 120_000;
 const answerMs = 150_000;
 
-/** Writes, kills in the middle of it, lets everything recover and every client hear an answer, and compares. */
+/** Writes, strikes in the middle of it, lets everything recover and every client hear an answer, and compares. */
 export async function faultRound(system: System, fault: Fault): Promise<RoundResult> {
   const before = system.history.length;
   const since = () => system.history.slice(before);
-  const killed = await writingThrough(system, async (whileWriting, slowDown) => {
+  const struck = await writingThrough(system, async (whileWriting, slowDown) => {
     await whileWriting(() => isBusy(since()), busyMs, `${writesInFlight} writes in flight`);
     await new Promise((resolve) => setTimeout(resolve, system.random.below(latestKillMs)));
     await whileWriting(() => inFlight(system.history) >= writesInFlight, busyMs, `${writesInFlight} writes in flight`);
-    return killAndRecover(system, { fault, since, whileWriting, slowDown });
+    return strikeAndRecover(system, { fault, since, whileWriting, slowDown });
   });
   const findings = await check(system.history, await readSnapshot(system.servers));
-  return { fault: fault.name, ...killed, acknowledged: acknowledged(since()), findings };
+  return { fault: fault.name, ...struck, acknowledged: acknowledged(since()), findings };
 }
 
 type Waiting = (holds: () => boolean | Promise<boolean>, withinMs: number, what: string) => Promise<void>;
@@ -51,14 +51,15 @@ async function writingThrough<T>(system: System, doing: (whileWriting: Waiting, 
   }
 }
 
-type Kill = { fault: Fault; since: () => HistoryEvent[]; whileWriting: Waiting; slowDown: () => void };
+type Strike = { fault: Fault; since: () => HistoryEvent[]; whileWriting: Waiting; slowDown: () => void };
 
-/** Recovered: every process says that it is ready, and a write is acknowledged after that. */
-async function killAndRecover({ stack, history }: System, { fault, since, whileWriting, slowDown }: Kill) {
-  const openAtKill = inFlight(history);
-  const killed = stack.kill(fault.processes(stack));
-  const killedAt = Date.now();
+/** Recovered, counted from the end of the fault: every process says that it is ready, and a write is acknowledged after that. */
+async function strikeAndRecover({ stack, history }: System, { fault, since, whileWriting, slowDown }: Strike) {
+  const openAtStrike = inFlight(history);
+  const striking = fault.strike(stack);
   slowDown();
+  const killed = await striking;
+  const overAt = Date.now();
   let missing: string[] = [];
   const isReady = async () => {
     missing = await stack.notReady(killed);
@@ -69,7 +70,7 @@ async function killAndRecover({ stack, history }: System, { fault, since, whileW
   });
   const readyAt = Date.now();
   await whileWriting(() => isAnswering(since(), readyAt), readyMs, `a write is acknowledged after ${fault.name}`);
-  return { inFlight: openAtKill, recoverySeconds: (Date.now() - killedAt) / 1000 };
+  return { inFlight: openAtStrike, recoverySeconds: (Date.now() - overAt) / 1000 };
 }
 
 /** Before the kill one write follows another at once; afterwards people come back one by one. */

@@ -28,7 +28,7 @@ const asked = {
   branches: Number(required('SIMULATE_BRANCHES')),
   months: Number(required('SIMULATE_MONTHS')),
 };
-const folder = required('SIMULATE_RESULTS');
+const folder = required('RESULTS');
 const stack = stackIn(required('JIFEN_DATA_DIR'));
 
 const county = simulatedCounty(asked);

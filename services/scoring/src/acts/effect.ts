@@ -36,7 +36,8 @@ export async function effectOf(ports: Ports, record: BranchMonthRecord, act: Act
   const begun = await allDeadlines(ports.deadlines, deadlinesBegunBy(record, acted, act.at));
   if (!begun.ok) return begun;
   const after = withBegun(record, acted, begun.value);
-  const card = await ports.cards.branch(record.branchId);
+  const opensStep = record.stage !== after.stage || record.round !== after.round;
+  const card = opensStep ? await ports.cards.branch(record.branchId) : undefined;
   const superiors = card ? holdersOf(card, 'supervising-committee', act.at) : [];
   const occasion = { before: record, after, happened: taken.events, cause: act._id, superiors, realNow: ports.realNow() };
   return ok({ record: after, events: consequencesOf(occasion) });

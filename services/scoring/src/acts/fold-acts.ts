@@ -6,7 +6,7 @@ import { effectOf } from './effect.ts';
 import { refusalOf } from './refusal.ts';
 
 type Ports = Pick<CoreDeps, 'months' | 'acts' | 'deadlines' | 'cards' | 'realNow'>;
-type Folding = { record: BranchMonthRecord; events: PendingEvent[]; folded: string[]; refused: { act: Act; refusal: ActRefusal }[] };
+type Folding = { record: BranchMonthRecord; events: PendingEvent[]; folded: Act[]; refused: { act: Act; refusal: ActRefusal }[] };
 
 const attempts = 10;
 
@@ -35,7 +35,7 @@ async function foldInto(ports: Ports, record: BranchMonthRecord, unfolded: reado
       folding.refused.push({ act, refusal: refusalOf(effect.refusal) });
       continue;
     }
-    folding.folded.push(act._id);
+    folding.folded.push(act);
     if (!effect) continue;
     folding.record = effect.value.record;
     folding.events.push(...effect.value.events);
@@ -49,12 +49,9 @@ async function write({ months, acts }: Ports, before: BranchMonthRecord, { recor
   const next = changed ? { ...record, version: before.version + 1 } : before;
   if (changed && (await months.update(next, events)) === 'outdated') return undefined;
   for (const { act, refusal } of refused) await acts.becomeRefused(act._id, refusal, []);
-  for (const actId of await withdrawnBy(acts, folded)) await acts.becomeWithdrawn(actId, []);
-  await acts.markFolded(folded);
+  for (const actId of folded.flatMap(withdrawnBy)) await acts.becomeWithdrawn(actId, []);
+  await acts.markFolded(folded.map(({ _id }) => _id));
   return next;
 }
 
-async function withdrawnBy(acts: CoreDeps['acts'], folded: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(folded.map((actId) => acts.find(actId)));
-  return found.flatMap((act) => (act?.content.kind === 'withdraw-application' ? [act.content.applicationId] : []));
-}
+const withdrawnBy = ({ content }: Act): string[] => (content.kind === 'withdraw-application' ? [content.applicationId] : []);

@@ -33,14 +33,8 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
       append(record._id, events);
       return 'written';
     },
-    announce: async (events, { branchId, wakingBy } = {}) => {
-      const open = sorted(
-        (record) =>
-          record.stage !== 'closed' &&
-          (!branchId || record.branchId === branchId) &&
-          (wakingBy === undefined || wakesAt(record) <= wakingBy),
-      );
-      for (const record of open) append(record._id, events);
+    announce: async (events, scope = {}) => {
+      for (const record of sorted(hears(scope))) append(record._id, events);
     },
     page: async ({ scopes, period, stage, lateAt, order = 'newest-first', page, pageSize }) => {
       const found = sorted(
@@ -70,6 +64,11 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
         .map(keyOf),
   };
 }
+
+const hears =
+  ({ branchId, wakingBy }: { branchId?: string; wakingBy?: number }) =>
+  (record: BranchMonthRecord) =>
+    record.stage !== 'closed' && (!branchId || record.branchId === branchId) && (wakingBy === undefined || wakesAt(record) <= wakingBy);
 
 function listed({ _id, branchId, branchName, period, path, stage, round, deadlines, counters }: BranchMonthRecord): BranchMonthListed {
   return { _id, branchId, branchName, period, path, stage, round, deadlines, counters };

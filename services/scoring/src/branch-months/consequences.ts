@@ -14,7 +14,7 @@ export type Occasion = {
   happened: readonly BranchMonthEvent[];
   /** Names the write: the act, or the deadline reached. */
   cause: string;
-  /** Holders of the supervising committee's post. */
+  /** Holders of the supervising committee's post, where the change opens a step. */
   superiors: readonly string[];
   realNow: number;
 };

@@ -1,0 +1,134 @@
+import { branchMonthPage, branchMonthScreen, clock, todosScreen } from '@jifen/contracts';
+import { createHttpClient, createServiceTokens, type HttpClient } from '@jifen/service-kit';
+import { eventually } from '@jifen/test-kit';
+import { Connection } from '@temporalio/client';
+import type { z } from 'zod';
+import { fillInCounty } from '../../infra/demo/src/fill-in-county.ts';
+import { issueAccounts } from '../../infra/demo/src/issue-accounts.ts';
+import { departmentOf, peopleOf, personIdOf, postHolders } from '../../infra/demo/src/people.ts';
+import { insist, type World } from '../../infra/demo/src/world.ts';
+import { required } from '../faults/environment.ts';
+import { stackIn } from '../faults/stack.ts';
+import { peopleAt } from '../simulation/console.ts';
+import { pause } from '../simulation/desk.ts';
+import { simulatedCounty } from '../simulation/simulated-county.ts';
+import { apply, claimsOf, registrationOf, standingAt } from './desk.ts';
+import { asFastAs, atRate, oneByOne } from './load.ts';
+import { megabytesOf } from './memory.ts';
+import { atLeast, atMost, median, percentile, plainly, type Row, tableOf } from './rows.ts';
+import { openBareTree, openCountyMonth, type Temporal } from './trees.ts';
+
+const begun = performance.now();
+const say = (line: string) => process.stderr.write(`[${((performance.now() - begun) / 1000).toFixed(0)}s] ${line}\n`);
+
+const county = simulatedCounty({ seed: 'bench', branches: Number(required('BENCH_BRANCHES')) });
+const people = peopleOf(county);
+const members = county.branches.reduce((sum, { size }) => sum + size, 0);
+const department = departmentOf(county);
+const periods = ['2026-01', '2026-02', '2026-03'];
+const [first = '', second = ''] = periods;
+const stack = stackIn(required('JIFEN_DATA_DIR'));
+
+const memberUrl = required('MEMBER_URL');
+const tokens = createServiceTokens({ memberUrl, service: 'seed', secret: stack.secret('service-seed') });
+const patient = { tokens, timeoutMs: 60_000 };
+const world: World = {
+  member: createHttpClient({ ...patient, baseUrl: memberUrl }),
+  scoring: createHttpClient({ ...patient, baseUrl: required('SCORING_URL') }),
+  say,
+  pause,
+};
+const address = required('TEMPORAL_ADDRESS');
+const temporal: Temporal = { connection: await Connection.connect({ address }), address, namespace: required('TEMPORAL_NAMESPACE') };
+const rows: Row[] = [];
+const note = (...found: Row[]) => {
+  rows.push(...found);
+  for (const row of found) say(tableOf([row]));
+};
+
+say(`${members} members in ${county.branches.length} branches`);
+await fillInCounty(world, county, people);
+note(plainly('fill in the county', (performance.now() - begun) / 1000, 's'));
+
+await measureOpening();
+await measureApplications();
+await measureDecisions();
+await measureScreens();
+
+process.stdout.write(`${tableOf(rows)}\n`);
+if (required('BENCH_JSON') === 'yes') process.stdout.write(`${JSON.stringify(rows)}\n`);
+await temporal.connection.close();
+
+async function measureOpening(): Promise<void> {
+  const bare: number[] = [];
+  const real: number[] = [];
+  for (const [index, period] of periods.entries()) {
+    bare.push(await openBareTree(temporal, county, index));
+    real.push(await openCountyMonth(temporal, county, period));
+    say(`${period}: bare ${bare.at(-1)?.toFixed(1)} s, month ${real.at(-1)?.toFixed(1)} s`);
+    if (index === 0) note(atMost('memory, idle, the county open', await idleMegabytes(), 3_500, 'MB'));
+  }
+  note(plainly('open a bare tree', median(bare), 's'), plainly('open a month', median(real), 's'));
+  note(atMost('open a month ÷ bare tree', median(real) / median(bare), 1.5, '×'));
+}
+
+/** After a minute without work. */
+async function idleMegabytes(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 60_000));
+  return megabytesOf(stack.supervisor());
+}
+
+async function measureApplications(): Promise<void> {
+  const claims = claimsOf(county, first);
+  const inOffice = claims.slice(0, Math.min(600, claims.length / 4));
+  const took = await atRate(inOffice, 20, (claim) => apply(world, claim));
+  note(atMost('application at 20/s, p95', percentile(took, 0.95), 200, 'ms'), plainly('application at 20/s, p50', median(took), 'ms'));
+  const many = claims.slice(inOffice.length, inOffice.length + 2_400);
+  note(atLeast('applications, sustained', await asFastAs(many, 32, (claim) => apply(world, claim)), 60, '/s'));
+}
+
+/** The recorders of all branches register last month, one a second, while applications of this month arrive. */
+async function measureDecisions(): Promise<void> {
+  const to = Date.parse('2026-02-28T09:00:00+08:00');
+  await insist(world, world.member, { method: 'post', path: '/clock/advance', body: { to }, response: clock, actingFor: department });
+  await eventually(
+    async () => {
+      const standing = await standingAt(world, department, first, 'registering');
+      if (standing < county.branches.length) throw new Error(`${standing} branches have closed their applications`);
+    },
+    { withinMs: 600_000, everyMs: 1_000 },
+  );
+  const branches = county.branches.slice(0, 60);
+  const decisions = await Promise.all(branches.map((branch) => registrationOf(world, branch, first)));
+  const claims = claimsOf(county, second).slice(0, 50 * branches.length);
+  const [took] = await Promise.all([atRate(decisions, 1, (decide) => decide()), atRate(claims, 50, (claim) => apply(world, claim))]);
+  note(
+    atMost('decision while applications arrive at 50/s, p95', percentile(took, 0.95), 500, 'ms'),
+    plainly('decision, p50', median(took), 'ms'),
+  );
+}
+
+async function measureScreens(): Promise<void> {
+  const asked = [department, ...county.branches.slice(0, 4).map((branch) => personIdOf(branch.id, postHolders(branch).secretary))];
+  const person = peopleAt(required('CONSOLE_URL'), await issueAccounts(world, asked));
+  const times = Array.from({ length: 100 }, (_, index) => index);
+  const measure = async (name: string, most: number, by: string, path: string, response: z.ZodType, query = {}) => {
+    const client: HttpClient = person(by);
+    await client.request({ method: 'get', path, query, response });
+    const took = await oneByOne(times, async () => {
+      const answer = await client.request({ method: 'get', path, query, response });
+      if (!answer.ok) throw new Error(`${path}: ${answer.refusal.code}`);
+    });
+    note(atMost(`${name}, p95`, percentile(took, 0.95), most, 'ms'));
+  };
+  const [, secretary = ''] = asked;
+  const branch = county.branches[0]?.id;
+  await measure('screen: to-do of a secretary', 100, secretary, '/todos', todosScreen);
+  await measure("screen: a branch's month", 100, secretary, `/branch-months/${branch}/${first}`, branchMonthScreen);
+  await measure('screen: list of a county, a page of 50', 300, department, '/branch-months', branchMonthPage, {
+    period: first,
+    page: 1,
+    pageSize: 50,
+  });
+  await measure('screen: to-do of the county department', 300, department, '/todos', todosScreen);
+}

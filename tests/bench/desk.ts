@@ -1,0 +1,53 @@
+import { actAnswer, branchMonthPage, branchMonthView, type DecisionContent } from '@jifen/contracts';
+import type { ClientResult } from '@jifen/service-kit';
+import { claimOf } from '../../infra/demo/src/claims.ts';
+import type { BranchPlan, County } from '../../infra/demo/src/county.ts';
+import { memberIdOf, peopleOf, personIdOf, postHolders } from '../../infra/demo/src/people.ts';
+import { pledgeIdsDue, yearPlans } from '../../infra/demo/src/plans.ts';
+import type { World } from '../../infra/demo/src/world.ts';
+
+export type Claim = { branchId: string; memberId: string; personId: string; period: string; pledgeIds: string[] };
+
+/** What every member can hand in for a month, one member of each branch after the other. */
+export function claimsOf(county: County, period: string): Claim[] {
+  const plans = yearPlans(county, peopleOf(county));
+  const largest = Math.max(...county.branches.map(({ size }) => size));
+  return Array.from({ length: largest }, (_, index) => index + 1).flatMap((n) =>
+    county.branches
+      .filter(({ size }) => n <= size)
+      .map(({ id: branchId }) => {
+        const memberId = memberIdOf(branchId, n);
+        return { branchId, memberId, personId: personIdOf(branchId, n), period, pledgeIds: pledgeIdsDue(plans, { memberId, period }) };
+      }),
+  );
+}
+
+/** What is refused would not have been measured. */
+function granted<T>(answer: ClientResult<T>): T {
+  if (answer.ok) return answer.value;
+  throw new Error(`refused: ${answer.refusal.code} ${JSON.stringify(answer.refusal.facts)}`);
+}
+
+export async function apply({ scoring }: World, { branchId, memberId, personId, period, pledgeIds }: Claim): Promise<void> {
+  const path = `/branch-months/${branchId}/${period}/applications/${memberId}`;
+  const body = { actId: `bench-${memberId}-${period}`, ...claimOf({ memberId, period }, pledgeIds) };
+  granted(await scoring.request({ method: 'put', path, body, response: actAnswer, actingFor: personId }));
+}
+
+/** The recorder's registration of everything that lies before him, prepared so that only the decision itself is measured. */
+export async function registrationOf({ scoring }: World, branch: BranchPlan, period: string): Promise<() => Promise<void>> {
+  const actingFor = personIdOf(branch.id, postHolders(branch).recorder);
+  const path = `/branch-months/${branch.id}/${period}`;
+  const { round, rosterHash, rows } = granted(await scoring.request({ method: 'get', path, response: branchMonthView, actingFor }));
+  const content: DecisionContent = { kind: 'register', lines: rows.map(({ memberId, proposed }) => ({ memberId, ...proposed })) };
+  const body = { actId: `bench-${branch.id}-${period}-register`, round, rosterHash, content };
+  return async () => {
+    granted(await scoring.request({ method: 'post', path: `${path}/decisions`, body, response: actAnswer, actingFor }));
+  };
+}
+
+export async function standingAt({ scoring }: World, department: string, period: string, stage: 'registering'): Promise<number> {
+  const query = { period, stage, page: 1, pageSize: 1 };
+  return granted(await scoring.request({ method: 'get', path: '/branch-months', query, response: branchMonthPage, actingFor: department }))
+    .total;
+}
