@@ -7,6 +7,7 @@ export function required(name: string): string {
 
 /** `npm run test:faults` asks for every fault, some rounds and a seed; `npm test` for a few. */
 export function wanted() {
-  const { JIFEN_FAULT_ROUNDS, JIFEN_FAULT_SEED = '1' } = process.env;
-  return { seed: JIFEN_FAULT_SEED, rounds: JIFEN_FAULT_ROUNDS === undefined ? 'a few' : Number(JIFEN_FAULT_ROUNDS) } as const;
+  const { JIFEN_FAULT_ROUNDS, JIFEN_FAULT_SEED = '1', JIFEN_SERVERS_DIR, JIFEN_CUT_URL = '' } = process.env;
+  const rounds = JIFEN_FAULT_ROUNDS === undefined ? 'a few' : Number(JIFEN_FAULT_ROUNDS);
+  return { seed: JIFEN_FAULT_SEED, rounds, serversDir: JIFEN_SERVERS_DIR, cutUrl: JIFEN_CUT_URL } as const;
 }

@@ -15,10 +15,10 @@ import { type System, systemUnderTest } from './system.ts';
 jest.setTimeout(600_000);
 
 const logs = join(required('JIFEN_DATA_DIR'), 'logs');
-const stack = stackIn(required('JIFEN_DATA_DIR'));
-const { rounds, seed } = wanted();
+const { rounds, seed, serversDir, cutUrl } = wanted();
+const stack = stackIn(required('JIFEN_DATA_DIR'), serversDir);
 const random = randomOf(`faults ${seed}`);
-const faults = rounds === 'a few' ? fewFaults : Array.from({ length: rounds }, () => allFaults(stack, random)).flat();
+const faults = rounds === 'a few' ? fewFaults : Array.from({ length: rounds }, () => allFaults({ stack, random, cutUrl })).flat();
 const longestRecoverySeconds = 120;
 
 let system: System;

@@ -21,6 +21,16 @@ const pause = (name: string, victims: Victims = () => [name]): Fault => ({
   },
 });
 
+/** Every connection to a server is torn, and for some seconds none comes about. */
+const cut = (name: string, cutUrl: string): Fault => ({
+  name: `${name} (connections cut)`,
+  async strike() {
+    const { status } = await fetch(`${cutUrl}/${name}`, { method: 'POST' });
+    if (status !== 204) throw new Error(`nothing stands before ${name}`);
+    return [];
+  },
+});
+
 const storeProcesses: Victims = (stack) => ['postgres', 'ferretdb', 'mongod'].filter((name) => stack.child(name));
 const everything = kill('everything', (stack) => stack.children().flatMap(({ name, pid }) => (pid ? [name] : [])));
 
@@ -58,10 +68,13 @@ export const fewFaults: readonly Fault[] = [
 
 const services = ['redis', 'temporal', 'member', 'scoring', 'notification', 'console', 'branch-worker', 'member-worker'];
 
-/** Every process killed and paused by itself, Redis flushed, in an order of the seed's; then everything killed at once. */
-export function allFaults(stack: Stack, random: Random): Fault[] {
+type All = { stack: Stack; random: Random; cutUrl: string };
+
+/** Every process killed and paused by itself, every server cut off, Redis flushed, in an order of the seed's; then everything killed at once. */
+export function allFaults({ stack, random, cutUrl }: All): Fault[] {
   const killed = [...storeProcesses(stack), ...services].map((name) => kill(name));
   const paused = [pause('store', storeProcesses), ...services.map((name) => pause(name))];
-  const each = [...killed, ...paused, flush].map((fault) => ({ fault, position: random.below(1_000_000) }));
+  const cutOff = ['store', 'redis', 'temporal'].map((name) => cut(name, cutUrl));
+  const each = [...killed, ...paused, ...cutOff, flush].map((fault) => ({ fault, position: random.below(1_000_000) }));
   return [...each.sort((a, b) => a.position - b.position).map(({ fault }) => fault), everything];
 }

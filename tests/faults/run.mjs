@@ -6,23 +6,36 @@ import { endRunning, run } from '../../infra/house/run.mjs';
 import { runCommand, sentence } from '../../infra/local/bootstrap/arguments.mjs';
 import { progress } from '../../infra/local/bootstrap/output.mjs';
 import { serverVariables, startTestStack } from '../whole/test-stack.mjs';
+import { startCutters } from './cutters.mjs';
 
 const longestRecoverySeconds = 30;
 const results = join(house, '.jifen/test-results');
 const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'tests/faults/faults.test.ts', '--selectProjects', 'fault'];
 
-/** `npm run test:faults -- [--rounds N] [--seed S]`: every process is killed while people write; exit 1 unless nothing is lost. */
+/**
+ * `npm run test:faults -- [--rounds N] [--seed S]`: while people write, every process is killed and paused, the connections to every server
+ * are cut, Redis is emptied; exit 1 unless nothing is lost. The servers run apart from the services, so that something can stand between them.
+ */
 async function testFaults() {
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } } });
   if (!/^[1-9]\d*$/.test(values.rounds)) throw sentence(`--rounds ${values.rounds} is no number of rounds.`);
   const report = progress();
   mkdirSync(results, { recursive: true });
-  const stack = await startTestStack({ report, log: join(results, 'faults.log') });
+  const log = join(results, 'faults.log');
+  const servers = await startTestStack({ report, log, name: `faults-servers-${process.pid}`, serversOnly: true });
+  const { mongo, redis, temporal } = servers.ports;
+  const cutters = await startCutters({ store: mongo, redis, temporal });
+  const stack = await startTestStack({ report, log, variables: addressesOf(cutters.ports) }).catch(async (error) => {
+    await servers.stop({ keepData: true });
+    throw error;
+  });
   let passed = false;
   try {
     const wanted = { JIFEN_FAULT_ROUNDS: values.rounds, JIFEN_FAULT_SEED: values.seed };
-    const { ok, output } = await report.step('Killing', () =>
-      run([...jest, '--ci', '--forceExit'], { ...serverVariables(stack), ...wanted }),
+    const between = { JIFEN_SERVERS_DIR: servers.dataDir, JIFEN_CUT_URL: cutters.url };
+    const direct = addressesOf({ store: mongo, redis, temporal });
+    const { ok, output } = await report.step('Striking', () =>
+      run([...jest, '--ci', '--forceExit'], { ...serverVariables(stack), ...direct, ...between, ...wanted }),
     );
     const rounds = readRounds(stack);
     passed = ok && rounds.length > 0 && rounds.every(isGood);
@@ -30,11 +43,21 @@ async function testFaults() {
     console.log(tableOf(rounds));
     for (const { fault, findings } of rounds) for (const { fault: kind, what } of findings) console.log(`${fault}: ${kind}: ${what}`);
   } finally {
-    await report.step('Stopping', () => stack.stop({ keepData: !passed }));
+    await report.step('Stopping', async () => {
+      await stack.stop({ keepData: !passed });
+      cutters.stop();
+      await servers.stop({ keepData: !passed });
+    });
   }
   if (!passed) console.log(`The history and the logs are kept: ${stack.logsDir}`);
   return passed ? 0 : 1;
 }
+
+const addressesOf = ({ store, redis, temporal }) => ({
+  MONGO_URL: `mongodb://127.0.0.1:${store}/?directConnection=true`,
+  REDIS_URL: `redis://127.0.0.1:${redis}`,
+  TEMPORAL_ADDRESS: `127.0.0.1:${temporal}`,
+});
 
 const isGood = ({ findings, recoverySeconds }) => findings.length === 0 && recoverySeconds <= longestRecoverySeconds;
 

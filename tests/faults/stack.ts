@@ -21,14 +21,15 @@ export type Stack = {
 
 const readyMs = 2000;
 
-export function stackIn(dataDir: string): Stack {
-  const status = () => JSON.parse(readFileSync(join(dataDir, 'status.json'), 'utf8'));
-  const children = (): Child[] => status().children;
+/** `serversDir`: of the stack that holds its servers, where they run apart. */
+export function stackIn(dataDir: string, serversDir?: string): Stack {
+  const statusIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'status.json'), 'utf8'));
+  const children = (): Child[] => [dataDir, ...(serversDir ? [serversDir] : [])].flatMap((folder) => statusIn(folder).children);
   const child = (wanted: string) => children().find(({ name }) => name === wanted);
   return {
     children,
     child,
-    supervisor: () => status().supervisor.pid,
+    supervisor: () => statusIn(dataDir).supervisor.pid,
     kill(names) {
       const victims = children().filter(({ name, pid }) => pid !== undefined && names.includes(name));
       for (const { pid } of victims) if (pid !== undefined) process.kill(pid, 'SIGKILL');

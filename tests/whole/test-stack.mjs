@@ -7,10 +7,10 @@ import { freePorts } from '../../infra/local/bootstrap/ports.mjs';
 import { PORTS } from '../../infra/local/bootstrap/settings.mjs';
 
 /**
- * The whole of Jifen on free ports and data of its own, so that it runs beside a started one: with its demo county, unless `seeded` is
- * false. `variables` are what a person may say to its services.
+ * The whole of Jifen, or only its servers, on free ports and data of its own, so that it runs beside a started one: with its demo county,
+ * unless `seeded` is false. `variables` are what a person may say to its start.
  */
-export async function startTestStack({ report, log, name = `test-${process.pid}`, seeded = true, variables = {} }) {
+export async function startTestStack({ report, log, name = `test-${process.pid}`, seeded = true, serversOnly = false, variables = {} }) {
   const names = Object.keys(PORTS);
   const free = await freePorts(names.length);
   const ports = Object.fromEntries(names.map((part, index) => [part, free[index]]));
@@ -29,7 +29,9 @@ export async function startTestStack({ report, log, name = `test-${process.pid}`
       if (!keepData) rmSync(dataDir, { recursive: true, force: true });
     },
   };
-  const started = await report.step('Starting a system to test', () => command('start', '--detach', ...(seeded ? [] : ['--without-seed'])));
+  const started = await report.step('Starting a system to test', () =>
+    command('start', '--detach', ...(serversOnly ? ['--servers-only'] : []), ...(seeded ? [] : ['--without-seed'])),
+  );
   if (started.ok) return stack;
   await command('stop');
   throw sentence(`The system under test did not start; see ${log} and ${stack.logsDir}\n${readFileSync(log, 'utf8').slice(-3000)}`);

@@ -6,6 +6,12 @@ export function parentPath(path: string): string | undefined {
   return parent === '' ? undefined : parent;
 }
 
+/** `/county/committee/branch` and every path above it. */
+export function withAncestors(path: string): string[] {
+  const parent = parentPath(path);
+  return parent === undefined ? [path] : [path, ...withAncestors(parent)];
+}
+
 /** `/county/committee/branch` → `/county`. */
 function countyPath(path: string): string {
   return path.split('/').slice(0, 2).join('/');

@@ -43,6 +43,14 @@ describe('importing a county', () => {
     ]);
   });
 
+  it('takes a part that names only posts of a branch, two levels below the county', async () => {
+    const { deps, stores } = fakeMember();
+    await importCounty(deps, anImport({ posts: [] }));
+    const part = { organisations: [], people: [], posts: [aPost()] };
+    expect(await importCounty(deps, part)).toEqual({ ok: true, value: { organisations: 1, people: 0, posts: 1 } });
+    expect((await stores.organisations.byIds(['dongwan']))[0]?.value.posts).toEqual([aPost()]);
+  });
+
   it('renames the committee on the cards of its branches', async () => {
     const { deps, stores } = fakeMember();
     await importCounty(deps, anImport());

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ImportRequest, Post } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
 import type { KeptOrganisation, OrganisationState, OrganisationStore } from '../organisations/organisation.store.ts';
-import { parentPath } from '../organisations/organisation-paths.ts';
+import { parentPath, withAncestors } from '../organisations/organisation-paths.ts';
 import type { Write } from '../record/versioned.store.ts';
 
 type ImportedOrganisation = ImportRequest['organisations'][number];
@@ -31,8 +31,7 @@ export async function planOrganisations(
 
 async function loadConcerned(store: OrganisationStore, organisations: readonly ImportedOrganisation[], posts: readonly Post[]) {
   const paths = [...organisations.map(({ path }) => path), ...posts.map((post) => post.organisation)];
-  const parents = paths.flatMap((path) => parentPath(path) ?? []);
-  const kept = await store.byPaths([...new Set([...paths, ...parents])]);
+  const kept = await store.byPaths([...new Set(paths.flatMap(withAncestors))]);
   const all = [...organisations, ...kept.map(({ id, value }) => ({ ...value, id }))];
   const committees = new Set(all.filter(({ kind }) => kind === 'supervising-committee').map(({ id }) => id));
   const branches = await store.branchesOf([...committees]);
