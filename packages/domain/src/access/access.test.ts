@@ -36,6 +36,11 @@ describe('who may do what (regulation 2-2, 3)', () => {
     ['role:grant', 'system-administrator'],
     ['audit-log:read', 'security-administrator'],
     ['calendar:edit', 'supervising-committee'],
+    ['reminder:send', 'member'],
+    ['reminder:send', 'recorder'],
+    ['reminder:send', 'secretary'],
+    ['reminder:send', 'township-clerk'],
+    ['reminder:send', 'system-administrator'],
   ] as [Action, Role][])('%s does not belong to a %s', (action, role) =>
     expect(may(person(grant(role)), action, anothers, now)).toBe('forbidden'),
   );
@@ -57,6 +62,15 @@ describe('who may do what (regulation 2-2, 3)', () => {
     expect(may(superior, 'filing:receive', anothers, now)).toBe('allowed');
     expect(may(superior, 'filing:receive', { organisation: '/county' }, now)).toBe('invisible');
     expect(may(superior, 'filing:receive', { organisation: '/county/other/branch' }, now)).toBe('invisible');
+  });
+
+  it.each([
+    ['supervising-committee', '/county/committee'],
+    ['county-organisation-department', '/county'],
+  ] as [Role, string][])('a %s may remind the branches below it, and no others', (role, organisation) => {
+    const superior = person(grant(role, organisation));
+    expect(may(superior, 'reminder:send', anothers, now)).toBe('allowed');
+    expect(may(superior, 'reminder:send', { organisation: '/other/committee/branch' }, now)).toBe('invisible');
   });
 
   it('a foreign branch is invisible, also one whose name begins the same', () => {

@@ -62,12 +62,12 @@ const table = {
   'clock:advance': ['county-organisation-department', 'system-administrator'],
   'delivery-log:read': ['recorder', 'secretary', ...superiors, 'system-administrator'],
   'telephone-list:read': ['recorder', 'secretary', ...superiors],
+  'reminder:send': superiors,
   'preference:edit': everyone,
   'audit-log:read': ['audit-administrator'],
   'act:apply': [],
   'deadline:compute': [],
   'outstanding:read': [],
-  'reminder:send': [],
   'month:freeze': [],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
