@@ -76,7 +76,7 @@ describe('refusals', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(['member', 'scoring'])('every reason that %s may answer has a sentence', (service) => {
+  it.each(['member', 'scoring', 'notification'])('every reason that %s may answer has a sentence', (service) => {
     const source = readFileSync(join(here, '../../../services', service, 'src/problems.ts'), 'utf8');
     const codes = [...source.matchAll(/case '([a-z-]+)'/g)].map((match) => match[1] ?? '');
     expect(codes.filter((code) => !refusalCodes.includes(code))).toEqual([]);

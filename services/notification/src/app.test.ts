@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCaller, aGrant, aService, testApp } from '@jifen/test-kit';
-import { notificationRoutes } from './app.ts';
-import { memoryMessageStore } from './messages/message.store.memory.ts';
-import { memoryReminderStore } from './reminders/reminder.store.memory.ts';
-import { aMessage, anAnswer, knownPeople, toldOutstanding } from './testing.ts';
+import { aCaller, aGrant, aService } from '@jifen/test-kit';
+import { notificationApp } from './notification-app.fakes.ts';
+import { aMessage, anAnswer } from './testing.ts';
 
 const organisation = '/qinghe/lianhu/dongwan';
 const notice = {
@@ -19,20 +17,9 @@ const notice = {
 };
 const where = { organisation, branchId: 'dongwan', period: '2026-10' };
 
-async function aService_(answer = anAnswer()) {
-  const messages = memoryMessageStore();
-  const reminders = memoryReminderStore();
-  const outstanding = toldOutstanding(answer);
-  const app = await testApp(
-    notificationRoutes({ messages, reminders, people: knownPeople(), outstanding, realNow: () => 0, wake: () => undefined }),
-  );
-  const as = (caller: Parameters<typeof app.identity.headersFor>[0]) => app.identity.headersFor(caller);
-  return { ...app, messages, reminders, outstanding, as };
-}
-
 describe('notices', () => {
   it('are one message for each recipient, and the same key again adds none', async () => {
-    const { http, as, messages } = await aService_();
+    const { http, as, messages } = await notificationApp();
     const headers = await as(aService('scoring'));
     expect((await http.post('/internal/notices').set(headers).send(notice)).body).toEqual({ accepted: 2, repeated: 0 });
     expect((await http.post('/internal/notices').set(headers).send(notice)).body).toEqual({ accepted: 0, repeated: 2 });
@@ -40,7 +27,7 @@ describe('notices', () => {
   });
 
   it('are taken from services only, and a refusal leaves an audit entry and no message', async () => {
-    const { http, as, messages, audit } = await aService_();
+    const { http, as, messages, audit } = await notificationApp();
     const answer = await http
       .post('/internal/notices')
       .set(await as(aCaller()))
@@ -56,7 +43,7 @@ describe('notices', () => {
     ['an impossible month', { ...notice, period: '2026-13' }],
     ['a foreign template', { ...notice, template: 'advertisement' }],
   ])('with %s are refused and nothing is written', async (_name, body) => {
-    const { http, as, messages } = await aService_();
+    const { http, as, messages } = await notificationApp();
     const answer = await http
       .post('/internal/notices')
       .set(await as(aService('scoring')))
@@ -71,7 +58,7 @@ describe('reminders', () => {
   const reminder = { branchId: 'dongwan', period: '2026-10', round: 1, step: 'review', n: 1, level: 0 };
 
   it('are recorded once however often the process asks', async () => {
-    const { http, as, reminders } = await aService_();
+    const { http, as, reminders } = await notificationApp();
     const headers = await as(aService('branch-worker'));
     expect((await http.post('/internal/reminders').set(headers).send(reminder)).body).toEqual({ accepted: 1, repeated: 0 });
     expect((await http.post('/internal/reminders').set(headers).send(reminder)).body).toEqual({ accepted: 0, repeated: 1 });
@@ -79,7 +66,7 @@ describe('reminders', () => {
   });
 
   it('of the second round are recorded beside those of the first', async () => {
-    const { http, as, reminders } = await aService_();
+    const { http, as, reminders } = await notificationApp();
     const headers = await as(aService('branch-worker'));
     await http.post('/internal/reminders').set(headers).send(reminder);
     await http
@@ -92,14 +79,14 @@ describe('reminders', () => {
 
 describe('the inbox', () => {
   it('shows a person his own messages only', async () => {
-    const { http, as, messages } = await aService_();
+    const { http, as, messages } = await notificationApp();
     await messages.addAll([aMessage({ recipient: 'person-1' }), aMessage({ recipient: 'person-2' })]);
     const answer = await http.get('/inbox').set(await as(aCaller({ personId: 'person-1' })));
     expect(answer.body).toMatchObject({ unread: 1, items: [{ template: 'reminder', branchId: 'dongwan' }] });
   });
 
   it('lets nobody mark the message of another as read', async () => {
-    const { http, as, messages } = await aService_();
+    const { http, as, messages } = await notificationApp();
     const message = aMessage({ recipient: 'person-2' });
     await messages.addAll([message]);
     const answer = await http
@@ -111,7 +98,7 @@ describe('the inbox', () => {
   });
 
   it('keeps the time of the first reading', async () => {
-    const { http, as, messages, clock } = await aService_();
+    const { http, as, messages, clock } = await notificationApp();
     const message = aMessage({ recipient: 'person-1' });
     await messages.addAll([message]);
     const headers = await as(aCaller({ personId: 'person-1' }));
@@ -126,7 +113,7 @@ describe('the delivery log and the telephone list', () => {
   const secretary = aCaller({ grants: [aGrant({ role: 'secretary' })] });
 
   it('show the secretary what became of the mails of his branch', async () => {
-    const { http, as, messages } = await aService_();
+    const { http, as, messages } = await notificationApp();
     await messages.addAll([aMessage()]);
     const answer = await http
       .get('/deliveries')
@@ -136,7 +123,7 @@ describe('the delivery log and the telephone list', () => {
   });
 
   it('name for the telephone those whom no mail reaches, and the reading is on record', async () => {
-    const { http, as, messages, audit } = await aService_();
+    const { http, as, messages, audit } = await notificationApp();
     const message = aMessage();
     await messages.addAll([message]);
     await messages.claim(message.id, 1, 2);
@@ -153,7 +140,7 @@ describe('the delivery log and the telephone list', () => {
   const told = (key: string, change: Parameters<typeof aMessage>[0]) => aMessage({ key, mail: unreached, ...change });
 
   it('ask for each step once who is still waited for, and mark what is done', async () => {
-    const { http, as, messages, outstanding } = await aService_(anAnswer({ open: false }));
+    const { http, as, messages, outstanding } = await notificationApp(anAnswer({ open: false }));
     await messages.addAll([told('k1', { at: 1 }), told('k2', { at: 2 }), told('k3', { template: 'objection-answered', facts: {}, at: 3 })]);
     const answer = await http
       .get('/telephone-list')
@@ -175,7 +162,7 @@ describe('the delivery log and the telephone list', () => {
     ['the day before the last day', '2026-11-21', true],
     ['the day after', '2026-11-19', false],
   ])('a posted list is to be told until its last day: %s', async (_name, lastDay, due) => {
-    const { http, as, messages, clock } = await aService_();
+    const { http, as, messages, clock } = await notificationApp();
     clock.set('2026-11-20T23:59:00+08:00');
     await messages.addAll([told('k1', { template: 'list-posted', facts: { lastDay } })]);
     const answer = await http
@@ -186,7 +173,7 @@ describe('the delivery log and the telephone list', () => {
   });
 
   it.each(['/deliveries', '/telephone-list'])('%s of a foreign branch is answered as if it did not exist', async (path) => {
-    const { http, as } = await aService_();
+    const { http, as } = await notificationApp();
     const foreign = aCaller({ grants: [aGrant({ role: 'secretary', organisation: '/qinghe/lianhu/xishan' })] });
     expect(
       (
@@ -199,7 +186,7 @@ describe('the delivery log and the telephone list', () => {
   });
 
   it.each(['/deliveries', '/telephone-list'])('%s is not for a plain member', async (path) => {
-    const { http, as } = await aService_();
+    const { http, as } = await notificationApp();
     expect(
       (
         await http
@@ -211,7 +198,7 @@ describe('the delivery log and the telephone list', () => {
   });
 
   it('shows nothing of another branch to who names its id beside his own path', async () => {
-    const { http, as, messages } = await aService_();
+    const { http, as, messages } = await notificationApp();
     await messages.addAll([aMessage({ branchId: 'xishan', organisation: '/qinghe/lianhu/xishan' })]);
     const answer = await http
       .get('/deliveries')

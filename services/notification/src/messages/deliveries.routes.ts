@@ -1,9 +1,11 @@
 import { deliveryLog, id, organisationPath, period, type TelephoneList, telephoneList } from '@jifen/contracts';
-import { type Action, actorOf, localDateOf, may } from '@jifen/domain';
-import { type Problem, problem, type Route, type RouteContext, route } from '@jifen/service-kit';
+import { localDateOf } from '@jifen/domain';
+import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
+import { permitted } from '../access.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
 import type { People } from '../ports/people.ts';
+import { toProblem } from '../problems.ts';
 import type { MessageStore } from './message.store.ts';
 import type { Message } from './message.ts';
 import { askingOnce, isStillToBeTold } from './still-due.ts';
@@ -26,8 +28,8 @@ export function deliveryRoutes({ messages, people, outstanding }: DeliveryDeps):
       request: { query },
       response: deliveryLog,
       async handler(ctx) {
-        const refused = refusal(ctx, 'delivery-log:read');
-        if (refused) return refused;
+        const permission = permitted({ ...ctx.query, caller: ctx.caller, action: 'delivery-log:read', at: ctx.now() });
+        if (!permission.ok) return toProblem(permission.refusal);
         const { items, total } = await messages.deliveries({ ...ctx.query, limit: longestList });
         const own = items.filter(({ organisation }) => organisation === ctx.query.organisation);
         const names = await namesOf(people, own);
@@ -43,8 +45,8 @@ export function deliveryRoutes({ messages, people, outstanding }: DeliveryDeps):
       request: { query },
       response: telephoneList,
       async handler(ctx) {
-        const refused = refusal(ctx, 'telephone-list:read');
-        if (refused) return refused;
+        const permission = permitted({ ...ctx.query, caller: ctx.caller, action: 'telephone-list:read', at: ctx.now() });
+        if (!permission.ok) return toProblem(permission.refusal);
         await ctx.audit.record({ target: `${ctx.query.branchId}/${ctx.query.period}`, organisation: ctx.query.organisation });
         const { branchId, period: month } = ctx.query;
         const rows = await telephoneRows({ messages, people, outstanding }, { ...ctx.query, today: localDateOf(ctx.now()) });
@@ -72,17 +74,6 @@ async function telephoneRows(
       return { name, ...(telephone === undefined ? {} : { telephone }), template, facts, at, due };
     }),
   );
-}
-
-function refusal(ctx: RouteContext<unknown, Query>, action: Action): Problem | undefined {
-  switch (may(actorOf(ctx.caller), action, { organisation: ctx.query.organisation }, ctx.now())) {
-    case 'allowed':
-      return undefined;
-    case 'forbidden':
-      return problem({ status: 403, code: 'forbidden', facts: { action } });
-    case 'invisible':
-      return problem({ status: 404, code: 'not-found' });
-  }
 }
 
 async function namesOf(people: People, messages: readonly Message[]): Promise<Map<string, string>> {

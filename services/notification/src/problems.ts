@@ -1,0 +1,17 @@
+import { assertNever, type Problem, problem } from '@jifen/service-kit';
+import type { AccessRefusal } from './access.ts';
+
+export type NotificationRefusal = AccessRefusal;
+
+/** The one place where notification's reasons become HTTP. */
+export function toProblem(refusal: NotificationRefusal): Problem {
+  const { code, ...facts } = refusal;
+  switch (refusal.code) {
+    case 'forbidden':
+      return problem({ status: 403, code, facts });
+    case 'not-found':
+      return problem({ status: 404, code });
+    default:
+      return assertNever(refusal);
+  }
+}
