@@ -162,6 +162,10 @@ export const reminderRequest = z.strictObject({
 });
 export type ReminderRequest = z.infer<typeof reminderRequest>;
 
+/** A superior reminds whomever a step of a branch waits for (催办): `POST /reminders`. On one day it is one reminder. */
+export const remindByHandRequest = z.strictObject({ organisation: organisationPath, branchId: id, period, round, step: waitedStep });
+export type RemindByHandRequest = z.infer<typeof remindByHandRequest>;
+
 /** Scoring, for notification at send time: who, still? `GET /internal/outstanding`. */
 export const outstandingQuery = z.strictObject({
   branchId: id,

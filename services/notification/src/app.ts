@@ -2,11 +2,13 @@ import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
 import { type DeliveryDeps, deliveryRoutes } from './messages/deliveries.routes.ts';
 import { inboxRoutes } from './messages/inbox.routes.ts';
 import { type NoticeDeps, noticeRoutes } from './messages/notices.routes.ts';
+import { type ReminderDeps, reminderRoutes } from './reminders/reminders.routes.ts';
 
-export type NotificationDeps = NoticeDeps & DeliveryDeps;
+export type NotificationDeps = NoticeDeps & DeliveryDeps & ReminderDeps;
 
 export const notificationRoutes = (deps: NotificationDeps): Route[] => [
   ...noticeRoutes(deps),
+  ...reminderRoutes(deps),
   ...inboxRoutes(deps),
   ...deliveryRoutes(deps),
 ];

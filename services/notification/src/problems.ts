@@ -1,7 +1,7 @@
 import { assertNever, type Problem, problem } from '@jifen/service-kit';
-import type { AccessRefusal } from './access.ts';
+import type { RemindRefusal } from './reminders/remind-by-hand.ts';
 
-export type NotificationRefusal = AccessRefusal;
+export type NotificationRefusal = RemindRefusal;
 
 /** The one place where notification's reasons become HTTP. */
 export function toProblem(refusal: NotificationRefusal): Problem {
@@ -11,6 +11,8 @@ export function toProblem(refusal: NotificationRefusal): Problem {
       return problem({ status: 403, code, facts });
     case 'not-found':
       return problem({ status: 404, code });
+    case 'nothing-outstanding':
+      return problem({ status: 409, code });
     default:
       return assertNever(refusal);
   }

@@ -1,6 +1,6 @@
 import type { OutstandingAnswer } from '@jifen/contracts';
 import { type Message, messageId, queuedMail } from './messages/message.ts';
-import type { Outstanding, OutstandingQuestion } from './ports/outstanding.ts';
+import type { Outstanding, OutstandingFinder, OutstandingQuestion } from './ports/outstanding.ts';
 import type { People } from './ports/people.ts';
 
 export const recipient = 'p-li';
@@ -32,15 +32,13 @@ export const anAnswer = (change: Partial<OutstandingAnswer> = {}): OutstandingAn
 });
 
 /** Answers what it is told to and keeps the questions. */
-export function toldOutstanding(answer: OutstandingAnswer): Outstanding & { asked: OutstandingQuestion[] } {
+export function toldOutstanding(answer: OutstandingAnswer): Outstanding & OutstandingFinder & { asked: OutstandingQuestion[] } {
   const asked: OutstandingQuestion[] = [];
-  return {
-    asked,
-    async ask(question) {
-      asked.push(question);
-      return answer;
-    },
+  const ask = async (question: OutstandingQuestion) => {
+    asked.push(question);
+    return answer;
   };
+  return { asked, ask, find: ask };
 }
 
 export const knownPeople = (email: string | undefined = 'li@dongwan.invalid'): People => ({

@@ -59,5 +59,6 @@ export const requestRefusals: Record<string, Sentence> = {
   'year-plan-missing': () => '这个支部今年的月度计划还没有下达，开不了本月。请主管党组织先下达年度计划。',
   'branch-unknown': () => '没有找到这个支部。请从菜单重新进入。',
   'unknown-branch': () => '没有找到这个支部。请从菜单重新进入。',
+  'nothing-outstanding': () => '这一步现在没有要提醒的人，可能刚刚办完。请刷新页面看现在的情况。',
   'not-due-yet': () => '还没有到截止时间，现在不能转入下一步。请到期后再看。',
 };
