@@ -3,7 +3,7 @@ import { actStatus } from './acts.ts';
 import { stepDeadline } from './deadlines.ts';
 import { componentTotals, lineValues } from './lines.ts';
 import { memberChannel, memberClass, memberStanding } from './organisations.ts';
-import { amount, hash, id, instant, localDate, period, points, round, sector } from './primitives.ts';
+import { amount, hash, id, instant, localDate, organisationPath, period, points, round, sector } from './primitives.ts';
 
 export const branchMonthStage = z.enum([
   'applying',
@@ -180,6 +180,7 @@ export type BranchMonthView = z.infer<typeof branchMonthView>;
 
 export const branchMonthSummary = z.strictObject({
   branchId: id,
+  organisation: organisationPath,
   branchName: z.string(),
   period,
   stage: branchMonthStage,

@@ -34,6 +34,7 @@ export const noticeRequest = z.strictObject({
 });
 export type NoticeRequest = z.infer<typeof noticeRequest>;
 export const noticeAnswer = z.strictObject({ accepted: z.int(), repeated: z.int() });
+export type NoticeAnswer = z.infer<typeof noticeAnswer>;
 
 export const inboxItem = z.strictObject({
   id: z.string(),

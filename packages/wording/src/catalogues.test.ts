@@ -11,6 +11,7 @@ import {
   todoKinds,
   traceCodes,
   traceSentence,
+  words,
 } from './index.ts';
 
 const here = import.meta.dirname;
@@ -147,6 +148,16 @@ describe('notices', () => {
     expect(groupNotice('applying', { branch: '东湾村党支部', period: '2026-10', lastDay: '2026-11-17', waiting: 2 })).toBe(
       '【东湾村党支部】10月积分管理：积分申报正在进行，截止2026年11月17日（周二）。还有2位同志没有报，请抽三分钟填一下；不方便上网的，请记录员代填。',
     );
+  });
+});
+
+describe('a reminder by hand', () => {
+  it('is asked for with branch, month and step, and told by how many heard of it', () => {
+    expect(words.progress.remindConfirm('东湾村党支部', '2026-10', '考核登记')).toBe(
+      '提醒东湾村党支部还没有办10月考核登记的同志？同一天里只提醒一次。',
+    );
+    expect(words.progress.remindOf('东湾村党支部', '2026-10')).toBe('催办东湾村党支部2026年10月');
+    expect([words.progress.reminded(3), words.progress.reminded(0)]).toEqual(['已提醒3人', '今天已经提醒过']);
   });
 });
 

@@ -1,14 +1,14 @@
-import { deliveryLog, telephoneList } from '@jifen/contracts';
+import { deliveryLog, noticeAnswer, remindByHandRequest, telephoneList } from '@jifen/contracts';
 import { problem, type Route, route } from '@jifen/service-kit';
 import type { z } from 'zod';
-import { refusalReply } from '../upstream/pass-on.ts';
+import { passOn, refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import { findBranch } from './branch-names.ts';
 import { monthParams } from './params.ts';
 
 type Listed<R extends z.ZodType> = { path: string; upstreamPath: string; summary: string; audit: string; response: R };
 
-/** 发送记录 and 电话通知单 of a branch's month; notification asks for the branch's place in the county, which member knows. */
+/** 催办, and 发送记录 and 电话通知单 of a branch's month; notification asks for the branch's place in the county, which member knows. */
 export function noticeRoutes(upstreams: Upstreams): Route[] {
   return [
     listOf(upstreams, {
@@ -24,6 +24,16 @@ export function noticeRoutes(upstreams: Upstreams): Route[] {
       summary: 'Whom to telephone.',
       audit: 'telephone-list-read',
       response: telephoneList,
+    }),
+    passOn(upstreams, {
+      method: 'post',
+      path: '/reminders',
+      summary: 'Reminds whoever a step of a branch waits for.',
+      to: 'notification',
+      audit: 'reminder-sent',
+      request: { body: remindByHandRequest },
+      response: noticeAnswer,
+      repeatable: true,
     }),
   ];
 }

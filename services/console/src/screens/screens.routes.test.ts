@@ -105,6 +105,44 @@ describe('待办', () => {
   });
 });
 
+describe('催办', () => {
+  const organisation = '/qinghe/lianhu/dongwan';
+  const reminder = { organisation, branchId: 'dongwan', period: '2026-10', round: 1, step: 'review' };
+
+  it('is passed on as it is, in the name of who presses, and how many were told is shown', async () => {
+    const { http, signIn, notification } = testConsole();
+    notification.answers.set('POST /reminders', { value: { accepted: 2, repeated: 0 } });
+    const answer = await http
+      .post('/api/reminders')
+      .set({ ...fromOurPage, cookie: await signIn() })
+      .send(reminder);
+    expect([answer.status, answer.body]).toEqual([200, { accepted: 2, repeated: 0 }]);
+    expect(notification.asked).toEqual([{ method: 'post', path: '/reminders', query: {}, body: reminder, actingFor: 'person-1' }]);
+  });
+
+  it('is refused with the reason that notification gives', async () => {
+    const { http, signIn, notification } = testConsole();
+    notification.answers.set('POST /reminders', { refusal: { status: 409, code: 'nothing-outstanding', facts: {} } });
+    const answer = await http
+      .post('/api/reminders')
+      .set({ ...fromOurPage, cookie: await signIn() })
+      .send(reminder);
+    expect([answer.status, answer.body.code]).toEqual([409, 'nothing-outstanding']);
+  });
+
+  it('reaches nobody from another page, nor with a person to be told', async () => {
+    const { http, signIn, notification } = testConsole();
+    const cookie = await signIn();
+    expect((await http.post('/api/reminders').set({ cookie }).send(reminder)).status).toBe(403);
+    const named = await http
+      .post('/api/reminders')
+      .set({ ...fromOurPage, cookie })
+      .send({ ...reminder, recipients: ['person-2'] });
+    expect(named.status).toBe(400);
+    expect(notification.asked).toEqual([]);
+  });
+});
+
 describe('the business day', () => {
   it('is moved on in the demo only', async () => {
     const demo = testConsole();

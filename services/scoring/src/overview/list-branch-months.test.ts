@@ -51,9 +51,10 @@ describe('the list of branches’ months', () => {
     expect((await listed(superior, { overdue: 'only', order: 'due-first' })).total).toBe(0);
   });
 
-  it('tells step, deadline and counters of each', async () => {
+  it('tells place, step, deadline and counters of each', async () => {
     expect((await listed(secretary, { period: '2026-10' })).items[0]).toEqual({
       branchId: 'dongwan',
+      organisation: '/qinghe/lianhu/dongwan',
       branchName: '东湾村党支部',
       period: '2026-10',
       stage: 'applying',

@@ -33,10 +33,11 @@ export async function listBranchMonths(months: Pick<BranchMonthStore, 'page'>, {
 }
 
 function summaryOf(record: BranchMonthListed, now: number): BranchMonthSummary {
-  const { branchId, branchName, period, stage, round, counters } = record;
+  const { branchId, path, branchName, period, stage, round, counters } = record;
   const deadline = deadlineOf(record);
   return {
     branchId,
+    organisation: path,
     branchName,
     period,
     stage,

@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, formatPoints } from '../../format.ts';
+import { formatDate, formatMonth, formatPeriod, formatPoints } from '../../format.ts';
 
 export const sheetWords = {
   title: '个人积分单',
@@ -57,6 +57,11 @@ export const progressWords = {
   empty: '没有符合条件的支部',
   emptyHint: '换一个月份或步骤再看。',
   summary: (total: number, overdue: number) => `共${total}个，其中过期${overdue}个`,
+  remind: '催办',
+  remindOf: (branch: string, period: string) => `催办${branch}${formatPeriod(period)}`,
+  remindConfirm: (branch: string, period: string, step: string) =>
+    `提醒${branch}还没有办${formatMonth(period)}${step}的同志？同一天里只提醒一次。`,
+  reminded: (people: number) => (people > 0 ? `已提醒${people}人` : '今天已经提醒过'),
   counts: (due: number, applied: number, onBehalf: number, waiting: number) => `${due}／${applied}／${onBehalf}／${waiting}`,
 };
 

@@ -4,6 +4,7 @@ import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { BranchMonthPage } from '../../api/queries.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { RemindButton } from './remind-button.tsx';
 
 type ProgressTableProps = { page: BranchMonthPage; onTurn: (page: number) => void };
 
@@ -81,6 +82,7 @@ function Step({ month, index }: { month: BranchMonthSummary; index: number }) {
       {stageNames[month.stage]}
       <small>{whenOf(month)}</small>
       {month.round > 1 ? <Tag>{words.branchMonth.round(month.round)}</Tag> : null}
+      <RemindButton month={month} />
     </span>
   );
 }
