@@ -193,6 +193,8 @@ export const branchMonthSummary = z.strictObject({
 export type BranchMonthSummary = z.infer<typeof branchMonthSummary>;
 export const branchMonthPage = z.strictObject({ items: z.array(branchMonthSummary), total: z.int(), page: z.int(), pageSize: z.int() });
 export const branchMonthQuery = z.strictObject({
+  /** Narrows the caller's scope to what lies at or below this path. */
+  organisation: organisationPath.optional(),
   period: period.optional(),
   stage: branchMonthStage.optional(),
   overdue: z.enum(['only']).optional(),

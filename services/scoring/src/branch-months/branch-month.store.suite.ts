@@ -72,6 +72,23 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     ]);
   });
 
+  it('pages the months of one committee among those of its county', async () => {
+    const months = await make();
+    const below = (committee: string, name: string) => {
+      const path = `/qinghe/${committee}/${name}`;
+      return inBranch(name, { path, scopes: ['/qinghe', `/qinghe/${committee}`, path] });
+    };
+    await months.insert(below('lianhu', 'dongwan'), []);
+    await months.insert(below('lian', 'xishan'), []);
+    const page = async (scope: string) => {
+      const { items, total } = await months.page({ scopes: [scope], order: 'due-first', page: 1, pageSize: 9 });
+      return [ids(items), total];
+    };
+    expect(await page('/qinghe')).toEqual([['dongwan/2026-10', 'xishan/2026-10'], 2]);
+    expect(await page('/qinghe/lianhu')).toEqual([['dongwan/2026-10'], 1]);
+    expect(await page('/qinghe/lian')).toEqual([['xishan/2026-10'], 1]);
+  });
+
   it('pages what is due first first, and only that with which somebody is late', async () => {
     const months = await make();
     const due = (dueAt: number) => ({ deadlines: [{ step: 'application' as const, dueAt, lastDay: '2026-11-05', reminders: [] }] });

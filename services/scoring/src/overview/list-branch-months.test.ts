@@ -6,6 +6,12 @@ import { member, secretary, stranger, superior } from '../acts/october.builders.
 import { listBranchMonths } from './list-branch-months.ts';
 import { type ReadWorld, readWorld } from './reads.builders.ts';
 
+const department: Caller = {
+  service: 'console',
+  personId: 'person-91',
+  grants: [aGrant({ role: 'county-organisation-department', organisation: '/qinghe' })],
+};
+
 let world: ReadWorld;
 beforeEach(async () => {
   world = await readWorld();
@@ -42,6 +48,37 @@ describe('the list of branches’ months', () => {
     expect(await listed(superior, { page: 2, pageSize: 2 })).toMatchObject({ total: 3, page: 2, items: [{ period: '2026-09' }] });
     expect(idsOf(await listed(superior, { period: '2026-09' }))).toEqual(['dongwan/2026-09']);
     expect(await listed(superior, { stage: 'filed' })).toMatchObject({ total: 0 });
+  });
+
+  it.each([
+    ['a committee', '/qinghe/lianhu', ['dongwan/2026-10', 'xiwan/2026-10', 'dongwan/2026-09']],
+    ['another committee', '/qinghe/nanshan-town', ['nanshan/2026-10']],
+    ['one branch', '/qinghe/lianhu/xiwan', ['xiwan/2026-10']],
+    ['the whole scope', '/qinghe', ['dongwan/2026-10', 'nanshan/2026-10', 'xiwan/2026-10', 'dongwan/2026-09']],
+    ['a committee that there is not', '/qinghe/lian', []],
+    ['another county', '/other', []],
+  ])('is narrowed by the county department to %s', async (_what, organisation, months) => {
+    const page = await listed(department, { organisation });
+    expect([idsOf(page), page.total]).toEqual([months, months.length]);
+  });
+
+  it.each([
+    ['the county above him', '/qinghe'],
+    ['a committee beside him', '/qinghe/nanshan-town'],
+  ])('is narrowed, never widened: whoever asks for %s sees nothing', async (_what, organisation) => {
+    expect(await listed(superior, { organisation })).toEqual({ items: [], total: 0, page: 1, pageSize: 20 });
+    expect(await listed(member(5), { organisation })).toMatchObject({ total: 0 });
+  });
+
+  it('is narrowed page by page, beside month, stage and what is overdue', async () => {
+    const organisation = '/qinghe/lianhu';
+    world.clock.set('2026-11-06T00:00:00+08:00');
+    expect(await listed(department, { organisation, page: 2, pageSize: 2 })).toMatchObject({ total: 3, items: [{ period: '2026-09' }] });
+    expect(idsOf(await listed(department, { organisation, period: '2026-10', stage: 'applying', overdue: 'only' }))).toEqual([
+      'dongwan/2026-10',
+      'xiwan/2026-10',
+    ]);
+    expect(await listed(department, { organisation: '/qinghe/nanshan-town', period: '2026-09' })).toMatchObject({ total: 0 });
   });
 
   it('comes with what is due first first, and only what is overdue where that is asked for', async () => {

@@ -1,5 +1,5 @@
 import type { BranchMonthSummary, branchMonthPage, branchMonthQuery } from '@jifen/contracts';
-import { type Role, rolesFor } from '@jifen/domain';
+import { isWithin, type Role, rolesFor } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
 import type { BranchMonthListed, BranchMonthStore } from '../branch-months/branch-month.store.ts';
@@ -25,11 +25,17 @@ export async function listBranchMonths(months: Pick<BranchMonthStore, 'page'>, {
     now,
     [...readers].filter((role) => role !== plainMember),
   );
-  const scopes = posts.length > 0 ? posts : scopesOf(caller, now);
+  const { organisation, overdue, ...wanted } = query;
+  const scopes = narrowed(posts.length > 0 ? posts : scopesOf(caller, now), organisation);
   if (scopes.length === 0) return { items: [], total: 0, page, pageSize };
-  const { overdue, ...wanted } = query;
   const found = await months.page({ ...wanted, scopes, ...(overdue === 'only' ? { lateAt: now } : {}) });
   return { items: found.items.map((record) => summaryOf(record, now)), total: found.total, page, pageSize };
+}
+
+/** To an organisation that is asked for, if it lies within; what lies elsewhere is as if it did not exist. */
+function narrowed(scopes: readonly string[], organisation: string | undefined): readonly string[] {
+  if (organisation === undefined) return scopes;
+  return scopes.some((scope) => isWithin(organisation, scope)) ? [organisation] : [];
 }
 
 function summaryOf(record: BranchMonthListed, now: number): BranchMonthSummary {
