@@ -66,6 +66,10 @@ export type BranchCard = z.infer<typeof branchCard>;
 /** Cards are idempotent by version: an older one than the kept is passed over. */
 export const cardsUpdate = z.strictObject({ branches: z.array(branchCard).max(500), members: z.array(memberCard).max(2_000) });
 
+/** The supervising committees in the caller's scope, in the order of their paths. */
+export const committeesAnswer = z.strictObject({ committees: z.array(organisation.pick({ id: true, path: true, name: true })) });
+export type CommitteesAnswer = z.infer<typeof committeesAnswer>;
+
 export const meAnswer = z.strictObject({
   personId: id,
   memberId: id.optional(),

@@ -47,6 +47,19 @@ export function storesSuite(make: () => Promise<Stores>): void {
     });
   });
 
+  describe('supervising committees', () => {
+    it('are found without the county and the branches, in the order of their paths', async () => {
+      const { organisations } = await make();
+      await organisations.write([
+        { id: 'nanshan', value: organisation('/qinghe/nanshan', { kind: 'supervising-committee' }), replaces: 0 },
+        { id: 'qinghe', value: organisation('/qinghe', { kind: 'county' }), replaces: 0 },
+        { id: 'dongwan', value: organisation('/qinghe/lianhu/dongwan'), replaces: 0 },
+        { id: 'lianhu', value: organisation('/qinghe/lianhu', { kind: 'supervising-committee' }), replaces: 0 },
+      ]);
+      expect((await organisations.committees()).map(({ id }) => id)).toEqual(['lianhu', 'nanshan']);
+    });
+  });
+
   describe('people', () => {
     it('are found by membership and, in roster order, by branch', async () => {
       const { people } = await make();

@@ -9,5 +9,7 @@ export function fakeOrganisationStore() {
     withPostsOf: async (personId) => kept.find(({ value }) => value.posts.some((post) => post.personId === personId)),
     branchesOf: async (committeeIds) =>
       kept.find(({ value }) => value.committee !== undefined && committeeIds.includes(value.committee.id)),
+    committees: async () =>
+      kept.find(({ value }) => value.kind === 'supervising-committee').sort((a, b) => (a.value.path < b.value.path ? -1 : 1)),
   } satisfies OrganisationStore & Record<string, unknown>;
 }

@@ -7,11 +7,13 @@ export function mongoOrganisationStore(connection: Connection) {
     { fields: { 'value.path': 1 }, options: { unique: true } },
     { fields: { 'value.posts.personId': 1 } },
     { fields: { 'value.committee.id': 1 } },
+    { fields: { 'value.kind': 1, 'value.path': 1 } },
   ]);
   return {
     ...kept,
     byPaths: (paths) => kept.find({ 'value.path': { $in: paths } }),
     withPostsOf: (personId) => kept.find({ 'value.posts.personId': personId }),
     branchesOf: (committeeIds) => kept.find({ 'value.committee.id': { $in: committeeIds } }),
+    committees: () => kept.find({ 'value.kind': 'supervising-committee' }, { 'value.path': 1 }),
   } satisfies OrganisationStore & Record<string, unknown>;
 }

@@ -15,4 +15,6 @@ export type OrganisationStore = VersionedStore<OrganisationState> & {
   /** Organisations in which the person holds a post, ended ones included. */
   withPostsOf(personId: string): Promise<KeptOrganisation[]>;
   branchesOf(committeeIds: readonly string[]): Promise<KeptOrganisation[]>;
+  /** In the order of their paths. */
+  committees(): Promise<KeptOrganisation[]>;
 };

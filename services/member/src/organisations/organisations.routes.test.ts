@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { memberApp, neighbour, plainMember, secretary, supervisor } from '../member-app.fakes.ts';
+import type { Caller } from '@jifen/contracts';
+import { aGrant } from '@jifen/test-kit';
+import { anImport } from '../county.builders.ts';
+import { countyDepartment, memberApp, neighbour, plainMember, secretary, supervisor } from '../member-app.fakes.ts';
+import { importCounty } from '../people/import-county.ts';
 
 describe('GET /branches/:branchId', () => {
   it('shows a branch to its members', async () => {
@@ -12,6 +16,33 @@ describe('GET /branches/:branchId', () => {
   it.each(['dongwan', 'nowhere', 'lianhu'])('answers 404 to a neighbour who asks for %s', async (branchId) => {
     const { http, as } = await memberApp();
     expect((await http.get(`/branches/${branchId}`).set(await as(neighbour))).status).toBe(404);
+  });
+});
+
+describe('GET /committees', () => {
+  async function committeesFor(caller: Caller) {
+    const { http, as, deps } = await memberApp();
+    const nanshan = { id: 'nanshan', kind: 'supervising-committee', path: '/qinghe/nanshan', name: '南山镇党委' } as const;
+    await importCounty(deps, anImport({ organisations: [nanshan], people: [], posts: [] }));
+    const { status, body } = await http.get('/committees').set(await as(caller));
+    return { status, committees: body.committees };
+  }
+  const lianhu = { id: 'lianhu', path: '/qinghe/lianhu', name: '莲湖镇党委' };
+
+  it('names the county department all committees, and a committee itself', async () => {
+    expect(await committeesFor(countyDepartment)).toEqual({
+      status: 200,
+      committees: [lianhu, { id: 'nanshan', path: '/qinghe/nanshan', name: '南山镇党委' }],
+    });
+    expect((await committeesFor(supervisor)).committees).toEqual([lianhu]);
+  });
+
+  it.each([
+    ['whoever holds a post in a branch only', secretary],
+    ['an administrator', { ...countyDepartment, grants: [aGrant({ role: 'system-administrator', organisation: '/qinghe' })] }],
+    ['an official whose term is over', { ...countyDepartment, grants: [aGrant({ role: 'county-organisation-department', until: 1 })] }],
+  ])('names none to %s', async (_who, caller) => {
+    expect(await committeesFor(caller)).toEqual({ status: 200, committees: [] });
   });
 });
 

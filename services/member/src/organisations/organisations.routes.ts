@@ -1,10 +1,11 @@
-import { branchCard, id } from '@jifen/contracts';
+import { branchCard, committeesAnswer, id } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { branchCardOf } from '../cards/cards.view.ts';
 import { toProblem } from '../problems.ts';
 import { changePartyDay } from './change-party-day.ts';
 import { findBranch } from './find-branch.ts';
+import { listCommittees } from './list-committees.ts';
 import type { KeptOrganisation, OrganisationStore } from './organisation.store.ts';
 
 export type OrganisationRouteDeps = { organisations: OrganisationStore; realNow: () => number; afterWrite: () => void };
@@ -13,6 +14,21 @@ const params = z.strictObject({ branchId: id });
 
 export function organisationRoutes({ organisations, realNow, afterWrite }: OrganisationRouteDeps): Route[] {
   return [
+    route({
+      method: 'get',
+      path: '/committees',
+      summary: 'The supervising committees in the scope of the caller.',
+      permission: { kind: 'action', action: 'organisation:read' },
+      audit: 'none-read',
+      response: committeesAnswer,
+      async handler({ caller, now }) {
+        const found = await listCommittees(organisations, { caller, at: now() });
+        return {
+          status: 200,
+          body: { committees: found.map(({ id: committee, value: { path, name } }) => ({ id: committee, path, name })) },
+        };
+      },
+    }),
     route({
       method: 'get',
       path: '/branches/:branchId',
