@@ -157,7 +157,7 @@ describe('a reminder by hand', () => {
       '提醒东湾村党支部还没有办10月考核登记的同志？同一天里只提醒一次。',
     );
     expect(words.progress.remindOf('东湾村党支部', '2026-10')).toBe('催办东湾村党支部2026年10月');
-    expect([words.progress.reminded(3), words.progress.reminded(0)]).toEqual(['已提醒3人', '今天已经提醒过']);
+    expect([words.progress.reminded(1), words.progress.reminded(0)]).toEqual(['已提醒1人', '今天已经提醒过']);
   });
 });
 

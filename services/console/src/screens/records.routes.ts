@@ -1,4 +1,13 @@
-import { branchMonthPage, branchMonthQuery, id, membersAnswer, sheetView, unmaskAnswer, unmaskRequest } from '@jifen/contracts';
+import {
+  branchMonthPage,
+  branchMonthQuery,
+  committeesAnswer,
+  id,
+  membersAnswer,
+  sheetView,
+  unmaskAnswer,
+  unmaskRequest,
+} from '@jifen/contracts';
 import { nothing, type Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { passOn } from '../upstream/pass-on.ts';
@@ -15,6 +24,13 @@ export function recordRoutes(upstreams: Upstreams): Route[] {
       to: 'scoring',
       request: { query: branchMonthQuery },
       response: branchMonthPage,
+    }),
+    passOn(upstreams, {
+      method: 'get',
+      path: '/committees',
+      summary: 'The supervising committees in the scope of the person who asks.',
+      to: 'member',
+      response: committeesAnswer,
     }),
     passOn(upstreams, {
       method: 'get',

@@ -105,6 +105,25 @@ describe('待办', () => {
   });
 });
 
+describe('各支部进度', () => {
+  it('is narrowed to a committee by scoring, which knows the scope of who asks', async () => {
+    const { http, signIn, scoring } = testConsole();
+    scoring.answers.set('GET /branch-months', { value: { items: [], total: 0, page: 1, pageSize: 20 } });
+    const answer = await http.get('/api/branch-months?organisation=/qinghe/lianhu').set('cookie', await signIn());
+    expect(answer.status).toBe(200);
+    expect(scoring.asked).toMatchObject([{ query: { organisation: '/qinghe/lianhu' }, actingFor: 'person-1' }]);
+  });
+
+  it('offers the committees that member names', async () => {
+    const { http, signIn, member } = testConsole();
+    const committees = [{ id: 'lianhu', path: '/qinghe/lianhu', name: '莲湖镇党委' }];
+    member.answers.set('GET /committees', { value: { committees } });
+    const answer = await http.get('/api/committees').set('cookie', await signIn());
+    expect([answer.status, answer.body]).toEqual([200, { committees }]);
+    expect(member.asked.at(-1)).toMatchObject({ path: '/committees', actingFor: 'person-1' });
+  });
+});
+
 describe('催办', () => {
   const organisation = '/qinghe/lianhu/dongwan';
   const reminder = { organisation, branchId: 'dongwan', period: '2026-10', round: 1, step: 'review' };

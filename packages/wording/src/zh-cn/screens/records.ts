@@ -47,6 +47,7 @@ export const progressWords = {
   late: (day: string) => `已过期，${day}截止`,
   objections: (objections: number, heldBack: number) =>
     [objections > 0 ? `异议${objections}` : '', heldBack > 0 ? `暂缓公示${heldBack}` : ''].filter(Boolean).join('，'),
+  committee: '主管党组织',
   period: '月份',
   step: '步骤',
   onlyOverdue: '只看过期的',

@@ -3,6 +3,7 @@ import type {
   BranchMonthScreen,
   branchMonthPage,
   ClockScreen,
+  CommitteesAnswer,
   ConsoleMe,
   DeliveryLog,
   MembersAnswer,
@@ -35,6 +36,7 @@ export const useToday = () => useQuery({ queryKey: ['clock'], queryFn: () => cal
 export const useTodos = () => useQuery({ queryKey: ['todos'], queryFn: () => call<TodosScreen>('GET', '/todos') });
 
 export type MonthsFilter = {
+  organisation?: string | undefined;
   period?: string | undefined;
   stage?: string | undefined;
   overdue?: 'only' | undefined;
@@ -50,6 +52,9 @@ export const useMonths = (filter: MonthsFilter = { pageSize: 100 }, lookAgainMs:
     placeholderData: keepPreviousData,
     refetchInterval: lookAgainMs,
   });
+
+export const useCommittees = () =>
+  useQuery({ queryKey: ['committees'], queryFn: () => call<CommitteesAnswer>('GET', '/committees'), staleTime: 300_000 });
 
 /** Asks again while an act is on its way to its effect. */
 export const useBranchMonth = (month: MonthKey) =>

@@ -22,6 +22,7 @@ export const isSuperior = (me: ConsoleMe) => me.posts.some(({ role }) => superio
 /** Whether he is a superior of what lies at this path. */
 export const isSuperiorOf = (me: ConsoleMe, path: string) =>
   me.posts.some(({ role, organisation }) => superiors.includes(role) && path.startsWith(`${organisation}/`));
+export const holdsCountyPost = (me: ConsoleMe) => me.posts.some(({ role }) => role === 'county-organisation-department');
 export const holdsBranchPost = (me: ConsoleMe) => me.posts.some(({ role }) => branchPosts.includes(role));
 /** Whether he enters what members of a branch have signed: its recorder, or the clerk of the township it is in. */
 export const entersPaperFor = (me: ConsoleMe, branchId: string) =>

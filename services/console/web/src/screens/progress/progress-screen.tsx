@@ -2,13 +2,22 @@ import { formatPeriod, stageNames, words } from '@jifen/wording';
 import { Button, Card, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { type BranchMonthPage, useMonths, useToday } from '../../api/queries.ts';
+import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
+import { holdsCountyPost } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
+import { CommitteeFilter } from './committee-filter.tsx';
 import { ProgressTable } from './progress-table.tsx';
 
-type Filter = { period: string | undefined; stage: string | undefined; overdue: 'only' | undefined; page: number };
+type Filter = {
+  organisation: string | undefined;
+  period: string | undefined;
+  stage: string | undefined;
+  overdue: 'only' | undefined;
+  page: number;
+};
 
-const everything: Filter = { period: undefined, stage: undefined, overdue: undefined, page: 1 };
+const everything: Filter = { organisation: undefined, period: undefined, stage: undefined, overdue: undefined, page: 1 };
 const pageSize = 20;
 const lookAgainMs = 15_000;
 
@@ -39,11 +48,15 @@ function Progress({ page, overdue, onTurn }: { page: BranchMonthPage; overdue: n
 }
 
 function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
+  const me = useSignedIn();
   const today = useToday();
   const periods = today.data ? lastPeriods(today.data.today, 12) : [];
   return (
     <Card size="small">
       <div className="row">
+        {holdsCountyPost(me) ? (
+          <CommitteeFilter chosen={filter.organisation} onChoose={(organisation) => onChange({ ...filter, organisation })} />
+        ) : null}
         <Select
           aria-label={words.progress.period}
           placeholder={words.progress.period}
