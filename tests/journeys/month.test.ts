@@ -26,7 +26,7 @@ import { workingDaysPass } from './clock.ts';
 import { caughtMails, isTold } from './mail-catcher.ts';
 import { countsVotes, entersResult, findings, notesAttendance, numbersShown } from './meeting.ts';
 import { answersNo, objects } from './objections.ts';
-import { chooses, followsTodo, opensMenu, type Person, panel, sees, signsIn, textOf, todosOf } from './person.ts';
+import { chooses, followsTodo, opensMenu, type Person, panel, pressesAndConfirms, sees, signsIn, textOf, todosOf } from './person.ts';
 
 const month = '/branches/chengnan/2026-09';
 const storyMs = 180_000;
@@ -146,6 +146,24 @@ describe('a month of a branch, in the browser', () => {
     await keepScreen(recorder.page, 'month-04-registration');
     await registers(recorder);
     expect(await now(recorder)).toContain('办理支委会初评');
+  });
+
+  chapter('the committee above reminds whoever is to review; the county department sees that this has been done today', async () => {
+    const remind = '催办澄南社区党支部2026年9月';
+    await opensMenu(superior, '各支部进度');
+    await pressesAndConfirms(superior.page, remind);
+    await sees(superior.page, '已提醒5人');
+    await keepScreen(superior.page, 'month-04-reminded');
+    await opensMenu(county, '各支部进度');
+    const elsewhere = county.page.getByRole('link', { name: '杉湾小学党支部' });
+    await elsewhere.first().waitFor();
+    await chooses(county.page.getByRole('combobox', { name: '主管党组织' }), '桐屿镇党委');
+    await elsewhere.first().waitFor({ state: 'detached' });
+    await pressesAndConfirms(county.page, remind);
+    await sees(county.page, '今天已经提醒过');
+    await keepScreen(county.page, 'month-04-progress-of-a-committee');
+    expect(await county.page.getByRole('button', { name: /^催办.+2026年8月$/ }).count()).toBe(0);
+    await isTold('chengnan02@chenghe.invalid', '提醒：澄南社区党支部9月支委会初评还没有办');
   });
 
   chapter('a committee member reviews with one change and its reason; his own line is left to another', async () => {

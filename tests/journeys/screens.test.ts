@@ -107,6 +107,7 @@ describe('the screens', () => {
       ['who-has-not-applied', '记录员', '/branches/liwu/2026-09', '未报人员和电话'],
       ['line', '支委', '/branches/lanping/2026-09', /^调整.+的分数$/],
       ['why', '党员', '/sheet', /8月/],
+      ['remind', '主管', '/progress', /^催办.+2026年9月$/],
     ] as [string, Post, string, string | RegExp][])(
       'the drawer %s can be used by everybody',
       async (name, post, path, button) => {
