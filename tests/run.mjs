@@ -66,7 +66,7 @@ async function testEverything() {
 async function testInLanes(run) {
   const ofTheHouse = inOrder(run, ['house', 'unit']);
   const stores = ofTheHouse.then(() => inOrder(run, ['store']));
-  const alone = stores.then(() => inOrder(run, ['workflow', 'stack', 'simulation']));
+  const alone = stores.then(() => inOrder(run, ['workflow', 'stack', 'simulation', 'upgrade']));
   const asPeople = inOrder(run, ['journey']).then(() => stores.then(() => inOrder(run, ['fault'])));
   const broken = (await Promise.allSettled([alone, asPeople])).find(({ status }) => status === 'rejected');
   if (broken) throw broken.reason;
@@ -87,9 +87,10 @@ async function stopSystem(system, tally, report) {
   if (keepData) console.log(`The logs are kept: ${results} and ${stack.logsDir}`);
 }
 
-/** Programs that count as one test each: format, lint, types, imports, unused code and sizes; a small county's month on a stack of its own. */
+/** Programs that count as one test each: format, lint, types, imports, unused code and sizes; a small county's month, and months that an earlier version left open. */
 const programs = {
   house: { name: 'The house', command: ['infra/house/check.mjs', 'lint', 'types', 'imports', 'unused', 'ceilings'] },
+  upgrade: { name: 'Months of the first version', command: ['tests/upgrade/run.mjs'] },
   simulation: { name: "Five branches' month", command: ['tests/simulation/run.mjs', '--branches', '5', '--months', '1'] },
 };
 

@@ -1,6 +1,5 @@
 import { branchMonthPage, branchMonthScreen, clock, todosScreen } from '@jifen/contracts';
 import { createHttpClient, createServiceTokens, type HttpClient } from '@jifen/service-kit';
-import { eventually } from '@jifen/test-kit';
 import { Connection } from '@temporalio/client';
 import type { z } from 'zod';
 import { fillInCounty } from '../../infra/demo/src/fill-in-county.ts';
@@ -12,6 +11,7 @@ import { stackIn } from '../faults/stack.ts';
 import { peopleAt } from '../simulation/console.ts';
 import { pause } from '../simulation/desk.ts';
 import { simulatedCounty } from '../simulation/simulated-county.ts';
+import { until } from '../whole/until.ts';
 import { apply, claimsOf, registrationOf, standingAt } from './desk.ts';
 import { asFastAs, atRate, oneByOne } from './load.ts';
 import { megabytesOf } from './memory.ts';
@@ -91,13 +91,12 @@ async function measureApplications(): Promise<void> {
 async function measureDecisions(): Promise<void> {
   const to = Date.parse('2026-02-28T09:00:00+08:00');
   await insist(world, world.member, { method: 'post', path: '/clock/advance', body: { to }, response: clock, actingFor: department });
-  await eventually(
-    async () => {
-      const standing = await standingAt(world, department, first, 'registering');
-      if (standing < county.branches.length) throw new Error(`${standing} branches have closed their applications`);
-    },
-    { withinMs: 600_000, everyMs: 1_000 },
-  );
+  let standing = 0;
+  const allStand = async () => {
+    standing = await standingAt(world, department, first, 'registering');
+    return standing === county.branches.length;
+  };
+  await until(allStand, 600_000, () => `${standing} branches have closed their applications`);
   const branches = county.branches.slice(0, 60);
   const decisions = await Promise.all(branches.map((branch) => registrationOf(world, branch, first)));
   const claims = claimsOf(county, second).slice(0, 50 * branches.length);

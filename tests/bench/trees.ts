@@ -1,23 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { countyPageSize, processIds, queues, workflowTypes } from '@jifen/contracts';
-import { eventually } from '@jifen/test-kit';
 import { Client, type Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { County } from '../../infra/demo/src/county.ts';
+import { until } from '../whole/until.ts';
 
 export type Temporal = { connection: Connection; address: string; namespace: string };
 
-const patience = { withinMs: 900_000, everyMs: 250 };
+const patienceMs = 900_000;
 const parentsAtOnce = 10;
 
 /** Seconds until so many processes run; visibility says so. */
 async function untilRunning(client: Client, wanted: Record<string, number>, begun: number): Promise<number> {
-  await eventually(async () => {
+  let missing = '';
+  const allRun = async () => {
     for (const [query, count] of Object.entries(wanted)) {
       const { count: running } = await client.workflow.count(query);
-      if (running < count) throw new Error(`${running} of ${count}: ${query}`);
+      missing = `${running} of ${count}: ${query}`;
+      if (running < count) return false;
     }
-  }, patience);
+    return true;
+  };
+  await until(allRun, patienceMs, () => missing);
   return (performance.now() - begun) / 1000;
 }
 

@@ -1,3 +1,4 @@
+import { until } from '../whole/until.ts';
 import { check } from './check.ts';
 import { settle } from './client.ts';
 import type { Fault } from './faults.ts';
@@ -21,16 +22,24 @@ export async function faultRound(system: System, fault: Fault): Promise<RoundRes
   const before = system.history.length;
   const since = () => system.history.slice(before);
   const struck = await writingThrough(system, async (whileWriting, slowDown) => {
-    await whileWriting(() => isBusy(since()), busyMs, `${writesInFlight} writes in flight`);
+    await whileWriting(
+      () => isBusy(since()),
+      busyMs,
+      () => `${writesInFlight} writes in flight`,
+    );
     await new Promise((resolve) => setTimeout(resolve, system.random.below(latestKillMs)));
-    await whileWriting(() => inFlight(system.history) >= writesInFlight, busyMs, `${writesInFlight} writes in flight`);
+    await whileWriting(
+      () => inFlight(system.history) >= writesInFlight,
+      busyMs,
+      () => `${writesInFlight} writes in flight`,
+    );
     return strikeAndRecover(system, { fault, since, whileWriting, slowDown });
   });
   const findings = await check(system.history, await readSnapshot(system.servers));
   return { fault: fault.name, ...struck, acknowledged: acknowledged(since()), findings };
 }
 
-type Waiting = (holds: () => boolean | Promise<boolean>, withinMs: number, what: string) => Promise<void>;
+type Waiting = typeof until;
 
 /** All writers write while something is done, and end with an answer to their last write. */
 async function writingThrough<T>(system: System, doing: (whileWriting: Waiting, slowDown: () => void) => Promise<T>): Promise<T> {
@@ -65,11 +74,13 @@ async function strikeAndRecover({ stack, history }: System, { fault, since, whil
     missing = await stack.notReady(killed);
     return missing.length === 0;
   };
-  await whileWriting(isReady, readyMs, `everything is ready after ${fault.name}`).catch((error: Error) => {
-    throw new Error(`${error.message} (${missing.join(', ')})`, { cause: error });
-  });
+  await whileWriting(isReady, readyMs, () => `everything is ready after ${fault.name} (${missing.join(', ')})`);
   const readyAt = Date.now();
-  await whileWriting(() => isAnswering(since(), readyAt), readyMs, `a write is acknowledged after ${fault.name}`);
+  await whileWriting(
+    () => isAnswering(since(), readyAt),
+    readyMs,
+    () => `a write is acknowledged after ${fault.name}`,
+  );
   return { inFlight: openAtStrike, recoverySeconds: (Date.now() - overAt) / 1000 };
 }
 
@@ -87,11 +98,3 @@ async function keepWriting({ world, history }: System, writer: Writer, pace: { i
 const isBusy = (history: readonly HistoryEvent[]) => acknowledged(history) >= writesInFlight && inFlight(history) >= writesInFlight;
 
 const isAnswering = (history: readonly HistoryEvent[], since: number) => history.some(({ type, t }) => type === 'ok' && t >= since);
-
-async function until(holds: () => boolean | Promise<boolean>, withinMs: number, what: string): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Not within ${withinMs / 1000} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -5,7 +5,7 @@ import { createLease } from '../store/lease.ts';
 import { retryOnContention } from '../store/retry-on-contention.ts';
 import { createAuditStore } from './audit.store.mongo.ts';
 import type { AuditRecord, AuditSink } from './audit-record.ts';
-import { type AuditEntry, type ChainHead, type ChainVerdict, chained, verifyAuditChain } from './chain.ts';
+import { type AuditEntry, type ChainHead, type ChainVerdict, chained, chainStart, verifyAuditChain } from './chain.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 export type AuditAppenderOptions = {
@@ -35,8 +35,10 @@ const rememberedMs = 1000;
 
 export function createAuditAppender(options: AuditAppenderOptions): AuditAppender {
   const { connection, key, collections, logger, leaseMs = 10_000, intervalMs = 500 } = options;
-  const store = createAuditStore(connection);
+  const store = createAuditStore(connection, collections);
   const lease = createLease({ connection, name: 'audit-appender', leaseMs });
+  /** The newest entry that this process has seen: the chain is read on from there. */
+  let seen = chainStart;
   let oldest = { readAt: Number.NEGATIVE_INFINITY, at: undefined as number | undefined };
 
   /** Another process may append at the same time: the unique `seq` decides, the loser reads the head again. */
@@ -45,13 +47,14 @@ export function createAuditAppender(options: AuditAppenderOptions): AuditAppende
       const known = await store.known(records.map(({ eventId }) => eventId));
       const fresh = new Map(records.filter(({ eventId }) => !known.has(eventId)).map((record) => [record.eventId, record]));
       const entries: AuditEntry[] = [];
-      let head: ChainHead = await store.head();
+      let head: ChainHead = await store.head(seen);
       for (const record of fresh.values()) {
         const entry = chained(head, record, key);
         entries.push(entry);
         head = entry;
       }
       if (entries.length > 0) await store.insertInOrder(entries);
+      seen = { seq: head.seq, hash: head.hash };
     });
 
   const append = createWriteQueue(chainAll, batch);
@@ -70,7 +73,7 @@ export function createAuditAppender(options: AuditAppenderOptions): AuditAppende
   return {
     append,
     runOnce,
-    head: store.head,
+    head: () => store.head(),
     verify: (checkpoint) => verifyAuditChain(store.entries(), key, checkpoint),
     async insert(record) {
       await store.putInInbox(record);
@@ -78,7 +81,7 @@ export function createAuditAppender(options: AuditAppenderOptions): AuditAppende
     },
     async oldestUnchainedMs() {
       const now = Date.now();
-      if (now - oldest.readAt >= rememberedMs) oldest = { readAt: now, at: await store.oldestUnchainedAt(collections) };
+      if (now - oldest.readAt >= rememberedMs) oldest = { readAt: now, at: await store.oldestUnchainedAt() };
       return oldest.at === undefined ? 0 : now - oldest.at;
     },
     async start() {

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { byPendingIndex, pendingIndexOf, somethingPending } from '../relay/pending-index.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { type AuditEntry, type ChainHead, chainStart } from './chain.ts';
 
@@ -6,7 +7,8 @@ type InboxRow = AuditRecord & { _id: string };
 
 export type AuditStore = {
   ensureIndexes(): Promise<void>;
-  head(): Promise<ChainHead>;
+  /** The newest entry; `from` is one that is known to be in the chain. */
+  head(from?: ChainHead): Promise<ChainHead>;
   known(eventIds: readonly string[]): Promise<Set<string>>;
   /** Rejects with 11000 when another appender took a `seq` or an event is already chained. */
   insertInOrder(entries: readonly AuditEntry[]): Promise<void>;
@@ -15,20 +17,27 @@ export type AuditStore = {
   inbox(limit: number): Promise<AuditRecord[]>;
   takeFromInbox(eventIds: readonly string[]): Promise<void>;
   /** Real time of the oldest record in the inbox or in a `pending[]` of these collections. */
-  oldestUnchainedAt(collections: readonly string[]): Promise<number | undefined>;
+  oldestUnchainedAt(): Promise<number | undefined>;
 };
 
-export function createAuditStore(connection: Connection): AuditStore {
+/** `collections`: those whose documents carry audit records in their `pending[]`. */
+export function createAuditStore(connection: Connection, collections: readonly string[] = []): AuditStore {
   const audit = connection.collection<AuditEntry>('audit');
   const inbox = connection.collection<InboxRow>('auditInbox');
+  const carriers = collections.map((collection) => ({ collection, indexed: pendingIndexOf(connection, collection) }));
   return {
     async ensureIndexes() {
       await audit.createIndex({ seq: 1 }, { name: 'seq', unique: true });
       await inbox.createIndex({ at: 1 }, { name: 'at' });
     },
-    async head() {
-      const last = await audit.find().sort({ seq: -1 }).limit(1).project<ChainHead>({ seq: 1, hash: 1 }).next();
-      return last ? { seq: last.seq, hash: last.hash } : chainStart;
+    async head(from = chainStart) {
+      const last = await audit
+        .find({ seq: { $gte: from.seq } })
+        .sort({ seq: -1 })
+        .limit(1)
+        .project<ChainHead>({ seq: 1, hash: 1 })
+        .next();
+      return last ? { seq: last.seq, hash: last.hash } : from;
     },
     async known(eventIds) {
       const found = await audit
@@ -51,9 +60,11 @@ export function createAuditStore(connection: Connection): AuditStore {
     async takeFromInbox(eventIds) {
       await inbox.deleteMany({ _id: { $in: [...eventIds] } });
     },
-    async oldestUnchainedAt(collections) {
+    async oldestUnchainedAt() {
       const waiting = await inbox.find().sort({ at: 1 }).limit(1).project<{ at: number }>({ at: 1 }).next();
-      const pending = await Promise.all(collections.map((collection) => oldestPendingRecord(connection, collection)));
+      const pending = await Promise.all(
+        carriers.map(({ collection, indexed }) => indexed().then(() => oldestPendingRecord(connection, collection))),
+      );
       const instants = [waiting?.at, ...pending].filter((at) => at !== undefined);
       return instants.length > 0 ? Math.min(...instants) : undefined;
     },
@@ -63,12 +74,15 @@ export function createAuditStore(connection: Connection): AuditStore {
 async function oldestPendingRecord(connection: Connection, collection: string): Promise<number | undefined> {
   const [found] = await connection
     .collection(collection)
-    .aggregate<{ at: number }>([
-      { $match: { 'pending.0': { $exists: true } } },
-      { $unwind: '$pending' },
-      { $match: { 'pending.type': 'audit' } },
-      { $group: { _id: null, at: { $min: '$pending.payload.at' } } },
-    ])
+    .aggregate<{ at: number }>(
+      [
+        { $match: somethingPending },
+        { $unwind: '$pending' },
+        { $match: { 'pending.type': 'audit' } },
+        { $group: { _id: null, at: { $min: '$pending.payload.at' } } },
+      ],
+      byPendingIndex,
+    )
     .toArray();
   return found?.at;
 }

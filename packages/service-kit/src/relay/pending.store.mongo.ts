@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { PendingEvent } from './pending-event.ts';
+import { byPendingIndex, pendingIndexOf, somethingPending } from './pending-index.ts';
 
 export type Carrier = { _id: unknown; pending: PendingEvent[] };
 type CarrierRow = { _id: never; pending: PendingEvent[] };
@@ -17,13 +18,15 @@ const keptSeconds = 35 * 24 * 60 * 60;
 export function createPendingStore(connection: Connection, collection: string): PendingStore {
   const carriers = connection.collection<CarrierRow>(collection);
   const sent = connection.collection<SentRow>('sent');
+  const indexed = pendingIndexOf(connection, collection);
   return {
     async ensureIndexes() {
-      await carriers.createIndex({ 'pending.0': 1 }, { name: 'pending', partialFilterExpression: { 'pending.0': { $exists: true } } });
+      await indexed();
       await sent.createIndex({ sentAt: 1 }, { name: 'kept-35-days', expireAfterSeconds: keptSeconds });
     },
     async next(limit, except) {
-      const found = carriers.find({ 'pending.0': { $exists: true }, _id: { $nin: except as never[] } });
+      await indexed();
+      const found = carriers.find({ ...somethingPending, _id: { $nin: except as never[] } }, byPendingIndex);
       return found.project<Carrier>({ pending: 1 }).limit(limit).toArray();
     },
     async settle(documentId, delivered) {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, withDatabase } from '@jifen/test-kit';
 import { createLogger } from '../log/logger.ts';
 import type { PendingEvent } from './pending-event.ts';
+import { byPendingIndex, somethingPending } from './pending-index.ts';
 import { createRelay, type Relay } from './relay.ts';
 
 const database = withDatabase();
@@ -46,6 +47,14 @@ describe('the relay', () => {
     const copy = await sent().findOne({ _id: '2' });
     expect(copy).toMatchObject({ type: 'notice', collection: 'acts', documentId: 'a1' });
     expect(copy?.sentAt).toBeInstanceOf(Date);
+  });
+
+  it('reads no document on which nothing waits, however many there are', async () => {
+    await acts().insertMany(Array.from({ length: 2_000 }, (_, n) => ({ _id: `a${n}`, pending: n === 7 ? [event('7')] : [] })));
+    expect(await relayOf().runOnce()).toBe(1);
+    const plan = JSON.stringify(await acts().find(somethingPending, byPendingIndex).limit(50).explain('queryPlanner'));
+    expect(plan).toContain('"indexName":"pending"');
+    expect(plan).not.toMatch(/Seq Scan|COLLSCAN/);
   });
 
   it('is held up by a poisoned event in its own document only, and leaves that alone for a while', async () => {

@@ -13,7 +13,7 @@ export function mongoPersonStore(connection: Connection) {
   return {
     ...kept,
     byMemberId: async (memberId) => (await kept.find({ 'value.membership.memberId': memberId }))[0],
-    ofBranch: (branchId) => kept.find({ 'value.membership.branchId': branchId }, { 'value.membership.rosterNumber': 1 }),
+    ofBranch: (branchId) => kept.find({ 'value.membership.branchId': branchId }, { sort: { 'value.membership.rosterNumber': 1 } }),
     byIdentityIndexes: (indexes) => kept.find({ 'value.identityIndex': { $in: indexes } }),
   } satisfies PersonStore & Record<string, unknown>;
 }

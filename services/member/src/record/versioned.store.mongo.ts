@@ -6,9 +6,12 @@ export type KeptDocument = { _id: string; version: number; value: unknown; cardD
 
 type Index = { fields: IndexDefinition; options?: IndexOptions };
 
+/** `by`: the index to use where the planner of the embedded store would rather read everything. */
+type How = { sort?: Record<string, 1 | -1>; by?: Record<string, 1 | -1> };
+
 export type MongoVersionedStore<T> = VersionedStore<T> & {
   model: Model<KeptDocument>;
-  find(filter: Record<string, unknown>, sort?: Record<string, 1 | -1>): Promise<Kept<T>[]>;
+  find(filter: Record<string, unknown>, how?: How): Promise<Kept<T>[]>;
 };
 
 const schemaOf = (indexes: readonly Index[]) => {
@@ -45,8 +48,10 @@ const isDuplicate = (error: unknown) => error instanceof Error && 'code' in erro
 /** One collection of versioned aggregates. A first write is an upsert on version 0, so that a second one meets the unique `_id`. */
 export function mongoVersionedStore<T>(connection: Connection, collection: string, indexes: readonly Index[] = []): MongoVersionedStore<T> {
   const model = connection.model<KeptDocument>(collection, schemaOf(indexes), collection);
-  const find = async (filter: Record<string, unknown>, sort: Record<string, 1 | -1> = {}) =>
-    (await model.find(filter).sort(sort).lean<KeptDocument[]>()).map((document) => keptOf<T>(document));
+  const find = async (filter: Record<string, unknown>, { sort = {}, by }: How = {}) => {
+    const query = model.find(filter).sort(sort);
+    return (await (by ? query.hint(by) : query).lean<KeptDocument[]>()).map((document) => keptOf<T>(document));
+  };
   return {
     model,
     find,

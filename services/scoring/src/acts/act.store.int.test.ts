@@ -70,6 +70,19 @@ describe('events of the same write', () => {
     expect(told?.map(({ branchId }) => branchId)).toEqual(['passes', 'reminded']);
   });
 
+  it('are announced to months of an earlier version too, which are brought up to date for the lists', async () => {
+    await months.insert(aBranchMonth(), []);
+    await months.models[0]?.updateOne({ _id: 'dongwan/2026-10' }, { $unset: { wakesAt: 1, lateFrom: 1 } });
+    await months.announce([event(1)], { wakingBy: 3_999 });
+    expect((await months.models[0]?.findById('dongwan/2026-10').lean())?.pending).toEqual([event(1)]);
+    const late = { scopes: ['/qinghe'], lateAt: 5_000, page: 1, pageSize: 1 };
+    expect((await months.page(late)).total).toBe(0);
+    await months.bringUpToDate();
+    expect((await months.page(late)).total).toBe(1);
+    await months.announce([event(2)], { wakingBy: 3_999 });
+    expect((await months.models[0]?.findById('dongwan/2026-10').lean())?.pending).toEqual([event(1)]);
+  });
+
   it('are not lost or brought back when a month is written while its relay takes them away', async () => {
     await months.insert(aBranchMonth(), [event(1)]);
     const read = await months.find('dongwan', '2026-10');

@@ -60,10 +60,17 @@ const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
 const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
 
-export function mongoBranchMonthStore(connection: Connection): BranchMonthStore & { models: Model<StoredBranchMonth>[] } {
+type MongoBranchMonthStore = BranchMonthStore & {
+  models: Model<StoredBranchMonth>[];
+  /** Adds what indexes need to months that an earlier version wrote without it. */
+  bringUpToDate(): Promise<void>;
+};
+
+export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthStore {
   const months = connection.model<StoredBranchMonth>('BranchMonth', branchMonthSchema);
   return {
     models: [months],
+    bringUpToDate: () => bringUpToDate(months),
     find: async (branchId, period) =>
       (await months.findOne({ _id: branchMonthId(branchId, period) }, kept).lean<BranchMonthRecord>()) ?? undefined,
     insert: async (record, events) => {
@@ -115,7 +122,11 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
 }
 
 /** What indexes need beside the record. */
-const beside = (record: BranchMonthRecord) => ({ closed: record.stage === 'closed', lateFrom: lateFrom(record), wakesAt: wakesAt(record) });
+const beside = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines'>) => ({
+  closed: record.stage === 'closed',
+  lateFrom: lateFrom(record),
+  wakesAt: wakesAt(record),
+});
 
 type Filter = Omit<BranchMonthQuery, 'order' | 'page' | 'pageSize'>;
 
@@ -130,6 +141,14 @@ const filterOf = ({ scopes, period, stage, lateAt }: Filter): QueryFilter<Stored
 const plain = (record: BranchMonthRecord): BranchMonthRecord => JSON.parse(JSON.stringify(record));
 
 const frozen: ReadonlySet<string> = new Set(frozenFields);
+
+async function bringUpToDate(months: Model<StoredBranchMonth>): Promise<void> {
+  const old = months.find({ wakesAt: { $exists: false } }, { stage: 1, deadlines: 1, version: 1 }).lean<StoredBranchMonth[]>();
+  for await (const month of old.cursor()) {
+    const { _id, version } = month;
+    await months.updateOne({ _id, version }, { $set: beside(month) });
+  }
+}
 
 /** Everything that is not frozen but `pending`, which the relay empties without raising the version. */
 async function compareAndSet(months: Model<StoredBranchMonth>, record: BranchMonthRecord, events: readonly PendingEvent[]) {
