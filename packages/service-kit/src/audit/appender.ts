@@ -3,7 +3,7 @@ import type { Logger } from '../log/logger.ts';
 import { createBackgroundLoop } from '../process/background-loop.ts';
 import { createLease } from '../store/lease.ts';
 import { retryOnContention } from '../store/retry-on-contention.ts';
-import { createAuditStore } from './audit.store.mongo.ts';
+import { type AuditStore, createAuditStore } from './audit.store.mongo.ts';
 import type { AuditRecord, AuditSink } from './audit-record.ts';
 import { type AuditEntry, type ChainHead, type ChainVerdict, chained, chainStart, verifyAuditChain } from './chain.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -37,27 +37,9 @@ export function createAuditAppender(options: AuditAppenderOptions): AuditAppende
   const { connection, key, collections, logger, leaseMs = 10_000, intervalMs = 500 } = options;
   const store = createAuditStore(connection, collections);
   const lease = createLease({ connection, name: 'audit-appender', leaseMs });
-  /** The newest entry that this process has seen: the chain is read on from there. */
-  let seen = chainStart;
   let oldest = { readAt: Number.NEGATIVE_INFINITY, at: undefined as number | undefined };
 
-  /** Another process may append at the same time: the unique `seq` decides, the loser reads the head again. */
-  const chainAll = (records: readonly AuditRecord[]) =>
-    retryOnContention(async () => {
-      const known = await store.known(records.map(({ eventId }) => eventId));
-      const fresh = new Map(records.filter(({ eventId }) => !known.has(eventId)).map((record) => [record.eventId, record]));
-      const entries: AuditEntry[] = [];
-      let head: ChainHead = await store.head(seen);
-      for (const record of fresh.values()) {
-        const entry = chained(head, record, key);
-        entries.push(entry);
-        head = entry;
-      }
-      if (entries.length > 0) await store.insertInOrder(entries);
-      seen = { seq: head.seq, hash: head.hash };
-    });
-
-  const append = createWriteQueue(chainAll, batch);
+  const append = createWriteQueue(chaining(store, key), batch);
 
   const runOnce = async () => {
     if (!(await lease.acquire())) return 0;
@@ -93,4 +75,23 @@ export function createAuditAppender(options: AuditAppenderOptions): AuditAppende
       await lease.release();
     },
   };
+}
+
+/** Another process may append at the same time: the unique `seq` decides, the loser reads the head again, on from what it has seen. */
+function chaining(store: AuditStore, key: Uint8Array): (records: readonly AuditRecord[]) => Promise<void> {
+  let seen = chainStart;
+  return (records) =>
+    retryOnContention(async () => {
+      const known = await store.known(records.map(({ eventId }) => eventId));
+      const fresh = new Map(records.filter(({ eventId }) => !known.has(eventId)).map((record) => [record.eventId, record]));
+      const entries: AuditEntry[] = [];
+      let head: ChainHead = await store.head(seen);
+      for (const record of fresh.values()) {
+        const entry = chained(head, record, key);
+        entries.push(entry);
+        head = entry;
+      }
+      if (entries.length > 0) await store.insertInOrder(entries);
+      seen = { seq: head.seq, hash: head.hash };
+    });
 }
