@@ -132,7 +132,8 @@ export const deadlinesChangedMessage = z.strictObject({
   ...withClock,
 });
 export type DeadlinesChangedMessage = z.infer<typeof deadlinesChangedMessage>;
-export const clockChangedMessage = z.strictObject({ clock });
+/** `from`: business time before the move. */
+export const clockChangedMessage = z.strictObject({ clock, from: instant.optional() });
 export type ClockChangedMessage = z.infer<typeof clockChangedMessage>;
 
 /** Scoring, for activities: `POST /internal/acts/{actId}/apply`. */

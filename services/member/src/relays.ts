@@ -36,7 +36,7 @@ async function tellScoring(scoring: HttpClient, event: PendingEvent): Promise<vo
 function messageOf({ type, payload }: PendingEvent): { path: string; body: unknown } {
   switch (type) {
     case 'clock-changed':
-      return { path: '/internal/clock-changed', body: clockChangedMessage.parse({ clock: payload }) };
+      return { path: '/internal/clock-changed', body: clockChangedMessage.parse(payload) };
     case 'deadlines-changed':
       return { path: '/internal/deadlines-changed', body: deadlinesChangedRequest.parse(payload) };
     default:

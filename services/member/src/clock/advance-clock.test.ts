@@ -30,7 +30,10 @@ describe('business time', () => {
     const moved = { anchorReal: member.realNow.value, anchorBusiness: to, speed: 0 };
     expect(await advanceClock(member.deps, { request: { to }, audit })).toEqual({ ok: true, value: moved });
     expect(await readClock(member.stores.clocks)).toEqual(moved);
-    expect(member.stores.clocks.pending()).toMatchObject([{ id: 'advanced' }, { type: 'clock-changed', payload: moved }]);
+    expect(member.stores.clocks.pending()).toMatchObject([
+      { id: 'advanced' },
+      { type: 'clock-changed', payload: { clock: moved, from: at('2026-09-03T09:30:00') } },
+    ]);
   });
 
   it('is moved by working days over week-ends and holidays, to the same time of day', async () => {

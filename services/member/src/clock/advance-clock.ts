@@ -26,7 +26,7 @@ async function advanceOnce(deps: AdvanceDeps, { request, audit }: AdvanceInput):
   if (!to.ok) return to;
   if (to.value < now) return refuse({ code: 'clock-backwards', now, to: to.value });
   const moved: Clock = { anchorReal: real, anchorBusiness: to.value, speed: kept.value.speed };
-  const changed = { id: randomUUID(), type: 'clock-changed', at: real, payload: moved };
+  const changed = { id: randomUUID(), type: 'clock-changed', at: real, payload: { clock: moved, from: now } };
   await deps.clocks.write([{ id: clockId, value: moved, replaces: kept.version, events: [audit, changed] }]);
   return ok(moved);
 }

@@ -12,7 +12,10 @@ export type MailQueueOptions = {
   logger: Logger;
 };
 
+/** `wake` looks at once, unless more waits than the queue takes: then the next sweep is soon enough. */
 export type MailQueue = { wake(): void; stop(): Promise<void> };
+
+const atOnce = 200;
 
 /**
  * Carries the mails that may start now from the record to the senders. The record decides when and how often; Redis only carries,
@@ -38,10 +41,17 @@ export function startMailQueue({ redisUrl, name, messages, send, mailsPerMinute,
     logger.error({ messageId: job?.data.id, reason: error.message }, 'a mail attempt could not be recorded'),
   );
 
-  const sweeper = createBackgroundLoop({ name: 'mail-sweep', intervalMs: sweepMs, logger, round: () => fill(queue, messages) });
+  let isFull = false;
+  const round = async () => {
+    isFull = (await fill(queue, messages)) === atOnce;
+    return 'idle' as const;
+  };
+  const sweeper = createBackgroundLoop({ name: 'mail-sweep', intervalMs: sweepMs, logger, round });
   sweeper.start();
   return {
-    wake: sweeper.nudge,
+    wake() {
+      if (!isFull) sweeper.nudge();
+    },
     async stop() {
       await sweeper.stop();
       await worker.close();
@@ -52,13 +62,14 @@ export function startMailQueue({ redisUrl, name, messages, send, mailsPerMinute,
   };
 }
 
-async function fill(queue: Queue<{ id: string }>, messages: MessageStore): Promise<'idle'> {
-  const startable = await messages.startable(Date.now(), 200);
+/** Answers how many mails may start now, as far as they were looked for. */
+async function fill(queue: Queue<{ id: string }>, messages: MessageStore): Promise<number> {
+  const startable = await messages.startable(Date.now(), atOnce);
   const jobs = startable.map(({ id, attempts }) => ({
     name: 'mail',
     data: { id },
     opts: { jobId: `${id}-${attempts}`, removeOnComplete: true, removeOnFail: true },
   }));
   if (jobs.length > 0) await queue.addBulk(jobs);
-  return 'idle';
+  return startable.length;
 }

@@ -52,7 +52,7 @@ describe('events of the same write', () => {
     ]);
   });
 
-  it('are announced only where something falls due until an instant: the first reminder, or the end of what passes by itself', async () => {
+  it('are announced only where something falls due in a time: a reminder, or the end of what passes by itself', async () => {
     const due = (dueAt: number, at: number[] = []) => {
       const reminders = at.map((instant, index) => ({ at: instant, n: index + 1, level: 0 }));
       return { deadlines: [{ step: 'application' as const, dueAt, lastDay: '2026-11-05', reminders }] };
@@ -62,7 +62,8 @@ describe('events of the same write', () => {
     await months.insert(inBranch('passes', due(2_000)), []);
     await months.insert(inBranch('reminded', due(5_000, [2_000, 4_000])), []);
     await months.insert(inBranch('waits', { deadlines: [], stage: 'meeting' }), []);
-    await months.announce([event(1)], { wakingBy: 2_000 });
+    await months.insert(inBranch('told', due(5_000, [1_000, 4_000])), []);
+    await months.announce([event(1)], { waking: { after: 1_000, until: 2_000 } });
     const told = await months.models[0]
       ?.find({ pending: { $ne: [] } })
       .sort({ _id: 1 })
@@ -70,16 +71,14 @@ describe('events of the same write', () => {
     expect(told?.map(({ branchId }) => branchId)).toEqual(['passes', 'reminded']);
   });
 
-  it('are announced to months of an earlier version too, which are brought up to date for the lists', async () => {
+  it('reach months of an earlier version too, once they are brought up to date for lists and announcements', async () => {
     await months.insert(aBranchMonth(), []);
-    await months.models[0]?.updateOne({ _id: 'dongwan/2026-10' }, { $unset: { wakesAt: 1, lateFrom: 1 } });
-    await months.announce([event(1)], { wakingBy: 3_999 });
-    expect((await months.models[0]?.findById('dongwan/2026-10').lean())?.pending).toEqual([event(1)]);
+    await months.models[0]?.updateOne({ _id: 'dongwan/2026-10' }, { $unset: { wakes: 1, lateFrom: 1 } });
     const late = { scopes: ['/qinghe'], lateAt: 5_000, page: 1, pageSize: 1 };
     expect((await months.page(late)).total).toBe(0);
     await months.bringUpToDate();
     expect((await months.page(late)).total).toBe(1);
-    await months.announce([event(2)], { wakingBy: 3_999 });
+    await months.announce([event(1)], { waking: { after: 3_999, until: 4_000 } });
     expect((await months.models[0]?.findById('dongwan/2026-10').lean())?.pending).toEqual([event(1)]);
   });
 

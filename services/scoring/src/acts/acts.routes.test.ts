@@ -174,12 +174,15 @@ describe('the internal routes of a month', () => {
   });
 
   it.each([
-    ['stands still a moment before the first reminder: nobody hears of it', 0, 3_999, 0],
-    ['stands still at the first reminder: the processes of the month hear of it', 0, 4_000, 1],
-    ['runs: everybody hears of it', 1, 3_999, 1],
-  ] as const)('a moved clock that %s', async (_what, speed, anchorBusiness, told) => {
+    ['stands still a moment before a reminder: nobody hears of it', 0, 3_000, 3_999, 0],
+    ['stands still at a reminder: the processes of the month hear of it', 0, 3_999, 4_000, 1],
+    ['stands still between a reminder and the deadline: they have heard already', 0, 4_000, 4_999, 0],
+    ['stands still at the deadline of what only passes: they hear of it', 0, 4_000, 5_000, 1],
+    ['runs: everybody hears of it', 1, 3_000, 3_999, 1],
+  ] as const)('a moved clock that %s', async (_what, speed, from, anchorBusiness, told) => {
     await world.months.insert(inBranch('xiwan'), []);
-    await send('/internal/clock-changed', { clock: { anchorReal: 7, anchorBusiness, speed } }, aService('member'));
+    const message = { clock: { anchorReal: 7, anchorBusiness, speed }, from };
+    await send('/internal/clock-changed', message, aService('member'));
     expect(world.months.pendingOf('xiwan/2026-10')).toHaveLength(told);
   });
 

@@ -1,12 +1,13 @@
 import type { PendingEvent } from '@jifen/service-kit';
 import {
+  type Announced,
   type BranchMonthListed,
   type BranchMonthRecord,
   type BranchMonthStore,
   frozenFields,
   type OpenMonthKey,
 } from './branch-month.store.ts';
-import { lateFrom, wakesAt } from './step-deadline.ts';
+import { lateFrom, wakesOf } from './step-deadline.ts';
 
 export type FakeBranchMonthStore = BranchMonthStore & { pendingOf(id: string): PendingEvent[] };
 
@@ -66,9 +67,11 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
 }
 
 const hears =
-  ({ branchId, wakingBy }: { branchId?: string; wakingBy?: number }) =>
+  ({ branchId, waking }: Announced) =>
   (record: BranchMonthRecord) =>
-    record.stage !== 'closed' && (!branchId || record.branchId === branchId) && (wakingBy === undefined || wakesAt(record) <= wakingBy);
+    record.stage !== 'closed' &&
+    (!branchId || record.branchId === branchId) &&
+    (!waking || wakesOf(record).some((at) => at > waking.after && at <= waking.until));
 
 function listed({ _id, branchId, branchName, period, path, stage, round, deadlines, counters }: BranchMonthRecord): BranchMonthListed {
   return { _id, branchId, branchName, period, path, stage, round, deadlines, counters };

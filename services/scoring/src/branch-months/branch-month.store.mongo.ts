@@ -9,9 +9,9 @@ import {
   frozenFields,
   type OpenMonthKey,
 } from './branch-month.store.ts';
-import { lateFrom, wakesAt } from './step-deadline.ts';
+import { lateFrom, wakesOf } from './step-deadline.ts';
 
-export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; wakesAt: number; pending: PendingEvent[] };
+export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; wakes: number[]; pending: PendingEvent[] };
 
 const text = { type: String, required: true };
 const number = { type: Number, required: true };
@@ -30,7 +30,7 @@ const branchMonthSchema = new Schema<StoredBranchMonth>(
     stage: text,
     closed: { type: Boolean, required: true },
     lateFrom: number,
-    wakesAt: number,
+    wakes: anything,
     round: number,
     state: { type: anything, required: true },
     rosterHash: text,
@@ -55,7 +55,7 @@ branchMonthSchema.index({ scopes: 1, period: 1, lateFrom: 1, _id: 1 });
 branchMonthSchema.index({ closed: 1, _id: 1 });
 branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 
-const kept = { pending: 0, closed: 0, lateFrom: 0, wakesAt: 0 } as const;
+const kept = { pending: 0, closed: 0, lateFrom: 0, wakes: 0 } as const;
 const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round: 1, deadlines: 1, counters: 1 } as const;
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
 const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
@@ -83,11 +83,10 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
       }
     },
     update: (record, events) => compareAndSet(months, record, events),
-    announce: async (events, { branchId, wakingBy } = {}) => {
+    announce: async (events, { branchId, waking } = {}) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false };
       if (branchId) filter.branchId = branchId;
-      // Months written before `wakesAt` was kept are told as well.
-      if (wakingBy !== undefined) filter.wakesAt = { $not: { $gt: wakingBy } };
+      if (waking) filter.wakes = { $elemMatch: { $gt: waking.after, $lte: waking.until } };
       await retryOnContention(() => months.updateMany(filter, { $push: { pending: { $each: [...events] } } }));
     },
     page: async ({ order = 'newest-first', page, pageSize, ...query }) => {
@@ -125,7 +124,7 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
 const beside = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines'>) => ({
   closed: record.stage === 'closed',
   lateFrom: lateFrom(record),
-  wakesAt: wakesAt(record),
+  wakes: wakesOf(record),
 });
 
 type Filter = Omit<BranchMonthQuery, 'order' | 'page' | 'pageSize'>;
@@ -143,7 +142,7 @@ const plain = (record: BranchMonthRecord): BranchMonthRecord => JSON.parse(JSON.
 const frozen: ReadonlySet<string> = new Set(frozenFields);
 
 async function bringUpToDate(months: Model<StoredBranchMonth>): Promise<void> {
-  const old = months.find({ wakesAt: { $exists: false } }, { stage: 1, deadlines: 1, version: 1 }).lean<StoredBranchMonth[]>();
+  const old = months.find({ wakes: { $exists: false } }, { stage: 1, deadlines: 1, version: 1 }).lean<StoredBranchMonth[]>();
   for await (const month of old.cursor()) {
     const { _id, version } = month;
     await months.updateOne({ _id, version }, { $set: beside(month) });

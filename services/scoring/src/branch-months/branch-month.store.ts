@@ -83,16 +83,19 @@ export type OpenMonthKey = Pick<BranchMonthRecord, '_id' | 'branchId' | 'period'
 
 export const branchMonthId = (branchId: string, period: string): string => `${branchId}/${period}`;
 
+/** `waking`: where something falls due later than `after`, at the latest at `until`. */
+export type Announced = { branchId?: string; waking?: { after: number; until: number } };
+
 export type BranchMonthStore = {
   find(branchId: string, period: string): Promise<BranchMonthRecord | undefined>;
   insert(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'inserted' | 'exists'>;
   /** Compare and set: written, but for what is frozen, only while the stored version is `record.version - 1`; with its events. */
   update(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'written' | 'outdated'>;
   /**
-   * Appends events to every month that is not closed (of one branch, or of all; only those for whose processes something falls due until
-   * an instant) in one write; nothing else changes.
+   * Appends events to every month that is not closed (of one branch, or of all; only those for whose processes something falls due in a
+   * time) in one write; nothing else changes.
    */
-  announce(events: readonly PendingEvent[], scope?: { branchId?: string; wakingBy?: number }): Promise<void>;
+  announce(events: readonly PendingEvent[], scope?: Announced): Promise<void>;
   page(query: BranchMonthQuery): Promise<{ items: BranchMonthListed[]; total: number }>;
   /** Filed months of these scopes, in the order of their ids. */
   filed(query: { scopes: readonly string[]; limit: number }): Promise<BranchMonthRecord[]>;

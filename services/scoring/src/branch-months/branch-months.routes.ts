@@ -93,11 +93,11 @@ function clockChanged(deps: CoreDeps): Route {
     permission: { kind: 'service', services: ['member'] },
     audit: 'county-month-begun',
     request: { body: clockChangedMessage },
-    async handler({ body: { clock }, audit }) {
+    async handler({ body: { clock, from = 0 }, audit }) {
       await deps.clock.refresh();
       if (deps.opensMonthsOf) await giveTicks(deps, deps.opensMonthsOf, audit.pending);
       const moved = event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock });
-      await deps.months.announce([moved], clock.speed === 0 ? { wakingBy: clock.anchorBusiness } : {});
+      await deps.months.announce([moved], clock.speed === 0 ? { waking: { after: from, until: clock.anchorBusiness } } : {});
       deps.nudge();
       return { status: 204 };
     },

@@ -33,11 +33,11 @@ export function lateFrom(month: Standing): number {
 
 const passes: readonly BranchMonthStage[] = ['applying', ...onlyPasses];
 
-/** From which instant its processes have something to do in this stage: the first reminder, or the end of what only passes. */
-export function wakesAt(month: Standing): number {
-  const deadline = month.stage === 'closed' ? undefined : deadlineOf(month);
-  if (!deadline) return done;
-  return Math.min(deadline.reminders[0]?.at ?? done, passes.includes(month.stage) ? deadline.dueAt : done);
+/** The instants at which its processes have something to do in this stage: the reminders, and the end of what only passes. */
+export function wakesOf(month: Standing): number[] {
+  const deadline = deadlineOf(month);
+  if (!deadline) return [];
+  return [...deadline.reminders.map(({ at }) => at), ...(passes.includes(month.stage) ? [deadline.dueAt] : [])];
 }
 
 export const isOverdue = (month: Standing, now: number): boolean => now >= lateFrom(month);
