@@ -3,6 +3,7 @@ export * from './access/actions.ts';
 export * from './access/actor.ts';
 export * from './access/roles.ts';
 export * from './calendar/deadlines.ts';
+export * from './calendar/extensions.ts';
 export * from './calendar/local-date.ts';
 export * from './calendar/period.ts';
 export * from './calendar/reminders.ts';

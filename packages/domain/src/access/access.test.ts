@@ -21,6 +21,9 @@ describe('who may do what (regulation 2-2, 3)', () => {
     ['filing:submit', 'secretary'],
     ['application:submit-on-behalf', 'township-clerk'],
     ['decision:withdraw', 'supervising-committee'],
+    ['deadline:extend', 'supervising-committee'],
+    ['deadline:extend', 'county-organisation-department'],
+    ['deadline:extend-for-all', 'county-organisation-department'],
   ] as [Action, Role][])('%s belongs to a %s of the branch', (action, role) =>
     expect(may(person(grant(role)), action, anothers, now)).toBe('allowed'),
   );
@@ -41,6 +44,9 @@ describe('who may do what (regulation 2-2, 3)', () => {
     ['reminder:send', 'secretary'],
     ['reminder:send', 'township-clerk'],
     ['reminder:send', 'system-administrator'],
+    ['deadline:extend', 'secretary'],
+    ['deadline:extend', 'township-clerk'],
+    ['deadline:extend-for-all', 'supervising-committee'],
   ] as [Action, Role][])('%s does not belong to a %s', (action, role) =>
     expect(may(person(grant(role)), action, anothers, now)).toBe('forbidden'),
   );

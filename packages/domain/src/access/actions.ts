@@ -29,7 +29,6 @@ const table = {
   'sheet:read': staff,
   'branch-month:read': everyone,
   'branch-month:open': superiors,
-  'branch-month:extend': superiors,
   'county-month:read': ['county-organisation-department'],
   'todo:read': everyone,
   'ledger:read': staff,
@@ -67,6 +66,8 @@ const table = {
   'audit-log:read': ['audit-administrator'],
   'act:apply': [],
   'deadline:compute': [],
+  'deadline:extend': superiors,
+  'deadline:extend-for-all': ['county-organisation-department'],
   'outstanding:read': [],
   'month:freeze': [],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
