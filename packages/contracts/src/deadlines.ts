@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate, period } from './primitives.ts';
+import { id, instant, localDate, period, sentence } from './primitives.ts';
 
 /** The steps that have a deadline, by the party that is waited for. */
 export const waitedStep = z.enum(['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'return-window']);
@@ -29,6 +29,17 @@ export const deadlinesAnswer = z.strictObject({
 export type DeadlinesRequest = z.infer<typeof deadlinesRequest>;
 export type DeadlinesAnswer = z.infer<typeof deadlinesAnswer>;
 
+/** A superior gives a step a later last day (延期), in one branch or in all: `PUT /branches/{branchId}/extensions/{period}`, `PUT /extensions/{period}`. */
+export const extension = z.strictObject({
+  step: z.enum(['application', 'registration', 'review', 'meeting']),
+  lastDay: localDate,
+  reason: sentence,
+});
+export type ExtensionGiven = z.infer<typeof extension>;
+/** Everything by which the month of that branch, or of all, was extended, in the order of the decisions. */
+export const extensionsAnswer = z.strictObject({ extensions: z.array(extension) });
+export type ExtensionsAnswer = z.infer<typeof extensionsAnswer>;
+
 export const calendarYear = z.strictObject({
   year: z.int().min(2020).max(2100),
   holidays: z.array(localDate).max(60),
@@ -36,6 +47,6 @@ export const calendarYear = z.strictObject({
 });
 export type CalendarYear = z.infer<typeof calendarYear>;
 
-/** Member, for scoring: `POST /internal/deadlines-changed`: a party day or the county's calendar was changed. */
+/** Member, for scoring: `POST /internal/deadlines-changed`: a party day or the county's calendar was changed, or an extension given. */
 export const deadlinesChangedRequest = z.union([z.strictObject({ branchId: id }), z.strictObject({ all: z.literal(true) })]);
 export type DeadlinesChangedRequest = z.infer<typeof deadlinesChangedRequest>;

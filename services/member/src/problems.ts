@@ -3,6 +3,7 @@ import type { IssueRefusal } from './accounts/issue-accounts.ts';
 import type { SignInRefusal } from './accounts/sign-in.ts';
 import type { DeadlinesRefusal } from './calendar/compute-deadlines.ts';
 import type { AdvanceRefusal } from './clock/advance-clock.ts';
+import type { ExtensionRefusal } from './extensions/extend-deadline.ts';
 import type { PartyDayRefusal } from './organisations/change-party-day.ts';
 import type { ImportRefusal } from './people/import-county.ts';
 import type { UnmaskRefusal } from './people/unmask-field.ts';
@@ -11,6 +12,7 @@ import type { TokenRefusal } from './tokens/issue-token.ts';
 export type MemberRefusal =
   | AdvanceRefusal
   | DeadlinesRefusal
+  | ExtensionRefusal
   | ImportRefusal
   | IssueRefusal
   | PartyDayRefusal
@@ -41,6 +43,9 @@ export function toProblem(refusal: MemberRefusal): Problem {
     case 'calendar-missing':
     case 'clock-backwards':
     case 'clock-not-set':
+    case 'extension-not-a-working-day':
+    case 'extension-not-later':
+    case 'extension-past':
     case 'identity-number-taken':
       return problem({ status: 409, code, facts });
     case 'date-outside-year':

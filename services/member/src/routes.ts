@@ -4,6 +4,7 @@ import type { IssueDeps } from './accounts/issue-accounts.ts';
 import type { SignInDeps } from './accounts/sign-in.ts';
 import { type CalendarRouteDeps, calendarRoutes } from './calendar/calendar.routes.ts';
 import { advanceRoutes, type ClockRouteDeps, clockRoutes } from './clock/clock.routes.ts';
+import { type ExtensionRouteDeps, extensionRoutes } from './extensions/extensions.routes.ts';
 import { type OrganisationRouteDeps, organisationRoutes } from './organisations/organisations.routes.ts';
 import { importRoutes } from './people/import.routes.ts';
 import type { ImportDeps } from './people/import-county.ts';
@@ -16,6 +17,7 @@ export type MemberDeps = SignInDeps &
   IssueDeps &
   ClockRouteDeps &
   CalendarRouteDeps &
+  ExtensionRouteDeps &
   OrganisationRouteDeps &
   PeopleRouteDeps &
   ImportDeps &
@@ -28,6 +30,7 @@ export function memberRoutes(deps: MemberDeps): Route[] {
     ...tokenRoutes(deps),
     ...clockRoutes(deps),
     ...calendarRoutes(deps),
+    ...extensionRoutes(deps),
     ...organisationRoutes(deps),
     ...peopleRoutes(deps),
   ];

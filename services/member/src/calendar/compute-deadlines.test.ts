@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DeadlinesRequest } from '@jifen/contracts';
+import type { DeadlinesAnswer, DeadlinesRequest } from '@jifen/contracts';
 import { anImport } from '../county.builders.ts';
+import type { MonthExtensions } from '../extensions/month-extensions.ts';
 import { aCalendarYear, fakeMember, keepCalendar } from '../member.fakes.ts';
 import { importCounty } from '../people/import-county.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
@@ -112,6 +113,63 @@ describe('deadlines (regulation 2-2)', () => {
     expect(await computeDeadlines(deps, { kind: 'month', branchId: 'nowhere', period: '2026-09' })).toEqual({ ok: false, refusal });
     const supplement = { kind: 'supplement', branchId: 'nowhere', begunAt: at('2026-10-15T20:00:00'), begunWith: 'meeting' } as const;
     expect(await computeDeadlines(deps, supplement)).toEqual({ ok: false, refusal });
+  });
+});
+
+describe('an extended month (regulation 2-2)', () => {
+  const september = { kind: 'month', branchId: 'dongwan', period: '2026-09' } as const;
+  const registration = (lastDay: string): MonthExtensions => ({ extensions: [{ step: 'registration', lastDay, reason: '汛期值守' }] });
+
+  async function extended(kept: Record<string, MonthExtensions>) {
+    const member = await withCalendar2026();
+    await member.stores.extensions.write(Object.entries(kept).map(([id, value]) => ({ id, value, replaces: 0 })));
+    return async (request: DeadlinesRequest) => {
+      const answer = await computeDeadlines(member.deps, request);
+      if (!answer.ok) throw new Error(answer.refusal.code);
+      return answer.value;
+    };
+  }
+  const daysIn = ({ deadlines }: DeadlinesAnswer) => deadlines.map(({ lastDay }) => lastDay);
+
+  it.each([
+    ['its own extension', { '2026-09/dongwan': registration('2026-10-19') }, '2026-10-19'],
+    ['that of all branches', { '2026-09': registration('2026-10-20') }, '2026-10-20'],
+    [
+      'the later of both, where that is its own',
+      { '2026-09': registration('2026-10-19'), '2026-09/dongwan': registration('2026-10-20') },
+      '2026-10-20',
+    ],
+    [
+      'the later of both, where that is the one of all',
+      { '2026-09': registration('2026-10-21'), '2026-09/dongwan': registration('2026-10-20') },
+      '2026-10-21',
+    ],
+  ])('has the day of %s, and what comes after it has no earlier one', async (_whose, kept, day) => {
+    expect(daysIn(await (await extended(kept))(september))).toEqual(['2026-10-12', day, day, '2026-10-31']);
+  });
+
+  it('is that branch’s and that month’s alone', async () => {
+    const of = await extended({ '2026-09/xiwan': registration('2026-10-19'), '2026-08/dongwan': registration('2026-10-19') });
+    expect(daysIn(await of(september))).toEqual(['2026-10-12', '2026-10-13', '2026-10-15', '2026-10-31']);
+  });
+
+  it('reminds of the extended day, and the meeting is on the extended day of the review', async () => {
+    const { deadlines, meetingOn } = await (await extended({ '2026-09/dongwan': registration('2026-10-19') }))(september);
+    expect(deadlines[1]?.dueAt).toBe(at('2026-10-20T00:00:00'));
+    expect(deadlines[1]?.reminders.slice(0, 5)).toEqual([
+      { at: at('2026-10-15T09:00:00'), n: 1, level: 0 },
+      { at: at('2026-10-19T09:00:00'), n: 2, level: 0 },
+      { at: at('2026-10-20T09:00:00'), n: 3, level: 0 },
+      { at: at('2026-10-21T09:00:00'), n: 4, level: 0 },
+      { at: at('2026-10-22T09:00:00'), n: 5, level: 1 },
+    ]);
+    expect(meetingOn).toBe('2026-10-19');
+  });
+
+  it('leaves a supplement its own days', async () => {
+    const of = await extended({ '2026-09': registration('2026-10-19'), '2026-09/dongwan': registration('2026-10-19') });
+    const late = { kind: 'supplement', branchId: 'dongwan', begunAt: at('2026-09-30T00:00:00'), begunWith: 'registering' } as const;
+    expect(daysIn(await of(late))).toEqual(['2026-10-09', '2026-10-15', '2026-10-31']);
   });
 });
 

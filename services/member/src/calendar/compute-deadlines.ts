@@ -2,11 +2,14 @@ import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline, WaitedStep } from
 import {
   addWorkingDays,
   type CountySettings,
+  type Extension,
   endOfDay,
+  extendedDeadlines,
   type LocalDate,
   localDateOf,
   monthDeadlines,
   ok,
+  type Period,
   parsePeriod,
   postingDeadline,
   publicityDeadlines,
@@ -19,11 +22,17 @@ import {
   supplementDeadlines,
   type WorkCalendar,
 } from '@jifen/domain';
+import { type ExtensionStore, extensionsOf } from '../extensions/month-extensions.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
 import { type CalendarRefusal, type CalendarStore, withCalendar } from './county-calendar.ts';
 
 export type DeadlinesRefusal = CalendarRefusal | { code: 'unknown-branch'; branchId: string } | { code: 'not-a-period'; text: string };
-export type DeadlinesDeps = { organisations: OrganisationStore; calendars: CalendarStore; settings: CountySettings };
+export type DeadlinesDeps = {
+  organisations: OrganisationStore;
+  calendars: CalendarStore;
+  extensions: ExtensionStore;
+  settings: CountySettings;
+};
 
 type RequestOf<Kind extends DeadlinesRequest['kind']> = Extract<DeadlinesRequest, { kind: Kind }>;
 type Rules = { calendar: WorkCalendar; settings: CountySettings };
@@ -73,22 +82,34 @@ function from(
   });
 }
 
-async function partyDayOf({ organisations }: DeadlinesDeps, branchId: string): Promise<Result<number, DeadlinesRefusal>> {
+export async function partyDayOf(
+  { organisations }: Pick<DeadlinesDeps, 'organisations'>,
+  branchId: string,
+): Promise<Result<number, DeadlinesRefusal>> {
   const [branch] = await organisations.byIds([branchId]);
   const partyDay = branch?.value.partyDay;
   return partyDay === undefined ? refuse({ code: 'unknown-branch', branchId }) : ok(partyDay);
 }
 
 async function ofMonth(deps: DeadlinesDeps, { branchId, period }: RequestOf<'month'>): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
-  const { calendars, settings } = deps;
   const month = parsePeriod(period);
   if (!month.ok) return month;
-  const branch = await partyDayOf(deps, branchId);
-  if (!branch.ok) return branch;
-  const partyDay = branch.value;
-  return withCalendar(calendars, `${month.value}-01` as LocalDate, (calendar) => {
+  const partyDay = await partyDayOf(deps, branchId);
+  if (!partyDay.ok) return partyDay;
+  const extensions = await extensionsOf(deps.extensions, { period, branchId });
+  return extendedMonth(deps, { period: month.value, partyDay: partyDay.value, extensions });
+}
+
+type AskedMonth = { period: Period; partyDay: number; extensions: readonly Extension[] };
+
+/** Regulation 2-2: the deadlines of a month with these extensions. */
+export function extendedMonth(
+  { calendars, settings }: Pick<DeadlinesDeps, 'calendars' | 'settings'>,
+  { period, partyDay, extensions }: AskedMonth,
+): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  return withCalendar(calendars, `${period}-01` as LocalDate, (calendar) => {
     const rules = { calendar, settings };
-    const due = monthDeadlines({ ...rules, period: month.value, partyDay });
+    const due = extendedDeadlines({ due: monthDeadlines({ ...rules, period, partyDay }), extensions, calendar });
     const deadlines = [
       stepDeadline(rules, 'application', due.applicationBy),
       stepDeadline(rules, 'registration', due.registrationBy),

@@ -1,4 +1,4 @@
-import { numberIn } from '../facts.ts';
+import { dateText, numberIn } from '../facts.ts';
 import type { Sentence } from '../refusals.ts';
 
 const minutes = (seconds: number) => `${Math.max(1, Math.ceil(seconds / 60))}分钟`;
@@ -41,6 +41,12 @@ export const requestRefusals: Record<string, Sentence> = {
   'calendar-missing': (facts) => {
     const year = numberIn(facts, 'year');
     return `${year === undefined ? '这一年' : `${year}年`}的工作日历还没有发布，算不出截止日期。请县委组织部先发布工作日历。`;
+  },
+  'extension-past': () => '延期的日子已经过去了。请选今天或者以后的工作日。',
+  'extension-not-a-working-day': (facts) => `${dateText(facts.lastDay) ?? '这一天'}不是工作日，不能作为截止日。请改为工作日。`,
+  'extension-not-later': (facts) => {
+    const standing = dateText(facts.lastDay);
+    return `只能往后延${standing === undefined ? '' : `，现在的截止日是${standing}`}。请选更晚的工作日。`;
   },
   'clock-backwards': () => '业务日期只能往后走。请选择更晚的日期。',
   'clock-not-set': () => '业务日期还没有设定。请系统管理员先设定。',

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { ExtensionGiven } from '@jifen/contracts';
+import { type Extension, isWorkingDay, type LocalDate, localDateOf, ok, parsePeriod, type Result, refuse } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+import { type DeadlinesDeps, type DeadlinesRefusal, extendedMonth, partyDayOf } from '../calendar/compute-deadlines.ts';
+import { withCalendar } from '../calendar/county-calendar.ts';
+import { decideAgainOnConflict } from '../record/versioned.store.ts';
+import { type ExtendedMonth, extensionsId, extensionsOf, type MonthExtensions } from './month-extensions.ts';
+
+export type ExtensionRefusal =
+  | DeadlinesRefusal
+  | { code: 'extension-past'; lastDay: string; today: string }
+  | { code: 'extension-not-a-working-day'; lastDay: string }
+  /** `lastDay` is the one that stands already; of all branches that of the earliest. */
+  | { code: 'extension-not-later'; step: string; lastDay: string };
+
+/** `now` is business time, `at` real time. */
+type ExtendInput = { month: ExtendedMonth; given: ExtensionGiven; now: number; at: number; audit: PendingEvent };
+
+/** Of all branches, the earliest are those whose party day is the first of the month. */
+const earliestPartyDay = 1;
+
+/** Gives a step a later last day and has the open deadlines computed again; the same once more changes nothing. */
+export function extendDeadline(
+  deps: DeadlinesDeps,
+  { month, given, now, at, audit }: ExtendInput,
+): Promise<Result<MonthExtensions, ExtensionRefusal>> {
+  const id = extensionsId(month);
+  const { branchId } = month;
+  const payload = branchId === undefined ? { all: true } : { branchId };
+  const changed = { id: randomUUID(), type: 'deadlines-changed', at, payload };
+  return decideAgainOnConflict(async () => {
+    const [kept] = await deps.extensions.byIds([id]);
+    const before = kept?.value.extensions ?? [];
+    if (before.findLast(({ step }) => step === given.step)?.lastDay === given.lastDay) return ok({ extensions: before });
+    const checked = await checkExtension(deps, { month, given, now });
+    if (!checked.ok) return checked;
+    const value = { extensions: [...before, given] };
+    await deps.extensions.write([{ id, value, replaces: kept?.version ?? 0, events: [audit, changed] }]);
+    return ok(value);
+  });
+}
+
+type Checked = Pick<ExtendInput, 'month' | 'given' | 'now'>;
+
+async function checkExtension(deps: DeadlinesDeps, { month, given, now }: Checked): Promise<Result<true, ExtensionRefusal>> {
+  const { step, lastDay } = given;
+  const today = localDateOf(now);
+  if (lastDay < today) return refuse({ code: 'extension-past', lastDay, today });
+  const day = lastDay as LocalDate;
+  const worked = await withCalendar(deps.calendars, day, (calendar) => ({ value: isWorkingDay(calendar, day), dates: [] }));
+  if (!worked.ok) return worked;
+  if (!worked.value) return refuse({ code: 'extension-not-a-working-day', lastDay });
+  return checkLater(deps, month, { step, lastDay: day });
+}
+
+/** Refused also where the calendar does not reach as far as the reminders of the new deadline. */
+async function checkLater(deps: DeadlinesDeps, month: ExtendedMonth, added: Extension): Promise<Result<true, ExtensionRefusal>> {
+  const period = parsePeriod(month.period);
+  if (!period.ok) return period;
+  const partyDay = month.branchId === undefined ? ok(earliestPartyDay) : await partyDayOf(deps, month.branchId);
+  if (!partyDay.ok) return partyDay;
+  const asked = { period: period.value, partyDay: partyDay.value, extensions: await extensionsOf(deps.extensions, month) };
+  const present = await extendedMonth(deps, asked);
+  if (!present.ok) return present;
+  const standing = present.value.deadlines.find(({ step }) => step === added.step)?.lastDay ?? '';
+  if (added.lastDay <= standing) return refuse({ code: 'extension-not-later', step: added.step, lastDay: standing });
+  const extended = await extendedMonth(deps, { ...asked, extensions: [...asked.extensions, added] });
+  return extended.ok ? ok(true) : extended;
+}
