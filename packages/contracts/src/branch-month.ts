@@ -142,6 +142,7 @@ export const allowedAction = z.enum([
   'file',
   'receive',
   'return',
+  'extend',
 ]);
 export type AllowedAction = z.infer<typeof allowedAction>;
 

@@ -154,6 +154,7 @@ export const allowedActionNames: Record<AllowedAction, string> = {
   file: '上报备案',
   receive: '出具备案回执',
   return: '退回补正',
+  extend: '延期',
 };
 
 export const mailStateNames = {

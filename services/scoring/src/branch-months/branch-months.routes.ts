@@ -108,7 +108,7 @@ function deadlinesChanged(deps: CoreDeps): Route {
   return route({
     method: 'post',
     path: '/internal/deadlines-changed',
-    summary: 'A party day or the calendar was changed: open deadlines are computed again.',
+    summary: 'A party day or the calendar was changed, or an extension given: open deadlines are computed again.',
     permission: { kind: 'service', services: ['member'] },
     audit: 'deadlines-rescheduled',
     request: { body: deadlinesChangedRequest },

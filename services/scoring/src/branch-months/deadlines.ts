@@ -31,6 +31,12 @@ export function numberedOn(old: StepDeadline | undefined, fresh: StepDeadline, n
 
 type Step = Pick<BranchMonthRecord, 'branchId' | 'stage' | 'round' | 'state'>;
 
+/** Whether a month is due by the deadlines of the month: up to its meeting, and not as a supplement, which has its own. */
+export function isDueByItsMonth({ stage, round, state }: Step): boolean {
+  const origin = state.rounds.find((one) => one.round === round)?.origin;
+  return ['applying', 'registering', 'reviewing', 'meeting'].includes(stage) && origin !== 'supplement';
+}
+
 /** What a supplement is asked for from its beginning up to its meeting; nothing for any other round. */
 export function supplementRequest({ branchId, round, state }: Omit<Step, 'stage'>): DeadlinesRequest[] {
   const begun = state.rounds.find((one) => one.round === round)?.begun;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { DeadlinesRequest } from '@jifen/contracts';
-import { type October, october, upTo } from '../acts/october.builders.ts';
+import type { DeadlinesRequest, StepDeadline } from '@jifen/contracts';
+import { endOfDay, type LocalDate } from '@jifen/domain';
+import { members, type October, october, recorder, registration, upTo } from '../acts/october.builders.ts';
 import { lastDays, supplementOfALateLine } from '../acts/supplement.builders.ts';
 import { coreHandlers } from '../relays/handlers.ts';
 import { handle } from '../relays/relays.ts';
@@ -86,9 +87,62 @@ describe('a changed party day or calendar', () => {
     expect(told()).toEqual(['branch-month/dongwan/2026-10', 'publication/dongwan/2026-10/1']);
   });
 
+  it('leaves applications that are over as they are', async () => {
+    for (const n of members) await world.apply(n);
+    await world.decide(recorder, registration);
+    dayLater();
+    await again();
+    const { state, deadlines } = await world.record();
+    expect(state.applicationBy).toBe(Date.parse('2026-11-06T00:00:00+08:00'));
+    expect(deadlines.find(({ step }) => step === 'application')?.dueAt).toBe(Date.parse('2026-11-06T00:00:00+08:00'));
+    expect(deadlines.find(({ step }) => step === 'review')?.dueAt).toBe(Date.parse('2026-11-12T00:00:00+08:00'));
+  });
+
   it('is refused when the calendar of the year is missing', async () => {
     world.deps.deadlines = { ...fakeDeadlines(), of: async () => ({ ok: false, refusal: { code: 'calendar-missing', year: 2027 } }) };
     expect(await again()).toEqual({ ok: false, refusal: { code: 'calendar-missing', year: 2027 } });
+  });
+});
+
+describe('a superior’s extension', () => {
+  const extendedTo = (lastDay: LocalDate) => {
+    const { of, isWorkingDay } = fakeDeadlines();
+    const atLeast = (deadline: StepDeadline): StepDeadline =>
+      deadline.lastDay < lastDay ? { ...deadline, lastDay, dueAt: endOfDay(lastDay) } : deadline;
+    world.deps.deadlines = {
+      isWorkingDay,
+      of: async (request) => {
+        const answer = await of(request);
+        return answer.ok ? { ok: true, value: { meetingOn: lastDay, deadlines: answer.value.deadlines.map(atLeast) } } : answer;
+      },
+    };
+  };
+
+  it('reaches the record, and the processes that hold the deadlines', async () => {
+    extendedTo('2026-11-16');
+    await again();
+    const record = await world.record();
+    expect(lastDays(record)).toEqual({
+      application: '2026-11-16',
+      registration: '2026-11-16',
+      review: '2026-11-16',
+      meeting: '2026-11-30',
+    });
+    expect([record.state.applicationBy, record.meetingOn]).toEqual([Date.parse('2026-11-17T00:00:00+08:00'), '2026-11-16']);
+    expect(told()).toHaveLength(9);
+    const [signal] = world.months.pendingOf('dongwan/2026-10').filter(({ id }) => id.startsWith('signal/deadlines-changed'));
+    expect(signal?.payload).toMatchObject({
+      workflowId: 'branch-month/dongwan/2026-10',
+      payload: { applicationDueAt: Date.parse('2026-11-17T00:00:00+08:00'), deadlines: record.deadlines },
+    });
+  });
+
+  it('lets a member apply on its last day, and not as one who is late', async () => {
+    extendedTo('2026-11-16');
+    await again();
+    world.clock.set('2026-11-16T23:59:59+08:00');
+    await world.apply(5);
+    expect((await world.record()).counters).toMatchObject({ applied: 1, late: 0 });
   });
 });
 

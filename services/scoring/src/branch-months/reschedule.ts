@@ -5,7 +5,7 @@ import type { CoreDeps } from '../deps.ts';
 import { signals } from '../processes/processes.ts';
 import { event } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
-import { allDeadlines, type DeadlinesRefusal, dueAt, numberedOn, replaced, supplementRequest } from './deadlines.ts';
+import { allDeadlines, type DeadlinesRefusal, dueAt, isDueByItsMonth, numberedOn, replaced, supplementRequest } from './deadlines.ts';
 import { processesOf } from './open-processes.ts';
 import { deadlineOf, stepOfStage } from './step-deadline.ts';
 
@@ -13,7 +13,7 @@ type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'clock' | 'now' | 'realNow'
 
 const attempts = 10;
 
-/** A party day or the calendar was changed: a month's open deadlines are computed again, written, and told to the processes that hold them. */
+/** A party day or the calendar was changed, or a superior gave an extension: a month's open deadlines are computed again, written, and told to the processes that hold them. */
 export async function reschedule(ports: Ports, first: BranchMonthRecord): Promise<Result<true, DeadlinesRefusal>> {
   const { branchId, period } = first;
   let record: BranchMonthRecord | undefined = first;
@@ -48,20 +48,21 @@ function requestsFor(record: BranchMonthRecord): DeadlinesRequest[] {
   if (stage === 'publicity' && round?.posting) return [{ kind: 'publicity', postedOn: round.posting.postedOn }];
   if (stage === 'filing' && round?.posting) return [{ kind: 'filing', publicityEndedAt: round.posting.publicityEndsAt }];
   if (stage === 'filed' && round?.filing) return [{ kind: 'return-window', filedAt: round.filing.at }];
-  if (!['applying', 'registering', 'reviewing', 'meeting'].includes(stage)) return [];
-  return round?.origin === 'supplement' ? supplementRequest(record) : [{ kind: 'month', branchId, period }];
+  if (isDueByItsMonth(record)) return [{ kind: 'month', branchId, period }];
+  return ['registering', 'reviewing', 'meeting'].includes(stage) ? supplementRequest(record) : [];
 }
 
 const current = ({ state, round }: BranchMonthRecord): Round | undefined => state.rounds.find((one) => one.round === round);
 
-/** The regulation's state holds the instants that it judges by. */
-function withDeadlines(record: BranchMonthRecord, { deadlines, meetingOn }: DeadlinesAnswer, now: number): BranchMonthRecord {
+/** The regulation's state holds the instants that it judges by. Applications that are over stay over, whatever is computed for them now. */
+function withDeadlines(record: BranchMonthRecord, { deadlines: computed, meetingOn }: DeadlinesAnswer, now: number): BranchMonthRecord {
   const { state } = record;
+  const deadlines = record.stage === 'applying' ? computed : computed.filter(({ step }) => step !== 'application');
   const numbered = deadlines.map((fresh) =>
     fresh.step === stepOfStage[record.stage] ? numberedOn(deadlineOf(record), fresh, now) : fresh,
   );
   const rounds = state.rounds.map((round) => (round.round === record.round ? withInstants(round, deadlines) : round));
-  const applicationBy = record.stage === 'applying' ? (dueAt(deadlines, 'application') ?? state.applicationBy) : state.applicationBy;
+  const applicationBy = dueAt(deadlines, 'application') ?? state.applicationBy;
   return {
     ...record,
     state: { ...state, applicationBy, rounds },

@@ -15,6 +15,7 @@ import {
 } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { isDueByItsMonth } from '../branch-months/deadlines.ts';
 import { permitted } from './access.ts';
 
 /** No content of a decision could cure these; all others ask for something that is still to be filled in. */
@@ -54,10 +55,17 @@ export function allowedActions(record: BranchMonthRecord, { caller, now }: Asker
     const decided = decide(record.state, decision, now);
     return decided.ok || !closedDoors.has(decided.refusal.code);
   };
-  return attempts
+  const attempted = attempts
     .filter(({ action }) => permitted({ caller, action, organisation: record.path, at: now, ...own(caller) }).ok)
     .filter(({ decisions }) => decisions.some(open))
     .map(({ name }) => name);
+  return [...attempted, ...extension(record, caller, now)];
+}
+
+/** 延期 is decided at member's, and holds for the month's own steps. */
+function extension(record: BranchMonthRecord, caller: Caller, now: number): AllowedAction[] {
+  const asked = { caller, action: 'deadline:extend', organisation: record.path, at: now } as const;
+  return isDueByItsMonth(record) && permitted(asked).ok ? ['extend'] : [];
 }
 
 const own = ({ memberId }: Caller) => (memberId === undefined ? {} : { member: memberId });

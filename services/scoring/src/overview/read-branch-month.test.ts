@@ -16,6 +16,7 @@ import {
   upTo,
 } from '../acts/october.builders.ts';
 import { raiseObjection } from '../acts/raise-objection.ts';
+import { supplementOfALateLine } from '../acts/supplement.builders.ts';
 import { readBranchMonth } from './read-branch-month.ts';
 import { type ReadWorld, readWorld } from './reads.builders.ts';
 
@@ -112,7 +113,7 @@ describe('what is allowed', () => {
     ['a member', member(5), ['apply']],
     ['the recorder', recorder, ['apply', 'apply-on-behalf']],
     ['the secretary', secretary, ['apply']],
-    ['the supervising committee', superior, []],
+    ['the supervising committee', superior, ['extend']],
   ] as const)('while applications are open, %s may %s', async (_who, caller, allowed) => {
     expect((await seenBy(caller)).allowed).toEqual(allowed);
   });
@@ -121,6 +122,23 @@ describe('what is allowed', () => {
     for (const n of members) await world.apply(n);
     expect((await seenBy(recorder)).allowed).toEqual(['register']);
     expect((await seenBy(secretary)).allowed).toEqual([]);
+  });
+
+  it.each([
+    ['opened', ['extend']],
+    ['registered', ['extend']],
+    ['reviewed', ['extend']],
+    ['resolved', []],
+  ] as const)('lets the supervising committee extend up to the meeting: a month that is %s', async (step, allowed) => {
+    if (step !== 'opened') await upTo(step, world);
+    expect((await seenBy(superior)).allowed).toEqual(allowed);
+    expect((await seenBy(secretary)).allowed).not.toContain('extend');
+  });
+
+  it('lets nobody extend a supplement, which has days of its own', async () => {
+    await supplementOfALateLine(world);
+    expect((await seenBy(superior)).stage).toBe('registering');
+    expect((await seenBy(superior)).allowed).not.toContain('extend');
   });
 
   it('lets the recorder post, members object in publicity, and the supervising committee receive or return', async () => {

@@ -40,10 +40,10 @@ const filedMonths = async ({ months }: Ports, scopes: string[]) =>
 
 const byUrgency = (a: Todo, b: Todo) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
 
-/** What is allowed is not always still to be done: a late application and a return are possible, but nobody waits for them. */
+/** What is allowed is not always still to be done: a late application, a return and an extension are possible, but nobody waits for them. */
 function kindOf(action: AllowedAction, record: BranchMonthRecord): Kind | undefined {
   if (action === 'apply') return record.stage === 'applying' ? action : undefined;
-  if (action === 'apply-on-behalf' || action === 'object' || action === 'return') return undefined;
+  if (action === 'apply-on-behalf' || action === 'object' || action === 'return' || action === 'extend') return undefined;
   return action;
 }
 
