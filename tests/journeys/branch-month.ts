@@ -121,3 +121,16 @@ export async function receives({ page }: Person): Promise<void> {
   await filing.getByRole('button', { name: '出具备案回执' }).waitFor({ state: 'detached' });
   await sees(page, /备案回执号：/);
 }
+
+/** 延期 of the step at which the month stands; the dialog stays where the day or the reason will not do. */
+export async function asksForExtension(
+  { page }: Person,
+  { step, lastDay, reason }: { step: string; lastDay: string; reason: string },
+): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name: `${step}延期` });
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: '延期', exact: true }).click();
+  await dialog.getByLabel('新的截止日').fill(lastDay);
+  await dialog.getByLabel('延期理由').fill(reason);
+  await dialog.getByRole('button', { name: '确定', exact: true }).click();
+  return dialog;
+}

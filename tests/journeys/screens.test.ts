@@ -108,6 +108,7 @@ describe('the screens', () => {
       ['line', '支委', '/branches/lanping/2026-09', /^调整.+的分数$/],
       ['why', '党员', '/sheet', /8月/],
       ['remind', '主管', '/progress', /^催办.+2026年9月$/],
+      ['extension', '主管', '/branches/lanping/2026-09', '延期'],
     ] as [string, Post, string, string | RegExp][])(
       'the drawer %s can be used by everybody',
       async (name, post, path, button) => {

@@ -2,6 +2,7 @@ import { type AppOptions, type AuditSink, buildApp, type Logger, type Profile, t
 import { branchMonthRoutes } from './screens/branch-month.routes.ts';
 import { clockRoutes } from './screens/clock.routes.ts';
 import { decisionRoutes } from './screens/decisions.routes.ts';
+import { extensionRoutes } from './screens/extensions.routes.ts';
 import { noticeRoutes } from './screens/notices.routes.ts';
 import { recordRoutes } from './screens/records.routes.ts';
 import { todoRoutes } from './screens/todos.routes.ts';
@@ -28,6 +29,7 @@ const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...todoRoutes(upstreams),
   ...branchMonthRoutes(upstreams),
   ...decisionRoutes(upstreams),
+  ...extensionRoutes(upstreams),
   ...recordRoutes(upstreams),
   ...noticeRoutes(upstreams),
   ...clockRoutes(upstreams, deps.profile),

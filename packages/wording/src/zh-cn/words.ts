@@ -8,6 +8,7 @@ import {
   registrationWords,
   reviewWords,
 } from './screens/branch-month.ts';
+import { extensionWords } from './screens/extension.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
 import { shellWords, signInWords } from './screens/shell.ts';
@@ -24,6 +25,7 @@ export const words = {
   registration: registrationWords,
   review: reviewWords,
   meeting: meetingWords,
+  extension: extensionWords,
   publication: publicationWords,
   objection: objectionWords,
   sheet: sheetWords,

@@ -88,6 +88,54 @@ describe('支部本月', () => {
   });
 });
 
+describe('延期', () => {
+  const given = { step: 'registration', lastDay: '2026-11-16', reason: '汛期值守' };
+  const send = async ({ http, signIn }: ReturnType<typeof testConsole>, path: string, body: object = given) =>
+    http
+      .put(path)
+      .set({ ...fromOurPage, cookie: await signIn() })
+      .send(body);
+
+  it.each(['/branches/dongwan/extensions/2026-10', '/extensions/2026-10'])(
+    '%s is asked of member, as the one who is signed in',
+    async (path) => {
+      const desk = testConsole();
+      desk.member.answers.set(`PUT ${path}`, { value: { extensions: [given] } });
+      const answer = await send(desk, `/api${path}`);
+      expect([answer.status, answer.body]).toEqual([200, { extensions: [given] }]);
+      expect(desk.member.asked.at(-1)).toEqual({ method: 'put', path, query: {}, body: given, actingFor: 'person-1' });
+    },
+  );
+
+  it('that is refused keeps its code and facts', async () => {
+    const desk = testConsole();
+    const refusal = { status: 409, code: 'extension-not-later', facts: { step: 'registration', lastDay: '2026-11-17' } };
+    desk.member.answers.set('PUT /branches/dongwan/extensions/2026-10', { refusal });
+    const answer = await send(desk, '/api/branches/dongwan/extensions/2026-10');
+    expect([answer.status, answer.body.code, answer.body.facts]).toEqual([
+      409,
+      'extension-not-later',
+      { step: 'registration', lastDay: '2026-11-17' },
+    ]);
+  });
+
+  it('without a reason, or of a step that only passes, reaches no service', async () => {
+    const desk = testConsole();
+    for (const body of [
+      { ...given, reason: '' },
+      { ...given, step: 'publicity' },
+    ])
+      expect((await send(desk, '/api/branches/dongwan/extensions/2026-10', body)).status).toBe(400);
+    expect(desk.member.asked.filter(({ method }) => method === 'put')).toEqual([]);
+  });
+
+  it('is not for somebody who is not signed in', async () => {
+    const { http, member } = testConsole();
+    expect((await http.put('/api/extensions/2026-10').set(fromOurPage).send(given)).status).toBe(401);
+    expect(member.asked).toEqual([]);
+  });
+});
+
 describe('待办', () => {
   it('are shown even while the messages cannot be fetched', async () => {
     const { http, signIn, scoring, notification } = testConsole();

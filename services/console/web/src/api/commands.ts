@@ -1,6 +1,7 @@
-import type { ClockScreen, SessionRequest } from '@jifen/contracts';
+import type { BranchMonthScreen, ClockScreen, ExtensionGiven, SessionRequest } from '@jifen/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, type Refused } from './client.ts';
+import { type MonthKey, monthPath } from './queries.ts';
 
 /** Everything asked before belongs to whoever was signed in before. */
 export function useSignIn() {
@@ -30,4 +31,27 @@ export function useMarkRead() {
     mutationFn: (messageId) => call('POST', `/inbox/${messageId}/read`),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['todos'] }),
   });
+}
+
+const looksForNewDay = 10;
+const lookAgainAfterMs = 500;
+
+/** The month has the new day a moment after it was given; the page waits for it a while, and is then read anew. */
+export function useExtension({ branchId, period }: MonthKey) {
+  const queries = useQueryClient();
+  return useMutation<void, Refused, ExtensionGiven>({
+    mutationFn: async (given) => {
+      await call('PUT', `/branches/${branchId}/extensions/${period}`, given);
+      for (let look = 0; look < looksForNewDay; look += 1) {
+        if (await hasNewDay({ branchId, period }, given)) return;
+        await new Promise<void>((resolve) => setTimeout(resolve, lookAgainAfterMs));
+      }
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+async function hasNewDay(month: MonthKey, { step, lastDay }: ExtensionGiven): Promise<boolean> {
+  const seen = await call<BranchMonthScreen>('GET', monthPath(month)).catch(() => undefined);
+  return seen?.deadlines.some((deadline) => deadline.step === step && deadline.lastDay >= lastDay) ?? false;
 }

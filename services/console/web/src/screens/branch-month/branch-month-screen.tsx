@@ -9,6 +9,7 @@ import { holdsBranchPost, isSuperior } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { ActNotices, ActsList } from './acts-list.tsx';
 import { Counters } from './counters.tsx';
+import { ExtendButton } from './extend-button.tsx';
 import { Grid } from './grid.tsx';
 import { Now } from './now.tsx';
 import { Objections } from './objections.tsx';
@@ -39,7 +40,10 @@ function BranchMonth({ month }: { month: Month }) {
           <Steps month={month} />
           <div className="between">
             <Now month={month} />
-            <div className="row">{staff ? <StepTools month={month} /> : null}</div>
+            <div className="row">
+              <ExtendButton month={month} />
+              {staff ? <StepTools month={month} /> : null}
+            </div>
           </div>
           <Counters month={month} withTelephones={holdsBranchPost(me)} />
         </div>
