@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { countyPageSize, processIds, queues, workflowTypes } from '@jifen/contracts';
 import { Client, type Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { County } from '../../infra/demo/src/county.ts';
 import { until } from '../whole/until.ts';
 
 export type Temporal = { connection: Connection; address: string; namespace: string };
+
+Runtime.install({ logger: new DefaultLogger('WARN') });
 
 const patienceMs = 900_000;
 const parentsAtOnce = 10;
