@@ -1,17 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { branchMonthPage, branchMonthScreen, clock, todosScreen } from '@jifen/contracts';
-import { createHttpClient, createServiceTokens, type HttpClient } from '@jifen/service-kit';
+import type { HttpClient } from '@jifen/service-kit';
 import { Connection } from '@temporalio/client';
 import type { z } from 'zod';
 import { fillInCounty } from '../../infra/demo/src/fill-in-county.ts';
 import { issueAccounts } from '../../infra/demo/src/issue-accounts.ts';
 import { departmentOf, peopleOf, personIdOf, postHolders } from '../../infra/demo/src/people.ts';
-import { insist, type World } from '../../infra/demo/src/world.ts';
+import { insist } from '../../infra/demo/src/world.ts';
 import { required } from '../faults/environment.ts';
 import { stackIn } from '../faults/stack.ts';
 import { peopleAt } from '../simulation/console.ts';
-import { pause } from '../simulation/desk.ts';
 import { simulatedCounty } from '../simulation/simulated-county.ts';
+import { seedWorld } from '../whole/seed-world.ts';
 import { until } from '../whole/until.ts';
 import { apply, claimsOf, registrationOf, standingAt } from './desk.ts';
 import { asFastAs, atRate, oneByOne } from './load.ts';
@@ -31,15 +31,7 @@ const [first = '', second = '', third = ''] = periods;
 const settlesMs = 45_000;
 const stack = stackIn(required('JIFEN_DATA_DIR'));
 
-const memberUrl = required('MEMBER_URL');
-const tokens = createServiceTokens({ memberUrl, service: 'seed', secret: stack.secret('service-seed') });
-const patient = { tokens, timeoutMs: 60_000 };
-const world: World = {
-  member: createHttpClient({ ...patient, baseUrl: memberUrl }),
-  scoring: createHttpClient({ ...patient, baseUrl: required('SCORING_URL') }),
-  say,
-  pause,
-};
+const world = seedWorld(stack, say);
 const address = required('TEMPORAL_ADDRESS');
 const temporal: Temporal = { connection: await Connection.connect({ address }), address, namespace: required('TEMPORAL_NAMESPACE') };
 const rows: Row[] = [];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoAccount } from './accounts.ts';
 import { asksForExtension, now, opensMonth } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
+import { chaptersOf } from './chapters.ts';
 import { type Person, sees, signsIn, todosOf } from './person.ts';
 
 const month = '/branches/lanping/2026-09';
@@ -15,7 +16,6 @@ describe('a superior’s extension, in the browser', () => {
   let committeeMember: Person;
   let superior: Person;
   let county: Person;
-  let brokenOff = false;
 
   beforeAll(async () => {
     browser = await openBrowser('extension');
@@ -28,22 +28,7 @@ describe('a superior’s extension, in the browser', () => {
     await browser?.close();
   });
 
-  /** What comes after a chapter that failed cannot be told. */
-  const chapter = (title: string, tell: () => Promise<void>) =>
-    it(
-      title,
-      async () => {
-        expect(brokenOff).toBe(false);
-        brokenOff = true;
-        await tell().catch(async (broken: unknown) => {
-          for (const [who, { page }] of Object.entries({ committeeMember, superior, county }))
-            await keepScreen(page, `extension-broken-off-${who}`);
-          throw broken;
-        });
-        brokenOff = false;
-      },
-      storyMs,
-    );
+  const chapter = chaptersOf({ name: 'extension', withinMs: storyMs, people: () => ({ committeeMember, superior, county }) });
 
   const extendButtons = ({ page }: Person) => page.getByRole('button', { name: '延期', exact: true }).count();
 

@@ -22,6 +22,7 @@ import {
   rowOf,
 } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
+import { chaptersOf } from './chapters.ts';
 import { workingDaysPass } from './clock.ts';
 import { caughtMails, isTold } from './mail-catcher.ts';
 import { countsVotes, entersResult, findings, notesAttendance, numbersShown } from './meeting.ts';
@@ -41,7 +42,6 @@ describe('a month of a branch, in the browser', () => {
   let secretary: Person;
   let superior: Person;
   let county: Person;
-  let brokenOff = false;
   /** The form of the member whose paper is entered. */
   let entered = '';
 
@@ -59,22 +59,11 @@ describe('a month of a branch, in the browser', () => {
     await browser?.close();
   });
 
-  /** What comes after a chapter that failed cannot be told. */
-  const chapter = (title: string, tell: () => Promise<void>) =>
-    it(
-      title,
-      async () => {
-        expect(brokenOff).toBe(false);
-        brokenOff = true;
-        await tell().catch(async (reason: unknown) => {
-          for (const [who, { page }] of Object.entries({ member, recorder, committeeMember, secretary, superior, county }))
-            await keepScreen(page, `month-broken-off-${who}`);
-          throw reason;
-        });
-        brokenOff = false;
-      },
-      storyMs,
-    );
+  const chapter = chaptersOf({
+    name: 'month',
+    withinMs: storyMs,
+    people: () => ({ member, recorder, committeeMember, secretary, superior, county }),
+  });
 
   chapter('a member applies on his phone, takes it back and submits it again', async () => {
     await followsTodo(member, '9月积分申报');

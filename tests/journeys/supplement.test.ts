@@ -3,6 +3,7 @@ import { eventually } from '@jifen/test-kit';
 import { issuedAccount } from './accounts.ts';
 import { comesTo, counters, files, headings, lineOf, opensMonth, posts, receives, returns } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
+import { chaptersOf } from './chapters.ts';
 import { workingDaysPass } from './clock.ts';
 import { isTold } from './mail-catcher.ts';
 import { answersYes, objects } from './objections.ts';
@@ -20,7 +21,6 @@ describe('an objection that is upheld, in the browser', () => {
   let recorder: Person;
   let secretary: Person;
   let superior: Person;
-  let brokenOff = false;
 
   beforeAll(async () => {
     browser = await openBrowser('supplement');
@@ -34,22 +34,7 @@ describe('an objection that is upheld, in the browser', () => {
     await browser?.close();
   });
 
-  /** What comes after a chapter that failed cannot be told. */
-  const chapter = (title: string, tell: () => Promise<void>) =>
-    it(
-      title,
-      async () => {
-        expect(brokenOff).toBe(false);
-        brokenOff = true;
-        await tell().catch(async (reason: unknown) => {
-          for (const [who, { page }] of Object.entries({ member, recorder, secretary, superior }))
-            await keepScreen(page, `supplement-broken-off-${who}`);
-          throw reason;
-        });
-        brokenOff = false;
-      },
-      storyMs,
-    );
+  const chapter = chaptersOf({ name: 'supplement', withinMs: storyMs, people: () => ({ member, recorder, secretary, superior }) });
 
   /** The points of one line as they stand after every step, and the year so far. */
   const valuesOf = async (person: Person) => (await lineOf(person, member.name)).slice(3);

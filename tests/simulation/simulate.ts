@@ -1,16 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHttpClient, createServiceTokens } from '@jifen/service-kit';
 import { fillInCounty } from '../../infra/demo/src/fill-in-county.ts';
 import { issueAccounts } from '../../infra/demo/src/issue-accounts.ts';
 import { departmentOf, peopleOf } from '../../infra/demo/src/people.ts';
 import { yearPlans } from '../../infra/demo/src/plans.ts';
-import type { World } from '../../infra/demo/src/world.ts';
 import { required } from '../faults/environment.ts';
 import { stackIn } from '../faults/stack.ts';
+import { seedWorld } from '../whole/seed-world.ts';
 import { compare } from './compare.ts';
 import { peopleAt } from './console.ts';
-import { pause } from './desk.ts';
 import { expectedOf } from './expected.ts';
 import { lookIntoRecord } from './found.ts';
 import { play } from './play.ts';
@@ -39,15 +37,7 @@ const expected = expectedOf(script);
 writeFileSync(join(folder, 'expected.json'), JSON.stringify(expected, null, 1));
 say(`Written down before anything happens: ${expected.members.length} members, ${script.months.length} branch months`);
 
-const memberUrl = required('MEMBER_URL');
-const tokens = createServiceTokens({ memberUrl, service: 'seed', secret: stack.secret('service-seed') });
-const patient = { tokens, timeoutMs: 60_000 };
-const world: World = {
-  member: createHttpClient({ ...patient, baseUrl: memberUrl }),
-  scoring: createHttpClient({ ...patient, baseUrl: required('SCORING_URL') }),
-  say,
-  pause,
-};
+const world = seedWorld(stack, say);
 await fillInCounty(world, county, people);
 const accounts = await issueAccounts(
   world,

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BranchMonthView, branchMonthView, reconciledAnswer } from '@jifen/contracts';
-import { createHttpClient, createServiceTokens } from '@jifen/service-kit';
 import { createConnection, mongo } from 'mongoose';
 import { file, holdMeeting, post, receive, register, review, reviewOwnLine } from '../../infra/demo/src/branch-steps.ts';
 import { advanceTo } from '../../infra/demo/src/clock.ts';
 import { branches, demoCounty } from '../../infra/demo/src/demo-county.ts';
 import { fillInCounty } from '../../infra/demo/src/fill-in-county.ts';
 import { departmentOf, peopleOf, personIdOf } from '../../infra/demo/src/people.ts';
-import { insist, type World } from '../../infra/demo/src/world.ts';
+import { insist } from '../../infra/demo/src/world.ts';
 import { check } from '../faults/check.ts';
 import { required } from '../faults/environment.ts';
 import { readSnapshot } from '../faults/read-snapshot.ts';
 import { stackIn } from '../faults/stack.ts';
+import { seedWorld } from '../whole/seed-world.ts';
 import { until } from '../whole/until.ts';
 
 type Kept = Record<'acts' | 'branchMonths' | 'ledger' | 'sheets', { _id: never; branchId: string; period: string; stage: string }[]>;
@@ -20,15 +20,8 @@ type Branch = (typeof branches)[number];
 
 const kept: Kept = mongo.BSON.EJSON.parse(readFileSync(join(import.meta.dirname, 'first-version.json'), 'utf8'));
 const stack = stackIn(required('JIFEN_DATA_DIR'));
-const memberUrl = required('MEMBER_URL');
-const tokens = createServiceTokens({ memberUrl, service: 'seed', secret: stack.secret('service-seed') });
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const world: World = {
-  member: createHttpClient({ baseUrl: memberUrl, tokens, timeoutMs: 20_000 }),
-  scoring: createHttpClient({ baseUrl: required('SCORING_URL'), tokens, timeoutMs: 20_000 }),
-  say,
-  pause: () => new Promise((resolve) => setTimeout(resolve, 200)),
-};
+const world = seedWorld(stack, say);
 const servers = {
   mongoUrl: required('MONGO_URL'),
   temporalAddress: required('TEMPORAL_ADDRESS'),
