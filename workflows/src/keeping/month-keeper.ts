@@ -1,7 +1,7 @@
 import type { Clock, DecideMessage, MonthState, ReachRequest, RemindedSteps, StepDeadline } from '@jifen/contracts';
 import { condition, log, setHandler } from '@temporalio/workflow';
 import { type Agenda, agenda } from '../timing/agenda.ts';
-import { businessTime, realDelay } from '../timing/business-clock.ts';
+import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
 import { stepOfStage } from '../timing/steps.ts';
 import { applyAct, reachDeadline, remindOutstanding } from './ask-services.ts';
 import { checkDecision, type DecisionStages } from './check-decision.ts';
@@ -51,9 +51,8 @@ export class MonthKeeper {
     this.#changes += 1;
   }
 
-  /** Messages may overtake each other: of two clocks the one set later counts. */
   hearOf(clock: Clock | undefined): void {
-    if (clock && clock.anchorReal >= this.clock.anchorReal) this.clock = clock;
+    this.clock = laterOf(this.clock, clock);
   }
 
   /** Reminds and brings deadlines to scoring until it is over; decisions are taken on all the while. */

@@ -9,7 +9,7 @@ import {
 } from '@jifen/domain';
 import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { historyIsFull, memberHistoryLimit } from '../keeping/history-limit.ts';
-import { businessTime, realDelay } from '../timing/business-clock.ts';
+import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
 import { applicationWithdrawn, applied, clockChanged, deadlinesChanged, left, settled } from './member-month.messages.ts';
 
 export type MemberMonthResult = { outcome: 'settled' | 'left'; application: MemberMonth['status'] };
@@ -36,13 +36,13 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
   setHandler(applicationWithdrawn, ({ at }) => decide({ kind: 'withdraw-application' }, at));
   setHandler(settled, () => end('settled'));
   setHandler(left, () => end('left'));
-  setHandler(deadlinesChanged, ({ applicationDueAt, clock: now = clock }) => {
-    clock = now;
+  setHandler(deadlinesChanged, ({ applicationDueAt, clock: told }) => {
+    clock = laterOf(clock, told);
     month = { ...month, applicationBy: applicationDueAt ?? month.applicationBy };
     changes += 1;
   });
   setHandler(clockChanged, (message) => {
-    clock = message.clock;
+    clock = laterOf(clock, message.clock);
     changes += 1;
   });
   if (input.application) month = evolveMemberMonth(month, { type: 'applied', ...input.application });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { businessTime, realDelay } from './business-clock.ts';
+import { businessTime, laterOf, realDelay } from './business-clock.ts';
 
 const clock = (speed: number) => ({ anchorReal: 1_000_000, anchorBusiness: 5_000_000, speed });
 
@@ -27,5 +27,20 @@ describe('business time', () => {
   it('a delay is never below one millisecond', () => {
     expect(realDelay(clock(100_000), 1_000_000, 5_000_001)).toBe(1);
     expect(realDelay(clock(1), 1_000_000, 4_000_000)).toBe(1);
+  });
+});
+
+describe('a clock that is told', () => {
+  const known = { anchorReal: 1_000, anchorBusiness: 5_000, speed: 0 };
+  it.each([
+    ['set before the one that is known is passed over', 999, 5_000],
+    ['set with it takes its place', 1_000, 7_000],
+    ['set after it takes its place', 1_001, 7_000],
+  ] as const)('%s', (_what, anchorReal, expected) => {
+    expect(laterOf(known, { anchorReal, anchorBusiness: 7_000, speed: 0 }).anchorBusiness).toBe(expected);
+  });
+
+  it('that is none leaves the one that is known', () => {
+    expect(laterOf(known, undefined)).toBe(known);
   });
 });

@@ -10,3 +10,6 @@ export function realDelay(clock: Clock, realNow: number, at: number): number | u
   if (clock.speed === 0) return undefined;
   return Math.max(1, Math.ceil((at - businessTime(clock, realNow)) / clock.speed));
 }
+
+/** Messages may overtake each other: of two clocks the one set later counts. */
+export const laterOf = (known: Clock, told: Clock | undefined): Clock => (told && told.anchorReal >= known.anchorReal ? told : known);
