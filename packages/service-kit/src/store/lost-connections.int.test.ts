@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as delay, setImmediate as written } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { requireServer } from '@jifen/test-kit';
+import { connectMongo } from './connect-mongo.ts';
+
+const accepted: Socket[] = [];
+const relay = createServer((client) => {
+  const { hostname, port } = new URL(requireServer('MONGO_URL'));
+  const server = connect(Number(port), hostname);
+  accepted.push(client);
+  for (const [from, to] of [[client, server] as const, [server, client] as const]) {
+    from.on('error', () => to.destroy()).on('close', () => to.destroy());
+    from.pipe(to);
+  }
+});
+
+/** Ends every connection at once, in the order in which they were made: the driver's own look at the server is the first of them. */
+const endAll = () => {
+  for (const socket of accepted.splice(0)) socket.destroy();
+};
+
+beforeAll(() => once(relay.listen(0, '127.0.0.1'), 'listening'));
+afterAll(() => {
+  endAll();
+  relay.close();
+});
+
+describe('a store whose connections end all at once', () => {
+  it('is found again by a service that was asking it something', async () => {
+    const { port } = relay.address() as AddressInfo;
+    const connection = await connectMongo(`mongodb://127.0.0.1:${port}/?minHeartbeatFrequencyMS=1`, 'jifen_test_lost_connections');
+    const looks = () => Array.from({ length: 10 }, () => connection.collection('nothing').findOne({}));
+    for (let time = 0; time < 5; time += 1) {
+      await Promise.all(looks());
+      // The driver waits a millisecond before it looks at the server anew: only then does it meet the connection that is going.
+      await delay(5);
+      const inFlight = Promise.all(looks());
+      await written();
+      endAll();
+      expect(await inFlight).toEqual(Array(10).fill(null));
+    }
+    await connection.close();
+  }, 30_000);
+});
