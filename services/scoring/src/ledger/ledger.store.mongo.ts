@@ -26,8 +26,6 @@ const rowSchema = new Schema<LedgerRow>(
 );
 rowSchema.index({ memberId: 1, year: 1, period: 1, at: 1 });
 
-/** Rows of a month: at most 60 for each member, as the contracts bound a line. */
-const monthRowsLimit = 60;
 const yearOf = (period: string) => Number(period.slice(0, 4));
 
 export function mongoLedgerStore(connection: Connection): LedgerStore & { models: Model<LedgerRow>[] } {
@@ -43,8 +41,10 @@ export function mongoLedgerStore(connection: Connection): LedgerStore & { models
         return missing.length;
       }),
     ofMonth(memberIds, period) {
-      const found = ledger.find({ memberId: { $in: [...memberIds] }, year: yearOf(period), period }).sort({ period: 1, at: 1, _id: 1 });
-      return found.limit(memberIds.length * monthRowsLimit).lean<LedgerRow[]>();
+      return ledger
+        .find({ memberId: { $in: [...memberIds] }, year: yearOf(period), period })
+        .sort({ period: 1, at: 1, _id: 1 })
+        .lean<LedgerRow[]>();
     },
     ofYear: (memberId, year) => ledger.find({ memberId, year }).sort({ period: 1, at: 1, _id: 1 }).limit(yearRowsLimit).lean<LedgerRow[]>(),
   };

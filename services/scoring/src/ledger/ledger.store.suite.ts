@@ -49,4 +49,12 @@ export function ledgerStoreSuite(empty: () => Promise<LedgerStore>): void {
     await ledger.add([aRow(), other, aRow({ _id: 'b', period: '2026-09' })]);
     expect(await ledger.ofMonth(['member-2'], '2026-10')).toEqual([other]);
   });
+
+  it('reads a month wholly whose resolution was withdrawn and passed again many times', async () => {
+    const ledger = await empty();
+    const passed = (n: number) => aRow({ _id: `meeting-${n}/member-1/task/0`, actId: `meeting-${n}`, at: n });
+    const takenBack = (n: number) => aRow({ _id: `withdrawal-${n}`, amount: -600, at: n, reverses: `meeting-${n}/member-1/task/0` });
+    await ledger.add(Array.from({ length: 500 }, (_, n) => [passed(n), takenBack(n)]).flat());
+    expect(await ledger.ofMonth(['member-1'], '2026-10')).toHaveLength(1_000);
+  });
 }

@@ -33,6 +33,7 @@ export const yearRowsLimit = 1_000;
 export type LedgerStore = {
   /** Rows that are there already stay as they are; answers how many were added. */
   add(rows: readonly LedgerRow[]): Promise<number>;
+  /** All of them, however many: a reversal that is not read would be made a second time. */
   ofMonth(memberIds: readonly string[], period: string): Promise<LedgerRow[]>;
   /** In the order of months, then of time. */
   ofYear(memberId: string, year: number): Promise<LedgerRow[]>;
