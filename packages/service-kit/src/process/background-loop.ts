@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '../log/logger.ts';
 
-/** Works in rounds: again at once while there is more, else after `intervalMs` or a nudge. */
+/** Works in rounds: again at once while there is more, else after `intervalMs` or a nudge, never without having rested. */
 export type BackgroundLoop = {
   start(): void;
   nudge(): void;
@@ -9,9 +10,16 @@ export type BackgroundLoop = {
   stop(): Promise<void>;
 };
 
-export type LoopOptions = { name: string; round: () => Promise<'more' | 'idle'>; intervalMs: number; logger: Logger };
+export type LoopOptions = {
+  name: string;
+  round: () => Promise<'more' | 'idle'>;
+  intervalMs: number;
+  /** What many nudges in a short time are gathered in. Default 0. */
+  restMs?: number;
+  logger: Logger;
+};
 
-export function createBackgroundLoop({ name, round, intervalMs, logger }: LoopOptions): BackgroundLoop {
+export function createBackgroundLoop({ name, round, intervalMs, restMs = 0, logger }: LoopOptions): BackgroundLoop {
   let running: Promise<void> | undefined;
   let stopped = false;
   let nudged = false;
@@ -22,9 +30,9 @@ export function createBackgroundLoop({ name, round, intervalMs, logger }: LoopOp
     for (const told of those) told();
   };
 
-  const pause = () =>
+  const pause = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, intervalMs);
+      const timer = setTimeout(resolve, ms);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -41,7 +49,9 @@ export function createBackgroundLoop({ name, round, intervalMs, logger }: LoopOp
         return 'idle' as const;
       });
       letGo(heard);
-      if (!stopped && !nudged && found === 'idle') await pause();
+      if (found === 'more') continue;
+      if (!stopped && restMs > 0) await delay(restMs);
+      if (!stopped && !nudged) await pause(intervalMs - restMs);
     }
   };
 

@@ -6,10 +6,13 @@ export type Carrier = { _id: unknown; pending: PendingEvent[] };
 type CarrierRow = { _id: never; pending: PendingEvent[] };
 type SentRow = PendingEvent & { _id: string; collection: string; documentId: unknown; sentAt: Date };
 
+export type Delivered = { documentId: unknown; delivered: readonly PendingEvent[]; copied: readonly PendingEvent[] };
+
 export type PendingStore = {
   ensureIndexes(): Promise<void>;
   next(limit: number, except: readonly unknown[]): Promise<Carrier[]>;
-  settle(documentId: unknown, delivered: readonly PendingEvent[]): Promise<void>;
+  /** What was delivered of each document is copied and pulled; of which `copied` are kept for 35 days. */
+  settle(deliveries: readonly Delivered[]): Promise<void>;
 };
 
 const keptSeconds = 35 * 24 * 60 * 60;
@@ -29,13 +32,23 @@ export function createPendingStore(connection: Connection, collection: string): 
       const found = carriers.find({ ...somethingPending, _id: { $nin: except as never[] } }, byPendingIndex);
       return found.project<Carrier>({ pending: 1 }).limit(limit).toArray();
     },
-    async settle(documentId, delivered) {
-      if (delivered.length === 0) return;
-      const rows = delivered.map((event) => ({ ...event, _id: event.id, collection, documentId, sentAt: new Date() }));
-      await sent.bulkWrite(
-        rows.map(({ _id, ...row }) => ({ updateOne: { filter: { _id }, update: { $setOnInsert: row }, upsert: true } })),
+    async settle(deliveries) {
+      const sentAt = new Date();
+      const copies = deliveries.flatMap(({ documentId, copied }) =>
+        copied.map(({ id: _id, ...event }) => {
+          return {
+            updateOne: { filter: { _id }, update: { $setOnInsert: { id: _id, ...event, collection, documentId, sentAt } }, upsert: true },
+          };
+        }),
       );
-      await carriers.updateOne({ _id: documentId as never }, { $pull: { pending: { id: { $in: delivered.map(({ id }) => id) } } } });
+      const pulls = deliveries
+        .filter(({ delivered }) => delivered.length > 0)
+        .map(({ documentId, delivered }) => {
+          const those = { pending: { id: { $in: delivered.map(({ id }) => id) } } };
+          return { updateOne: { filter: { _id: documentId as never }, update: { $pull: those } } };
+        });
+      if (copies.length > 0) await sent.bulkWrite(copies);
+      if (pulls.length > 0) await carriers.bulkWrite(pulls);
     },
   };
 }

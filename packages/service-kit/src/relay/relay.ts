@@ -4,7 +4,8 @@ import { createBackgroundLoop } from '../process/background-loop.ts';
 import { createLease } from '../store/lease.ts';
 import { createBackOff } from './back-off.ts';
 import { type Delivering, deliverInOrder } from './deliver-in-order.ts';
-import { type Carrier, createPendingStore } from './pending.store.mongo.ts';
+import { type Carrier, createPendingStore, type Delivered } from './pending.store.mongo.ts';
+import type { PendingEvent } from './pending-event.ts';
 
 export type RelayOptions = Delivering & {
   name: string;
@@ -43,18 +44,20 @@ export type Relay = {
 };
 
 const atTheSameTime = 8;
+const restMs = 50;
 
 export function createRelay(options: RelayOptions): Relay {
   const { name, connection, collection, batch = 50, intervalMs = 1000, leaseMs = 10_000, logger } = options;
   const store = createPendingStore(connection, collection);
   const lease = createLease({ connection, name: `relay/${name}`, leaseMs });
   const backOff = createBackOff();
+  /** The audit chain is the longer-lived copy of what it took. */
+  const isChained = ({ type }: PendingEvent) => options.audit !== undefined && type === 'audit';
 
-  const deliverFrom = async (carrier: Carrier): Promise<number> => {
-    if (!(await lease.acquire())) return 0;
+  const deliverFrom = async (carrier: Carrier): Promise<Delivered[]> => {
+    if (!(await lease.acquire())) return [];
     const source = { collection, documentId: carrier._id };
     const { delivered, failure } = await deliverInOrder(carrier.pending, options, source);
-    await store.settle(carrier._id, delivered);
     if (failure) {
       const later = failure.error instanceof DeliverLater ? failure.error : undefined;
       const waitMs = backOff.failed(carrier._id, later?.waitMs);
@@ -65,24 +68,25 @@ export function createRelay(options: RelayOptions): Relay {
     } else {
       backOff.succeeded(carrier._id);
     }
-    return delivered.length;
+    return [{ documentId: carrier._id, delivered, copied: delivered.filter((event) => !isChained(event)) }];
   };
 
   const runRound = async (): Promise<{ delivered: number; full: boolean }> => {
     if (!(await lease.acquire())) return { delivered: 0, full: false };
     const carriers = await store.next(batch, backOff.waiting());
-    const counts: number[] = [];
+    const deliveries: Delivered[] = [];
     const queue = carriers.values();
     const worker = async () => {
-      for (const carrier of queue) counts.push(await deliverFrom(carrier));
+      for (const carrier of queue) deliveries.push(...(await deliverFrom(carrier)));
     };
     await Promise.all(Array.from({ length: atTheSameTime }, worker));
-    const delivered = counts.reduce((sum, count) => sum + count, 0);
+    await store.settle(deliveries);
+    const delivered = deliveries.reduce((sum, { delivered: { length } }) => sum + length, 0);
     return { delivered, full: carriers.length === batch && delivered > 0 };
   };
 
   const round = async () => ((await runRound()).full ? 'more' : 'idle');
-  const loop = createBackgroundLoop({ name: `relay/${name}`, round, intervalMs, logger });
+  const loop = createBackgroundLoop({ name: `relay/${name}`, round, intervalMs, restMs, logger });
   return {
     async start() {
       await store.ensureIndexes();
