@@ -61,7 +61,7 @@ export type MonthState = z.infer<typeof monthState>;
 const withClock = { clock: clock.optional() };
 
 /** An application as a member's process knows it; `late` was decided by the deadline of that day. */
-const knownApplication = z.strictObject({ at: instant, late: z.boolean() });
+const knownApplication = z.strictObject({ actId: id.optional(), at: instant, late: z.boolean() });
 
 /** The newest reminder that has gone out, by `round/step`: the numbers of the next go on from it. */
 const remindedSteps = z.record(z.string(), z.strictObject({ at: instant, n: z.int().min(1) }));
@@ -121,6 +121,9 @@ export const updateRefusals = { notYet: 'not-yet', never: 'never' } as const;
 /** An application handed in or withdrawn, or an objection raised: which act, when. */
 export const actMessage = z.strictObject({ actId: id, at: instant });
 export type ActMessage = z.infer<typeof actMessage>;
+/** `withdraws` is the application, absent in messages of earlier versions. */
+export const withdrawnMessage = actMessage.extend({ withdraws: id.optional() });
+export type WithdrawnMessage = z.infer<typeof withdrawnMessage>;
 export const projectedMessage = z.strictObject({ actId: id });
 export type ProjectedMessage = z.infer<typeof projectedMessage>;
 export const settledMessage = z.strictObject({ round });

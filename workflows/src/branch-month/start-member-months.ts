@@ -17,6 +17,6 @@ function memberInput(
   memberId: string,
 ): MemberMonthInput {
   const known = applications.find((application) => application.memberId === memberId);
-  const application = known && { application: { at: known.at, late: known.late } };
+  const application = known && { application: { actId: known.actId, at: known.at, late: known.late } };
   return { memberId, branchId, period, applicationDueAt, clock, ...application };
 }

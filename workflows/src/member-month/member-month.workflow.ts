@@ -11,6 +11,7 @@ import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { historyIsFull, memberHistoryLimit } from '../keeping/history-limit.ts';
 import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
 import { applicationWithdrawn, applied, clockChanged, deadlinesChanged, left, settled } from './member-month.messages.ts';
+import { afterApplication, afterWithdrawal, carried } from './standing-applications.ts';
 
 export type MemberMonthResult = { outcome: 'settled' | 'left'; application: MemberMonth['status'] };
 
@@ -18,6 +19,7 @@ export type MemberMonthResult = { outcome: 'settled' | 'left'; application: Memb
 export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthResult> {
   let { clock } = input;
   let month = initialMemberMonth(memberId(input.memberId), input.applicationDueAt);
+  let applications = carried(input.application);
   let outcome: MemberMonthResult['outcome'] | undefined;
   let changes = 0;
 
@@ -32,8 +34,14 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
     outcome ??= how;
     changes += 1;
   };
-  setHandler(applied, ({ at }) => decide({ kind: 'apply' }, at));
-  setHandler(applicationWithdrawn, ({ at }) => decide({ kind: 'withdraw-application' }, at));
+  setHandler(applied, ({ actId, at }) => {
+    applications = afterApplication(applications, actId);
+    if (applications.standing.includes(actId)) decide({ kind: 'apply' }, at);
+  });
+  setHandler(applicationWithdrawn, ({ withdraws, at }) => {
+    applications = afterWithdrawal(applications, withdraws);
+    if (applications.standing.length === 0) decide({ kind: 'withdraw-application' }, at);
+  });
   setHandler(settled, () => end('settled'));
   setHandler(left, () => end('left'));
   setHandler(deadlinesChanged, ({ applicationDueAt, clock: told }) => {
@@ -45,7 +53,7 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
     clock = laterOf(clock, message.clock);
     changes += 1;
   });
-  if (input.application) month = evolveMemberMonth(month, { type: 'applied', ...input.application });
+  if (input.application) month = evolveMemberMonth(month, { type: 'applied', at: input.application.at, late: input.application.late });
   else if (input.applied) decide({ kind: 'apply' }, input.clock.anchorBusiness);
 
   while (!outcome) {
@@ -53,15 +61,21 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
     const changed = () => changes !== seen;
     const waiting = month.status === 'waiting-application';
     const delay = waiting ? realDelay(clock, Date.now(), month.applicationBy) : undefined;
-    if (historyIsFull(memberHistoryLimit)) return continueAsNew<typeof memberMonth>(inputOfNextRun(input, clock, month));
+    if (historyIsFull(memberHistoryLimit))
+      return continueAsNew<typeof memberMonth>(inputOfNextRun(input, clock, month, applications.standing.at(-1)));
     if (isDue()) decide({ kind: 'close-applications' }, month.applicationBy);
     else await (delay === undefined ? condition(changed) : condition(changed, delay));
   }
   return { outcome, application: month.status };
 }
 
-function inputOfNextRun({ memberId, branchId, period }: MemberMonthInput, clock: Clock, month: MemberMonth): MemberMonthInput {
+function inputOfNextRun(
+  { memberId, branchId, period }: MemberMonthInput,
+  clock: Clock,
+  month: MemberMonth,
+  actId: string | undefined,
+): MemberMonthInput {
   const next = { memberId, branchId, period, clock, applicationDueAt: month.applicationBy };
   if (month.status !== 'applied' && month.status !== 'late') return next;
-  return { ...next, application: { at: month.at, late: month.status === 'late' } };
+  return { ...next, application: { ...(actId ? { actId } : {}), at: month.at, late: month.status === 'late' } };
 }

@@ -74,12 +74,13 @@ function changesOf(change: Change): Changes {
         () => true,
         (act) => ({ ...act, told: true }),
       ),
-    markFolded: async (actIds) => {
-      for (const actId of actIds)
+    markFolded: async (folded) => {
+      for (const { actId, events } of folded)
         change(
           actId,
-          () => true,
+          (act) => act.unfolded === true,
           ({ unfolded: _unfolded, ...act }) => act,
+          events,
         );
     },
   };

@@ -72,8 +72,14 @@ export function mongoActStore(connection: Connection): ActStore & { models: Mode
       change({ _id: actId, status: 'effective' }, { $set: { status: 'withdrawn' }, $unset: { live: 1 } }, events),
     markTold: (actId) => change({ _id: actId }, { $set: { told: true } }, []),
     unfolded: (branchId, period) => list({ branchId, period, unfolded: true }),
-    markFolded: async (actIds) => {
-      await retryOnContention(() => acts.updateMany({ _id: { $in: [...actIds] } }, { $unset: { unfolded: 1 } }));
+    markFolded: async (folded) => {
+      const marks = folded.map(({ actId, events }) => ({
+        updateOne: {
+          filter: { _id: actId, unfolded: true as const },
+          update: { $unset: { unfolded: 1 as const }, $push: { pending: { $each: [...events] } } },
+        },
+      }));
+      if (marks.length > 0) await retryOnContention(() => acts.bulkWrite(marks));
     },
     ofMonth: ({ branchId, period, kinds }) => list({ branchId, period, ...(kinds ? { kind: { $in: [...kinds] } } : {}) }),
     refusedLate: ({ personId, since }) =>

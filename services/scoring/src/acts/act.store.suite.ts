@@ -65,7 +65,7 @@ export function actStoreSuite(make: () => Promise<ActStore>): void {
     await acts.insert(anApplication({ enteredAt: 2_000 }), []);
     await acts.insert(anApplication({ _id: 'elsewhere', period: '2026-09', businessKey: 'dongwan/2026-09/application/1/member-5' }), []);
     expect((await acts.unfolded('dongwan', '2026-10')).map(({ _id }) => _id)).toEqual(['application-one', 'application-two']);
-    await acts.markFolded(['application-one']);
+    await acts.markFolded([{ actId: 'application-one', events: [] }]);
     await acts.becomeRefused('application-two', refusal, []);
     expect(await acts.unfolded('dongwan', '2026-10')).toEqual([]);
     expect(await acts.find('application-two')).toMatchObject({ status: 'refused' });

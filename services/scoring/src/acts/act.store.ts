@@ -56,6 +56,8 @@ export type ActInsert =
   /** Another live act holds the business key. */
   | { outcome: 'taken'; act: Act };
 
+export type FoldedAct = { actId: string; events: readonly PendingEvent[] };
+
 export type ActStore = {
   find(actId: string): Promise<Act | undefined>;
   findLive(businessKey: string): Promise<Act | undefined>;
@@ -69,7 +71,8 @@ export type ActStore = {
   markTold(actId: string): Promise<void>;
   /** Effective acts that the branch-month does not contain yet, oldest first. */
   unfolded(branchId: string, period: string): Promise<Act[]>;
-  markFolded(actIds: readonly string[]): Promise<void>;
+  /** Each with what others must hear of it, once, however often it is marked. */
+  markFolded(folded: readonly FoldedAct[]): Promise<void>;
   /** Acts of a branch's month, oldest first, at most 1,000. */
   ofMonth(query: { branchId: string; period: string; kinds?: readonly ActKind[] }): Promise<Act[]>;
   /** Decisions of a person that were refused after he had been told that they were recorded; newest first, at most 20. */

@@ -1,6 +1,8 @@
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
+import { signals } from '../processes/processes.ts';
+import { event } from '../relays/events.ts';
 import type { Act, ActRefusal } from './act.store.ts';
 import { effectOf } from './effect.ts';
 import { refusalOf } from './refusal.ts';
@@ -12,11 +14,16 @@ const attempts = 10;
 
 /**
  * Takes what was effective at once (applications, their withdrawals and confirmations, objections) into its branch-month, with the signals that
- * follow from it. Answers the branch-month as it is then; repeated, it changes nothing.
+ * follow from it. Answers the branch-month as it is then; repeated, it changes nothing. `seen`, if it is given, spares reading the month.
  */
-export async function foldActs(ports: Ports, branchId: string, period: string): Promise<BranchMonthRecord | undefined> {
+export async function foldActs(
+  ports: Ports,
+  branchId: string,
+  period: string,
+  seen?: BranchMonthRecord,
+): Promise<BranchMonthRecord | undefined> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const record = await ports.months.find(branchId, period);
+    const record = attempt === 0 && seen ? seen : await ports.months.find(branchId, period);
     if (!record) return undefined;
     const unfolded = await ports.acts.unfolded(branchId, period);
     if (unfolded.length === 0) return record;
@@ -44,14 +51,20 @@ async function foldInto(ports: Ports, record: BranchMonthRecord, unfolded: reado
 }
 
 /** First the branch-month, then the marks: what is in `actIds` is known again after a crash in between. */
-async function write({ months, acts }: Ports, before: BranchMonthRecord, { record, events, folded, refused }: Folding) {
+async function write({ months, acts, realNow }: Ports, before: BranchMonthRecord, { record, events, folded, refused }: Folding) {
   const changed = record !== before;
   const next = changed ? { ...record, version: before.version + 1 } : before;
   if (changed && (await months.update(next, events)) === 'outdated') return undefined;
   for (const { act, refusal } of refused) await acts.becomeRefused(act._id, refusal, []);
   for (const actId of folded.flatMap(withdrawnBy)) await acts.becomeWithdrawn(actId, []);
-  await acts.markFolded(folded.map(({ _id }) => _id));
+  await acts.markFolded(folded.map((act) => ({ actId: act._id, events: toldOf(act, realNow()) })));
   return next;
+}
+
+/** A member's process hears of his application from the act, so that the month is not written once more for it. */
+function toldOf({ _id: actId, kind, memberId, period, at }: Act, realNow: number): PendingEvent[] {
+  if (kind !== 'application' || memberId === undefined) return [];
+  return [event('signal', `${actId}/applied`, realNow, signals.applied(memberId, period, { actId, at }))];
 }
 
 const withdrawnBy = ({ content }: Act): string[] => (content.kind === 'withdraw-application' ? [content.applicationId] : []);

@@ -113,6 +113,9 @@ describe('an application that was recorded, but not folded', () => {
     expect(record.counters).toMatchObject({ due: 8, applied: 1 });
     expect(record.actIds).toHaveLength(1);
     expect(await world.acts.unfolded('dongwan', '2026-10')).toEqual([]);
+    const [application] = world.acts.all();
+    const told = world.acts.pendingOf(application?._id ?? '').filter(({ type }) => type === 'signal');
+    expect(told.map(({ id }) => id)).toEqual([`signal/${application?._id}/applied`]);
   });
 
   it('is folded before a decision is judged', async () => {

@@ -139,7 +139,7 @@ function dealings(deps: CoreDeps): Pick<October, 'record' | 'decide' | 'apply'> 
     apply: async (n, of = {}) => {
       const fulfilments = [{ pledgeId: `pledge-${n}`, state: 'done' as const }];
       const body = { actId: freshId('application'), fulfilments, rewards: [], ...of };
-      const fold = async () => void (await foldActs(deps, 'dongwan', '2026-10'));
+      const fold = () => foldActs(deps, 'dongwan', '2026-10');
       const ports = { ...deps, fold };
       const applied = await submitApplication(ports, {
         ...month,

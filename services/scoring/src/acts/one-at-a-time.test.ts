@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+
+type Left = BranchMonthRecord | undefined;
+const monthAt = (version: number) => ({ version }) as BranchMonthRecord;
 
 /** Work that ends when it is told to. */
 function work() {
-  const begun: { month: string; end: () => void; fail: (reason: Error) => void }[] = [];
-  const does = (branchId: string, period: string) =>
-    new Promise<void>((end, fail) => {
-      begun.push({ month: `${branchId}/${period}`, end, fail });
+  const begun: { month: string; seen: Left; end: (left?: Left) => void; fail: (reason: Error) => void }[] = [];
+  const does = (branchId: string, period: string, seen?: BranchMonthRecord) =>
+    new Promise<Left>((end, fail) => {
+      begun.push({ month: `${branchId}/${period}`, seen, end, fail });
     });
   return { begun, months: () => begun.map(({ month }) => month), does };
 }
@@ -27,6 +31,19 @@ describe('work on one month', () => {
     begun[1]?.end();
     await Promise.all([second, third]);
     expect(begun).toHaveLength(2);
+  });
+
+  it('begins with the month as it was seen, the next with the month as it was left', async () => {
+    const { begun, does } = work();
+    const fold = oneAtATime(does);
+    const first = fold('dongwan', '2026-10', monthAt(1));
+    const second = fold('dongwan', '2026-10', monthAt(1));
+    begun[0]?.end(monthAt(2));
+    await first;
+    await settled();
+    begun[1]?.end(monthAt(3));
+    expect(await second).toEqual(monthAt(3));
+    expect(begun.map(({ seen }) => seen?.version)).toEqual([1, 2]);
   });
 
   it('does not wait for another month', () => {

@@ -13,11 +13,14 @@ export type ApplicationRefusal =
   | { code: 'sentence-required'; pledgeId: string }
   | { code: 'late-reason-required'; memberId: string };
 
-/** `fold` takes what is effective, and not yet in the branch's month, into it; `nudge` lets the relay look at once. */
+/**
+ * `fold` takes what is effective, and not yet in the branch's month, into it, from the month as it was `seen`, and answers the month with
+ * it; `nudge` lets the relay look at once.
+ */
 export type ApplicationPorts = {
   months: Pick<BranchMonthStore, 'find'>;
   acts: Pick<ActStore, 'find' | 'findLive' | 'insert'>;
-  fold: (branchId: string, period: string) => Promise<void>;
+  fold: (branchId: string, period: string, seen: BranchMonthRecord) => Promise<BranchMonthRecord | undefined>;
   nudge: () => void;
   realNow: () => number;
 };
@@ -91,8 +94,13 @@ export async function refusedUnlessRecorded<Refused extends Result<never, Applic
 }
 
 /** The act is recorded: what keeps it from being folded now is left to the relay. What the fold refuses, the regulation refused. */
-export async function foldedAnswer({ acts, fold, nudge }: ApplicationPorts, act: Act): Promise<Result<ActAnswer, ApplicationRefusal>> {
-  await fold(act.branchId, act.period).catch(nudge);
+export async function foldedAnswer(
+  { acts, fold, nudge }: ApplicationPorts,
+  seen: BranchMonthRecord,
+  act: Act,
+): Promise<Result<ActAnswer, ApplicationRefusal>> {
+  const left = await fold(act.branchId, act.period, seen).catch(() => nudge());
+  if (left?.actIds.includes(act._id)) return ok(answerOf(act));
   const recorded = (await acts.find(act._id)) ?? act;
   if (recorded.status !== 'refused') return ok(answerOf(recorded));
   const { code, facts } = recorded.refusal ?? { code: 'unknown-round', facts: { round: act.round } };

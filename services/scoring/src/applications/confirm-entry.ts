@@ -36,5 +36,7 @@ export async function confirmEntry(ports: ApplicationPorts, asking: ConfirmEntry
   if (!taken.ok) return refusedUnlessRecorded(ports, { actId, hash }, taken);
   const inserted = await ports.acts.insert(act, recordedEvents(asking.audit, record.path, act));
   if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
-  return inserted.outcome === 'taken' ? refuse({ code: 'nothing-to-confirm', actId: actIdOf(applicationId) }) : foldedAnswer(ports, act);
+  return inserted.outcome === 'taken'
+    ? refuse({ code: 'nothing-to-confirm', actId: actIdOf(applicationId) })
+    : foldedAnswer(ports, record, act);
 }

@@ -35,15 +35,13 @@ export async function submitApplication(
   const permission = mayEnter(entry);
   if (!permission.ok) return permission;
   const hash = bodyHash([asking.branchId, asking.period, asking.memberId, asking.body]);
-  const same = await ports.acts.find(asking.body.actId);
-  if (same) return answerRepeated(same, hash);
-  const alreadyApplied = refuse({ code: 'already-applied' as const, memberId: participant.memberId });
   const act = actOf(entry, hash, ports.realNow());
-  const checked = (await ports.acts.findLive(act.businessKey)) ? alreadyApplied : check(entry, act);
+  const checked = check(entry, act);
   if (!checked.ok) return refusedUnlessRecorded(ports, { actId: act._id, hash }, checked);
   const inserted = await ports.acts.insert(act, recordedEvents(asking.audit, record.path, act));
   if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
-  return inserted.outcome === 'taken' ? alreadyApplied : foldedAnswer(ports, act);
+  if (inserted.outcome === 'taken') return refuse({ code: 'already-applied', memberId: participant.memberId });
+  return foldedAnswer(ports, record, act);
 }
 
 /** For himself, or for another with his signed paper. */

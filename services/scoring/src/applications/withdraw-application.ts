@@ -44,5 +44,5 @@ export async function withdrawApplication(
   if (!taken.ok) return refusedUnlessRecorded(ports, { actId, hash }, taken);
   const inserted = await ports.acts.insert(act, recordedEvents(asking.audit, record.path, act));
   if (inserted.outcome === 'repeated') return answerRepeated(inserted.act, hash);
-  return inserted.outcome === 'taken' ? nothing : foldedAnswer(ports, act);
+  return inserted.outcome === 'taken' ? nothing : foldedAnswer(ports, record, act);
 }

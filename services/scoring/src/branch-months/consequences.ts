@@ -34,11 +34,9 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
   const project = (actId: string) => pending('project', key, realNow, { branchId, period, actId });
   const told = (notice: Omit<Notice, 'key'>) => noticeEvent(occasion, { ...notice, key });
   switch (event.type) {
-    case 'applied': {
-      const applied = signal(signals.applied(event.line.memberId, period, { actId: event.actId, at: event.at }));
-      if (event.application !== 'on-behalf') return [applied];
-      return [applied, ...told({ template: 'entered-on-behalf', recipients: personOf(after, event.line.memberId), mail: false })];
-    }
+    case 'applied':
+      if (event.application !== 'on-behalf') return [];
+      return told({ template: 'entered-on-behalf', recipients: personOf(after, event.line.memberId), mail: false });
     case 'withdrawn':
       return withdrawn(occasion, event, { signal, project });
     case 'meeting-recorded':
@@ -84,7 +82,7 @@ function withdrawn(
   const lines = before.state.rounds.flatMap((round) => round.lines);
   const memberId = lines.find((line) => line.claimed?.actId === event.withdraws)?.memberId;
   if (!memberId) return [];
-  return [signal(signals.applicationWithdrawn(memberId, before.period, { actId: event.actId, at: event.at }))];
+  return [signal(signals.applicationWithdrawn(memberId, before.period, { actId: event.actId, at: event.at, withdraws: event.withdraws }))];
 }
 
 /** To the processes of members whose last line has closed. */

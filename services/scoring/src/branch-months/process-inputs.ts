@@ -26,7 +26,7 @@ export function branchMonthInputOf(record: BranchMonthRecord, clock: Clock): Bra
 export function memberMonthInputOf(record: BranchMonthRecord, memberId: string, clock: Clock): MemberMonthInput {
   const { branchId, period, state } = record;
   const known = applicationsOf(state).find((application) => application.memberId === memberId);
-  const application = known && { application: { at: known.at, late: known.late } };
+  const application = known && { application: { actId: known.actId, at: known.at, late: known.late } };
   return { memberId, branchId, period, applicationDueAt: applicationDueAt(record), clock, ...application };
 }
 
@@ -47,9 +47,10 @@ function applicationsOf({ participants, rounds, lateClaims, applicationBy }: Bra
   const claims = [...rounds.flatMap(({ lines }) => lines), ...lateClaims];
   return participants.flatMap(({ memberId, application }) => {
     if (application === 'waiting-application' || application === 'absent') return [];
-    const at = claims.findLast((claim) => claim.memberId === memberId && claim.claimed)?.claimed?.at;
-    if (at === undefined) return [];
-    return [{ memberId, at, late: application === 'late' || (application === 'on-behalf' && at >= applicationBy) }];
+    const claimed = claims.findLast((claim) => claim.memberId === memberId && claim.claimed)?.claimed;
+    if (!claimed) return [];
+    const { actId, at } = claimed;
+    return [{ memberId, actId, at, late: application === 'late' || (application === 'on-behalf' && at >= applicationBy) }];
   });
 }
 

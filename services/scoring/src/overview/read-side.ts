@@ -20,9 +20,10 @@ import { overviewRoutes } from './overview.routes.ts';
 export type ReadDeps = CoreDeps & { cards: CardStore; plans: YearPlanStore; ledger: LedgerStore; sheets: SheetStore };
 
 export function readRoutes(deps: ReadDeps): Route[] {
-  const fold = oneAtATime(async (branchId, period) => {
-    await foldActs(deps, branchId, period);
+  const fold = oneAtATime(async (...month) => {
+    const left = await foldActs(deps, ...month);
     deps.nudge();
+    return left;
   });
   return [
     ...cardRoutes(deps),

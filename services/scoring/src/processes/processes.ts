@@ -9,6 +9,7 @@ import {
   type monthState,
   type PublicationInput,
   processIds,
+  type WithdrawnMessage,
 } from '@jifen/contracts';
 import type { z } from 'zod';
 
@@ -49,7 +50,7 @@ export const signals = {
     name: messages.applied,
     payload,
   }),
-  applicationWithdrawn: (memberId: string, period: string, payload: { actId: string; at: number }): ProcessSignal => ({
+  applicationWithdrawn: (memberId: string, period: string, payload: WithdrawnMessage): ProcessSignal => ({
     workflowId: processIds.memberMonth(memberId, period),
     name: messages.applicationWithdrawn,
     payload,
