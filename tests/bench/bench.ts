@@ -16,6 +16,8 @@ import { until } from '../whole/until.ts';
 import { apply, claimsOf, registrationOf, standingAt } from './desk.ts';
 import { asFastAs, atRate, oneByOne } from './load.ts';
 import { megabytesOf } from './memory.ts';
+import { measureOverload } from './overload.ts';
+import { processorTimeOf, processorTimePerCall } from './processor.ts';
 import { atLeast, atMost, median, percentile, plainly, type Row, tableOf } from './rows.ts';
 import { openBareTree, openCountyMonth, type Temporal } from './trees.ts';
 
@@ -29,6 +31,7 @@ const department = departmentOf(county);
 const periods = ['2026-01', '2026-02', '2026-03'];
 const [first = '', second = '', third = ''] = periods;
 const settlesMs = 45_000;
+const followsMs = 15_000;
 const stack = stackIn(required('JIFEN_DATA_DIR'));
 
 const world = seedWorld(stack, say);
@@ -88,7 +91,11 @@ async function measureApplications(): Promise<void> {
   const took = await atRate(few, 20, (claim) => apply(world, claim));
   note(atMost('application at 20/s, p95', percentile(took, 0.95), 200, 'ms'), plainly('application at 20/s, p50', median(took), 'ms'));
   const many = claims.slice(few.length, few.length + 2_400);
+  const before = processorTimeOf(stack);
   note(atLeast('applications, sustained', await asFastAs(many, 32, (claim) => apply(world, claim)), 60, '/s'));
+  await delay(followsMs);
+  note(...processorTimePerCall('application, with what follows', many.length, before, processorTimeOf(stack)));
+  note(...(await measureOverload(stack, claims)));
 }
 
 /** Recorders register the month before last, one a second, while applications of last month arrive where they are not over. */

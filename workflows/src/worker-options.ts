@@ -8,7 +8,7 @@ type Options = Omit<WorkerOptions, 'taskQueue'> & { taskQueue: string };
 /** People wait for the branch worker; the member worker carries the bulk. */
 export function workerOptions(kind: WorkerKind, activities?: Activities): Options {
   const shared = { reuseV8Context: true, workflowThreadPoolSize: 1, shutdownGraceTime: '10 seconds' } as const;
-  if (kind === 'member') return { ...shared, taskQueue: queues.member, maxCachedWorkflows: 500 };
+  if (kind === 'member') return { ...shared, taskQueue: queues.member, maxCachedWorkflows: 3000 };
   return { ...shared, taskQueue: queues.branch, maxCachedWorkflows: 500, ...(activities && { activities }) };
 }
 

@@ -20,6 +20,7 @@ const SETTINGS = {
   max_worker_processes: '24',
   max_connections: '200',
   shared_buffers: '256MB',
+  default_toast_compression: 'lz4',
   'documentdb.localhost_connection_string': 'host=/tmp',
   'documentdb_core.enableCollation': 'on',
 };

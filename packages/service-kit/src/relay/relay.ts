@@ -44,7 +44,7 @@ export type Relay = {
 };
 
 const atTheSameTime = 8;
-const restMs = 50;
+const restMs = 100;
 
 export function createRelay(options: RelayOptions): Relay {
   const { name, connection, collection, batch = 50, intervalMs = 1000, leaseMs = 10_000, logger } = options;

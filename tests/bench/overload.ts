@@ -1,0 +1,67 @@
+import { createServiceTokens } from '@jifen/service-kit';
+import { claimOf } from '../../infra/demo/src/claims.ts';
+import { required } from '../faults/environment.ts';
+import type { Stack } from '../faults/stack.ts';
+import { until } from '../whole/until.ts';
+import type { Claim } from './desk.ts';
+import { atRate } from './load.ts';
+import { atMost, plainly, type Row } from './rows.ts';
+
+type Answer = 'answered' | 'put-off' | 'refused-without-a-word' | 'no-answer';
+
+const budgetedPerSecond = 60;
+const seconds = 20;
+const patienceMs = 30_000;
+
+/** Ten times as many applications as are budgeted, each sent again and again: who cannot be answered is told when to come back. */
+export async function measureOverload(stack: Stack, claims: readonly Claim[]): Promise<Row[]> {
+  const perSecond = 10 * budgetedPerSecond;
+  const before = pidsOf(stack);
+  const requests = await prepared(stack, claims.slice(0, perSecond));
+  const answers: Answer[] = [];
+  const sent = Array.from({ length: perSecond * seconds }, (_, index) => requests[index % requests.length]);
+  await atRate(sent, perSecond, async (send) => void answers.push((await send?.()) ?? 'no-answer'));
+  const over = performance.now();
+  await until(
+    async () => (await stack.notReady([])).length === 0,
+    120_000,
+    () => 'not ready after too many requests',
+  );
+  const count = (wanted: Answer) => answers.filter((answer) => answer === wanted).length;
+  const gone = before.filter((pid) => !pidsOf(stack).includes(pid)).length;
+  return [
+    plainly(`${perSecond} applications a second, answered`, count('answered') / seconds, '/s'),
+    plainly('  of it 429 or 503 with Retry-After', count('put-off') / seconds, '/s'),
+    atMost('  of it without a word when to come back', count('refused-without-a-word') + count('no-answer'), 0, 'requests'),
+    atMost('  processes that went down', gone, 0, 'processes'),
+    atMost('  ready again after', (performance.now() - over) / 1000, 30, 's'),
+  ];
+}
+
+const pidsOf = (stack: Stack) => stack.children().flatMap(({ pid }) => pid ?? []);
+
+/** With the callers' tokens at hand, so that the storm is scoring's. */
+async function prepared(stack: Stack, claims: readonly Claim[]): Promise<(() => Promise<Answer>)[]> {
+  const tokens = createServiceTokens({
+    memberUrl: required('MEMBER_URL'),
+    service: 'seed',
+    secret: stack.secret('service-seed'),
+    timeoutMs: 60_000,
+  });
+  const requests: (() => Promise<Answer>)[] = [];
+  for (const { branchId, memberId, personId, period, pledgeIds } of claims) {
+    const url = `${required('SCORING_URL')}/branch-months/${branchId}/${period}/applications/${memberId}`;
+    const headers = { authorization: `Bearer ${await tokens.token(personId)}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ actId: `bench-${memberId}-${period}`, ...claimOf({ memberId, period }, pledgeIds) });
+    requests.push(() => send(url, { method: 'put', headers, body, signal: AbortSignal.timeout(patienceMs) }));
+  }
+  return requests;
+}
+
+async function send(url: string, request: RequestInit): Promise<Answer> {
+  const answer = await fetch(url, request).catch(() => undefined);
+  await answer?.arrayBuffer().catch(() => undefined);
+  if (!answer) return 'no-answer';
+  if (answer.status < 300) return 'answered';
+  return [429, 503].includes(answer.status) && answer.headers.has('retry-after') ? 'put-off' : 'refused-without-a-word';
+}
