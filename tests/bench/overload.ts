@@ -7,7 +7,8 @@ import type { Claim } from './desk.ts';
 import { atRate } from './load.ts';
 import { atMost, plainly, type Row } from './rows.ts';
 
-type Answer = 'answered' | 'put-off' | 'refused-without-a-word' | 'no-answer';
+/** Anything but the first two names what went wrong. */
+type Answer = 'answered' | 'put-off' | (string & {});
 
 const budgetedPerSecond = 60;
 const seconds = 20;
@@ -28,15 +29,18 @@ export async function measureOverload(stack: Stack, claims: readonly Claim[]): P
     () => 'not ready after too many requests',
   );
   const count = (wanted: Answer) => answers.filter((answer) => answer === wanted).length;
+  const wrong = answers.filter((answer) => answer !== 'answered' && answer !== 'put-off');
   const gone = before.filter((pid) => !pidsOf(stack).includes(pid)).length;
   return [
     plainly(`${perSecond} applications a second, answered`, count('answered') / seconds, '/s'),
     plainly('  of it 429 or 503 with Retry-After', count('put-off') / seconds, '/s'),
-    atMost('  of it without a word when to come back', count('refused-without-a-word') + count('no-answer'), 0, 'requests'),
+    atMost(`  of it otherwise${namesOf(wrong)}`, wrong.length, 0, 'requests'),
     atMost('  processes that went down', gone, 0, 'processes'),
     atMost('  ready again after', (performance.now() - over) / 1000, 30, 's'),
   ];
 }
+
+const namesOf = (answers: readonly Answer[]) => (answers.length > 0 ? ` (${[...new Set(answers)].join(', ')})` : '');
 
 const pidsOf = (stack: Stack) => stack.children().flatMap(({ pid }) => pid ?? []);
 
@@ -59,9 +63,11 @@ async function prepared(stack: Stack, claims: readonly Claim[]): Promise<(() => 
 }
 
 async function send(url: string, request: RequestInit): Promise<Answer> {
-  const answer = await fetch(url, request).catch(() => undefined);
-  await answer?.arrayBuffer().catch(() => undefined);
-  if (!answer) return 'no-answer';
+  const answer = await fetch(url, request).catch(causeOf);
+  if (typeof answer === 'string') return answer;
+  await answer.arrayBuffer().catch(() => undefined);
   if (answer.status < 300) return 'answered';
-  return [429, 503].includes(answer.status) && answer.headers.has('retry-after') ? 'put-off' : 'refused-without-a-word';
+  return [429, 503].includes(answer.status) && answer.headers.has('retry-after') ? 'put-off' : `status ${answer.status}`;
 }
+
+const causeOf = (error: unknown): string => String((error as { cause?: { code?: string } }).cause?.code ?? error);
