@@ -28,6 +28,6 @@ export type AppOptions = {
   web?: { directory: string };
   /** Number of proxies in front whose X-Forwarded-* is believed. Default 0: none is. */
   trustedProxies?: number;
-  /** Requests being answered at the same time before 503 `overloaded`. Default 500. */
+  /** Requests being answered at the same time before 503 `overloaded`: whoever waits longer has gone. Default 200. */
   maxInFlight?: number;
 };

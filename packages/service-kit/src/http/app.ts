@@ -24,7 +24,7 @@ export function buildApp(options: AppOptions): Express {
     .set('trust proxy', options.trustedProxies ?? 0);
   app.use(identifyRequests, securityHeaders);
   addHealth(app, options);
-  app.use(logRequests(options.logger), limitInFlight(options.maxInFlight ?? 500), guarded(options));
+  app.use(logRequests(options.logger), limitInFlight(options.maxInFlight ?? 200), guarded(options));
   for (const route of options.routes) app[route.method](route.path, ...stepsOf(route, options));
   refuseOtherMethods(app, options.routes);
   if (options.web && existsSync(options.web.directory)) app.use(serveWeb(options.web.directory));

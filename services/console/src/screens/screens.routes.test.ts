@@ -145,6 +145,27 @@ describe('待办', () => {
     expect([answer.status, answer.body]).toEqual([200, { items: [] }]);
   });
 
+  it('name the branch of a message by what it says itself, and ask member only about one that says nothing', async () => {
+    const { http, signIn, scoring, notification, member } = testConsole();
+    const message = { id: 'm1', template: 'step-opened', branchId: 'dongwan', period: '2026-10', round: 1, facts: {}, at: 1 };
+    const items = [
+      { ...message, facts: { branchName: '东湾村党支部' } },
+      { ...message, id: 'm2', branchId: 'lixi' },
+    ];
+    scoring.answers.set('GET /todos', { value: { items: [] } });
+    notification.answers.set('GET /inbox', { value: { items, unread: 2 } });
+    const told = { committeeId: 'lianhu', committeeName: '莲湖镇党委', sector: 'village-community', partyDay: 5, posts: [], version: 1 };
+    const card = { branchId: 'lixi', name: '李溪村党支部', path: '/qinghe/lianhu/lixi', ...told };
+    member.answers.set('GET /branches/lixi', { value: { ...card, objectionsTo: { name: '李四', telephone: '0917-0000000' } } });
+    const answer = await http.get('/api/todos').set('cookie', await signIn());
+    const named = answer.body.messages.items.map(({ id, branchName }: { id: string; branchName: string }) => [id, branchName]);
+    expect(named).toEqual([
+      ['m1', '东湾村党支部'],
+      ['m2', '李溪村党支部'],
+    ]);
+    expect(member.asked.map(({ path }) => path)).toEqual(['/me', '/branches/lixi']);
+  });
+
   it('ask to come back when scoring cannot be reached', async () => {
     const { http, signIn, scoring } = testConsole();
     scoring.answers.set('GET /todos', 'unreachable');

@@ -1,4 +1,4 @@
-import { inboxAnswer, todosAnswer, todosScreen } from '@jifen/contracts';
+import { type InboxItem, inboxAnswer, todosAnswer, todosScreen } from '@jifen/contracts';
 import { RemoteUnavailable, type Route, route } from '@jifen/service-kit';
 import { refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
@@ -29,19 +29,17 @@ export function todoRoutes(upstreams: Upstreams): Route[] {
   ];
 }
 
+/** Most messages carry their branch's name; who has many would otherwise wait for as many answers. */
+const toldName = ({ facts: { branchName } }: InboxItem) => (typeof branchName === 'string' ? branchName : undefined);
+
 async function messagesOf(upstreams: Upstreams, asker: Asker) {
   try {
     const inbox = await upstreams.notification.request({ method: 'get', path: '/inbox', response: inboxAnswer, ...asker });
     if (!inbox.ok) return undefined;
-    const names = await branchNames(
-      upstreams,
-      inbox.value.items.map(({ branchId }) => branchId),
-      asker,
-    );
-    return {
-      unread: inbox.value.unread,
-      items: inbox.value.items.map((item) => ({ ...item, branchName: names.get(item.branchId) ?? '' })),
-    };
+    const { items, unread } = inbox.value;
+    const unnamed = items.filter((item) => toldName(item) === undefined).map(({ branchId }) => branchId);
+    const names = await branchNames(upstreams, unnamed, asker);
+    return { unread, items: items.map((item) => ({ ...item, branchName: toldName(item) ?? names.get(item.branchId) ?? '' })) };
   } catch (error) {
     if (error instanceof RemoteUnavailable) return undefined;
     throw error;

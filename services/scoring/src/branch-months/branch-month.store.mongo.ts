@@ -7,6 +7,7 @@ import {
   type BranchMonthStore,
   branchMonthId,
   frozenFields,
+  type MonthInHand,
   type OpenMonthKey,
 } from './branch-month.store.ts';
 import { lateFrom, wakesOf } from './step-deadline.ts';
@@ -56,6 +57,7 @@ branchMonthSchema.index({ closed: 1, _id: 1 });
 branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 
 const kept = { pending: 0, closed: 0, lateFrom: 0, wakes: 0 } as const;
+const inHand = { ...kept, scheme: 0, pledges: 0, participants: 0 } as const;
 const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round: 1, deadlines: 1, counters: 1 } as const;
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
 const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
@@ -102,16 +104,16 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
     },
     filed: ({ scopes, limit }) =>
       months
-        .find({ scopes: { $in: [...scopes] }, stage: 'filed' }, kept)
+        .find({ scopes: { $in: [...scopes] }, stage: 'filed' }, inHand)
         .sort({ period: -1, _id: 1 })
         .limit(limit)
-        .lean<BranchMonthRecord[]>(),
+        .lean<MonthInHand[]>(),
     open: ({ scopes, branchId, limit, after }) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false };
       if (scopes) filter.scopes = { $in: [...scopes] };
       if (branchId) filter.branchId = branchId;
       if (after) filter._id = { $gt: after };
-      return months.find(filter, kept).sort({ _id: 1 }).limit(limit).lean<BranchMonthRecord[]>();
+      return months.find(filter, inHand).sort({ _id: 1 }).limit(limit).lean<MonthInHand[]>();
     },
     openKeys: ({ limit, after }) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false, ...(after ? { _id: { $gt: after } } : {}) };

@@ -35,6 +35,9 @@ export type BranchMonthRecord = {
   awaitingProjection?: string | undefined;
 };
 
+/** A month without what was frozen for its lines: as much as says who has to do what. */
+export type MonthInHand = Omit<BranchMonthRecord, 'scheme' | 'pledges' | 'participants'>;
+
 /** Facts of a publication round that the regulation's state does not need. */
 export type PublicationRecord = {
   round: number;
@@ -98,9 +101,9 @@ export type BranchMonthStore = {
   announce(events: readonly PendingEvent[], scope?: Announced): Promise<void>;
   page(query: BranchMonthQuery): Promise<{ items: BranchMonthListed[]; total: number }>;
   /** Filed months of these scopes, in the order of their ids. */
-  filed(query: { scopes: readonly string[]; limit: number }): Promise<BranchMonthRecord[]>;
+  filed(query: { scopes: readonly string[]; limit: number }): Promise<MonthInHand[]>;
   /** Months that are not closed, in the given scopes (all without), in the order of their ids. */
-  open(query: { scopes?: readonly string[]; branchId?: string; limit: number; after?: string }): Promise<BranchMonthRecord[]>;
+  open(query: { scopes?: readonly string[]; branchId?: string; limit: number; after?: string }): Promise<MonthInHand[]>;
   /** The keys of all of them, in the order of their ids. */
   openKeys(query: { limit: number; after?: string }): Promise<OpenMonthKey[]>;
 };

@@ -14,7 +14,7 @@ import {
   type StepDecision,
 } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
-import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { MonthInHand } from '../branch-months/branch-month.store.ts';
 import { isDueByItsMonth } from '../branch-months/deadlines.ts';
 import { permitted } from './access.ts';
 
@@ -46,7 +46,7 @@ type Attempt = { name: AllowedAction; action: Action; decisions: StepDecision[] 
 type Head = { actId: StepDecision['actId']; by: StepDecision['by']; round: number };
 
 /** What the caller may do now, asked of the regulation with decisions that are still empty. */
-export function allowedActions(record: BranchMonthRecord, { caller, now }: Asker): AllowedAction[] {
+export function allowedActions(record: MonthInHand, { caller, now }: Asker): AllowedAction[] {
   if (caller.personId === undefined || record.stage === 'closed') return [];
   const head: Head = { actId: actId('not-yet-decided'), by: personId(caller.personId), round: record.round };
   const round = record.state.rounds.find((one) => one.round === record.round);
@@ -63,14 +63,14 @@ export function allowedActions(record: BranchMonthRecord, { caller, now }: Asker
 }
 
 /** 延期 is decided at member's, and holds for the month's own steps. */
-function extension(record: BranchMonthRecord, caller: Caller, now: number): AllowedAction[] {
+function extension(record: MonthInHand, caller: Caller, now: number): AllowedAction[] {
   const asked = { caller, action: 'deadline:extend', organisation: record.path, at: now } as const;
   return isDueByItsMonth(record) && permitted(asked).ok ? ['extend'] : [];
 }
 
 const own = ({ memberId }: Caller) => (memberId === undefined ? {} : { member: memberId });
 
-function applications({ state }: BranchMonthRecord, head: Head, caller: Caller): Attempt[] {
+function applications({ state }: MonthInHand, head: Head, caller: Caller): Attempt[] {
   const nothingClaimed = { base: [], task: { kind: 'fulfilments', fulfilments: [] }, reward: [] } as const;
   const applying = (participant: BranchMonth['participants'][number]): StepDecision => ({
     ...head,

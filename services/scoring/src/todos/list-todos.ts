@@ -2,7 +2,7 @@ import type { AllowedAction, Todo, todoKind } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
 import type { Act, ActStore } from '../acts/act.store.ts';
-import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import type { BranchMonthStore, MonthInHand } from '../branch-months/branch-month.store.ts';
 import { deadlineOf, isOverdue } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { allowedActions } from '../overview/allowed-actions.ts';
@@ -41,13 +41,13 @@ const filedMonths = async ({ months }: Ports, scopes: string[]) =>
 const byUrgency = (a: Todo, b: Todo) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
 
 /** What is allowed is not always still to be done: a late application, a return and an extension are possible, but nobody waits for them. */
-function kindOf(action: AllowedAction, record: BranchMonthRecord): Kind | undefined {
+function kindOf(action: AllowedAction, record: MonthInHand): Kind | undefined {
   if (action === 'apply') return record.stage === 'applying' ? action : undefined;
   if (action === 'apply-on-behalf' || action === 'object' || action === 'return' || action === 'extend') return undefined;
   return action;
 }
 
-function todosOf(record: BranchMonthRecord, asker: { caller: Caller; now: number }): Todo[] {
+function todosOf(record: MonthInHand, asker: { caller: Caller; now: number }): Todo[] {
   const { branchId, branchName, period, round, counters } = record;
   const deadline = deadlineOf(record);
   return allowedActions(record, asker).flatMap((action) => {
