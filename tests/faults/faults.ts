@@ -21,7 +21,7 @@ const pause = (name: string, victims: Victims = () => [name]): Fault => ({
   },
 });
 
-/** Every connection to a server is torn, and for some seconds none comes about. */
+/** Every connection to a server or a service is torn, and for some seconds none comes about. */
 const cut = (name: string, cutUrl: string): Fault => ({
   name: `${name} (connections cut)`,
   async strike() {
@@ -70,11 +70,11 @@ const services = ['redis', 'temporal', 'member', 'scoring', 'notification', 'con
 
 type All = { stack: Stack; random: Random; cutUrl: string };
 
-/** Every process killed and paused by itself, every server cut off, Redis flushed, in an order of the seed's; then everything killed at once. */
+/** Every process killed and paused by itself, every server and every service cut off, Redis flushed, in an order of the seed's; then everything killed at once. */
 export function allFaults({ stack, random, cutUrl }: All): Fault[] {
   const killed = [...storeProcesses(stack), ...services].map((name) => kill(name));
   const paused = [pause('store', storeProcesses), ...services.map((name) => pause(name))];
-  const cutOff = ['store', 'redis', 'temporal'].map((name) => cut(name, cutUrl));
+  const cutOff = ['store', 'redis', 'temporal', 'member', 'scoring', 'notification'].map((name) => cut(name, cutUrl));
   const each = [...killed, ...paused, ...cutOff, flush].map((fault) => ({ fault, position: random.below(1_000_000) }));
   return [...each.sort((a, b) => a.position - b.position).map(({ fault }) => fault), everything];
 }

@@ -14,7 +14,7 @@ const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'tes
 
 /**
  * `npm run test:faults -- [--rounds N] [--seed S]`: while people write, every process is killed and paused, the connections to every server
- * are cut, Redis is emptied; exit 1 unless nothing is lost. The servers run apart from the services, so that something can stand between them.
+ * and service are cut, Redis is emptied; exit 1 unless nothing is lost. The servers run apart, so that something can stand before each.
  */
 async function testFaults() {
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } } });
@@ -24,8 +24,12 @@ async function testFaults() {
   const log = join(results, 'faults.log');
   const servers = await startTestStack({ report, log, name: `faults-servers-${process.pid}`, serversOnly: true });
   const { mongo, redis, temporal } = servers.ports;
-  const cutters = await startCutters({ store: mongo, redis, temporal });
-  const stack = await startTestStack({ report, log, variables: addressesOf(cutters.ports) }).catch(async (error) => {
+  let cutters;
+  const variables = async ({ member, scoring, notification }) => {
+    cutters = await startCutters({ store: mongo, redis, temporal, member, scoring, notification });
+    return { ...addressesOf(cutters.ports), ...servicesAt(cutters.ports) };
+  };
+  const stack = await startTestStack({ report, log, variables }).catch(async (error) => {
     await servers.stop({ keepData: true });
     throw error;
   });
@@ -57,6 +61,12 @@ const addressesOf = ({ store, redis, temporal }) => ({
   MONGO_URL: `mongodb://127.0.0.1:${store}/?directConnection=true`,
   REDIS_URL: `redis://127.0.0.1:${redis}`,
   TEMPORAL_ADDRESS: `127.0.0.1:${temporal}`,
+});
+
+const servicesAt = ({ member, scoring, notification }) => ({
+  MEMBER_URL: `http://127.0.0.1:${member}`,
+  SCORING_URL: `http://127.0.0.1:${scoring}`,
+  NOTIFICATION_URL: `http://127.0.0.1:${notification}`,
 });
 
 const isGood = ({ findings, recoverySeconds }) => findings.length === 0 && recoverySeconds <= longestRecoverySeconds;

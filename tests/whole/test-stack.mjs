@@ -8,14 +8,14 @@ import { PORTS } from '../../infra/local/bootstrap/settings.mjs';
 
 /**
  * The whole of Jifen, or only its servers, on free ports and data of its own, so that it runs beside a started one: with its demo county,
- * unless `seeded` is false. `variables` are what a person may say to its start.
+ * unless `seeded` is false. `variables` are what a person may say to its start, or how that follows from its ports.
  */
 export async function startTestStack({ report, log, name = `test-${process.pid}`, seeded = true, serversOnly = false, variables = {} }) {
   const names = Object.keys(PORTS);
   const free = await freePorts(names.length);
   const ports = Object.fromEntries(names.map((part, index) => [part, free[index]]));
   const numbers = Object.fromEntries(Object.entries(PORTS).map(([part, [variable]]) => [variable, String(ports[part])]));
-  const environment = { ...numbers, ...variables };
+  const environment = { ...numbers, ...(typeof variables === 'function' ? await variables(ports) : variables) };
   const dataDir = join(house, '.jifen', name);
   const command = (verb, ...options) => run([join(house, `infra/local/${verb}.mjs`), '--stack', name, ...options], environment, log);
   const stack = {

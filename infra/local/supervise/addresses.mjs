@@ -1,5 +1,5 @@
-/** Where everything of a stack answers. */
-export function stackAddresses({ stack, choices }) {
+/** Where everything of a stack answers. A service is reached at another address than its own where the environment says so. */
+export function stackAddresses({ stack, choices }, environment = process.env) {
   const { ports } = stack;
   const at = (port) => `http://127.0.0.1:${port}`;
   const direct = choices.store.rung === 'private-root' ? '' : '/?directConnection=true';
@@ -11,9 +11,9 @@ export function stackAddresses({ stack, choices }) {
     TEMPORAL_UI: at(ports.temporalUi),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_WEB: at(ports.mailWeb),
-    MEMBER_URL: at(ports.member),
-    SCORING_URL: at(ports.scoring),
-    NOTIFICATION_URL: at(ports.notification),
+    MEMBER_URL: environment.MEMBER_URL ?? at(ports.member),
+    SCORING_URL: environment.SCORING_URL ?? at(ports.scoring),
+    NOTIFICATION_URL: environment.NOTIFICATION_URL ?? at(ports.notification),
     CONSOLE_URL: at(ports.console),
   };
 }
