@@ -20,6 +20,7 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
   return {
     pendingOf: (id) => pending.get(id) ?? [],
     find: async (branchId, period) => structuredClone(months.get(`${branchId}/${period}`)),
+    ofBranch: async (branchId) => sorted((record) => record.branchId === branchId).map(listed),
     insert: async (record, events) => {
       if (months.has(record._id)) return 'exists';
       months.set(record._id, structuredClone(record));
@@ -73,8 +74,9 @@ const hears =
     (!branchId || record.branchId === branchId) &&
     (!waking || wakesOf(record).some((at) => at > waking.after && at <= waking.until));
 
-function listed({ _id, branchId, branchName, period, path, stage, round, deadlines, counters }: BranchMonthRecord): BranchMonthListed {
-  return { _id, branchId, branchName, period, path, stage, round, deadlines, counters };
+function listed(record: BranchMonthRecord): BranchMonthListed {
+  const { _id, branchId, branchName, period, path, stage, round, deadlines, counters, broughtIn } = record;
+  return { _id, branchId, branchName, period, path, stage, round, deadlines, counters, ...(broughtIn ? { broughtIn } : {}) };
 }
 const keyOf = ({ _id, branchId, period, stage, round, awaitingProjection }: BranchMonthRecord): OpenMonthKey => ({
   _id,

@@ -9,7 +9,7 @@ import type { LedgerStore } from './ledger.store.ts';
 import { membersConcerned, resolutionRows } from './resolution-rows.ts';
 
 export type ProjectionPorts = {
-  months: Pick<BranchMonthStore, 'find' | 'update'>;
+  months: Pick<BranchMonthStore, 'find' | 'update' | 'ofBranch'>;
   acts: Pick<ActStore, 'find'>;
   ledger: Pick<LedgerStore, 'add' | 'ofMonth'>;
   sheets: Pick<SheetStore, 'keep' | 'drop' | 'totalsOfYear'>;
@@ -28,6 +28,7 @@ export async function projectAct(ports: ProjectionPorts, { branchId, period, act
   const existing = await ports.ledger.ofMonth(everybody, period);
   await ports.ledger.add(resolutionRows({ record, act, existing }));
   await recomputeSheets(ports, record, membersConcerned({ record, act, existing }));
+  if (record.broughtIn) await recomputeFrom(ports, record);
   await announce(ports, { branchId, period, actId });
 }
 
@@ -47,14 +48,32 @@ async function recomputeSheets(ports: ProjectionPorts, record: BranchMonthRecord
   await ports.sheets.drop(values.filter(({ line }) => !line).map(({ memberId }) => sheetId(memberId, period)));
 }
 
-/** The month waits for the projection of one resolution; its process hears of it in the same write. */
+/**
+ * Months on paper come in any order, and each shows the year up to itself: those that are there already are made anew, the oldest first.
+ * This one again too: an earlier one may have come between its reading and its writing. Lists that the record posted stay as posted.
+ */
+async function recomputeFrom(ports: ProjectionPorts, { branchId, period: first }: BranchMonthRecord): Promise<void> {
+  const months = await ports.months.ofBranch(branchId);
+  const sameYear = (period: string) => period.slice(0, 4) === first.slice(0, 4);
+  for (const { period } of months.filter((month) => month.broughtIn && month.period >= first && sameYear(month.period))) {
+    const record = await ports.months.find(branchId, period);
+    if (!record) continue;
+    await recomputeSheets(
+      ports,
+      record,
+      record.participants.map(({ memberId }) => memberId),
+    );
+  }
+}
+
+/** The month waits for the projection of one resolution; its process, if it has one, hears of it in the same write. */
 async function announce({ months, realNow }: ProjectionPorts, { branchId, period, actId }: Projection): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const record = await months.find(branchId, period);
     if (record?.awaitingProjection !== actId) return;
     const next = { ...record, version: record.version + 1, awaitingProjection: undefined };
     const projected = event('signal', `projected/${actId}`, realNow(), signals.projected(branchId, period, actId));
-    if ((await months.update(next, [projected])) === 'written') return;
+    if ((await months.update(next, record.broughtIn ? [] : [projected])) === 'written') return;
   }
   throw new Error(`${branchId}/${period} changed ${attempts} times while ${actId} was projected`);
 }
