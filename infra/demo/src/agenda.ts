@@ -21,6 +21,8 @@ export const stands = Date.parse('2026-10-16T10:00:00+08:00');
 const months = { first: '2026-08', second: '2026-09' } as const;
 
 const order: readonly StandsBefore[] = ['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'receipt'];
+/** Of one branch; the branches are played four at a time. */
+const applicantsAtOnce = 4;
 const clock = (day: LocalDate, time: string) => startOfDay(day) + Date.parse(`1970-01-01T${time}:00Z`);
 
 /** `paper`: whether the months before the system are brought in. */
@@ -67,11 +69,11 @@ function applications({ branch, period, stopsBefore }: Run, { people, plans }: C
   const onPaper = stopsBefore === 'application' ? [] : applicants.filter(({ membership }) => membership?.channel === 'paper');
   const applying = (those: readonly Person[], by?: string) => async (world: World) => {
     const paper = by === undefined ? {} : { paperSignedOn: day };
-    for (const { personId, membership } of those) {
-      if (!membership) continue;
+    await inParallel(those, applicantsAtOnce, async ({ personId, membership }) => {
+      if (!membership) return;
       const line = { memberId: membership.memberId, period };
       await apply(world, { branchId: branch.id, ...line, by: by ?? personId, pledgeIds: pledgeIdsDue(plans, line), ...paper });
-    }
+    });
   };
   return [
     { at: clock(day, '09:30'), what: `${period} members apply`, run: applying(onScreen) },

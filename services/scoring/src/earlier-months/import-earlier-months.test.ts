@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { missOnce } from '../acts/crashing.ts';
 import { audit, recorder, stranger, superior } from '../acts/october.builders.ts';
 import { openMonth } from '../branch-months/open-month.ts';
 import { department, type EarlierWorld, earlierWorld, paperLine, paperMonth } from './earlier.builders.ts';
@@ -83,6 +84,16 @@ describe('a file that is sent again', () => {
     const again = await world.bring([...months, paperMonth(4)], of);
     expect(again).toEqual({ ok: false, refusal: { code: 'different-body', actId: 'paper-03' } });
     expect(await recordOf('2026-04')).toBeUndefined();
+  });
+
+  it('while the first sending is still on its way is the same file, and both hear so', async () => {
+    const file = [paperMonth(2), paperMonth(3)];
+    missOnce(world.acts, 'find', () => world.bring(file));
+    const second = await world.bring(file);
+    expect(second.ok && second.value.map(({ _id, status }) => [_id, status])).toEqual([
+      ['paper-02', 'effective'],
+      ['paper-03', 'effective'],
+    ]);
   });
 
   it('under other ids is a double', async () => {

@@ -39,15 +39,24 @@ export async function importEarlierMonths(ports: ImportPorts, asked: ImportEarli
   if (!card) return refuse({ code: 'not-found' });
   const permission = permitted({ caller, action, organisation: card.path, at: now });
   if (!permission.ok) return permission;
-  const sent = await Promise.all(body.months.map(async (month) => ({ month, act: await ports.acts.find(month.actId) })));
+  const sent = await sentBefore(ports, body);
   const other = sent.find(({ month, act }) => act && act.bodyHash !== hashOf(asked, month));
   if (other) return refuse({ code: 'different-body', actId: other.month.actId });
   const judged = await judgeMonths(ports, { card, months: body.months, now, leaveOut: sent.flatMap(({ act }) => act?.period ?? []) });
   const fresh = judged.accepted.filter(({ shape }) => sent.some(({ month, act }) => month === shape && !act));
   const issues = judged.issues.filter(({ path }) => !sent[Number(path.split('.')[2])]?.act);
-  if (issues.length > 0) return refuse({ code: 'earlier-months-wrong', issues });
+  if (issues.length > 0) {
+    const overtaken = known(await sentBefore(ports, body)) > known(sent);
+    return overtaken ? importEarlierMonths(ports, asked) : refuse({ code: 'earlier-months-wrong', issues });
+  }
   return write(ports, asked, { card, fresh, repeated: sent.flatMap(({ act }) => act ?? []) });
 }
+
+type Sent = { month: EarlierMonthShape; act: Act | undefined }[];
+const sentBefore = ({ acts }: ImportPorts, { months }: EarlierMonthsBody): Promise<Sent> =>
+  Promise.all(months.map(async (month) => ({ month, act: await acts.find(month.actId) })));
+/** Another sending of the same file may be on its way: what it has written meanwhile is a repetition, no error. */
+const known = (sent: Sent): number => sent.filter(({ act }) => act).length;
 
 type Writing = { card: BranchCard; fresh: readonly Accepted[]; repeated: readonly Act[] };
 

@@ -51,8 +51,12 @@ const columns: TableColumnsType<BranchMonthSummary> = [
   {
     key: 'period',
     title: titles.period,
-    width: 96,
-    render: (_value, { period }) => <span className="nowrap">{formatPeriod(period)}</span>,
+    width: 128,
+    render: (_value, { period, broughtIn }) => (
+      <span className="nowrap">
+        {formatPeriod(period)} {broughtIn ? <Tag>{words.earlierMonths.mark}</Tag> : null}
+      </span>
+    ),
   },
   ...steps,
   {

@@ -5,10 +5,13 @@ import { useTodos } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
+import { isSuperior } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
+import { LateBranches } from './late-branches.tsx';
 import { Messages } from './messages.tsx';
 
 export function TodosScreen() {
+  const me = useSignedIn();
   const todos = useTodos();
   return (
     <Page title={words.todos.title} subtitle={words.todos.subtitle}>
@@ -16,6 +19,7 @@ export function TodosScreen() {
         {({ items, messages }) => (
           <>
             <Card>{items.length === 0 ? <NothingToDo /> : <TodoList items={items} />}</Card>
+            {isSuperior(me) ? <LateBranches /> : null}
             <Messages messages={messages} />
           </>
         )}
