@@ -205,6 +205,8 @@ export const branchMonthQuery = z.strictObject({
   period: period.optional(),
   stage: branchMonthStage.optional(),
   overdue: z.enum(['only']).optional(),
+  /** Without months from paper (以前月份补录). */
+  origin: z.enum(['process']).optional(),
   order: z.enum(['newest-first', 'due-first']).optional(),
   page: z.coerce.number().int().min(1).max(1_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),

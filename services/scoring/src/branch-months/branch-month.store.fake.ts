@@ -38,12 +38,13 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
     announce: async (events, scope = {}) => {
       for (const record of sorted(hears(scope))) append(record._id, events);
     },
-    page: async ({ scopes, period, stage, lateAt, order = 'newest-first', page, pageSize }) => {
+    page: async ({ scopes, period, stage, lateAt, origin, order = 'newest-first', page, pageSize }) => {
       const found = sorted(
         (record) =>
           record.scopes.some((scope) => scopes.includes(scope)) &&
           (!period || record.period === period) &&
           (!stage || record.stage === stage) &&
+          (!origin || !record.broughtIn) &&
           (lateAt === undefined || lateFrom(record) <= lateAt),
       ).sort((a, b) => (order === 'due-first' ? lateFrom(a) - lateFrom(b) : b.period.localeCompare(a.period)));
       return { items: found.slice((page - 1) * pageSize, page * pageSize).map(listed), total: found.length };

@@ -138,11 +138,12 @@ const beside = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines'>) => ({
 
 type Filter = Omit<BranchMonthQuery, 'order' | 'page' | 'pageSize'>;
 
-const filterOf = ({ scopes, period, stage, lateAt }: Filter): QueryFilter<StoredBranchMonth> => ({
+const filterOf = ({ scopes, period, stage, lateAt, origin }: Filter): QueryFilter<StoredBranchMonth> => ({
   scopes: { $in: [...scopes] },
   ...(period ? { period } : {}),
   ...(stage ? { stage } : {}),
   ...(lateAt === undefined ? {} : { lateFrom: { $lte: lateAt } }),
+  ...(origin === undefined ? {} : { broughtIn: { $exists: false } }),
 });
 
 /** A field that is undefined is left out, as in JSON. */

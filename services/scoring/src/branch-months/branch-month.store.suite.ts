@@ -125,6 +125,9 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
       ['2026-10', undefined],
     ]);
     expect(await months.ofBranch('dong')).toEqual([]);
+    const page = { scopes: ['/qinghe/lianhu/dongwan'], page: 1, pageSize: 9 };
+    expect(ids((await months.page(page)).items)).toEqual(['dongwan/2026-10', 'dongwan/2026-02']);
+    expect(await months.page({ ...page, origin: 'process' })).toMatchObject({ items: [{ _id: 'dongwan/2026-10' }], total: 1 });
   });
 
   it('lists filed months, the newest first', async () => {

@@ -54,6 +54,8 @@ export type BranchMonthQuery = {
   stage?: BranchMonthSummary['stage'] | undefined;
   /** Only months with which somebody is late at this instant. */
   lateAt?: number | undefined;
+  /** Only months that a process ran, none from paper. */
+  origin?: 'process' | undefined;
   /** Newest period first, or what is due first first. */
   order?: 'newest-first' | 'due-first' | undefined;
   page: number;

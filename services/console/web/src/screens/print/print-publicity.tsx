@@ -34,7 +34,7 @@ function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publ
       <div className="paper-foot">
         <div>
           <p>{daysOf(month, publication)}</p>
-          <p>{form.to(objectionsTo.name, objectionsTo.telephone)}</p>
+          {month.broughtIn ? null : <p>{form.to(objectionsTo.name, objectionsTo.telephone)}</p>}
         </div>
         <p className="seal">
           {branchName}

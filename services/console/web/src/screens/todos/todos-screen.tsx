@@ -13,13 +13,15 @@ import { Messages } from './messages.tsx';
 export function TodosScreen() {
   const me = useSignedIn();
   const todos = useTodos();
+  const late = isSuperior(me) ? <LateBranches /> : null;
   return (
     <Page title={words.todos.title} subtitle={words.todos.subtitle}>
       <Shown query={todos}>
         {({ items, messages }) => (
           <>
+            {items.length === 0 ? late : null}
             <Card>{items.length === 0 ? <NothingToDo /> : <TodoList items={items} />}</Card>
-            {isSuperior(me) ? <LateBranches /> : null}
+            {items.length === 0 ? null : late}
             <Messages messages={messages} />
           </>
         )}
