@@ -32,7 +32,14 @@ export const earlierMonth = z.strictObject({
 export type EarlierMonthShape = z.infer<typeof earlierMonth>;
 
 /** Scoring, to `POST /branches/{branchId}/earlier-months` (以前月份补录): one file, taken whole or not at all. `source` is what it was taken from. */
-export const earlierMonthsBody = z.strictObject({ source: sentence, months: z.array(earlierMonth).min(1).max(12) });
+export const earlierMonthsBody = z.strictObject({
+  source: sentence,
+  months: z
+    .array(earlierMonth)
+    .min(1)
+    .max(12)
+    .refine((months) => new Set(months.map(({ actId }) => actId)).size === months.length, { params: { code: 'duplicate-act' } }),
+});
 export type EarlierMonthsBody = z.infer<typeof earlierMonthsBody>;
 
 export const earlierMonthsAnswer = z.strictObject({

@@ -71,6 +71,7 @@ describe('POST /branches/:branchId/earlier-months', () => {
 
   it.each([
     ['a day that does not exist', [{ ...paperMonth(3), filedOn: '2026-02-30' }]],
+    ['two months of one id', [paperMonth(3), paperMonth(4, { actId: 'paper-03' })]],
     ['a month without lines', [paperMonth(3, { lines: [] })]],
     ['no month', []],
     ['thirteen months', Array.from({ length: 13 }, (_, n) => paperMonth(3, { actId: `paper-${n}` }))],

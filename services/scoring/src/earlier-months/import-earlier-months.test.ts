@@ -183,7 +183,7 @@ describe('a month that is opened by its process while its paper comes in', () =>
       refusal: { code: 'overtaken', refusal: { code: 'month-run-by-process', facts: { period: '2026-09' } } },
     });
     expect((await recordOf('2026-09'))?.broughtIn).toBeUndefined();
-    expect(await world.acts.find('paper-09')).toMatchObject({ status: 'refused' });
+    expect(await world.acts.find('paper-09')).toMatchObject({ status: 'refused', told: true });
     expect(await world.acts.findLive('dongwan/2026-09/bring-in')).toBeUndefined();
   });
 });

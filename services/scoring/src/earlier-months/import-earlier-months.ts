@@ -75,8 +75,11 @@ async function write(
     acts.push(await writeOne(ports, asked, { act, card, accepted }));
   }
   ports.nudge();
-  const overtaken = acts.find(({ status }) => status === 'refused')?.refusal;
-  if (overtaken) return refuse({ code: 'overtaken', refusal: overtaken });
+  const overtaken = acts.find(({ status }) => status === 'refused');
+  if (overtaken?.refusal) {
+    await ports.acts.markTold(overtaken._id);
+    return refuse({ code: 'overtaken', refusal: overtaken.refusal });
+  }
   return ok(acts.sort((a, b) => a.period.localeCompare(b.period)));
 }
 
@@ -89,9 +92,11 @@ async function writeOne(
   const details = { actId: act._id, lines: accepted.shape.lines.length };
   const audited = audit({ target, role: act.by.role, organisation: card.path, details });
   const inserted = await ports.acts.insert(act, [audited, event('bring-in', act._id, act.enteredAt, { actId: act._id })]);
-  if (inserted.outcome === 'taken')
-    return { ...act, status: 'refused', refusal: { code: 'month-imported-already', facts: { period: act.period } } };
-  return bringIn(ports, act, recordOf(accepted, card, act));
+  const refused = (code: string, facts: ActRefusal['facts']): Act => ({ ...act, status: 'refused', refusal: { code, facts } });
+  if (inserted.outcome === 'taken') return refused('month-imported-already', { period: act.period });
+  const recorded = inserted.outcome === 'repeated' ? inserted.act : act;
+  if (recorded.bodyHash !== act.bodyHash) return refused('different-body', { actId: act._id });
+  return bringIn(ports, recorded, recordOf(accepted, card, recorded));
 }
 
 const hashOf = ({ branchId, body: { source }, caller }: ImportEarlierMonths, month: EarlierMonthShape) =>
