@@ -36,7 +36,7 @@ describe('the county and the year so far, in the browser', () => {
     const late = panel(county.page, '过期的支部');
     await late.getByRole('listitem').first().waitFor();
     const lines = await late.getByRole('listitem').allInnerTexts();
-    expect(lines.map((line) => line.split('\n').slice(0, 2))).toContainEqual(['栗坞村党支部 9月', '考核登记，10月16日截止']);
+    expect(lines.map((line) => line.split('\n').slice(0, 2))).toContainEqual(['县档案和数据中心党支部 9月', '公示登记，10月16日截止']);
     for (const seat of ['desk', 'phone'] as const) {
       await county.page.setViewportSize(sizes[seat]);
       expect([await barriers(county.page), await tooWide(county.page)]).toEqual([[], 0]);
@@ -46,14 +46,14 @@ describe('the county and the year so far, in the browser', () => {
   });
 
   chapter('it opens one, and reads who has to act, what, and that the day has passed', async () => {
-    const late = panel(county.page, '过期的支部').getByRole('listitem').filter({ hasText: '栗坞村党支部 9月' });
+    const late = panel(county.page, '过期的支部').getByRole('listitem').filter({ hasText: '县档案和数据中心党支部 9月' });
     await late.getByRole('link', { name: '进入' }).click();
-    await sees(county.page, '栗坞村党支部9月');
+    await sees(county.page, '县档案和数据中心党支部9月');
     await settled(county.page);
     const said = await now(county);
-    expect(said).toMatch(/现在由记录员柏笃浦.*办理考核登记/);
+    expect(said).toMatch(/现在由记录员柯砚桥、支部书记柯耕穗办理公示登记/);
     expect(said).toContain('截止2026年10月16日（周五） 已过期');
-    expect(await counters(county)).toMatchObject({ 应报: 24, 未报: 0 });
+    expect(await counters(county)).toMatchObject({ 应报: 12, 已报: 11, 本人未申报: 1 });
     await keepScreen(county.page, 'earlier-months-02-late-branch');
   });
 
@@ -65,7 +65,7 @@ describe('the county and the year so far, in the browser', () => {
       async () => {
         await member.page.goto('/sheet');
         await settled(member.page);
-        const marks = await member.page.locator('.bar-mark').count();
+        const marks = await member.page.locator('.bars .paper-mark').count();
         if (marks !== monthsShown.length) throw new Error(`${marks} months are marked`);
         await sees(member.page, '截至9月得71.27分（同期满分72分）');
       },

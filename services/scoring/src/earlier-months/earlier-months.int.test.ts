@@ -113,11 +113,20 @@ describe('months from paper, in the record', () => {
     ['the ledger', 'ledger', 'add'],
     ['the sheets', 'sheets', 'keep'],
     ['the month that waits for it', 'months', 'update'],
-  ] as const)('are whole after a process was killed while it projected them to %s', async (_what, store, method) => {
-    await bring();
+  ] as const)('go on where a process was killed while it projected one to %s', async (_what, store, method) => {
     breakOnce(stores[store] as unknown as Record<string, unknown>, method, 'after');
+    await expect(bring()).rejects.toThrow('broken');
     await relay();
-    await relay();
+    expect(await found()).toEqual({ months: ['2026-01 closed'], amounts: [600], totals: [2600] });
+    await bring();
     expect(await found()).toEqual(whole);
+  });
+
+  it('make the same year when its months come at the same time, the relay delivering beside them', async () => {
+    const year = [5, 3, 1, 4, 2].map((month) => paperMonth(month));
+    await Promise.all([...year.map((month) => bring([month])), relay()]);
+    await relay();
+    const sheets = await stores.sheets.ofYear('member-2', 2026);
+    expect(sheets.map(({ yearToDate }) => yearToDate.total)).toEqual([2600, 3200, 3800, 4400, 5000]);
   });
 });

@@ -5,12 +5,13 @@ import type { Act, ActAuthor, ActRefusal } from '../acts/act.store.ts';
 import { bodyHash } from '../applications/body-hash.ts';
 import { branchMonthId } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
+import { type ProjectionPorts, projectAct } from '../ledger/project-act.ts';
 import { type AccessRefusal, permitted, rolesWithin } from '../overview/access.ts';
 import { event } from '../relays/events.ts';
 import { type BringInPorts, bringIn, recordOf, resumeBringIn } from './bring-in.ts';
 import { type Accepted, judgeMonths } from './judge-months.ts';
 
-export type ImportPorts = BringInPorts & Pick<CoreDeps, 'nudge'>;
+export type ImportPorts = BringInPorts & ProjectionPorts & Pick<CoreDeps, 'nudge'>;
 export type ImportEarlierMonths = {
   branchId: string;
   body: EarlierMonthsBody;
@@ -31,7 +32,8 @@ const action = 'earlier-month:import';
 
 /**
  * 以前月份补录: months that a branch settled on paper come into the record. A file is judged as a whole before anything is written;
- * its months are then written one after the other, the oldest first, and whoever sends it again after a break goes on where it broke.
+ * its months are then written and projected one after the other, the oldest first: the sender waits for it, not the relay's other work.
+ * Whoever sends it again after a break goes on where it broke.
  */
 export async function importEarlierMonths(ports: ImportPorts, asked: ImportEarlierMonths): Promise<Result<Act[], ImportRefusal>> {
   const { branchId, body, caller, now } = asked;
@@ -68,11 +70,11 @@ async function write(
   const acts: Act[] = [];
   for (const act of repeated) {
     await resumeBringIn(ports, act._id);
-    acts.push((await ports.acts.find(act._id)) ?? act);
+    acts.push(await projected(ports, (await ports.acts.find(act._id)) ?? act));
   }
   for (const accepted of [...fresh].sort((a, b) => a.month.period.localeCompare(b.month.period))) {
     const act = actOf(asked, card, accepted.shape, ports.realNow());
-    acts.push(await writeOne(ports, asked, { act, card, accepted }));
+    acts.push(await projected(ports, await writeOne(ports, asked, { act, card, accepted })));
   }
   ports.nudge();
   const overtaken = acts.find(({ status }) => status === 'refused');
@@ -81,6 +83,11 @@ async function write(
     return refuse({ code: 'overtaken', refusal: overtaken.refusal });
   }
   return ok(acts.sort((a, b) => a.period.localeCompare(b.period)));
+}
+
+async function projected(ports: ImportPorts, act: Act): Promise<Act> {
+  if (act.status === 'effective') await projectAct(ports, { branchId: act.branchId, period: act.period, actId: act._id });
+  return act;
 }
 
 async function writeOne(

@@ -51,10 +51,11 @@ const columns: TableColumnsType<BranchMonthSummary> = [
   {
     key: 'period',
     title: titles.period,
-    width: 128,
+    width: 96,
     render: (_value, { period, broughtIn }) => (
       <span className="nowrap">
-        {formatPeriod(period)} {broughtIn ? <Tag>{words.earlierMonths.mark}</Tag> : null}
+        {formatPeriod(period)}
+        {broughtIn ? <small className="paper-mark">{words.earlierMonths.mark}</small> : null}
       </span>
     ),
   },

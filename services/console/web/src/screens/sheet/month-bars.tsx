@@ -42,7 +42,7 @@ function Bar({ month, onOpen }: { month: Month; onOpen: () => void }) {
       <span className="num">{words.sheet.monthOf(got, formatPoints(ceiling))}</span>
       <br />
       {formatMonth(period)}
-      {month.broughtIn ? <small className="bar-mark">{words.earlierMonths.mark}</small> : null}
+      {month.broughtIn ? <small className="paper-mark">{words.earlierMonths.mark}</small> : null}
       <span className="sr-only">{words.sheet.why}</span>
     </button>
   );
