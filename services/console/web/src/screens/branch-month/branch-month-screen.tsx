@@ -48,7 +48,7 @@ function BranchMonth({ month }: { month: Month }) {
               {staff ? <StepTools month={month} /> : null}
             </div>
           </div>
-          <Counters month={month} withTelephones={holdsBranchPost(me)} />
+          <Counters month={month} withTelephones={holdsBranchPost(me) && !month.broughtIn} />
         </div>
       </Card>
       <ActNotices month={month} />
