@@ -16,7 +16,12 @@ export async function seedOnce({ stack, choices, report }) {
     return undefined;
   }
   const addresses = stackAddresses({ stack, choices });
-  const env = { ...hostVariables(), ...sharedVariables({ stack, addresses }), ...callerVariables(stack, 'seed') };
+  const env = {
+    ...hostVariables(),
+    ...hostVariables(['DEMO_COUNTY']),
+    ...sharedVariables({ stack, addresses }),
+    ...callerVariables(stack, 'seed'),
+  };
   const log = join(stack.logsDir, 'start-seed.log');
   const output = await report.step('Filling in the demo county', () =>
     run(process.execPath, [inCheckout(SEED)], { log, env, title: 'seed', answerIsSecret: true }),

@@ -20,12 +20,19 @@ function recountOf({ stage, state }: RecordedMonth, acts: readonly RecordedAct[]
   const onBehalf = applications.filter((act) => act.onBehalf).length;
   const late = applications.filter((act) => !act.onBehalf && act.at >= state.applicationBy).length;
   const due = state.participants.length;
+  const onPaper = appliedOnPaper(effective);
   return {
     due,
     onBehalf,
     late,
-    applied: applications.length - onBehalf - late,
-    absent: stage === 'applying' ? 0 : due - applications.length,
+    applied: applications.length - onBehalf - late + onPaper,
+    absent: stage === 'applying' ? 0 : due - applications.length - onPaper,
     objections: effective.filter(({ content }) => content.kind === 'object').length,
   };
+}
+
+/** A month that came from paper holds its applications in its lines. */
+function appliedOnPaper(acts: readonly RecordedAct[]): number {
+  const lines = acts.flatMap(({ content }) => (content.kind === 'bring-in' ? (content.lines ?? []) : []));
+  return lines.filter(({ task }) => typeof task !== 'number' && task.kind !== 'not-applied').length;
 }

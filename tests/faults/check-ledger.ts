@@ -38,7 +38,7 @@ function checkProjections({ acts, months, ledger }: Books): Finding[] {
   const byAct = grouped(ledger, ({ actId }) => actId);
   const awaited = new Set(months.flatMap(({ awaitingProjection }) => awaitingProjection ?? []));
   const standing = new Set(standingRows(ledger).map(({ actId }) => actId));
-  const resolutions = acts.filter(({ content }) => content.kind === 'record-meeting' && content.carried);
+  const resolutions = acts.filter(({ content }) => (content.kind === 'record-meeting' && content.carried) || content.kind === 'bring-in');
   return [
     ...[...awaited].map((id) => broken(`${id} was never projected`)),
     ...resolutions

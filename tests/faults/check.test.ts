@@ -31,6 +31,33 @@ describe('the checker', () => {
     expect(await found({})).toEqual([]);
   });
 
+  it('finds nothing in a month that came from paper, and what is missing of it', async () => {
+    const lines = [{ task: { kind: 'decided' } }, { task: { kind: 'not-applied' } }, { task: { kind: 'fulfilments' } }];
+    const paper = {
+      ...resolution,
+      _id: 'paper',
+      period: '2026-03',
+      businessKey: 'dongwan/2026-03/bring-in',
+      content: { kind: 'bring-in', lines },
+    };
+    const closed = { ...month, _id: 'dongwan/2026-03', stage: 'closed', actIds: ['paper'] } as Snapshot['months'][number];
+    const counters = { ...closed.counters, due: 3, applied: 2, absent: 1 };
+    const brought = { acts: [...sound.acts, paper], months: [...sound.months, { ...closed, counters }] };
+    const rowOnPaper = { ...row(0, 600), _id: 'paper/wang/task/0', actId: 'paper', period: '2026-03' };
+    const [sheet] = sound.sheets;
+    const sheets = [
+      ...sound.sheets,
+      { ...sheet, _id: 'wang/2026-03', totals: { base: 0, task: 600, reward: 0, honour: 0 } } as Snapshot['sheets'][number],
+    ];
+    const what = async (of: Partial<Snapshot>) =>
+      (await found({ ...brought, ledger: [...sound.ledger, rowOnPaper], sheets, ...of })).map((one) => one.what);
+    expect(await what({})).toEqual([]);
+    expect(await what({ ledger: sound.ledger, sheets: sound.sheets })).toContain('paper (dongwan/2026-03) is not in the ledger');
+    expect(await what({ months: [...sound.months, { ...closed, counters: { ...counters, applied: 3 } }] })).toContain(
+      'dongwan/2026-03 counts 3 applied, its acts make 2',
+    );
+  });
+
   it('lets an act of unknown outcome be there or not', async () => {
     expect(await found({}, [...history, ...attempt('chen-applies', 'info')])).toEqual([]);
   });

@@ -26,7 +26,7 @@ export type RecordedAct = {
   status: 'pending' | 'effective' | 'refused' | 'withdrawn';
   at: number;
   onBehalf?: object;
-  content: { kind: string; actId?: string; applicationId?: string; carried?: boolean };
+  content: { kind: string; actId?: string; applicationId?: string; carried?: boolean; lines?: { task: { kind: string } | number }[] };
 };
 
 export type RecordedMonth = {

@@ -1,4 +1,4 @@
-type Address = 'CONSOLE_URL' | 'MEMBER_URL' | 'MAIL_WEB_URL' | 'JIFEN_DATA_DIR';
+type Address = 'CONSOLE_URL' | 'MEMBER_URL' | 'SCORING_URL' | 'MAIL_WEB_URL' | 'JIFEN_DATA_DIR';
 
 /** Where the system under test is. A missing one is a failure, never a skip. */
 export function systemAt(address: Address): string {

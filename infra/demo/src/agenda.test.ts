@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkCalendar } from '@jifen/domain';
 import { agendaOf, begins, stands } from './agenda.ts';
-import { demoCounty } from './demo-county.ts';
+import { branches, demoCounty } from './demo-county.ts';
 import { peopleOf } from './people.ts';
 
 const calendar: WorkCalendar = {
   holidays: ['2026-09-25', '2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
   makeUpDays: ['2026-09-20', '2026-10-10'],
 };
-const agenda = agendaOf(peopleOf(demoCounty), calendar);
+const agenda = agendaOf({ branches, people: peopleOf(demoCounty), calendar, paper: false });
 const whats = agenda.map(({ what }) => what);
 const last = (branchId: string) => whats.filter((what) => what.startsWith(`2026-09 ${branchId}`)).at(-1);
 

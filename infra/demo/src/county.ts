@@ -14,6 +14,10 @@ export type BranchPlan = {
   withoutPost: number;
   onPaper: number;
   bornFrom: number;
+  /** Of a hundred members who keep no list: away for work, reached through their own group. */
+  mobile?: number;
+  /** Whether the last of the roster is on probation; by default he is. */
+  withoutProbationary?: true;
 };
 
 /** A township has a clerk who may enter paper for its branches. */

@@ -3,11 +3,15 @@ import type { BranchPlan, County } from './county.ts';
 /** Where a branch stands when the demo begins: the step that waits for somebody in the second month. */
 export type StandsBefore = 'application' | 'registration' | 'review' | 'meeting' | 'posting' | 'publicity' | 'filing' | 'receipt';
 
-export type DemoBranch = BranchPlan & { standsBefore: StandsBefore };
+export type DemoBranch = BranchPlan & {
+  standsBefore: StandsBefore;
+  /** Its first month in the system; everything before it was settled on paper. */
+  runsFrom: '2026-08' | '2026-09';
+};
 
-const village = { sector: 'village-community', withoutPost: 100, bornFrom: 1952 } as const;
-const office = { sector: 'public-institution', withoutPost: 0, onPaper: 0, bornFrom: 1966, groups: 0 } as const;
-const firm = { sector: 'new-organisation', withoutPost: 0, onPaper: 0, bornFrom: 1974, groups: 0 } as const;
+const village = { sector: 'village-community', withoutPost: 100, bornFrom: 1952, runsFrom: '2026-08' } as const;
+const office = { sector: 'public-institution', withoutPost: 0, onPaper: 0, bornFrom: 1966, groups: 0, runsFrom: '2026-08' } as const;
+const firm = { sector: 'new-organisation', withoutPost: 0, onPaper: 0, bornFrom: 1974, groups: 0, runsFrom: '2026-08' } as const;
 
 /** Eight branches of an invented county; the small one has no committee. */
 export const branches: readonly DemoBranch[] = [

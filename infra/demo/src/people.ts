@@ -50,19 +50,23 @@ function bornOn({ random }: Naming, from: number): string {
 const telephoneOf = (sequence: number) => `126${String((48_000_000 + sequence * 7_919) % 100_000_000).padStart(8, '0')}`;
 
 function standingOf(branch: BranchPlan, n: number): Membership['standing'] {
-  if (n === branch.size) return 'probationary';
+  if (n === branch.size && !branch.withoutProbationary) return 'probationary';
   return branch.size >= 24 && n === branch.size - 3 ? 'on-probation-within-party' : 'full';
+}
+
+function groupOf({ groups, mobile, committeeSize }: BranchPlan, n: number, random: Random): { groupName?: string } {
+  if (mobile !== undefined && n > committeeSize + 3 && random.chance(mobile)) return { groupName: '流动党员小组' };
+  return groups === 0 ? {} : { groupName: `第${'一二三'.charAt(n % groups)}党小组` };
 }
 
 function membershipOf(branch: BranchPlan, n: number, random: Random): Membership {
   const office = n <= Math.max(branch.committeeSize, 1);
   const keepsList = n <= branch.committeeSize + 3;
-  const groupName = branch.groups === 0 ? {} : { groupName: `第${'一二三'.charAt(n % branch.groups)}党小组` };
   return {
     memberId: memberIdOf(branch.id, n),
     branchId: branch.id,
     rosterNumber: n,
-    ...groupName,
+    ...groupOf(branch, n, random),
     standing: standingOf(branch, n),
     class: office || !random.chance(branch.withoutPost) ? 'with-post' : 'without-post',
     channel: !keepsList && random.chance(branch.onPaper) ? 'paper' : 'screen',

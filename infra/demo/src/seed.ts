@@ -4,11 +4,12 @@ import { baseVariables, createHttpClient, createServiceTokens, loadConfig, optio
 import { z } from 'zod';
 import { agendaOf } from './agenda.ts';
 import { issueDemoAccounts } from './demo-accounts.ts';
-import { demoCounty } from './demo-county.ts';
+import { branches, demoCounty } from './demo-county.ts';
 import { fillInCounty } from './fill-in-county.ts';
 import { peopleOf } from './people.ts';
 import { planYear } from './plans.ts';
 import { play } from './play.ts';
+import { wholeBranches, wholeCounty } from './whole-county.ts';
 import { insist, type World } from './world.ts';
 
 const config = loadConfig(
@@ -17,6 +18,8 @@ const config = loadConfig(
     SCORING_URL: optionalVariables.SCORING_URL,
     SERVICE_NAME: baseVariables.SERVICE_NAME,
     SERVICE_SECRET_FILE: baseVariables.SERVICE_SECRET_FILE,
+    /** `told`: only the branches whose story the tests tell, without their months on paper. */
+    DEMO_COUNTY: z.enum(['whole', 'told']).default('whole'),
   }),
 );
 const tokens = createServiceTokens({ memberUrl: config.MEMBER_URL, service: config.SERVICE_NAME, secret: config.SERVICE_SECRET_FILE });
@@ -27,11 +30,13 @@ const world: World = {
   pause: () => new Promise((resolve) => setTimeout(resolve, 250)),
 };
 
-const people = peopleOf(demoCounty);
+const whole = config.DEMO_COUNTY === 'whole';
+const county = whole ? wholeCounty : demoCounty;
+const people = peopleOf(county);
 world.say(`The demo county: ${people.length} people`);
-await fillInCounty(world, demoCounty, people);
+await fillInCounty(world, county, people);
 const year = await insist(world, world.member, { method: 'get', path: `/calendar/${planYear}`, response: calendarYear });
 const calendar = { holidays: year.holidays as LocalDate[], makeUpDays: year.makeUpDays as LocalDate[] };
-await play(world, agendaOf(people, calendar));
+await play(world, agendaOf({ branches: whole ? wholeBranches : branches, people, calendar, paper: whole }));
 const accounts = await issueDemoAccounts(world, people);
 process.stdout.write(`${JSON.stringify({ accounts })}\n`);

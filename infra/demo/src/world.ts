@@ -10,7 +10,14 @@ export type World = {
 };
 
 /** A repetition cures none of these. */
-const final = new Set(['different-body', 'forbidden', 'invalid-request', 'not-for-this-caller', 'wrong-service-secret']);
+const final = new Set([
+  'different-body',
+  'earlier-months-wrong',
+  'forbidden',
+  'invalid-request',
+  'not-for-this-caller',
+  'wrong-service-secret',
+]);
 const attempts = 240;
 
 /** Asks until it is granted: cards, clocks and processes follow a moment later, and a service may be starting. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actStatus } from './acts.ts';
 import { stepDeadline } from './deadlines.ts';
+import { broughtIn } from './earlier-months.ts';
 import { componentTotals, lineValues } from './lines.ts';
 import { memberChannel, memberClass, memberStanding } from './organisations.ts';
 import { amount, hash, id, instant, localDate, organisationPath, period, points, round, sector } from './primitives.ts';
@@ -153,10 +154,13 @@ export type SchemeItems = z.infer<typeof schemeItems>;
 
 export const branchMonthView = z.strictObject({
   branchId: id,
+  organisation: organisationPath,
   branchName: z.string(),
   committeeName: z.string(),
   period,
   sector,
+  /** Of a month from paper (以前月份补录) only. */
+  broughtIn: broughtIn.optional(),
   stage: branchMonthStage,
   round,
   rosterHash: hash,
@@ -189,6 +193,8 @@ export const branchMonthSummary = z.strictObject({
   dueAt: instant.optional(),
   lastDay: localDate.optional(),
   overdue: z.boolean(),
+  /** 以前月份补录: it came from paper. */
+  broughtIn: z.literal(true).optional(),
   counters: monthCounters,
 });
 export type BranchMonthSummary = z.infer<typeof branchMonthSummary>;
@@ -199,6 +205,8 @@ export const branchMonthQuery = z.strictObject({
   period: period.optional(),
   stage: branchMonthStage.optional(),
   overdue: z.enum(['only']).optional(),
+  /** Without months from paper (以前月份补录). */
+  origin: z.enum(['process']).optional(),
   order: z.enum(['newest-first', 'due-first']).optional(),
   page: z.coerce.number().int().min(1).max(1_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),

@@ -5,6 +5,7 @@ export * from './clock.ts';
 export * from './console.ts';
 export * from './county-month.ts';
 export * from './deadlines.ts';
+export * from './earlier-months.ts';
 export * from './identity.ts';
 export * from './lines.ts';
 export * from './notices.ts';

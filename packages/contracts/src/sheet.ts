@@ -31,6 +31,8 @@ export const sheetView = z.strictObject({
       period,
       ceiling: amount,
       state: z.enum(['none', 'open', 'in-publicity', 'settled', 'held-back']),
+      /** 以前月份补录: it came from paper. */
+      broughtIn: z.literal(true).optional(),
       totals: componentTotals.optional(),
       trace: z.array(traceStep),
       hash: hash.optional(),

@@ -22,6 +22,7 @@ export * from './monthly-cycle/branch-month.ts';
 export * from './monthly-cycle/decide.ts';
 export { votersOf } from './monthly-cycle/decide-meeting.ts';
 export * from './monthly-cycle/decisions.ts';
+export * from './monthly-cycle/earlier-month.ts';
 export * from './monthly-cycle/events.ts';
 export * from './monthly-cycle/evolve.ts';
 export * from './monthly-cycle/member-month.ts';

@@ -24,6 +24,7 @@ export function aMonth(overrides: Partial<BranchMonthView> = {}): BranchMonthVie
   return {
     branchId: 'dongwan',
     branchName: '东湾村党支部',
+    organisation: '/qinghe/lianhu/dongwan',
     committeeName: '莲湖镇党委',
     period: '2026-10',
     sector: 'village-community',

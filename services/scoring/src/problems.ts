@@ -5,9 +5,17 @@ import type { DecisionRefusal } from './acts/decision-refusal.ts';
 import type { ApplicationRefusal } from './applications/application.ts';
 import type { OpenRefusal } from './branch-months/open-month.ts';
 import type { ReachRefusal } from './branch-months/reach-deadline.ts';
+import type { ImportRefusal } from './earlier-months/import-earlier-months.ts';
 import type { YearPlanRefusal } from './plans/keep-year-plan.ts';
 
-export type ScoringRefusal = DecisionRefusal | ApplicationRefusal | OpenRefusal | ReachRefusal | ApplyRefusal | YearPlanRefusal;
+export type ScoringRefusal =
+  | DecisionRefusal
+  | ApplicationRefusal
+  | OpenRefusal
+  | ReachRefusal
+  | ApplyRefusal
+  | YearPlanRefusal
+  | Exclude<ImportRefusal, { code: 'overtaken' }>;
 
 /** The one place where a reason becomes a status. */
 export function toProblem(refusal: ScoringRefusal): Problem {
@@ -20,6 +28,8 @@ export const refusedProblem = ({ code, facts }: ActRefusal): Problem => problem(
 
 function statusOf(code: ScoringRefusal['code']): number {
   switch (code) {
+    case 'earlier-months-wrong':
+      return 400;
     case 'not-found':
     case 'unknown-act':
     case 'unknown-branch':

@@ -24,6 +24,8 @@ describe('who may do what (regulation 2-2, 3)', () => {
     ['deadline:extend', 'supervising-committee'],
     ['deadline:extend', 'county-organisation-department'],
     ['deadline:extend-for-all', 'county-organisation-department'],
+    ['earlier-month:import', 'supervising-committee'],
+    ['earlier-month:import', 'county-organisation-department'],
   ] as [Action, Role][])('%s belongs to a %s of the branch', (action, role) =>
     expect(may(person(grant(role)), action, anothers, now)).toBe('allowed'),
   );
@@ -33,6 +35,8 @@ describe('who may do what (regulation 2-2, 3)', () => {
     ['registration:decide', 'committee-member'],
     ['filing:receive', 'secretary'],
     ['filing:return', 'township-clerk'],
+    ['earlier-month:import', 'secretary'],
+    ['earlier-month:import', 'township-clerk'],
     ['review:decide', 'member'],
     ['sheet:read', 'member'],
     ['sheet:read', 'system-administrator'],

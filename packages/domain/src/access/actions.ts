@@ -30,6 +30,7 @@ const table = {
   'branch-month:read': everyone,
   'branch-month:open': superiors,
   'county-month:read': ['county-organisation-department'],
+  'earlier-month:import': superiors,
   'todo:read': everyone,
   'ledger:read': staff,
   'correction:decide': superiors,

@@ -23,15 +23,26 @@ function checkEntry(scheme: Scheme, component: 'base' | 'reward' | 'honour', mem
   return item.evidence === 'required' && !entry.evidence ? { code: 'evidence-required', ...facts } : null;
 }
 
-/** Regulation 2-1: a line holds items of the scheme only, deducted in base and added in reward, and task points within the ceiling. */
-export function checkLine({ scheme, ceiling, pledgesDue }: LineRules, line: MonthLine): Result<MonthLine, LineRefusal> {
+/** Where in a line something is wrong: in its task, or in the n-th entry of a component. */
+export type LineIssue = { readonly part: 'base' | 'task' | 'reward'; readonly entry?: number; readonly refusal: LineRefusal };
+
+/** Regulation 2-1: everything in which a line breaks its rules, in the order of the line. */
+export function lineIssues({ scheme, ceiling, pledgesDue }: LineRules, line: MonthLine): readonly LineIssue[] {
   const { memberId } = line;
-  const wrong =
-    line.base.map((entry) => checkEntry(scheme, 'base', memberId, entry)).find((refusal) => refusal !== null) ??
-    line.reward.map((entry) => checkEntry(scheme, 'reward', memberId, entry)).find((refusal) => refusal !== null);
-  if (wrong) return refuse(wrong);
+  const entries = (part: 'base' | 'reward'): LineIssue[] =>
+    line[part].flatMap((one, entry) => {
+      const refusal = checkEntry(scheme, part, memberId, one);
+      return refusal ? [{ part, entry, refusal }] : [];
+    });
   const task = taskPoints({ rates: scheme.components.task.rates, ceiling, pledgesDue }, line.task);
-  return task.ok ? ok(line) : refuse({ ...task.refusal, memberId });
+  const wrongTask: LineIssue[] = task.ok ? [] : [{ part: 'task', refusal: { ...task.refusal, memberId } }];
+  return [...entries('base'), ...entries('reward'), ...wrongTask];
+}
+
+/** Regulation 2-1: a line holds items of the scheme only, deducted in base and added in reward, and task points within the ceiling. */
+export function checkLine(rules: LineRules, line: MonthLine): Result<MonthLine, LineRefusal> {
+  const [first] = lineIssues(rules, line);
+  return first ? refuse(first.refusal) : ok(line);
 }
 
 /** Regulation 2-1 (A4, A13): a county-level or higher honour names its item and its document. */

@@ -8,6 +8,7 @@ import {
   registrationWords,
   reviewWords,
 } from './screens/branch-month.ts';
+import { earlierMonthsWords } from './screens/earlier-months.ts';
 import { extensionWords } from './screens/extension.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
@@ -26,6 +27,7 @@ export const words = {
   review: reviewWords,
   meeting: meetingWords,
   extension: extensionWords,
+  earlierMonths: earlierMonthsWords,
   publication: publicationWords,
   objection: objectionWords,
   sheet: sheetWords,

@@ -29,6 +29,17 @@ describe('issuing accounts', () => {
     expect(stores.accounts.pending().map(({ id }) => id)).toEqual(['issued-person-1', 'issued-person-2']);
   });
 
+  it('hashes a password for those who are issued one, and for nobody else of the county', async () => {
+    const { deps, stores } = await withPeople();
+    const everybody = ['person-1', 'person-2', 'person-3'];
+    expect(await stores.accounts.byIds(everybody)).toEqual([]);
+    const hashed: string[] = [];
+    const hash = async (password: string) => `hash ${hashed.push(password)}`;
+    await issueAccounts({ ...deps, passwords: { ...deps.passwords, hash } }, { personIds: ['person-2'], audit });
+    expect(hashed).toEqual(['password-1']);
+    expect((await stores.accounts.byIds(everybody)).map(({ id }) => id)).toEqual(['person-2']);
+  });
+
   it('issues a new password while nobody has used the first, and none afterwards', async () => {
     const { deps } = await withPeople();
     await issueAccounts(deps, { personIds: ['person-1'], audit });

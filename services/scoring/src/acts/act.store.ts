@@ -1,4 +1,4 @@
-import type { ApplicationBody, DecisionContent, ObjectionBody } from '@jifen/contracts';
+import type { ApplicationBody, DecisionContent, EarlierMonthShape, ObjectionBody } from '@jifen/contracts';
 import type { PendingEvent } from '@jifen/service-kit';
 
 export type ActStatus = 'pending' | 'effective' | 'refused' | 'withdrawn';
@@ -14,7 +14,8 @@ export type ActContent =
   | ({ kind: 'application' } & Omit<ApplicationBody, 'actId'>)
   | { kind: 'withdraw-application'; applicationId: string }
   | { kind: 'confirm-entry'; applicationId: string }
-  | ({ kind: 'object' } & Omit<ObjectionBody, 'actId' | 'round'>);
+  | ({ kind: 'object' } & Omit<ObjectionBody, 'actId' | 'round'>)
+  | ({ kind: 'bring-in'; source: string } & Omit<EarlierMonthShape, 'actId' | 'period'>);
 export type ActKind = ActContent['kind'];
 
 /** One document is one act with all its lines; `_id` is made by its sender. */

@@ -37,6 +37,8 @@ export function decisionOf(record: BranchMonthRecord, act: Act, calendar: Calend
       return { ...head, kind: 'confirm-entry', confirms: actId(content.applicationId) };
     case 'withdraw':
       return { ...head, kind: 'withdraw', withdraws: actId(content.actId) };
+    case 'bring-in':
+      throw new Error(`${act._id} brought in a whole month: there is nothing to decide`);
     default:
       return stepDecision(material, content);
   }

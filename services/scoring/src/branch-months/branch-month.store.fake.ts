@@ -20,6 +20,7 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
   return {
     pendingOf: (id) => pending.get(id) ?? [],
     find: async (branchId, period) => structuredClone(months.get(`${branchId}/${period}`)),
+    ofBranch: async (branchId) => sorted((record) => record.branchId === branchId).map(listed),
     insert: async (record, events) => {
       if (months.has(record._id)) return 'exists';
       months.set(record._id, structuredClone(record));
@@ -37,12 +38,13 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
     announce: async (events, scope = {}) => {
       for (const record of sorted(hears(scope))) append(record._id, events);
     },
-    page: async ({ scopes, period, stage, lateAt, order = 'newest-first', page, pageSize }) => {
+    page: async ({ scopes, period, stage, lateAt, origin, order = 'newest-first', page, pageSize }) => {
       const found = sorted(
         (record) =>
           record.scopes.some((scope) => scopes.includes(scope)) &&
           (!period || record.period === period) &&
           (!stage || record.stage === stage) &&
+          (!origin || !record.broughtIn) &&
           (lateAt === undefined || lateFrom(record) <= lateAt),
       ).sort((a, b) => (order === 'due-first' ? lateFrom(a) - lateFrom(b) : b.period.localeCompare(a.period)));
       return { items: found.slice((page - 1) * pageSize, page * pageSize).map(listed), total: found.length };
@@ -73,8 +75,9 @@ const hears =
     (!branchId || record.branchId === branchId) &&
     (!waking || wakesOf(record).some((at) => at > waking.after && at <= waking.until));
 
-function listed({ _id, branchId, branchName, period, path, stage, round, deadlines, counters }: BranchMonthRecord): BranchMonthListed {
-  return { _id, branchId, branchName, period, path, stage, round, deadlines, counters };
+function listed(record: BranchMonthRecord): BranchMonthListed {
+  const { _id, branchId, branchName, period, path, stage, round, deadlines, counters, broughtIn } = record;
+  return { _id, branchId, branchName, period, path, stage, round, deadlines, counters, ...(broughtIn ? { broughtIn } : {}) };
 }
 const keyOf = ({ _id, branchId, period, stage, round, awaitingProjection }: BranchMonthRecord): OpenMonthKey => ({
   _id,

@@ -45,6 +45,7 @@ const branchMonthSchema = new Schema<StoredBranchMonth>(
     publications: anything,
     actIds: { type: [String], required: true },
     awaitingProjection: String,
+    broughtIn: anything,
     pending: anything,
   },
   { collection: 'branchMonths', versionKey: false, minimize: false },
@@ -58,7 +59,7 @@ branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 
 const kept = { pending: 0, closed: 0, lateFrom: 0, wakes: 0 } as const;
 const inHand = { ...kept, scheme: 0, pledges: 0, participants: 0 } as const;
-const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round: 1, deadlines: 1, counters: 1 } as const;
+const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round: 1, deadlines: 1, counters: 1, broughtIn: 1 } as const;
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
 const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
 
@@ -75,6 +76,11 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
     bringUpToDate: () => bringUpToDate(months),
     find: async (branchId, period) =>
       (await months.findOne({ _id: branchMonthId(branchId, period) }, kept).lean<BranchMonthRecord>()) ?? undefined,
+    ofBranch: (branchId) =>
+      months
+        .find({ _id: idsOf(branchId) }, listed)
+        .sort({ _id: 1 })
+        .lean<BranchMonthListed[]>(),
     insert: async (record, events) => {
       try {
         await months.create({ ...plain(record), ...beside(record), pending: [...events] });
@@ -122,6 +128,9 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
   };
 }
 
+/** The ids of a branch's months: `/` is followed by `0`. */
+const idsOf = (branchId: string) => ({ $gt: `${branchId}/`, $lt: `${branchId}0` });
+
 /** What indexes need beside the record. */
 const beside = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines'>) => ({
   closed: record.stage === 'closed',
@@ -131,11 +140,12 @@ const beside = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines'>) => ({
 
 type Filter = Omit<BranchMonthQuery, 'order' | 'page' | 'pageSize'>;
 
-const filterOf = ({ scopes, period, stage, lateAt }: Filter): QueryFilter<StoredBranchMonth> => ({
+const filterOf = ({ scopes, period, stage, lateAt, origin }: Filter): QueryFilter<StoredBranchMonth> => ({
   scopes: { $in: [...scopes] },
   ...(period ? { period } : {}),
   ...(stage ? { stage } : {}),
   ...(lateAt === undefined ? {} : { lateFrom: { $lte: lateAt } }),
+  ...(origin === undefined ? {} : { broughtIn: { $exists: false } }),
 });
 
 /** A field that is undefined is left out, as in JSON. */

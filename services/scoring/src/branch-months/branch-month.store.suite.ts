@@ -112,6 +112,24 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     expect(month).toEqual({ _id, branchId, branchName, period, path, stage, round, deadlines, counters });
   });
 
+  it('lists the months of one branch, the oldest first, and says which came from paper', async () => {
+    const months = await make();
+    const broughtIn = { source: '纸质台账补录', at: 1_000, role: 'supervising-committee' as const };
+    await months.insert(inBranch('dongwan'), []);
+    await months.insert(inBranch('dongwan', { period: '2026-02', stage: 'closed', broughtIn }), []);
+    await months.insert(inBranch('dongwan-2', { period: '2026-03' }), []);
+    await months.insert(inBranch('dongwan0', { period: '2026-04' }), []);
+    const found = await months.ofBranch('dongwan');
+    expect(found.map(({ period, broughtIn }) => [period, broughtIn])).toEqual([
+      ['2026-02', broughtIn],
+      ['2026-10', undefined],
+    ]);
+    expect(await months.ofBranch('dong')).toEqual([]);
+    const page = { scopes: ['/qinghe/lianhu/dongwan'], page: 1, pageSize: 9 };
+    expect(ids((await months.page(page)).items)).toEqual(['dongwan/2026-10', 'dongwan/2026-02']);
+    expect(await months.page({ ...page, origin: 'process' })).toMatchObject({ items: [{ _id: 'dongwan/2026-10' }], total: 1 });
+  });
+
   it('lists filed months, the newest first', async () => {
     const months = await make();
     await months.insert(inBranch('dongwan'), []);

@@ -1,4 +1,4 @@
-import type { BranchMonthSummary, MemberCard, MonthCounters, PledgePlan, StepDeadline } from '@jifen/contracts';
+import type { BranchMonthSummary, BroughtIn, MemberCard, MonthCounters, PledgePlan, StepDeadline } from '@jifen/contracts';
 import type { BranchMonth, Scheme } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 
@@ -29,6 +29,8 @@ export type BranchMonthRecord = {
   participants: MemberCard[];
   counters: MonthCounters;
   publications: PublicationRecord[];
+  /** Of a month that came from paper; it never had a process. */
+  broughtIn?: BroughtIn | undefined;
   /** Every act the state contains, in the order of their effect. */
   actIds: string[];
   /** The resolution whose lines the ledger still misses. */
@@ -55,6 +57,8 @@ export type BranchMonthQuery = {
   stage?: BranchMonthSummary['stage'] | undefined;
   /** Only months with which somebody is late at this instant. */
   lateAt?: number | undefined;
+  /** Only months that a process ran, none from paper. */
+  origin?: 'process' | undefined;
   /** Newest period first, or what is due first first. */
   order?: 'newest-first' | 'due-first' | undefined;
   page: number;
@@ -64,7 +68,7 @@ export type BranchMonthQuery = {
 /** What a list shows of a month: never its lines. */
 export type BranchMonthListed = Pick<
   BranchMonthRecord,
-  '_id' | 'branchId' | 'branchName' | 'period' | 'path' | 'stage' | 'round' | 'deadlines' | 'counters'
+  '_id' | 'branchId' | 'branchName' | 'period' | 'path' | 'stage' | 'round' | 'deadlines' | 'counters' | 'broughtIn'
 >;
 
 /** Written once, at opening. */
@@ -79,6 +83,7 @@ export const frozenFields = [
   'ceiling',
   'pledges',
   'participants',
+  'broughtIn',
 ] as const;
 
 /** As much of a month as says which processes hold it. */
@@ -91,6 +96,8 @@ export type Announced = { branchId?: string; waking?: { after: number; until: nu
 
 export type BranchMonthStore = {
   find(branchId: string, period: string): Promise<BranchMonthRecord | undefined>;
+  /** All of a branch's months, the oldest first. */
+  ofBranch(branchId: string): Promise<BranchMonthListed[]>;
   insert(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'inserted' | 'exists'>;
   /** Compare and set: written, but for what is frozen, only while the stored version is `record.version - 1`; with its events. */
   update(record: BranchMonthRecord, events: readonly PendingEvent[]): Promise<'written' | 'outdated'>;

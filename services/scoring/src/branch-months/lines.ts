@@ -1,6 +1,7 @@
-import type { ApplicationBody, EntryLine, LineValuesShape } from '@jifen/contracts';
+import type { ApplicationBody, EarlierLine, EntryLine, FulfilmentLine, LineValuesShape } from '@jifen/contracts';
 import {
   type Entry,
+  type Fulfilment,
   type MonthLine,
   memberId as memberIdOf,
   type Participant,
@@ -50,13 +51,25 @@ export function applicationLine(
       ? { kind: 'stated-progress', percent: everything }
       : {
           kind: 'fulfilments',
-          fulfilments: fulfilments.map(({ pledgeId, state, sentence }) => ({
-            pledgeId,
-            rate: state,
-            ...(sentence === undefined ? {} : { note: sentence }),
-          })),
+          fulfilments: fulfilments.map(fulfilled),
         };
   return { memberId: participant.memberId, base: [], task, reward: rewards.map(given) };
+}
+
+const fulfilled = ({ pledgeId, state, sentence }: FulfilmentLine): Fulfilment => ({
+  pledgeId,
+  rate: state,
+  ...(sentence === undefined ? {} : { note: sentence }),
+});
+
+/** A line as its paper gives it. */
+export function paperLine({ memberId, deductions, task, rewards }: EarlierLine): MonthLine {
+  return { memberId: memberIdOf(memberId), base: deductions.map(taken), task: paperTask(task), reward: rewards.map(given) };
+}
+
+function paperTask(task: EarlierLine['task']): TaskClaim {
+  if (task.kind === 'fulfilments') return { kind: 'fulfilments', fulfilments: task.fulfilments.map(fulfilled) };
+  return task.kind === 'decided' ? { kind: 'decided', amount: pointsFromHundredths(task.amount) } : task;
 }
 
 /** The line that a person sees and changes: amounts only. */

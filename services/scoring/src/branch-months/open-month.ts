@@ -3,7 +3,6 @@ import {
   branchId as branchIdOf,
   dayOf,
   initialBranchMonth,
-  monthOf,
   ok,
   type Period,
   type Posts,
@@ -11,7 +10,6 @@ import {
   pointsFromHundredths,
   type Result,
   refuse,
-  sourceScheme,
   startOfDay,
   yearOf,
 } from '@jifen/domain';
@@ -23,6 +21,7 @@ import { event } from '../relays/events.ts';
 import { type BranchMonthRecord, branchMonthId } from './branch-month.store.ts';
 import { noticeOf } from './consequences.ts';
 import { type DeadlinesRefusal, dueAt } from './deadlines.ts';
+import { planOfMonth, schemeOf, scopesOf } from './frozen.ts';
 import { onScreen } from './recipients.ts';
 import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
 
@@ -83,12 +82,9 @@ async function freeze(
 }
 
 function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: number): BranchMonthRecord {
-  const { branchId, path, name: branchName, sector } = card;
-  const source = sourceScheme(sector);
-  const { task } = source.components;
-  const scheme = { ...source, components: { ...source.components, task: { ...task, policy: plan.policy } } };
-  const ceiling = plan.ceilings[monthOf(month) - 1] ?? 0;
-  const pledges = plan.pledges.filter((pledge) => pledge.dueMonths.includes(monthOf(month)));
+  const { branchId, path, name: branchName } = card;
+  const scheme = schemeOf(card, plan);
+  const { ceiling, pledges } = planOfMonth(plan, month);
   const rosterHash = rosterHashOf(members);
   const state = initialBranchMonth({
     branchId: branchIdOf(branchId),
@@ -124,12 +120,6 @@ function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: nu
     publications: [],
     actIds: [],
   };
-}
-
-/** `/a/b/c` lies in the scope of `/a`, `/a/b` and `/a/b/c`. */
-function scopesOf(path: string): string[] {
-  const names = path.split('/').slice(1);
-  return names.map((_, index) => `/${names.slice(0, index + 1).join('/')}`);
 }
 
 function openingEvents(record: BranchMonthRecord, realNow: number) {

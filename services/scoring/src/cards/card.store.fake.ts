@@ -29,6 +29,7 @@ export function fakeCardStore(): CardStore {
     },
     countWithin: async (organisation) => allBranches().filter((card) => within(card.path, organisation)).length,
     member: async (memberId) => members.get(memberId),
+    members: async (memberIds) => allMembers().filter((card) => memberIds.includes(card.memberId)),
     memberships: async (personId) => allMembers().filter((card) => card.personId === personId),
     membersOf: async (branchId) =>
       allMembers()

@@ -69,6 +69,7 @@ export function mongoCardStore(connection: Connection): CardStore & { models: Mo
     },
     countWithin: (organisation) => branches.countDocuments({ ancestors: organisation }),
     member: (memberId) => find(members, memberId),
+    members: (memberIds) => list(members, { filter: { _id: { $in: [...memberIds] } }, limit: memberIds.length }),
     memberships: (personId) => list(members, { filter: { 'card.personId': personId }, limit: 20 }),
     membersOf: (branchId) => list(members, { filter: { 'card.branchId': branchId, 'card.active': true }, ...byRoster }),
   };

@@ -54,6 +54,14 @@ export function cardStoreSuite(empty: () => Promise<CardStore>): void {
     expect([await cards.countWithin('/qinghe'), await cards.countWithin('/nowhere')]).toEqual([3, 0]);
   });
 
+  it('finds members by their ids, those who have left too', async () => {
+    const cards = await empty();
+    await cards.keepMembers([aMemberCard(1), aMemberCard(2, { active: false }), aMemberCard(3)]);
+    const found = await cards.members(['member-2', 'member-1', 'nobody']);
+    expect(found.map(({ memberId }) => memberId).sort()).toEqual(['member-1', 'member-2']);
+    expect(await cards.members([])).toEqual([]);
+  });
+
   it('finds every membership of a person', async () => {
     const cards = await empty();
     await cards.keepMembers([aMemberCard(1), aMemberCard(2, { personId: 'person-1', branchId: 'xiwan' }), aMemberCard(3)]);

@@ -18,6 +18,8 @@ export type CardStore = {
   branchIdsWithin(organisation: string, page: { after?: string | undefined; limit: number }): Promise<string[]>;
   countWithin(organisation: string): Promise<number>;
   member(memberId: string): Promise<MemberCard | undefined>;
+  /** In no order; who is unknown is left out. */
+  members(memberIds: readonly string[]): Promise<MemberCard[]>;
   memberships(personId: string): Promise<MemberCard[]>;
   /** Active members in roster order. */
   membersOf(branchId: string): Promise<MemberCard[]>;

@@ -25,13 +25,15 @@ export type MonthMaterial = {
 /** 支部本月, as those see it who have a post in it. */
 export function monthView(material: MonthMaterial): BranchMonthView {
   const { record, card, acts, sheets, caller, now } = material;
-  const { branchId, period, state, meetingOn } = record;
+  const { branchId, period, state, meetingOn, broughtIn } = record;
   return {
     branchId,
     branchName: record.branchName,
+    organisation: record.path,
     committeeName: card.committeeName,
     period,
     sector: state.scheme.sector,
+    ...(broughtIn === undefined ? {} : { broughtIn }),
     stage: record.stage,
     round: record.round,
     rosterHash: record.rosterHash,

@@ -13,9 +13,11 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
   return {
     branchId: view.branchId,
     branchName: view.branchName,
+    organisation: view.organisation,
     committeeName: view.committeeName,
     period: view.period,
     sector: view.sector,
+    ...(view.broughtIn === undefined ? {} : { broughtIn: view.broughtIn }),
     stage: view.stage,
     round: view.round,
     rosterHash: view.rosterHash,

@@ -1,7 +1,7 @@
 import type { BranchMonthView, PublicationView } from '@jifen/contracts';
 import { linesListed, localDateOf, type Objection, type Round } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
-import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { BranchMonthRecord, PublicationRecord } from '../branch-months/branch-month.store.ts';
 import { objectionsOf } from './counters.ts';
 
 type ObjectionView = BranchMonthView['objections'][number];
@@ -19,7 +19,7 @@ export function publicationViews(record: BranchMonthRecord): PublicationView[] {
 
 function publicationOf(record: BranchMonthRecord, round: Round, status: PublicationView['status']): PublicationView {
   const { posting, filing } = round;
-  const { receiptNumber, returned } = record.publications.find((one) => one.round === round.round) ?? {};
+  const { receiptNumber, returned, ...noted } = record.publications.find((one) => one.round === round.round) ?? {};
   return {
     round: round.round,
     status,
@@ -28,9 +28,15 @@ function publicationOf(record: BranchMonthRecord, round: Round, status: Publicat
     heldBack: round.lines.filter(({ standing }) => standing === 'held-back').map(({ memberId }) => memberId),
     ...(posting ? { postedOn: posting.postedOn, place: posting.place, lastDay: localDateOf(posting.publicityEndsAt - 1) } : {}),
     ...(filing ? { filedAt: filing.at } : {}),
+    ...(record.broughtIn ? onPaper(noted) : {}),
     ...(receiptNumber === undefined ? {} : { receiptNumber }),
     ...(returned === undefined ? {} : { returned }),
   };
+}
+
+/** What was posted and filed on paper passed no step of the record. */
+function onPaper({ postedOn, filedAt }: Partial<PublicationRecord>): Pick<PublicationView, 'postedOn' | 'filedAt'> {
+  return { ...(postedOn === undefined ? {} : { postedOn }), ...(filedAt === undefined ? {} : { filedAt }) };
 }
 
 export function objectionViews({ state }: BranchMonthRecord, acts: readonly Act[]): ObjectionView[] {

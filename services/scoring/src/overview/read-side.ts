@@ -5,6 +5,8 @@ import { applicationRoutes } from '../applications/applications.routes.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { cardRoutes } from '../cards/cards.routes.ts';
 import type { CoreDeps } from '../deps.ts';
+import { resumeBringIn } from '../earlier-months/bring-in.ts';
+import { earlierMonthRoutes } from '../earlier-months/earlier-months.routes.ts';
 import type { LedgerStore } from '../ledger/ledger.store.ts';
 import { projectAct } from '../ledger/project-act.ts';
 import { outstandingRoutes } from '../outstanding/outstanding.routes.ts';
@@ -30,6 +32,7 @@ export function readRoutes(deps: ReadDeps): Route[] {
     ...planRoutes(deps),
     ...applicationRoutes({ ...deps, fold }),
     ...overviewRoutes(deps),
+    ...earlierMonthRoutes(deps),
     ...sheetRoutes(deps),
     ...todoRoutes(deps),
     ...outstandingRoutes(deps),
@@ -38,6 +41,10 @@ export function readRoutes(deps: ReadDeps): Route[] {
 
 export function readHandlers(deps: ReadDeps): EventHandlers {
   return {
+    'bring-in': async ({ actId }) => {
+      await resumeBringIn(deps, actId);
+      deps.nudge();
+    },
     project: async (projection) => {
       await projectAct(deps, projection);
       deps.nudge();

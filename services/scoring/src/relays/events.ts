@@ -13,6 +13,8 @@ export type EventPayloads = {
   'start-county-month': { countyId: string; period: string };
   /** Bring a resolution's or an upheld objection's lines to the ledger, the sheets and the counters. */
   project: { branchId: string; period: string; actId: string };
+  /** Make a month that came from paper part of the record. */
+  'bring-in': { actId: string };
   signal: ProcessSignal;
   /** Business time was moved: the month's processes arm their timers anew. */
   'clock-changed': { clock: Clock };

@@ -72,6 +72,7 @@ function monthOf({ member, year, records, sheets, ceilings }: SheetMaterial, ind
     period,
     ceiling: record?.state.ceiling ?? ceilings[index] ?? 0,
     state: current ? stateOf(current) : 'none',
+    ...(record?.broughtIn ? { broughtIn: true as const } : {}),
     trace: sheet?.trace ?? [],
     ...(sheet ? { totals: sheet.totals, hash: sheet.hash } : {}),
   };

@@ -1,4 +1,4 @@
-import { dateText, numberIn } from '../facts.ts';
+import { dateText, monthText, numberIn } from '../facts.ts';
 import type { Sentence } from '../refusals.ts';
 
 const minutes = (seconds: number) => `${Math.max(1, Math.ceil(seconds / 60))}分钟`;
@@ -62,6 +62,17 @@ export const requestRefusals: Record<string, Sentence> = {
   'wrong-service-secret': () => broken,
   'not-in-this-profile': () => '正式系统里没有这项操作。',
   'no-year-plan': () => '这个支部今年的月度计划还没有下达，开不了本月。请主管党组织先下达年度计划。',
+  'earlier-months-wrong': (facts) => {
+    const count = Array.isArray(facts.issues) ? facts.issues.length : undefined;
+    return `补录的材料里有${count === undefined ? '' : `${count}处`}不符合规定，一条也没有录入。请按列出的位置改正以后，整份重新提交。`;
+  },
+  'month-not-over': () => '这个月还没有结束，不能补录。请按正常步骤办理。',
+  'month-run-by-process': (facts) => `从${monthText(facts.first ?? facts.period)}起已经在系统里办理，这个月不能再补录。请按正常步骤办理。`,
+  'month-imported-already': () => '这个月已经补录过了，不能再录一次。确有差错的，请办理更正（原记录保留）。',
+  'duplicate-month': () => '同一个月在材料里出现了两次。请只留一份。',
+  'meeting-before-its-month': () => '党员大会的日期早于所评的月份。请核对后改正。',
+  'filed-before-posting': () => '备案的日期应当在公示之后。请核对后改正。',
+  'not-of-the-branch': () => '名单里有不是这个支部的党员。请核对名册。',
   'year-plan-missing': () => '这个支部今年的月度计划还没有下达，开不了本月。请主管党组织先下达年度计划。',
   'branch-unknown': () => '没有找到这个支部。请从菜单重新进入。',
   'unknown-branch': () => '没有找到这个支部。请从菜单重新进入。',

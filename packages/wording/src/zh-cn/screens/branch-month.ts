@@ -4,6 +4,8 @@ export const branchMonthWords = {
   title: (branch: string, period: string) => `${branch}${formatMonth(period)}`,
   pageTitle: '支部本月',
   choose: '换一个月或支部',
+  months: '本支部各月',
+  otherBranches: '其他支部',
   stepsLabel: '本月的六个步骤',
   round: (round: number) => (round === 1 ? '' : `第${round}轮`),
   now: '现在',

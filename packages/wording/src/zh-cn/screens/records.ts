@@ -63,6 +63,11 @@ export const progressWords = {
   remindConfirm: (branch: string, period: string, step: string) =>
     `提醒${branch}还没有办${formatMonth(period)}${step}的同志？同一天里只提醒一次。`,
   reminded: (people: number) => (people > 0 ? `已提醒${people}人` : '今天已经提醒过'),
+  lateTitle: '过期的支部',
+  lateCount: (count: number) => `共${count}个，先看最早过期的`,
+  lateStep: (step: string, day: string) => `${step}，${day}截止`,
+  noneLate: '各支部都在期限以内',
+  all: '查看各支部进度',
   counts: (due: number, applied: number, onBehalf: number, waiting: number) => `${due}／${applied}／${onBehalf}／${waiting}`,
 };
 

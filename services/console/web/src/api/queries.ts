@@ -40,6 +40,7 @@ export type MonthsFilter = {
   period?: string | undefined;
   stage?: string | undefined;
   overdue?: 'only' | undefined;
+  origin?: 'process' | undefined;
   order?: 'newest-first' | 'due-first';
   page?: number;
   pageSize?: number;

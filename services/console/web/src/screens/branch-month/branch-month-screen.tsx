@@ -1,16 +1,18 @@
 import type { BranchMonthScreen as Month } from '@jifen/contracts';
-import { formatPeriod, words } from '@jifen/wording';
-import { Card, Select } from 'antd';
-import { useNavigate, useParams } from 'react-router';
-import { type MonthKey, useBranchMonth, useMonths } from '../../api/queries.ts';
+import { words } from '@jifen/wording';
+import { Card } from 'antd';
+import { useParams } from 'react-router';
+import { useBranchMonth } from '../../api/queries.ts';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
 import { holdsBranchPost, isSuperior } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { ActNotices, ActsList } from './acts-list.tsx';
+import { BroughtIn } from './brought-in.tsx';
 import { Counters } from './counters.tsx';
 import { ExtendButton } from './extend-button.tsx';
 import { Grid } from './grid.tsx';
+import { MonthSwitch } from './month-switch.tsx';
 import { Now } from './now.tsx';
 import { Objections } from './objections.tsx';
 import { Publications } from './publications.tsx';
@@ -24,7 +26,7 @@ export function BranchMonthScreen() {
   const query = useBranchMonth({ branchId, period });
   const title = query.data ? words.branchMonth.title(query.data.branchName, period) : words.branchMonth.pageTitle;
   return (
-    <Page title={title} subtitle={query.data?.committeeName} actions={<Chooser branchId={branchId} period={period} />}>
+    <Page title={title} subtitle={query.data?.committeeName} actions={query.data ? <MonthSwitch month={query.data} /> : null}>
       <Shown query={query}>{(month) => <BranchMonth month={month} />}</Shown>
     </Page>
   );
@@ -35,6 +37,7 @@ function BranchMonth({ month }: { month: Month }) {
   const staff = holdsBranchPost(me) || isSuperior(me);
   return (
     <div className="stack">
+      <BroughtIn month={month} />
       <Card>
         <div className="stack">
           <Steps month={month} />
@@ -45,7 +48,7 @@ function BranchMonth({ month }: { month: Month }) {
               {staff ? <StepTools month={month} /> : null}
             </div>
           </div>
-          <Counters month={month} withTelephones={holdsBranchPost(me)} />
+          <Counters month={month} withTelephones={holdsBranchPost(me) && !month.broughtIn} />
         </div>
       </Card>
       <ActNotices month={month} />
@@ -55,23 +58,5 @@ function BranchMonth({ month }: { month: Month }) {
       <Publications month={month} />
       {staff ? <ActsList month={month} /> : null}
     </div>
-  );
-}
-
-function Chooser({ branchId, period }: MonthKey) {
-  const navigate = useNavigate();
-  const months = useMonths();
-  const items = months.data?.items ?? [];
-  const listed = items.some((one) => one.branchId === branchId && one.period === period);
-  if (items.length < 2 || !listed) return null;
-  return (
-    <Select
-      aria-label={words.branchMonth.choose}
-      style={{ minWidth: 220 }}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={`${branchId}/${period}`}
-      onChange={(chosen) => void navigate(`/branches/${chosen}`)}
-      options={items.map((one) => ({ value: `${one.branchId}/${one.period}`, label: `${one.branchName} ${formatPeriod(one.period)}` }))}
-    />
   );
 }

@@ -36,7 +36,7 @@ export function Grid({ month, ownMemberId }: GridProps) {
         }}
         footer={() => (
           <span className="muted">
-            {rest > 0 && month.stage !== 'applying' ? words.branchMonth.restPass(rest) : null}
+            {rest > 0 && month.stage !== 'applying' && !month.broughtIn ? words.branchMonth.restPass(rest) : null}
             {words.branchMonth.lineHint} {words.line.taskHint(month.ceiling)}
           </span>
         )}

@@ -22,10 +22,10 @@ export function Publications({ month }: { month: BranchMonthScreen }) {
 type PublicationProps = { month: BranchMonthScreen; publication: PublicationView; nameOf: (memberId: string) => string };
 
 function Publication({ month, publication, nameOf }: PublicationProps) {
-  const { round, status, supplement, memberIds, heldBack, postedOn, place, lastDay, receiptNumber, returned } = publication;
+  const { round, status, supplement, memberIds, heldBack, lastDay, receiptNumber, returned } = publication;
   const lines = [
     words.publication.count(memberIds.length, heldBack.length),
-    postedOn === undefined ? undefined : words.publication.postedLine(postedOn, place ?? ''),
+    ...(month.broughtIn ? onPaper(publication) : [postedLine(publication)]),
     lastDay === undefined ? undefined : words.publication.until(lastDay),
     receiptNumber === undefined ? undefined : words.publication.receipt(receiptNumber),
     heldBack.length === 0 ? undefined : words.branchMonth.heldBackNames(words.shell.names(heldBack.map(nameOf))),
@@ -43,3 +43,11 @@ function Publication({ month, publication, nameOf }: PublicationProps) {
     </li>
   );
 }
+
+const postedLine = ({ postedOn, place }: PublicationView) =>
+  postedOn === undefined ? undefined : words.publication.postedLine(postedOn, place ?? '');
+
+const onPaper = ({ postedOn, filedAt }: PublicationView) => [
+  postedOn === undefined ? undefined : words.earlierMonths.posted(postedOn),
+  filedAt === undefined ? undefined : words.earlierMonths.filed(filedAt),
+];

@@ -17,7 +17,7 @@ export function StepTools({ month }: ToolsProps) {
   const held = meeting.held.length > 0;
   return (
     <>
-      <CopyNotice month={month} />
+      {month.broughtIn ? null : <CopyNotice month={month} />}
       <LinkButton to={print(held ? 'meeting' : 'meeting-papers')} target="_blank">
         {held ? words.branchMonth.printMinutes : words.branchMonth.printMeeting}
       </LinkButton>

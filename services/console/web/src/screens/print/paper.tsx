@@ -56,11 +56,11 @@ export function Paper(form: FormProps) {
   );
 }
 
-type HeadProps = { month: Pick<BranchMonthScreen, 'committeeName' | 'branchName' | 'period' | 'today'> };
+type HeadProps = { month: Pick<BranchMonthScreen, 'committeeName' | 'branchName' | 'period' | 'today' | 'broughtIn'> };
 
 /** Which branch, which month, printed when. */
 export function MonthHead({ month }: HeadProps) {
-  const { committeeName, branchName, period, today } = month;
+  const { committeeName, branchName, period, today, broughtIn } = month;
   return (
     <p className="paper-head">
       <span>
@@ -68,7 +68,7 @@ export function MonthHead({ month }: HeadProps) {
         {words.print.gap}
         {branchName}
       </span>
-      <span>{formatPeriod(period)}</span>
+      <span>{broughtIn ? words.earlierMonths.period(period) : formatPeriod(period)}</span>
       <span>{words.print.printedOn(formatDate(today))}</span>
     </p>
   );

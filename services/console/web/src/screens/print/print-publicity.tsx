@@ -25,7 +25,7 @@ export function PrintPublicity() {
 
 function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publication: PublicationView }) {
   const { branchName, period, objectionsTo, rows } = month;
-  const { postedOn, lastDay, supplement, memberIds } = publication;
+  const { supplement, memberIds } = publication;
   const title = form.title(branchName, period);
   const listed = inOrder(rows, 'roster').filter(({ memberId }) => memberIds.includes(memberId));
   return (
@@ -33,8 +33,8 @@ function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publ
       <FormTable label={title} columns={form.columns} rows={listed.map(cellsOf)} />
       <div className="paper-foot">
         <div>
-          <p>{postedOn !== undefined && lastDay !== undefined ? form.days(postedOn, lastDay) : form.daysOpen}</p>
-          <p>{form.to(objectionsTo.name, objectionsTo.telephone)}</p>
+          <p>{daysOf(month, publication)}</p>
+          {month.broughtIn ? null : <p>{form.to(objectionsTo.name, objectionsTo.telephone)}</p>}
         </div>
         <p className="seal">
           {branchName}
@@ -44,6 +44,12 @@ function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publ
       </div>
     </Paper>
   );
+}
+
+function daysOf({ broughtIn }: BranchMonthScreen, { postedOn, lastDay }: PublicationView): string {
+  if (postedOn === undefined) return form.daysOpen;
+  if (broughtIn) return words.earlierMonths.posted(postedOn);
+  return lastDay === undefined ? form.daysOpen : form.days(postedOn, lastDay);
 }
 
 const shown = (hundredths: number | undefined) => (hundredths === undefined ? words.print.blank : formatPoints(hundredths));

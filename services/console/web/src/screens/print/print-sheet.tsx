@@ -38,11 +38,11 @@ function SheetPaper({ sheet }: { sheet: SheetView }) {
   );
 }
 
-function monthCells({ period, ceiling, totals, state }: SheetView['months'][number]) {
+function monthCells({ period, ceiling, totals, state, broughtIn }: SheetView['months'][number]) {
   const points = totals
     ? [formatSigned(totals.base), ...[totals.task, totals.reward, totals.honour, totals.total].map(formatPoints)]
     : ['', '', '', '', ''];
-  return [formatMonth(period), formatPoints(ceiling), ...points, sheetMonthStateNames[state]];
+  return [formatMonth(period), formatPoints(ceiling), ...points, broughtIn ? words.earlierMonths.mark : sheetMonthStateNames[state]];
 }
 
 function entryCells({ at, item, amount, basis, registeredBy, meetingOn, reverses }: SheetView['entries'][number]) {

@@ -21,11 +21,12 @@ const everything: Filter = { organisation: undefined, period: undefined, stage: 
 const pageSize = 20;
 const lookAgainMs = 15_000;
 
-/** 各支部进度: which step every branch stands at, overdue first. Nothing is compared, nobody is ranked. */
+/** 各支部进度: which step every branch stands at, overdue first; months from paper only where their month is asked for. Nobody is ranked. */
 export function ProgressScreen() {
   const [filter, setFilter] = useState<Filter>(everything);
   const { page: _page, overdue: _overdue, ...about } = filter;
-  const months = useMonths({ ...filter, order: 'due-first', pageSize }, lookAgainMs);
+  const origin = filter.period === undefined ? 'process' : undefined;
+  const months = useMonths({ ...filter, origin, order: 'due-first', pageSize }, lookAgainMs);
   const overdue = useMonths({ ...about, overdue: 'only', pageSize: 1 }, lookAgainMs);
   const turn = (page: number) => setFilter({ ...filter, page });
   return (

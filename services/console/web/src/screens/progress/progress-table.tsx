@@ -52,7 +52,12 @@ const columns: TableColumnsType<BranchMonthSummary> = [
     key: 'period',
     title: titles.period,
     width: 96,
-    render: (_value, { period }) => <span className="nowrap">{formatPeriod(period)}</span>,
+    render: (_value, { period, broughtIn }) => (
+      <span className="nowrap">
+        {formatPeriod(period)}
+        {broughtIn ? <small className="paper-mark">{words.earlierMonths.mark}</small> : null}
+      </span>
+    ),
   },
   ...steps,
   {

@@ -9,7 +9,7 @@ type Entry = SheetView['entries'][number];
 /** 日期 | 事项 | ± | 依据 | 登记人 | 评定会议; on a phone one below the other. */
 export function EntriesTable({ entries }: { entries: readonly Entry[] }) {
   const phone = usePhone();
-  const newestFirst = entries.toSorted((a, b) => b.at - a.at);
+  const newestFirst = entries.toSorted((a, b) => b.at - a.at || b.period.localeCompare(a.period));
   if (phone) return <EntriesList entries={newestFirst} />;
   return (
     <WideTable<Entry>

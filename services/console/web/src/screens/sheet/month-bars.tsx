@@ -42,16 +42,18 @@ function Bar({ month, onOpen }: { month: Month; onOpen: () => void }) {
       <span className="num">{words.sheet.monthOf(got, formatPoints(ceiling))}</span>
       <br />
       {formatMonth(period)}
+      {month.broughtIn ? <small className="paper-mark">{words.earlierMonths.mark}</small> : null}
       <span className="sr-only">{words.sheet.why}</span>
     </button>
   );
 }
 
-function Why({ month: { totals, trace, state, hash } }: { month: Month }) {
+function Why({ month: { totals, trace, state, hash, broughtIn } }: { month: Month }) {
   return (
     <div className="stack">
       <div>
         <Tag>{sheetMonthStateNames[state]}</Tag>
+        {broughtIn ? <Tag>{words.earlierMonths.mark}</Tag> : null}
       </div>
       {totals ? (
         <div className="row num">

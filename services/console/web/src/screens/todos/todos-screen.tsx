@@ -5,17 +5,23 @@ import { useTodos } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
+import { isSuperior } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
+import { LateBranches } from './late-branches.tsx';
 import { Messages } from './messages.tsx';
 
 export function TodosScreen() {
+  const me = useSignedIn();
   const todos = useTodos();
+  const late = isSuperior(me) ? <LateBranches /> : null;
   return (
     <Page title={words.todos.title} subtitle={words.todos.subtitle}>
       <Shown query={todos}>
         {({ items, messages }) => (
           <>
+            {items.length === 0 ? late : null}
             <Card>{items.length === 0 ? <NothingToDo /> : <TodoList items={items} />}</Card>
+            {items.length === 0 ? null : late}
             <Messages messages={messages} />
           </>
         )}

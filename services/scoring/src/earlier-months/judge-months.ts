@@ -1,0 +1,122 @@
+import type { BranchCard, EarlierMonthShape, EarlierMonthsIssue, MemberCard, YearPlan } from '@jifen/contracts';
+import {
+  type EarlierIssue,
+  type EarlierMonth,
+  type EarlierPlace,
+  earlierIssues,
+  type LocalDate,
+  localDateOf,
+  memberId,
+  type Pledge,
+  type Posts,
+  period as periodOf,
+  pointsFromHundredths,
+  sourceScheme,
+  startOfDay,
+  yearOf,
+} from '@jifen/domain';
+import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { planOfMonth } from '../branch-months/frozen.ts';
+import { paperLine } from '../branch-months/lines.ts';
+import { postsOf } from '../branch-months/roster.ts';
+import type { CardStore } from '../cards/card.store.ts';
+import type { YearPlans } from '../deps.ts';
+
+export type JudgingPorts = {
+  months: Pick<BranchMonthStore, 'ofBranch'>;
+  cards: Pick<CardStore, 'members'>;
+  plans: YearPlans;
+};
+
+/** A month that may come in, with what its record is made from. */
+export type Accepted = { shape: EarlierMonthShape; month: EarlierMonth; members: MemberCard[]; plan: YearPlan; posts: Posts };
+export type Judged = { accepted: Accepted[]; issues: EarlierMonthsIssue[] };
+
+type Asked = {
+  card: BranchCard;
+  months: readonly EarlierMonthShape[];
+  now: number;
+  /** Periods of which the store itself will say whether they are there already. */
+  leaveOut?: readonly string[];
+};
+
+/** Everything that is wrong with the months of a file; a month with nothing wrong is accepted. */
+export async function judgeMonths(ports: JudgingPorts, { card, months, now, leaveOut = [] }: Asked): Promise<Judged> {
+  const { branchId, sector } = card;
+  const papers = months.map(paperOf);
+  const memberIds = [...new Set(months.flatMap(({ lines }) => lines.map((line) => line.memberId)))];
+  const [found, recorded, plans] = await Promise.all([
+    ports.cards.members(memberIds),
+    ports.months.ofBranch(branchId),
+    plansOf(ports, branchId, papers),
+  ]);
+  const members = new Map(found.filter((member) => member.branchId === branchId).map((member) => [member.memberId, member]));
+  const planOf = (month: EarlierMonth['period']) => plans.get(yearOf(month));
+  const issues = earlierIssues(papers, {
+    today: localDateOf(now),
+    scheme: sourceScheme(sector),
+    planOf: (month) => planned(planOf(month), month),
+    belongs: (id) => members.has(id),
+    recorded: recorded
+      .filter(({ period }) => !leaveOut.includes(period))
+      .map(({ period, broughtIn }) => ({ period: periodOf(period), by: broughtIn ? 'import' : 'process' })),
+  });
+  const judged = { accepted: [] as Accepted[], issues: issues.map((issue) => shownIssue(issue, months)) };
+  for (const [index, month] of papers.entries()) {
+    const shape = months[index];
+    const plan = planOf(month.period);
+    if (!shape || !plan || issues.some((issue) => issue.month === index)) continue;
+    const own = shape.lines.flatMap((line) => members.get(line.memberId) ?? []);
+    const posts = postsOf(card, own, startOfDay(month.meeting.heldOn));
+    if (posts.ok) judged.accepted.push({ shape, month, members: own, plan, posts: posts.value });
+    else judged.issues.push(issueAt(['months', index, 'meeting', 'heldOn'], months, posts.refusal));
+  }
+  return judged;
+}
+
+function paperOf({ period, meeting, postedOn, filedOn, lines }: EarlierMonthShape): EarlierMonth {
+  return {
+    period: periodOf(period),
+    meeting: { ...meeting, heldOn: meeting.heldOn as LocalDate },
+    postedOn: postedOn as LocalDate,
+    filedOn: filedOn as LocalDate,
+    lines: lines.map(paperLine),
+  };
+}
+
+async function plansOf({ plans }: JudgingPorts, branchId: string, papers: readonly EarlierMonth[]): Promise<Map<number, YearPlan>> {
+  const years = [...new Set(papers.map(({ period }) => yearOf(period)))];
+  const found = await Promise.all(years.map((year) => plans.find(branchId, year)));
+  return new Map(found.flatMap((plan) => (plan ? [[plan.year, plan] as const] : [])));
+}
+
+function planned(plan: YearPlan | undefined, month: EarlierMonth['period']) {
+  if (!plan) return null;
+  const { ceiling, pledges } = planOfMonth(plan, month);
+  const pledgeOf = ({ text: _text, ...pledge }: YearPlan['pledges'][number]): Pledge => ({
+    ...pledge,
+    memberId: memberId(pledge.memberId),
+  });
+  return { ceiling: pointsFromHundredths(ceiling), pledges: pledges.map(pledgeOf) };
+}
+
+type Path = readonly (string | number)[];
+
+function shownIssue({ month, place, refusal }: EarlierIssue, months: readonly EarlierMonthShape[]): EarlierMonthsIssue {
+  return issueAt(['months', month, ...pathOf(place)], months, refusal);
+}
+
+const named = { base: 'deductions', task: 'task', reward: 'rewards' } as const;
+
+function pathOf(place: EarlierPlace): Path {
+  if (place.part !== 'line') return [place.part];
+  const { line, of } = place;
+  if (!of) return ['lines', line, 'memberId'];
+  return ['lines', line, named[of.part], ...(of.entry === undefined ? [] : [of.entry])];
+}
+
+/** With what stands at its place in the file. */
+function issueAt(path: Path, months: readonly EarlierMonthShape[], { code, ...facts }: { code: string }): EarlierMonthsIssue {
+  const value = path.reduce<unknown>((within, step) => (within as Record<string | number, unknown>)[step], { months });
+  return { path: ['body', ...path].join('.'), code, value, facts };
+}
