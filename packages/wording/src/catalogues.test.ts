@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
+  countyTodoKinds,
+  describeCountyTodo,
   describeTodo,
   groupNotice,
   noticeTemplates,
@@ -176,6 +178,31 @@ describe('to-dos', () => {
     const described = describeTodo({ ...todo, facts: { code: 'stale-roster' } });
     expect(described.deadline).toBe('截止2026年11月20日（周五）');
     expect(`${described.title}${described.action}`).not.toMatch(/[A-Za-z]|undefined/);
+  });
+});
+
+describe('to-dos of the county', () => {
+  it.each(countyTodoKinds)('%s has a title, a hint and a button', (kind) => {
+    const { title, hint, action } = describeCountyTodo({ kind, year: 2027 });
+    expect(title).toContain('2027年工作日历');
+    expect(`${title}${hint}${action}`).not.toMatch(/[A-Za-z]|undefined/);
+  });
+});
+
+describe('the calendar', () => {
+  it('says of a day what it is, and of a change what it was', () => {
+    expect(words.calendar.day('2026-10-10', 'make-up')).toBe('10月10日（周六）调休上班日');
+    expect(words.calendar.change('2026-11-18', 'working', 'holiday')).toBe('2026年11月18日（周三）：工作日改为法定节假日');
+    expect(words.calendar.effect).toBe('保存后会改变未结束月份的期限：还没有办完的步骤，截止日和提醒按新的日历重新计算。');
+  });
+
+  it('says who came first, and of which day two things were said', () => {
+    expect(refusalSentence('calendar-changed-meanwhile', { year: 2027 })).toBe(
+      '2027年的工作日历刚刚由别的同志改过，您这次的没有保存。请刷新页面，看过现在的内容再改。',
+    );
+    expect(refusalSentence('calendar-day-twice', { date: '2027-01-01' })).toBe(
+      '2027年1月1日（周五）既列为法定节假日，又列为调休上班日。请改成其中一种，再保存。',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { type AppOptions, type AuditSink, buildApp, type Logger, type Profile, type Route } from '@jifen/service-kit';
 import { branchMonthRoutes } from './screens/branch-month.routes.ts';
+import { calendarRoutes } from './screens/calendar.routes.ts';
 import { clockRoutes } from './screens/clock.routes.ts';
 import { decisionRoutes } from './screens/decisions.routes.ts';
 import { extensionRoutes } from './screens/extensions.routes.ts';
@@ -32,6 +33,7 @@ const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...extensionRoutes(upstreams),
   ...recordRoutes(upstreams),
   ...noticeRoutes(upstreams),
+  ...calendarRoutes(upstreams),
   ...clockRoutes(upstreams, deps.profile),
 ];
 

@@ -46,7 +46,7 @@ cards.start();
 
 const ready = createReadiness([
   { name: 'store', check: () => stores.clocks.byIds(['county']) },
-  { name: 'calendar', check: () => checkCalendar(stores.calendars, clock.now()), onlyDegrades: true },
+  { name: 'calendar', check: () => checkCalendar(stores.calendars, deps.settings, clock.now()), onlyDegrades: true },
 ]);
 const app = buildMemberApp({
   deps,

@@ -8,6 +8,7 @@ import {
   registrationWords,
   reviewWords,
 } from './screens/branch-month.ts';
+import { calendarWords } from './screens/calendar.ts';
 import { extensionWords } from './screens/extension.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
@@ -26,6 +27,7 @@ export const words = {
   review: reviewWords,
   meeting: meetingWords,
   extension: extensionWords,
+  calendar: calendarWords,
   publication: publicationWords,
   objection: objectionWords,
   sheet: sheetWords,

@@ -2,6 +2,7 @@ import type {
   ApplicationForm,
   BranchMonthScreen,
   branchMonthPage,
+  CalendarSheet,
   ClockScreen,
   CommitteesAnswer,
   ConsoleMe,
@@ -102,3 +103,8 @@ export const useDeliveries = (month: MonthKey | undefined) =>
 
 export const useTelephoneList = (month: MonthKey) =>
   useQuery({ queryKey: ['telephone', month], queryFn: () => call<TelephoneList>('GET', withQuery('/telephone-list', month)) });
+
+export const calendarKey = (year: number) => ['calendar', year] as const;
+
+export const useCalendar = (year: number) =>
+  useQuery({ queryKey: calendarKey(year), queryFn: () => call<CalendarSheet>('GET', `/calendar/${year}`) });

@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   EditOutlined,
   MailOutlined,
@@ -23,6 +24,7 @@ const entries: Readonly<Record<Entry, { to: string; icon: ReactNode }>> = {
   progress: { to: '/progress', icon: <BarChartOutlined /> },
   deliveries: { to: '/deliveries', icon: <MailOutlined /> },
   telephone: { to: '/telephone', icon: <PhoneOutlined /> },
+  calendar: { to: '/calendar', icon: <CalendarOutlined /> },
 };
 
 /** What a person's posts give him; one menu for all his posts. */
@@ -36,6 +38,7 @@ export function menuOf(me: ConsoleMe): MenuEntry[] {
     progress: superior,
     deliveries: branch || superior,
     telephone: branch,
+    calendar: true,
   };
   return (Object.keys(entries) as Entry[])
     .filter((key) => shown[key])

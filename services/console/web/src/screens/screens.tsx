@@ -17,6 +17,7 @@ import { TodosScreen } from './todos/todos-screen.tsx';
 const BranchMonthScreen = lazy(() =>
   import('./branch-month/branch-month-screen.tsx').then((module) => ({ default: module.BranchMonthScreen })),
 );
+const CalendarScreen = lazy(() => import('./calendar/calendar-screen.tsx').then((module) => ({ default: module.CalendarScreen })));
 const DeliveriesScreen = lazy(() => import('./notices/deliveries-screen.tsx').then((module) => ({ default: module.DeliveriesScreen })));
 const TelephoneScreen = lazy(() => import('./notices/telephone-screen.tsx').then((module) => ({ default: module.TelephoneScreen })));
 const PrintRoutes = lazy(() => import('./print/print-routes.tsx').then((module) => ({ default: module.PrintRoutes })));
@@ -37,6 +38,7 @@ export function Screens() {
           <Route path="/sheet" element={<OwnSheet />} />
           <Route path="/sheets/:memberId" element={<SheetScreen />} />
           <Route path="/progress" element={<ProgressScreen />} />
+          <Route path="/calendar" element={<CalendarScreen />} />
           <Route path="/deliveries" element={<DeliveriesScreen />} />
           <Route path="/telephone" element={<TelephoneScreen />} />
           <Route path="*" element={<Result title={words.shell.notFoundTitle} subTitle={words.shell.notFoundHint} />} />

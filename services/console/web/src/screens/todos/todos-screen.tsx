@@ -1,5 +1,5 @@
-import type { Todo } from '@jifen/contracts';
-import { describeTodo, words } from '@jifen/wording';
+import type { CountyTodo, Todo } from '@jifen/contracts';
+import { describeCountyTodo, describeTodo, words } from '@jifen/wording';
 import { Card, Empty, Tag } from 'antd';
 import { useTodos } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
@@ -13,9 +13,9 @@ export function TodosScreen() {
   return (
     <Page title={words.todos.title} subtitle={words.todos.subtitle}>
       <Shown query={todos}>
-        {({ items, messages }) => (
+        {({ items, county, messages }) => (
           <>
-            <Card>{items.length === 0 ? <NothingToDo /> : <TodoList items={items} />}</Card>
+            <Card>{items.length + county.length === 0 ? <NothingToDo /> : <TodoList items={items} county={county} />}</Card>
             <Messages messages={messages} />
           </>
         )}
@@ -32,9 +32,12 @@ function NothingToDo() {
   );
 }
 
-function TodoList({ items }: { items: readonly Todo[] }) {
+function TodoList({ items, county }: { items: readonly Todo[]; county: readonly CountyTodo[] }) {
   return (
     <ul className="plain-list">
+      {county.map((todo) => (
+        <CountyTodoRow key={todo.key} todo={todo} />
+      ))}
       {items.map((todo) => (
         <TodoRow key={todo.key} todo={todo} />
       ))}
@@ -56,6 +59,21 @@ function TodoRow({ todo }: { todo: Todo }) {
         </div>
       </div>
       <LinkButton type="primary" to={personal && memberId !== undefined ? `${month}/application/${memberId}` : month}>
+        {action}
+      </LinkButton>
+    </li>
+  );
+}
+
+function CountyTodoRow({ todo }: { todo: CountyTodo }) {
+  const { title, hint, action } = describeCountyTodo(todo);
+  return (
+    <li className="todo">
+      <div>
+        <div className="todo-title">{title}</div>
+        <div className="muted">{hint}</div>
+      </div>
+      <LinkButton type="primary" to={`/calendar?year=${todo.year}`}>
         {action}
       </LinkButton>
     </li>
