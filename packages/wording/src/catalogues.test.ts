@@ -163,6 +163,24 @@ describe('a reminder by hand', () => {
   });
 });
 
+describe('an extension for all branches', () => {
+  const { standing, reach, moved, confirm } = words.extension.all;
+
+  it('says between which days the step is due, and how many branches it concerns', () => {
+    expect(standing('2026-10-16', '2026-10-16')).toBe('现在的截止日是2026年10月16日（周五）。');
+    expect(standing('2026-10-16', '2026-10-20')).toBe('现在的截止日从2026年10月16日（周五）到2026年10月20日（周二）不等。');
+    expect([reach(2, 0), reach(2, 6)]).toEqual(['还没有办完这一步的支部2个。', '还没有办完这一步的支部2个，已经办完的6个不受影响。']);
+    expect([moved(2, 2), moved(1, 2), moved(0, 2)]).toEqual([
+      '新的截止日对这2个支部都有效。',
+      '其中1个支部的截止日会改变，其余支部的截止日本来就不早于这一天。',
+      '这些支部的截止日本来就不早于新的截止日，请选更晚的工作日。',
+    ]);
+    expect(confirm('2026-09', '考核登记', '2026-10-20', 2)).toBe(
+      '把全县2026年9月考核登记的截止日延到2026年10月20日（周二），涉及2个支部。延期以后不能收回，只能再往后延。',
+    );
+  });
+});
+
 describe('to-dos', () => {
   it.each(todoKinds)('%s has a title, a button and its deadline', (kind) => {
     const todo = {

@@ -7,6 +7,8 @@ import type {
   CommitteesAnswer,
   ConsoleMe,
   DeliveryLog,
+  ExtensionGiven,
+  ExtensionReach,
   MembersAnswer,
   SheetView,
   TelephoneList,
@@ -108,3 +110,16 @@ export const calendarKey = (year: number) => ['calendar', year] as const;
 
 export const useCalendar = (year: number) =>
   useQuery({ queryKey: calendarKey(year), queryFn: () => call<CalendarSheet>('GET', `/calendar/${year}`) });
+
+export type AskedExtension = { period: string | undefined; step: ExtensionGiven['step'] | undefined; lastDay: string };
+
+export const fetchReach = ({ period, step, lastDay }: AskedExtension) =>
+  call<ExtensionReach>('GET', withQuery(`/extensions/${period}/reach`, { step, lastDay: lastDay === '' ? undefined : lastDay }));
+
+/** Whom an extension for all branches would concern; asked when it is known of what. */
+export const useExtensionReach = (asked: AskedExtension) =>
+  useQuery({
+    queryKey: ['extension-reach', asked],
+    queryFn: () => fetchReach(asked),
+    enabled: asked.period !== undefined && asked.step !== undefined,
+  });

@@ -1,6 +1,6 @@
 import type { CalendarSheet } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Alert, App, Button, Checkbox } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useCalendarEntry } from '../../api/calendar.ts';
 import { RefusalAlert } from '../../parts/outcome.tsx';
@@ -37,22 +37,15 @@ export function ChoiceBar({ draft }: { draft: CalendarDraft }) {
 
 /** Everything changed, saved at once with one reason, after its effect has been said. */
 export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
-  const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const [confirmed, setConfirmed] = useState(sheet.confirmed);
   const [checked, setChecked] = useState(false);
-  const entering = useCalendarEntry();
+  const entering = useCalendarEntry(draft.undoAll);
   const isDirty = draft.changes.length > 0 || sheet.version === 0 || confirmed !== sheet.confirmed;
   const save = () => {
     setChecked(true);
     if (reason.trim() === '') return;
-    const done = () => {
-      void message.success(words.calendar.saved(sheet.year));
-      draft.undoAll();
-      setReason('');
-      setChecked(false);
-    };
-    entering.mutate(entryOf(sheet, draft.days, { reason: reason.trim(), confirmed }), { onSuccess: done });
+    entering.mutate(entryOf(sheet, draft.days, { reason: reason.trim(), confirmed }));
   };
   const lookAgain = () => {
     entering.reset();
