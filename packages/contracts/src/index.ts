@@ -8,6 +8,7 @@ export * from './deadlines.ts';
 export * from './identity.ts';
 export * from './lines.ts';
 export * from './notices.ts';
+export * from './operations.ts';
 export * from './organisations.ts';
 export * from './plans.ts';
 export * from './primitives.ts';
