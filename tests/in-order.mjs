@@ -2,7 +2,16 @@ import { basename } from 'node:path';
 import TestSequencer from '@jest/test-sequencer';
 
 /** Business time of the demo county is everybody's and only goes forward: who moves it comes after who looks at it as it was filled in. */
-const journeys = ['screens.test.ts', 'prints.test.ts', 'extension.test.ts', 'month.test.ts', 'supplement.test.ts'];
+const journeys = [
+  'screens.test.ts',
+  'prints.test.ts',
+  'extension.test.ts',
+  'calendar.test.ts',
+  'extension-for-all.test.ts',
+  'month.test.ts',
+  'supplement.test.ts',
+  'next-year.test.ts',
+];
 
 const isJourney = ({ context }) => context.config.displayName?.name === 'journey';
 const place = ({ path }) => journeys.indexOf(basename(path));

@@ -4,9 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 import {
   countyTodoKinds,
   describeCountyTodo,
+  describeFinding,
   describeTodo,
   groupNotice,
   noticeTemplates,
+  operationsFindingCodes,
   refusalCodes,
   refusalSentence,
   renderNotice,
@@ -179,6 +181,37 @@ describe('an extension for all branches', () => {
       '把全县2026年9月考核登记的截止日延到2026年10月20日（周二），涉及2个支部。延期以后不能收回，只能再往后延。',
     );
   });
+});
+
+describe('what an operator is told', () => {
+  const told = { name: 'scoring', store: 'temporal', relay: 'acts', queue: 'jifen-branch', kind: 'workflow' };
+  const numbers = { pending: 3, oldestMs: 360_000, waiting: 120, count: 2, backlog: 7, delayMs: 812.4 };
+
+  it.each(operationsFindingCodes)('%s says what is the matter and what to do', (code) => {
+    const { title, act } = describeFinding({ code, facts: { ...told, ...numbers } });
+    expect(`${title}${act}`.replaceAll(/Redis|Temporal/g, '')).not.toMatch(/[A-Za-z]|undefined|NaN|其他/);
+    expect(act).toMatch(/^.*(请|正常).*。$/);
+  });
+
+  it('counts and says how long', () => {
+    expect(describeFinding({ code: 'queue-behind', facts: numbers })).toEqual({
+      title: '邮件队列积压120件，最早一件已等6分钟',
+      act: '请检查邮件服务器设置和每分钟发送上限。',
+    });
+    expect(describeFinding({ code: 'relay-behind', facts: { ...told, ...numbers } }).title).toBe(
+      '积分服务有3项“办理记录”没有送出，最早一项已等6分钟',
+    );
+  });
+
+  it.each([
+    [0, '0秒'],
+    [59_999, '59秒'],
+    [60_000, '1分钟'],
+    [3_599_999, '59分钟'],
+    [3_600_000, '1小时'],
+    [86_399_999, '23小时'],
+    [86_400_000, '1天'],
+  ])('%d milliseconds are %s', (ms, said) => expect(words.operations.duration(ms)).toBe(said));
 });
 
 describe('to-dos', () => {

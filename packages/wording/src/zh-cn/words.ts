@@ -10,6 +10,7 @@ import {
 } from './screens/branch-month.ts';
 import { calendarWords } from './screens/calendar.ts';
 import { extensionWords } from './screens/extension.ts';
+import { operationsWords } from './screens/operations.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
 import { shellWords, signInWords } from './screens/shell.ts';
@@ -28,6 +29,7 @@ export const words = {
   meeting: meetingWords,
   extension: extensionWords,
   calendar: calendarWords,
+  operations: operationsWords,
   publication: publicationWords,
   objection: objectionWords,
   sheet: sheetWords,

@@ -22,6 +22,7 @@ export const shellWords = {
     deliveries: '发送记录',
     telephone: '电话通知单',
     calendar: '工作日历',
+    operations: '运行状况',
   },
   menuShort: {
     todos: '待办',
@@ -32,6 +33,7 @@ export const shellWords = {
     deliveries: '发送',
     telephone: '电话',
     calendar: '日历',
+    operations: '运行',
   },
   menuLabel: '主菜单',
   skipToContent: '跳到正文',

@@ -10,6 +10,7 @@ import type {
   ExtensionGiven,
   ExtensionReach,
   MembersAnswer,
+  OperationsScreen,
   SheetView,
   TelephoneList,
   TodosScreen,
@@ -122,4 +123,14 @@ export const useExtensionReach = (asked: AskedExtension) =>
     queryKey: ['extension-reach', asked],
     queryFn: () => fetchReach(asked),
     enabled: asked.period !== undefined && asked.step !== undefined,
+  });
+
+const operationsEveryMs = 10_000;
+
+export const useOperations = () =>
+  useQuery({
+    queryKey: ['operations'],
+    queryFn: () => call<OperationsScreen>('GET', '/operations'),
+    refetchInterval: operationsEveryMs,
+    refetchIntervalInBackground: false,
   });
