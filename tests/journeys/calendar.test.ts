@@ -79,9 +79,9 @@ describe('the county keeps its calendar, in the browser', () => {
     const { page } = colleague;
     await makes(colleague, ['12月31日（周四）工作日'], '法定节假日');
     await saves(colleague, 2026, '元旦前一天');
-    await sees(page, '2026年的工作日历刚刚由别的同志改过，您这次的没有保存。');
+    await sees(page, '2026年的工作日历刚刚由别的同志改过，您这次的没有保存，填的内容还在。');
     await keepScreen(page, 'calendar-03-conflict-desk');
-    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('button', { name: '看现在的内容' }).click();
     await day(page, '10月17日（周六）调休上班日').waitFor();
     expect(await unsaved(colleague)).toEqual(['2026年12月31日（周四）：工作日改为法定节假日']);
     await page.getByRole('button', { name: '撤销12月31日（周四）的修改' }).click();

@@ -249,7 +249,7 @@ describe('the calendar', () => {
 
   it('says who came first, and of which day two things were said', () => {
     expect(refusalSentence('calendar-changed-meanwhile', { year: 2027 })).toBe(
-      '2027年的工作日历刚刚由别的同志改过，您这次的没有保存。请刷新页面，看过现在的内容再改。',
+      '2027年的工作日历刚刚由别的同志改过，您这次的没有保存，填的内容还在。请看过现在的内容再保存。',
     );
     expect(refusalSentence('calendar-day-twice', { date: '2027-01-01' })).toBe(
       '2027年1月1日（周五）既列为法定节假日，又列为调休上班日。请改成其中一种，再保存。',

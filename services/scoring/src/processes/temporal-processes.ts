@@ -139,7 +139,7 @@ const observedTypes = [branchMonth, memberMonth, publication, countyMonth];
 async function observe(client: Client): Promise<TemporalReport> {
   const { namespace } = client.options;
   const { workflowService } = client.connection;
-  const taskQueues = observed.map(async ({ name, kind, taskQueueType }) => {
+  const waiting = observed.map(async ({ name, kind, taskQueueType }) => {
     const { stats, pollers } = await workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name },
@@ -148,9 +148,10 @@ async function observe(client: Client): Promise<TemporalReport> {
     });
     return { name, kind, backlog: Number(stats?.approximateBacklogCount ?? 0), pollers: pollers?.length ?? 0 };
   });
-  const open = observedTypes.map(async (type) => {
+  const running = observedTypes.map(async (type) => {
     const { count } = await client.workflow.count(`WorkflowType = "${type}" AND ExecutionStatus = "Running"`);
     return { type, count };
   });
-  return { taskQueues: await Promise.all(taskQueues), open: await Promise.all(open) };
+  const [taskQueues, open] = await Promise.all([Promise.all(waiting), Promise.all(running)]);
+  return { taskQueues, open };
 }

@@ -3,6 +3,7 @@ import { words } from '@jifen/wording';
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useCalendarEntry } from '../../api/calendar.ts';
+import type { Refused } from '../../api/client.ts';
 import { RefusalAlert } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -64,12 +65,18 @@ export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
         {words.calendar.confirmed}
       </Checkbox>
       <Alert type="info" showIcon title={words.calendar.effect} />
-      {entering.error ? <RefusalAlert refused={entering.error} {...(entering.error.status === 409 ? { retry: lookAgain } : {})} /> : null}
+      {entering.error ? <EntryRefused refused={entering.error} onLookAgain={lookAgain} /> : null}
       <Button type="primary" disabled={!isDirty} loading={entering.isPending} onClick={save}>
         {words.calendar.saveYear(sheet.year)}
       </Button>
     </Panel>
   );
+}
+
+/** Who was overtaken by a colleague looks at what is there now; what he has changed stays. */
+function EntryRefused({ refused, onLookAgain }: { refused: Refused; onLookAgain: () => void }) {
+  if (refused.status !== 409) return <RefusalAlert refused={refused} />;
+  return <RefusalAlert refused={refused} retry={onLookAgain} retryName={words.calendar.lookAgain} />;
 }
 
 function UndoAll({ draft }: { draft: CalendarDraft }) {
