@@ -68,6 +68,7 @@ export type OperatedPart = z.infer<typeof operatedPart>;
 export const operationsFinding = z.strictObject({
   code: z.enum([
     'part-silent',
+    'part-mute',
     'part-not-ready',
     'store-away',
     'audit-behind',

@@ -30,9 +30,10 @@ export function operationsRoute({ gauge, ready, mayRead, figures = {}, timeoutMs
     async handler({ caller, now }) {
       if (!mayRead(caller, now())) return problem({ status: 403, code: 'forbidden' });
       const names = Object.keys(figures) as (keyof Figures)[];
-      const told = await Promise.all(names.map(async (name) => [name, await inTime<unknown>(figures[name], timeoutMs)] as const));
+      const asked = names.map(async (name) => [name, await inTime<unknown>(figures[name], timeoutMs)] as const);
+      const [process, ...told] = await Promise.all([gauge.report(ready), ...asked]);
       const known = Object.fromEntries(told.filter(([, value]) => value !== undefined)) as Figures;
-      return { status: 200, body: { process: await gauge.report(ready), ...known } };
+      return { status: 200, body: { process, ...known } };
     },
   });
 }

@@ -20,6 +20,7 @@ export function findingsOf(parts: readonly OperatedPart[]): OperationsFinding[] 
   const told = parts.flatMap(({ name, report }) => (report ? [{ name, report }] : []));
   return [
     ...parts.filter(({ state }) => state === 'silent').map(({ name }) => finding('part-silent', { name })),
+    ...mute(parts).map((name) => finding('part-mute', { name })),
     ...storesAway(told.map(({ report }) => report)).map((store) => finding('store-away', { store })),
     ...told.filter(({ report }) => isUnready(report)).map(({ name }) => finding('part-not-ready', { name })),
     ...told.flatMap(({ name, report }) => auditBehind(name, report)),
@@ -31,6 +32,12 @@ export function findingsOf(parts: readonly OperatedPart[]): OperationsFinding[] 
 }
 
 const finding = (code: OperationsFinding['code'], facts: OperationsFinding['facts']): OperationsFinding => ({ code, facts });
+
+/** Who answers without figures. While member is away, which says who asks, nobody has any, and only that is told. */
+function mute(parts: readonly OperatedPart[]): string[] {
+  const memberIsSilent = parts.some(({ name, state }) => name === 'member' && state === 'silent');
+  return memberIsSilent ? [] : parts.filter(({ state }) => state === 'alive').map(({ name }) => name);
+}
 
 const failing = ({ process }: OperationsReport) => process.checks.filter(({ ok }) => !ok);
 

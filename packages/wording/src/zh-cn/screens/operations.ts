@@ -72,6 +72,10 @@ const findings: Readonly<Record<OperationsFinding['code'], (facts: Facts) => Sai
     title: `${named(facts)}未应答`,
     act: '请查看它是否在运行、日志里最后写了什么，再重新启动它。已经记录的内容不会丢失。',
   }),
+  'part-mute': (facts) => ({
+    title: `${named(facts)}在运行，但没有报出数字`,
+    act: '多半是太忙，或者它用的数据库、流程引擎没有应答。一分钟后仍然这样，请查看它的日志。',
+  }),
   'part-not-ready': (facts) => ({ title: `${named(facts)}还不能办理业务`, act: '刚启动的请等一分钟；一分钟后仍然这样，请查看它的日志。' }),
   'store-away': (facts) => ({
     title: `${nameIn(storeNames, textIn(facts, 'store'))}连不上`,

@@ -12,7 +12,13 @@ type Row = { key: string; what: string; from: string; pending: number | undefine
 export function RelaysPanel({ parts }: { parts: readonly OperatedPart[] }) {
   return (
     <Panel title={words.operations.relays}>
-      <WideTable<Row> label={words.operations.relays} width={520} columns={columns} dataSource={parts.flatMap(rowsOf)} />
+      <WideTable<Row>
+        label={words.operations.relays}
+        width={520}
+        columns={columns}
+        dataSource={parts.flatMap(rowsOf)}
+        locale={{ emptyText: words.operations.missing }}
+      />
     </Panel>
   );
 }
