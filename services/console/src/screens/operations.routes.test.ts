@@ -37,7 +37,8 @@ describe('运行状况', () => {
 
   it('says of a process that answers without figures that it does', async () => {
     const { body } = await ask(fakeParts({ scoring: 'alive' }));
-    expect([statesOf(body)['scoring'], body.findings]).toEqual(['alive', [{ code: 'part-mute', facts: { name: 'scoring' } }]]);
+    expect(statesOf(body)).toMatchObject({ scoring: 'alive', member: 'answered' });
+    expect(body.findings).toEqual([{ code: 'part-mute', facts: { name: 'scoring' } }]);
   });
 
   it('is refused where a service refuses it, whatever the others say', async () => {
