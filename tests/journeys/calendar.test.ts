@@ -84,6 +84,7 @@ describe('the county keeps its calendar, in the browser', () => {
     await page.getByRole('button', { name: '看现在的内容' }).click();
     await day(page, '10月17日（周六）调休上班日').waitFor();
     expect(await unsaved(colleague)).toEqual(['2026年12月31日（周四）：工作日改为法定节假日']);
+    expect(await page.getByLabel('修改理由或者依据').inputValue()).toBe('元旦前一天');
     await page.getByRole('button', { name: '撤销12月31日（周四）的修改' }).click();
   });
 

@@ -15,7 +15,7 @@ export const personIdOf = (branchId: string, n: number) => `p-${branchId}-${two(
 export const memberIdOf = (branchId: string, n: number) => `m-${branchId}-${two(n)}`;
 
 export const departmentOf = ({ id }: Pick<County, 'id'>) => `p-${id}-01`;
-export const systemAdministratorOf = ({ id }: Pick<County, 'id'>) => `p-${id}-02`;
+const systemAdministratorOf = ({ id }: Pick<County, 'id'>) => `p-${id}-02`;
 export const superiorOf = ({ committee }: Pick<BranchPlan, 'committee'>) => `p-${committee}-01`;
 
 type Official = { personId: string; role: RoleName; organisation: string };

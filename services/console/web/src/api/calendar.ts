@@ -5,7 +5,7 @@ import { App } from 'antd';
 import { call, type Refused } from './client.ts';
 import { calendarKey } from './queries.ts';
 
-/** What was saved is shown and told at once, beside a form that begins anew; deadlines all over the pages are read anew. */
+/** What was saved is shown and told at once; deadlines all over the pages are read anew. */
 export function useCalendarEntry(onSaved: () => void) {
   const { message } = App.useApp();
   const queries = useQueryClient();

@@ -61,7 +61,7 @@ function Year({ sheet, today, onLookAgain }: YearProps) {
         </div>
         {mayEdit ? <ChoiceBar draft={draft} /> : null}
       </Card>
-      {mayEdit ? <EditPanel key={sheet.version} {...{ sheet, draft, onLookAgain }} /> : null}
+      {mayEdit ? <EditPanel {...{ sheet, draft, onLookAgain }} /> : null}
     </>
   );
 }

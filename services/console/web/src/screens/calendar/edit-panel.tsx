@@ -41,7 +41,11 @@ export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
   const [reason, setReason] = useState('');
   const [confirmed, setConfirmed] = useState(sheet.confirmed);
   const [checked, setChecked] = useState(false);
-  const entering = useCalendarEntry(draft.undoAll);
+  const entering = useCalendarEntry(() => {
+    draft.undoAll();
+    setReason('');
+    setChecked(false);
+  });
   const isDirty = draft.changes.length > 0 || sheet.version === 0 || confirmed !== sheet.confirmed;
   const save = () => {
     setChecked(true);
