@@ -7,28 +7,30 @@ import { chaptersOf } from './chapters.ts';
 import { barriers, foreignWords, tooWide } from './look.ts';
 import { type Person, sees, signsIn } from './person.ts';
 
-const month = '/branches/liwu/2026-09';
+const month = '/branches/qingyun/2026-09';
 const storyMs = 120_000;
 
-/** 栗坞村 has until Friday, 16 October, for its registration: two working days before its party day, Tuesday the 20th. */
+/** The filing of 青筠果蔬合作社 may be returned within five working days: until Friday, 23 October. */
 describe('the county keeps its calendar, in the browser', () => {
   let browser: Browser;
   let county: Person;
   let colleague: Person;
   let recorder: Person;
+  let superior: Person;
 
   beforeAll(async () => {
     browser = await openBrowser('calendar');
     county = await signsIn(browser, demoAccount('县委组织部'));
     colleague = await signsIn(browser, demoAccount('县委组织部'));
     recorder = await signsIn(browser, demoAccount('记录员（待登记，栗坞村）'));
+    superior = await signsIn(browser, demoAccount('主管党组织（待签收，桐屿镇党委）'));
   }, storyMs);
 
   afterAll(async () => {
     await browser?.close();
   });
 
-  const chapter = chaptersOf({ name: 'calendar', withinMs: storyMs, people: () => ({ county, colleague, recorder }) });
+  const chapter = chaptersOf({ name: 'calendar', withinMs: storyMs, people: () => ({ county, colleague, recorder, superior }) });
 
   chapter('everybody may read it, and only the county is offered to change it', async () => {
     await opensCalendar(recorder);
@@ -67,12 +69,13 @@ describe('the county keeps its calendar, in the browser', () => {
     await page.setViewportSize(sizes.desk);
   });
 
-  chapter('it is saved, and a branch reads its new deadline', async () => {
+  chapter('it is saved, and the deadline of a month that is open is another one', async () => {
+    await comesTo(superior, month, '截止2026年10月23日（周五）');
     await opensCalendar(colleague);
     await saves(county, 2026, '防汛演练，周六上班');
     await sees(county.page, '2026年工作日历已保存');
     await sees(county.page, '最近一次修改：2026年10月16日（周五），防汛演练，周六上班');
-    await comesTo(recorder, month, '截止2026年10月17日（周六）');
+    await comesTo(superior, month, '截止2026年10月22日（周四）');
   });
 
   chapter('a colleague who looked before it was saved overwrites nothing, and is told', async () => {
@@ -92,7 +95,7 @@ describe('the county keeps its calendar, in the browser', () => {
     await makes(colleague, ['10月17日（周六）调休上班日'], '恢复平常');
     await saves(colleague, 2026, '演练取消');
     await sees(colleague.page, '最近一次修改：2026年10月16日（周五），演练取消');
-    await comesTo(recorder, month, '截止2026年10月16日（周五）');
+    await comesTo(superior, month, '截止2026年10月23日（周五）');
   });
 
   it('no page complained', () => {

@@ -10,7 +10,7 @@ import { chooses, opensMenu, type Person, sees, signsIn } from './person.ts';
 const storyMs = 120_000;
 const reason = '全县防汛值守';
 
-/** September: 澄南社区, 栗坞村 and 岚坪村 have their review before them; 栗坞村 until its party day, 20 October. */
+/** September: three branches have their review before them: 栗坞村 until 20 October, 澄南社区 until the 22nd, 岚坪村, which was given more time, until the 26th. */
 describe('the county extends a step for all branches, in the browser', () => {
   let browser: Browser;
   let county: Person;
@@ -43,11 +43,11 @@ describe('the county extends a step for all branches, in the browser', () => {
 
   chapter('it is told of how many branches it speaks, before it is given', async () => {
     await chooses(dialog().getByLabel('月份'), '2026年9月');
-    await chooses(dialog().getByLabel('步骤'), '考核登记');
-    await sees(dialog(), '还没有办完这一步的支部2个，已经办完的6个不受影响。');
+    await chooses(dialog().getByLabel('步骤'), '支委会初评');
+    await sees(dialog(), '还没有办完这一步的支部3个，已经办完的5个不受影响。');
     await dialog().getByLabel('新的截止日').fill('2026-10-24');
     await dialog().getByLabel('延期理由').fill(reason);
-    await sees(dialog(), '新的截止日对这2个支部都有效。');
+    await sees(dialog(), '其中2个支部的截止日会改变，其余支部的截止日本来就不早于这一天。');
     expect([await barriers(county.page), await foreignWords(county.page)]).toEqual([[], []]);
     await keepScreen(county.page, 'extension-for-all-01-filled-desk');
     await county.page.setViewportSize(sizes.phone);
@@ -58,7 +58,7 @@ describe('the county extends a step for all branches, in the browser', () => {
 
   chapter('a Saturday will not do, and what was filled in stays', async () => {
     await next();
-    await sees(dialog(), '把全县2026年9月考核登记的截止日延到2026年10月24日（周六），涉及2个支部。');
+    await sees(dialog(), '把全县2026年9月支委会初评的截止日延到2026年10月24日（周六），涉及2个支部。');
     await keepScreen(county.page, 'extension-for-all-02-confirm-desk');
     await dialog().getByRole('button', { name: '确定延期' }).click();
     await sees(dialog(), '2026年10月24日（周六）不是工作日，不能作为截止日。请改为工作日。');
@@ -66,16 +66,16 @@ describe('the county extends a step for all branches, in the browser', () => {
     await keepScreen(county.page, 'extension-for-all-03-refused-desk');
   });
 
-  chapter('until Tuesday it is given, and a branch reads its new day', async () => {
-    await dialog().getByLabel('新的截止日').fill('2026-10-20');
+  chapter('until Wednesday it is given, and a branch reads its new day', async () => {
+    await dialog().getByLabel('新的截止日').fill('2026-10-21');
     await sees(dialog(), '其中1个支部的截止日会改变，其余支部的截止日本来就不早于这一天。');
     await next();
     await dialog().getByRole('button', { name: '返回修改' }).click();
     await next();
     await dialog().getByRole('button', { name: '确定延期' }).click();
-    await sees(county.page, '全县9月考核登记已经延期到2026年10月20日（周二），1个支部的截止日已按此改变');
+    await sees(county.page, '全县9月支委会初评已经延期到2026年10月21日（周三），1个支部的截止日已按此改变');
     await dialog().waitFor({ state: 'detached' });
-    await comesTo(recorder, '/branches/liwu/2026-09', '截止2026年10月20日（周二）');
+    await comesTo(recorder, '/branches/liwu/2026-09', '截止2026年10月21日（周三）');
   });
 
   it('no page complained', () => {
