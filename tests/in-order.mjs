@@ -6,9 +6,12 @@ const journeys = [
   'screens.test.ts',
   'prints.test.ts',
   'extension.test.ts',
+  'calendar.test.ts',
+  'extension-for-all.test.ts',
   'month.test.ts',
   'supplement.test.ts',
   'earlier-months.test.ts',
+  'next-year.test.ts',
 ];
 
 const isJourney = ({ context }) => context.config.displayName?.name === 'journey';

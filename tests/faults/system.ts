@@ -1,4 +1,4 @@
-import { calendarYear, clock } from '@jifen/contracts';
+import { calendarSheet, clock } from '@jifen/contracts';
 import { businessTime } from '@jifen/service-kit';
 import { branches } from '../../infra/demo/src/demo-county.ts';
 import { openMonth } from '../../infra/demo/src/open-month.ts';
@@ -41,9 +41,11 @@ export async function systemUnderTest(stack: Stack, random: Random): Promise<Sys
 
 /** The stories before may have moved time so far that a month reaches into a year whose holidays nobody has entered. */
 async function enterNextYear(world: World, year: number): Promise<void> {
-  const body = { year, holidays: [`${year}-01-01`], makeUpDays: [] };
-  const request = { method: 'put', path: `/calendar/${year}`, body, response: calendarYear, actingFor: 'p-chenghe-01' } as const;
-  await insist(world, world.member, request);
+  const asked = { actingFor: 'p-chenghe-01', response: calendarSheet } as const;
+  const { version } = await insist(world, world.member, { method: 'get', path: `/calendar/${year}/sheet`, ...asked });
+  if (version > 0) return;
+  const body = { year, holidays: [`${year}-01-01`], makeUpDays: [], confirmed: true, reason: '按国家公布的节假日', replaces: 0 };
+  await insist(world, world.member, { method: 'put', path: `/calendar/${year}`, body, ...asked });
 }
 
 /** Ids that no other run of these tests has used. */

@@ -13,6 +13,7 @@ const posts = {
   书记: '支部书记（待录入表决，桐屿镇机关）',
   公示记录员: '记录员（待公示，县档案和数据中心）',
   主管: '主管党组织（待签收，桐屿镇党委）',
+  县: '县委组织部',
 } as const;
 type Post = keyof typeof posts;
 
@@ -32,6 +33,9 @@ const pages: [name: string, post: Post, path: string][] = [
   ['deliveries', '公示记录员', '/deliveries'],
   ['receipt', '主管', '/branches/qingyun/2026-09'],
   ['progress', '主管', '/progress'],
+  ['progress-of-the-county', '县', '/progress'],
+  ['calendar', '县', '/calendar'],
+  ['calendar-to-read', '党员', '/calendar'],
   ['not-found', '主管', '/nowhere'],
 ];
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { id } from '@jifen/contracts';
-import { logLevel, optionalVariables, port, secretFile } from '@jifen/service-kit';
+import { logLevel, optionalVariables, port, publicKeyFile, secretFile } from '@jifen/service-kit';
 import { z } from 'zod';
 
 export const workerKind = z.enum(['branch', 'member']);
@@ -15,6 +15,7 @@ const variables = {
   TZ: z.literal('UTC'),
   SERVICE_NAME: z.string().min(1),
   SERVICE_SECRET_FILE: secretFile,
+  TOKEN_PUBLIC_KEY_FILE: publicKeyFile,
   MEMBER_URL: optionalVariables.MEMBER_URL,
   SCORING_URL: optionalVariables.SCORING_URL,
 };

@@ -1,12 +1,12 @@
-import { createLogger, loadConfig } from '@jifen/service-kit';
+import { createLogger, createProcessGauge, identifyByToken, loadConfig } from '@jifen/service-kit';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from './activities/create-activities.ts';
 import { createCountyActivities } from './activities/create-county-activities.ts';
 import { branchWorkerConfig, memberWorkerConfig, workerKind } from './config.ts';
 import { connectBranchServices, connectCountyServices } from './connect-services.ts';
-import { serveHealth } from './health.ts';
 import { keepSchedules } from './keep-schedules.ts';
+import { serveWorker } from './serve-worker.ts';
 import { countyOptions, workerOptions } from './worker-options.ts';
 import { workflowCode } from './workflow-code.ts';
 
@@ -20,8 +20,16 @@ Runtime.install({
 });
 
 const workers: Worker[] = [];
-const ready = () => workers.length > 0 && workers.every((worker) => worker.getState() === 'RUNNING');
-const health = await serveHealth({ port: config.PORT, host: config.HOST, ready });
+const takesOnWork = () => workers.length > 0 && workers.every((worker) => worker.getState() === 'RUNNING');
+const health = await serveWorker({
+  name: config.SERVICE_NAME,
+  port: config.PORT,
+  host: config.HOST,
+  takesOnWork,
+  gauge: createProcessGauge({ packageUrl: new URL('../package.json', import.meta.url) }),
+  identity: identifyByToken(config.TOKEN_PUBLIC_KEY_FILE),
+  logger,
+});
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const where = { connection, namespace: config.TEMPORAL_NAMESPACE };
 if (kind === 'branch') {

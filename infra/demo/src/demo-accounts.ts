@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 export type DemoAccount = { post: string; name: string; signInName: string; password: string };
 
-/** Each of them finds something to decide, or to see, at once. */
+/** Each of them finds something to decide, or to see, at once. The system administrator holds no other post and sees no score. */
 export const demoPosts: readonly { post: string; personId: string }[] = [
   { post: '党员（待申报，澄南社区）', personId: personIdOf('chengnan', 9) },
   { post: '党员（公示中，杉湾小学）', personId: personIdOf('shanwan', 8) },
@@ -14,6 +14,7 @@ export const demoPosts: readonly { post: string; personId: string }[] = [
   { post: '记录员（待公示，县档案和数据中心）', personId: personIdOf('danganshuju', 4) },
   { post: '主管党组织（待签收，桐屿镇党委）', personId: 'p-tongyu-01' },
   { post: '县委组织部', personId: 'p-chenghe-01' },
+  { post: '系统管理员', personId: 'p-chenghe-02' },
 ];
 
 /** Passwords are told once: the last thing that the seed does. */

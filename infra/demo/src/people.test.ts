@@ -69,7 +69,7 @@ describe('the people of the demo county', () => {
   it('include everybody who signs in to the demo', () => {
     const signIns = new Map(people.map(({ personId, signInName }) => [personId, signInName]));
     for (const { personId } of demoPosts) expect(signIns.get(personId)).toMatch(/^[a-z]+\d\d$/);
-    expect(demoPosts).toHaveLength(8);
-    expect(officialsOf(demoCounty)).toHaveLength(4);
+    expect(demoPosts).toHaveLength(9);
+    expect(officialsOf(demoCounty)).toHaveLength(5);
   });
 });

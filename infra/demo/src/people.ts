@@ -15,18 +15,24 @@ export const personIdOf = (branchId: string, n: number) => `p-${branchId}-${two(
 export const memberIdOf = (branchId: string, n: number) => `m-${branchId}-${two(n)}`;
 
 export const departmentOf = ({ id }: Pick<County, 'id'>) => `p-${id}-01`;
+const systemAdministratorOf = ({ id }: Pick<County, 'id'>) => `p-${id}-02`;
 export const superiorOf = ({ committee }: Pick<BranchPlan, 'committee'>) => `p-${committee}-01`;
 
 type Official = { personId: string; role: RoleName; organisation: string };
 
-/** Officials above the branches: nobody of them is a member of a branch. */
+/** Officials above the branches, and who looks after the system: nobody of them is a member of a branch. */
 export function officialsOf(county: County): Official[] {
   const ofCommittees = county.committees.flatMap(({ id, hasClerk }): Official[] => {
     const organisation = paths.committee(county, id);
     const clerk: Official = { personId: `p-${id}-02`, role: 'township-clerk', organisation };
     return [{ personId: superiorOf({ committee: id }), role: 'supervising-committee', organisation }, ...(hasClerk ? [clerk] : [])];
   });
-  return [{ personId: departmentOf(county), role: 'county-organisation-department', organisation: paths.county(county) }, ...ofCommittees];
+  const organisation = paths.county(county);
+  return [
+    { personId: departmentOf(county), role: 'county-organisation-department', organisation },
+    ...ofCommittees,
+    { personId: systemAdministratorOf(county), role: 'system-administrator', organisation },
+  ];
 }
 
 type Naming = { random: Random; taken: Set<string>; countyId: string };

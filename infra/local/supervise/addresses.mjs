@@ -15,6 +15,8 @@ export function stackAddresses({ stack, choices }, environment = process.env) {
     SCORING_URL: environment.SCORING_URL ?? at(ports.scoring),
     NOTIFICATION_URL: environment.NOTIFICATION_URL ?? at(ports.notification),
     CONSOLE_URL: at(ports.console),
+    BRANCH_WORKER_URL: at(ports.branchWorker),
+    MEMBER_WORKER_URL: at(ports.memberWorker),
   };
 }
 

@@ -3,7 +3,7 @@ import { branchMonthView } from './branch-month.ts';
 import { inboxItem } from './notices.ts';
 import { meAnswer } from './organisations.ts';
 import { localDate } from './primitives.ts';
-import { todo } from './todos.ts';
+import { countyTodo, todo } from './todos.ts';
 
 /** What the console's own screens are told: one answer a screen, put together from the three services. */
 export const sessionRequest = z.strictObject({ signInName: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) });
@@ -17,6 +17,7 @@ export type ConsoleMe = z.infer<typeof consoleMe>;
 /** `messages` is absent while notification cannot be reached: the to-dos are shown all the same. */
 export const todosScreen = z.strictObject({
   items: z.array(todo),
+  county: z.array(countyTodo),
   messages: z.strictObject({ items: z.array(inboxItem.extend({ branchName: z.string() })), unread: z.int() }).optional(),
 });
 export type TodosScreen = z.infer<typeof todosScreen>;

@@ -40,12 +40,46 @@ export type ExtensionGiven = z.infer<typeof extension>;
 export const extensionsAnswer = z.strictObject({ extensions: z.array(extension) });
 export type ExtensionsAnswer = z.infer<typeof extensionsAnswer>;
 
+/** Scoring: `GET /extensions/{period}/reach`: whom an extension of a step for all branches would concern, to be read before it is given. */
+export const extensionReachQuery = extension.pick({ step: true }).extend({ lastDay: localDate.optional() });
+export const extensionReach = z.strictObject({
+  /** Branches that have not done the step, and those that have. */
+  waiting: z.int(),
+  done: z.int(),
+  /** Of those that have not, those whose deadline would move; without a day all of them. */
+  moved: z.int(),
+  /** Between which days the step is due now. */
+  earliest: localDate.optional(),
+  latest: localDate.optional(),
+});
+export type ExtensionReach = z.infer<typeof extensionReach>;
+
 export const calendarYear = z.strictObject({
   year: z.int().min(2020).max(2100),
   holidays: z.array(localDate).max(60),
   makeUpDays: z.array(localDate).max(30),
 });
 export type CalendarYear = z.infer<typeof calendarYear>;
+
+/** `PUT /calendar/{year}`. `replaces` is the version that was looked at, 0 where nobody has entered the year. `confirmed`: checked against the published holidays. */
+export const calendarEntry = calendarYear.extend({ confirmed: z.boolean(), reason: sentence, replaces: z.int().min(0) });
+export type CalendarEntry = z.infer<typeof calendarEntry>;
+
+export const calendarDayKind = z.enum(['working', 'weekend', 'holiday', 'make-up']);
+export type CalendarDayKind = z.infer<typeof calendarDayKind>;
+
+/** `GET /calendar/{year}/sheet`: what is entered, or what could be. `plain` is what the calendar need not say. */
+export const calendarSheet = z.strictObject({
+  year: calendarYear.shape.year,
+  version: z.int().min(0),
+  source: z.enum(['entered', 'published', 'weekends-only']),
+  confirmed: z.boolean(),
+  /** The last change, in business time. */
+  changed: z.strictObject({ at: instant, reason: sentence }).optional(),
+  mayEdit: z.boolean(),
+  days: z.array(z.strictObject({ date: localDate, kind: calendarDayKind, plain: z.enum(['working', 'weekend']) })),
+});
+export type CalendarSheet = z.infer<typeof calendarSheet>;
 
 /** Member, for scoring: `POST /internal/deadlines-changed`: a party day or the county's calendar was changed, or an extension given. */
 export const deadlinesChangedRequest = z.union([z.strictObject({ branchId: id }), z.strictObject({ all: z.literal(true) })]);

@@ -9,6 +9,7 @@ export * from './earlier-months.ts';
 export * from './identity.ts';
 export * from './lines.ts';
 export * from './notices.ts';
+export * from './operations.ts';
 export * from './organisations.ts';
 export * from './plans.ts';
 export * from './primitives.ts';

@@ -28,3 +28,8 @@ export const todo = z.strictObject({
 });
 export type Todo = z.infer<typeof todo>;
 export const todosAnswer = z.strictObject({ items: z.array(todo) });
+
+/** What the county organisation department has to do for the county as a whole: its calendar is missing, or entered without having been checked. */
+export const countyTodo = z.strictObject({ key: z.string(), kind: z.enum(['enter-calendar', 'check-calendar']), year: z.int() });
+export type CountyTodo = z.infer<typeof countyTodo>;
+export const countyTodosAnswer = z.strictObject({ items: z.array(countyTodo) });

@@ -8,6 +8,7 @@ export * from './calendar/local-date.ts';
 export * from './calendar/period.ts';
 export * from './calendar/reminders.ts';
 export * from './calendar/settings.ts';
+export * from './calendar/work-year.ts';
 export * from './calendar/working-days.ts';
 export * from './cases/exemption.ts';
 export * from './evaluation/check-line.ts';

@@ -1,6 +1,7 @@
 export * from './audit/appender.ts';
 export * from './audit/audit-record.ts';
 export * from './audit/chain.ts';
+export * from './audit/logged-audit.ts';
 export * from './clock/business-clock.ts';
 export * from './config/base-config.ts';
 export * from './config/fields.ts';
@@ -16,6 +17,9 @@ export * from './identity/caller-token.ts';
 export * from './identity/service-tokens.ts';
 export * from './log/logger.ts';
 export * from './openapi/openapi-of.ts';
+export * from './operations/backlog.ts';
+export * from './operations/operations.routes.ts';
+export * from './operations/process-gauge.ts';
 export * from './process/background-loop.ts';
 export * from './process/readiness.ts';
 export * from './process/run-service.ts';

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
+  countyTodoKinds,
+  describeCountyTodo,
+  describeFinding,
   describeTodo,
   groupNotice,
   noticeTemplates,
+  operationsFindingCodes,
   refusalCodes,
   refusalSentence,
   renderNotice,
@@ -161,6 +165,55 @@ describe('a reminder by hand', () => {
   });
 });
 
+describe('an extension for all branches', () => {
+  const { standing, reach, moved, confirm } = words.extension.all;
+
+  it('says between which days the step is due, and how many branches it concerns', () => {
+    expect(standing('2026-10-16', '2026-10-16')).toBe('现在的截止日是2026年10月16日（周五）。');
+    expect(standing('2026-10-16', '2026-10-20')).toBe('现在的截止日从2026年10月16日（周五）到2026年10月20日（周二）不等。');
+    expect([reach(2, 0), reach(2, 6)]).toEqual(['还没有办完这一步的支部2个。', '还没有办完这一步的支部2个，已经办完的6个不受影响。']);
+    expect([moved(2, 2), moved(1, 2), moved(0, 2)]).toEqual([
+      '新的截止日对这2个支部都有效。',
+      '其中1个支部的截止日会改变，其余支部的截止日本来就不早于这一天。',
+      '这些支部的截止日本来就不早于新的截止日，请选更晚的工作日。',
+    ]);
+    expect(confirm('2026-09', '考核登记', '2026-10-20', 2)).toBe(
+      '把全县2026年9月考核登记的截止日延到2026年10月20日（周二），涉及2个支部。延期以后不能收回，只能再往后延。',
+    );
+  });
+});
+
+describe('what an operator is told', () => {
+  const told = { name: 'scoring', store: 'temporal', relay: 'acts', queue: 'jifen-branch', kind: 'workflow' };
+  const numbers = { pending: 3, oldestMs: 360_000, waiting: 120, count: 2, backlog: 7, delayMs: 812.4 };
+
+  it.each(operationsFindingCodes)('%s says what is the matter and what to do', (code) => {
+    const { title, act } = describeFinding({ code, facts: { ...told, ...numbers } });
+    expect(`${title}${act}`.replaceAll(/Redis|Temporal/g, '')).not.toMatch(/[A-Za-z]|undefined|NaN|其他/);
+    expect(act).toMatch(/^.*(请|正常).*。$/);
+  });
+
+  it('counts and says how long', () => {
+    expect(describeFinding({ code: 'queue-behind', facts: numbers })).toEqual({
+      title: '邮件队列积压120件，最早一件已等6分钟',
+      act: '请检查邮件服务器设置和每分钟发送上限。',
+    });
+    expect(describeFinding({ code: 'relay-behind', facts: { ...told, ...numbers } }).title).toBe(
+      '积分服务有3项“办理记录”没有送出，最早一项已等6分钟',
+    );
+  });
+
+  it.each([
+    [0, '0秒'],
+    [59_999, '59秒'],
+    [60_000, '1分钟'],
+    [3_599_999, '59分钟'],
+    [3_600_000, '1小时'],
+    [86_399_999, '23小时'],
+    [86_400_000, '1天'],
+  ])('%d milliseconds are %s', (ms, said) => expect(words.operations.duration(ms)).toBe(said));
+});
+
 describe('to-dos', () => {
   it.each(todoKinds)('%s has a title, a button and its deadline', (kind) => {
     const todo = {
@@ -176,6 +229,31 @@ describe('to-dos', () => {
     const described = describeTodo({ ...todo, facts: { code: 'stale-roster' } });
     expect(described.deadline).toBe('截止2026年11月20日（周五）');
     expect(`${described.title}${described.action}`).not.toMatch(/[A-Za-z]|undefined/);
+  });
+});
+
+describe('to-dos of the county', () => {
+  it.each(countyTodoKinds)('%s has a title, a hint and a button', (kind) => {
+    const { title, hint, action } = describeCountyTodo({ kind, year: 2027 });
+    expect(title).toContain('2027年工作日历');
+    expect(`${title}${hint}${action}`).not.toMatch(/[A-Za-z]|undefined/);
+  });
+});
+
+describe('the calendar', () => {
+  it('says of a day what it is, and of a change what it was', () => {
+    expect(words.calendar.day('2026-10-10', 'make-up')).toBe('10月10日（周六）调休上班日');
+    expect(words.calendar.change('2026-11-18', 'working', 'holiday')).toBe('2026年11月18日（周三）：工作日改为法定节假日');
+    expect(words.calendar.effect).toBe('保存后会改变未结束月份的期限：还没有办完的步骤，截止日和提醒按新的日历重新计算。');
+  });
+
+  it('says who came first, and of which day two things were said', () => {
+    expect(refusalSentence('calendar-changed-meanwhile', { year: 2027 })).toBe(
+      '2027年的工作日历刚刚由别的同志改过，您这次的没有保存，填的内容还在。请看过现在的内容再保存。',
+    );
+    expect(refusalSentence('calendar-day-twice', { date: '2027-01-01' })).toBe(
+      '2027年1月1日（周五）既列为法定节假日，又列为调休上班日。请改成其中一种，再保存。',
+    );
   });
 });
 

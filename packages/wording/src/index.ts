@@ -4,6 +4,7 @@ export * from './zh-cn/items.ts';
 export * from './zh-cn/names.ts';
 export * from './zh-cn/notices.ts';
 export { refusalCodes, refusalSentence } from './zh-cn/refusals.ts';
+export { describeFinding, operationsFindingCodes } from './zh-cn/screens/operations.ts';
 export * from './zh-cn/todos.ts';
 export * from './zh-cn/traces.ts';
 export { words } from './zh-cn/words.ts';

@@ -1,9 +1,11 @@
-import { type AppOptions, type AuditSink, buildApp, type Logger, type Profile, type Route } from '@jifen/service-kit';
+import { type AppOptions, buildApp, loggedAudit, type Profile, type Route } from '@jifen/service-kit';
 import { branchMonthRoutes } from './screens/branch-month.routes.ts';
+import { calendarRoutes } from './screens/calendar.routes.ts';
 import { clockRoutes } from './screens/clock.routes.ts';
 import { decisionRoutes } from './screens/decisions.routes.ts';
 import { extensionRoutes } from './screens/extensions.routes.ts';
 import { noticeRoutes } from './screens/notices.routes.ts';
+import { type OperationsDeps, operationsRoutes } from './screens/operations.routes.ts';
 import { recordRoutes } from './screens/records.routes.ts';
 import { todoRoutes } from './screens/todos.routes.ts';
 import { sameSiteOnly } from './sessions/guard.ts';
@@ -22,6 +24,7 @@ export type ConsoleDeps = {
   /** Where our own pages come from. */
   origins: readonly string[];
   share: NonNullable<AppOptions['share']>;
+  operations: OperationsDeps;
 };
 
 const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
@@ -32,6 +35,8 @@ const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...extensionRoutes(upstreams),
   ...recordRoutes(upstreams),
   ...noticeRoutes(upstreams),
+  ...operationsRoutes(deps.operations),
+  ...calendarRoutes(upstreams),
   ...clockRoutes(upstreams, deps.profile),
 ];
 
@@ -47,12 +52,4 @@ export function buildConsoleApp(deps: ConsoleDeps, options: ConsoleOptions) {
     share: deps.share,
     audit: loggedAudit(options.logger),
   });
-}
-
-/** The console has no record of its own: the services chain what they do, the console logs what it refused. */
-function loggedAudit(logger: Logger): AuditSink {
-  return {
-    insert: async ({ action, actor, target, result, requestId }) => logger.info({ action, actor, target, result, requestId }, 'audit'),
-    oldestUnchainedMs: async () => 0,
-  };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const { JIFEN_PROFILE, SERVICE_NAME, PORT, HOST, LOG_LEVEL, SERVICE_SECRET_FILE } = baseVariables;
 const { REDIS_URL, MEMBER_URL, SCORING_URL, NOTIFICATION_URL, CONSOLE_URL, SESSION_SECRET_FILE } = optionalVariables;
+const { BRANCH_WORKER_URL, MEMBER_WORKER_URL } = optionalVariables;
 const minutes = z.coerce.number().int().min(1).max(1440);
 
 const schema = z.object({
@@ -17,6 +18,8 @@ const schema = z.object({
   SCORING_URL,
   NOTIFICATION_URL,
   CONSOLE_URL,
+  BRANCH_WORKER_URL,
+  MEMBER_WORKER_URL,
   SESSION_SECRET_FILE,
   WEB_DIR: z.string().min(1).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

@@ -1,13 +1,22 @@
-import { connectRedis, createLogger, createReadiness, createServiceTokens, refuseUnlessFit, runService } from '@jifen/service-kit';
+import {
+  connectRedis,
+  createLogger,
+  createProcessGauge,
+  createReadiness,
+  createServiceTokens,
+  refuseUnlessFit,
+  runService,
+} from '@jifen/service-kit';
 import { buildConsoleApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { fairShare } from './sessions/fair-share.ts';
 import { redisSessionStore } from './sessions/session.store.redis.ts';
 import { createSessions, type SessionTimes } from './sessions/sessions.ts';
 import { signInAtMember } from './sessions/sign-in.ts';
-import { createUpstreams } from './upstream/upstreams.ts';
+import { createOperatedParts, createUpstreams } from './upstream/upstreams.ts';
 
 const config = readConfig(process.env);
+const gauge = createProcessGauge({ packageUrl: new URL('../package.json', import.meta.url) });
 const logger = createLogger(config.SERVICE_NAME, config.LOG_LEVEL);
 const reasons = refuseUnlessFit(config.JIFEN_PROFILE, {
   host: config.HOST,
@@ -42,6 +51,7 @@ const app = buildConsoleApp(
     times,
     origins: originsOf(config),
     share: fairShare({ requests: config.ACCOUNT_REQUESTS, seconds: config.ACCOUNT_REQUESTS_SECONDS }),
+    operations: { parts: createOperatedParts(config, tokens), own: () => gauge.report(ready), realNow: Date.now, timeoutMs: 2500 },
   },
   {
     ready,
@@ -58,7 +68,10 @@ await runService({
   host: config.HOST,
   ready,
   logger,
-  close: [{ name: 'redis', close: async () => redis.disconnect() }],
+  close: [
+    { name: 'gauge', close: async () => gauge.stop() },
+    { name: 'redis', close: async () => redis.disconnect() },
+  ],
 });
 
 function timesOf({ STAFF_IDLE_MINUTES, STAFF_SESSION_MINUTES, MEMBER_IDLE_MINUTES, MEMBER_SESSION_MINUTES }: Config): SessionTimes {

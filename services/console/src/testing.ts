@@ -3,6 +3,8 @@ import { createLogger, createReadiness, type Profile, problem } from '@jifen/ser
 import { type FixedClock, fixedClock } from '@jifen/test-kit';
 import supertest from 'supertest';
 import { buildConsoleApp } from './app.ts';
+import { aReport, fakeParts } from './screens/operations.fakes.ts';
+import type { OperatedParts } from './screens/read-operations.ts';
 import { fairShare, type Share } from './sessions/fair-share.ts';
 import { fakeSessionStore } from './sessions/session.store.fake.ts';
 import { createSessions, type SessionTimes } from './sessions/sessions.ts';
@@ -68,9 +70,9 @@ const knownToMember: SignIn = async ({ signInName, password }) =>
 
 const plenty: Share = { requests: 1000, seconds: 60 };
 
-type TestConsoleOptions = { profile?: Profile; me?: MeAnswer; share?: Share };
+type TestConsoleOptions = { profile?: Profile; me?: MeAnswer; share?: Share; parts?: OperatedParts };
 
-export function testConsole({ profile = 'demo', me = aMe(), share = plenty }: TestConsoleOptions = {}): TestConsole {
+export function testConsole({ profile = 'demo', me = aMe(), share = plenty, parts = fakeParts() }: TestConsoleOptions = {}): TestConsole {
   const clock = fixedClock();
   const store = fakeSessionStore();
   const [member, scoring, notification] = [fakeUpstream({ 'GET /me': { value: me } }), fakeUpstream(), fakeUpstream()];
@@ -84,6 +86,7 @@ export function testConsole({ profile = 'demo', me = aMe(), share = plenty }: Te
       times,
       origins: [origin],
       share: fairShare(share),
+      operations: { parts, own: async () => aReport().process, realNow: clock.now, timeoutMs: 30 },
     },
     { ready: createReadiness([]), logger: createLogger('console', 'silent'), now: clock.now },
   );

@@ -1,12 +1,16 @@
+import { actorOf, mayAnywhere } from '@jifen/domain';
 import {
+  backlogOf,
   connectMongo,
   createAuditAppender,
   createClock,
   createLogger,
+  createProcessGauge,
   createReadiness,
   identifyByToken,
   keyFor,
   loadConfig,
+  operationsRoute,
   refuseUnlessFit,
   runService,
 } from '@jifen/service-kit';
@@ -21,6 +25,7 @@ import { memberConfig } from './config.ts';
 import { ensureStoreIndexes, eventCollections, mongoStores } from './stores.ts';
 
 const config = loadConfig(memberConfig);
+const gauge = createProcessGauge({ packageUrl: new URL('../package.json', import.meta.url) });
 const logger = createLogger(config.SERVICE_NAME, config.LOG_LEVEL);
 const unfit = refuseUnlessFit(config.JIFEN_PROFILE, {
   host: config.HOST,
@@ -46,10 +51,17 @@ cards.start();
 
 const ready = createReadiness([
   { name: 'store', check: () => stores.clocks.byIds(['county']) },
-  { name: 'calendar', check: () => checkCalendar(stores.calendars, clock.now()), onlyDegrades: true },
+  { name: 'calendar', check: () => checkCalendar(stores.calendars, deps.settings, clock.now()), onlyDegrades: true },
 ]);
+const operations = operationsRoute({
+  gauge,
+  ready,
+  mayRead: (caller, at) => mayAnywhere(actorOf(caller), 'operations:read', at),
+  figures: { relays: backlogOf(connection, eventCollections), auditOldestMs: appender.oldestUnchainedMs },
+});
 const app = buildMemberApp({
   deps,
+  operations,
   identity: identifyByToken(config.TOKEN_PUBLIC_KEY_FILE),
   audit: appender,
   ready,
@@ -63,6 +75,7 @@ await runService({
   ready,
   logger,
   close: [
+    { name: 'gauge', close: async () => gauge.stop() },
     { name: 'clock', close: async () => clock.stop() },
     { name: 'cards', close: cards.stop },
     ...relays.map((relay, n) => ({ name: `relay ${eventCollections[n]}`, close: relay.stop })),

@@ -2,6 +2,7 @@ import { assertNever, type Problem, problem } from '@jifen/service-kit';
 import type { IssueRefusal } from './accounts/issue-accounts.ts';
 import type { SignInRefusal } from './accounts/sign-in.ts';
 import type { DeadlinesRefusal } from './calendar/compute-deadlines.ts';
+import type { EntryRefusal } from './calendar/enter-calendar.ts';
 import type { AdvanceRefusal } from './clock/advance-clock.ts';
 import type { ExtensionRefusal } from './extensions/extend-deadline.ts';
 import type { PartyDayRefusal } from './organisations/change-party-day.ts';
@@ -12,6 +13,7 @@ import type { TokenRefusal } from './tokens/issue-token.ts';
 export type MemberRefusal =
   | AdvanceRefusal
   | DeadlinesRefusal
+  | EntryRefusal
   | ExtensionRefusal
   | ImportRefusal
   | IssueRefusal
@@ -20,7 +22,6 @@ export type MemberRefusal =
   | TokenRefusal
   | UnmaskRefusal
   | { code: 'year-mismatch'; path: number; body: number }
-  | { code: 'date-outside-year'; date: string }
   | { code: 'forbidden' };
 
 /** The one place where member's reasons become HTTP. */
@@ -40,6 +41,7 @@ export function toProblem(refusal: MemberRefusal): Problem {
     case 'field-not-known':
       return problem({ status: 404, code, facts });
     case 'account-in-use':
+    case 'calendar-changed-meanwhile':
     case 'calendar-missing':
     case 'clock-backwards':
     case 'clock-not-set':
@@ -48,6 +50,7 @@ export function toProblem(refusal: MemberRefusal): Problem {
     case 'extension-past':
     case 'identity-number-taken':
       return problem({ status: 409, code, facts });
+    case 'calendar-day-twice':
     case 'date-outside-year':
     case 'incomplete-branch':
     case 'no-sign-in-name':

@@ -1,7 +1,8 @@
-import type { CalendarYear, Clock } from '@jifen/contracts';
+import type { Clock } from '@jifen/contracts';
 import { type Connection, ensureIndexes } from '@jifen/service-kit';
 import { mongoAccountStore } from './accounts/account.store.mongo.ts';
 import { mongoAttemptStore } from './accounts/attempt.store.mongo.ts';
+import type { KeptCalendar } from './calendar/county-calendar.ts';
 import type { MonthExtensions } from './extensions/month-extensions.ts';
 import { mongoOrganisationStore } from './organisations/organisation.store.mongo.ts';
 import { mongoPersonStore } from './people/person.store.mongo.ts';
@@ -19,7 +20,7 @@ export function mongoStores(connection: Connection) {
     accounts: mongoAccountStore(connection),
     attempts: mongoAttemptStore(connection),
     clocks: mongoVersionedStore<Clock>(connection, 'clocks'),
-    calendars: mongoVersionedStore<CalendarYear>(connection, 'calendars'),
+    calendars: mongoVersionedStore<KeptCalendar>(connection, 'calendars'),
     extensions: mongoVersionedStore<MonthExtensions>(connection, 'extensions'),
   };
 }

@@ -13,6 +13,6 @@ export const notificationRoutes = (deps: NotificationDeps): Route[] => [
   ...deliveryRoutes(deps),
 ];
 
-export function buildNotificationApp(deps: NotificationDeps, options: Omit<AppOptions, 'name' | 'routes'>) {
-  return buildApp({ ...options, name: 'notification', routes: notificationRoutes(deps) });
+export function buildNotificationApp(deps: NotificationDeps & { operations: Route }, options: Omit<AppOptions, 'name' | 'routes'>) {
+  return buildApp({ ...options, name: 'notification', routes: [...notificationRoutes(deps), deps.operations] });
 }

@@ -1,17 +1,21 @@
 import { clock, reminderRequest } from '@jifen/contracts';
+import { actorOf, mayAnywhere } from '@jifen/domain';
 import {
+  backlogOf,
   connectMongo,
   connectRedis,
   createAuditAppender,
   createClock,
   createHttpClient,
   createLogger,
+  createProcessGauge,
   createReadiness,
   createRelay,
   createServiceTokens,
   ensureIndexes,
   identifyByToken,
   keyFor,
+  operationsRoute,
   refuseUnlessFit,
   runService,
 } from '@jifen/service-kit';
@@ -27,6 +31,7 @@ import { mongoReminderStore, remindersCollection } from './reminders/reminder.st
 import { spreadReminder } from './reminders/spread-reminder.ts';
 
 const config = readConfig(process.env);
+const gauge = createProcessGauge({ packageUrl: new URL('../package.json', import.meta.url) });
 const logger = createLogger(config.SERVICE_NAME, config.LOG_LEVEL);
 const { MONGO_URL, REDIS_URL, MEMBER_URL, SCORING_URL, SMTP_URL } = config;
 const unfit = refuseUnlessFit(config.JIFEN_PROFILE, {
@@ -101,12 +106,23 @@ const ready = createReadiness([
   { name: 'store', check: async () => connection.db?.command({ ping: 1 }) },
   { name: 'redis', check: () => redis.ping() },
 ]);
+const operations = operationsRoute({
+  gauge,
+  ready,
+  mayRead: (caller, at) => mayAnywhere(actorOf(caller), 'operations:read', at),
+  figures: {
+    relays: backlogOf(connection, [remindersCollection]),
+    auditOldestMs: audit.oldestUnchainedMs,
+    queues: async () => [await mails.report()],
+    mails: () => messages.mailReport(Date.now()),
+  },
+});
 const wake = () => {
   relay.nudge();
   mails.wake();
 };
 const app = buildNotificationApp(
-  { messages, reminders, people, outstanding, realNow: Date.now, wake },
+  { messages, reminders, people, outstanding, realNow: Date.now, wake, operations },
   { identity: identifyByToken(JSON.parse(config.TOKEN_PUBLIC_KEY_FILE)), audit, ready, logger, now: businessClock.now },
 );
 await runService({
@@ -116,6 +132,7 @@ await runService({
   ready,
   logger,
   close: [
+    { name: 'gauge', close: async () => gauge.stop() },
     { name: 'relay', close: relay.stop },
     { name: 'mails', close: mails.stop },
     { name: 'audit', close: audit.stop },

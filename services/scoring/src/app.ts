@@ -1,11 +1,11 @@
-import { type AppOptions, buildApp } from '@jifen/service-kit';
+import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
 import type { Express } from 'express';
 import { type ScoringDeps, scoringRoutes } from './routes.ts';
 
-export type ScoringAppOptions = Pick<AppOptions, 'identity' | 'audit' | 'ready' | 'logger'> & { deps: ScoringDeps };
+export type ScoringAppOptions = Pick<AppOptions, 'identity' | 'audit' | 'ready' | 'logger'> & { deps: ScoringDeps; operations: Route };
 
 /** The service as the tests use it. */
-export function buildScoringApp({ deps, ...options }: ScoringAppOptions): Express {
+export function buildScoringApp({ deps, operations, ...options }: ScoringAppOptions): Express {
   const openapi = { title: 'Jifen scoring', version: '1' };
-  return buildApp({ name: 'scoring', routes: scoringRoutes(deps), now: deps.now, openapi, ...options });
+  return buildApp({ name: 'scoring', routes: [...scoringRoutes(deps), operations], now: deps.now, openapi, ...options });
 }

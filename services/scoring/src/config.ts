@@ -1,16 +1,6 @@
 import { id } from '@jifen/contracts';
-import { baseVariables, optionalVariables } from '@jifen/service-kit';
+import { baseVariables, optionalVariables, publicKeyFile } from '@jifen/service-kit';
 import { z } from 'zod';
-
-const jwk = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
-const fromJson = z.string().transform((text, ctx) => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    ctx.addIssue({ code: 'custom', message: 'names a file that is not JSON' });
-    return z.NEVER;
-  }
-});
 
 /** Everything scoring is told by its environment. */
 export const scoringConfig = z.object({
@@ -21,5 +11,5 @@ export const scoringConfig = z.object({
   NOTIFICATION_URL: optionalVariables.NOTIFICATION_URL,
   /** Where business time is played: the county whose months open when it reaches their first day. */
   OPENS_MONTHS_OF: id.optional(),
-  TOKEN_PUBLIC_KEY_FILE: baseVariables.TOKEN_PUBLIC_KEY_FILE.pipe(fromJson).pipe(jwk),
+  TOKEN_PUBLIC_KEY_FILE: publicKeyFile,
 });

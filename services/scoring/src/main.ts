@@ -1,14 +1,18 @@
+import { actorOf, mayAnywhere } from '@jifen/domain';
 import {
+  backlogOf,
   connectMongo,
   createAuditAppender,
   createClock,
   createHttpClient,
   createLogger,
+  createProcessGauge,
   createReadiness,
   createServiceTokens,
   identifyByToken,
   keyFor,
   loadConfig,
+  operationsRoute,
   refuseUnlessFit,
   runService,
 } from '@jifen/service-kit';
@@ -20,6 +24,7 @@ import { temporalProcesses } from './processes/temporal-processes.ts';
 import { eventCollections } from './relays/relays.ts';
 
 const config = loadConfig(scoringConfig);
+const gauge = createProcessGauge({ packageUrl: new URL('../package.json', import.meta.url) });
 const { MONGO_URL, MEMBER_URL, NOTIFICATION_URL, SERVICE_SECRET_FILE, AUDIT_KEY_FILE } = config;
 const logger = createLogger(config.SERVICE_NAME, config.LOG_LEVEL);
 const unfit = refuseUnlessFit(config.JIFEN_PROFILE, {
@@ -49,7 +54,17 @@ const ready = createReadiness([
   { name: 'store', check: async () => connection.db?.command({ ping: 1 }) },
   { name: 'temporal', check: processes.check, onlyDegrades: true },
 ]);
-const app = buildScoringApp({ deps, identity: identifyByToken(config.TOKEN_PUBLIC_KEY_FILE), audit: appender, ready, logger });
+const operations = operationsRoute({
+  gauge,
+  ready,
+  mayRead: (caller, at) => mayAnywhere(actorOf(caller), 'operations:read', at),
+  figures: {
+    relays: backlogOf(connection, eventCollections),
+    auditOldestMs: appender.oldestUnchainedMs,
+    temporal: processes.observe,
+  },
+});
+const app = buildScoringApp({ deps, operations, identity: identifyByToken(config.TOKEN_PUBLIC_KEY_FILE), audit: appender, ready, logger });
 await runService({
   app,
   port: config.PORT,
@@ -57,6 +72,7 @@ await runService({
   ready,
   logger,
   close: [
+    { name: 'gauge', close: async () => gauge.stop() },
     { name: 'clock', close: async () => clock.stop() },
     ...relays.map((relay, n) => ({ name: `relay ${eventCollections[n]}`, close: relay.stop })),
     { name: 'reconciler', close: reconciler.stop },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { memberId, personId } from '../ids/ids.ts';
-import { type Actor, type Grant, isWithin, may } from './access.ts';
+import { type Actor, type Grant, isWithin, may, mayAnywhere } from './access.ts';
 import { type Action, actions, rolesFor, selfActions, serviceActions } from './actions.ts';
 import { mayHoldTogether, type Role, roles } from './roles.ts';
 
@@ -124,6 +124,21 @@ describe('who may do what (regulation 2-2, 3)', () => {
   it('nobody without a post in sight sees anything of others', () => {
     expect(actions.filter((action) => may(person(), action, anothers, now) !== 'invisible')).toEqual([]);
   });
+});
+
+describe('what concerns no organisation in particular (regulation 3)', () => {
+  it('is for whoever holds a post that may, wherever he holds it', () => {
+    const administrator = person(grant('member'), grant('system-administrator', '/county'));
+    expect(mayAnywhere(administrator, 'operations:read', now)).toBe(true);
+    expect(mayAnywhere(person(grant('system-administrator', '/county', now)), 'operations:read', now)).toBe(false);
+    expect(mayAnywhere({ service: 'console' }, 'operations:read', now)).toBe(false);
+  });
+
+  it.each(roles.filter((role) => role !== 'system-administrator'))('the running of the system is not shown to a %s', (role) =>
+    expect(mayAnywhere(person(grant(role, '/county')), 'operations:read', now)).toBe(false),
+  );
+
+  it.each(roles)('the calendar is read by a %s', (role) => expect(mayAnywhere(person(grant(role)), 'calendar:read', now)).toBe(true));
 });
 
 describe('the three administrators (regulation 3)', () => {

@@ -39,3 +39,8 @@ export function may(actor: Actor, action: Action, resource: Resource, at: Instan
   const entered = resource.personIdsWhoEntered?.includes(actor.personId) ?? false;
   return entered && actsAgainstOwnEntry(action) ? 'forbidden' : 'allowed';
 }
+
+/** Regulation 3: whether one of his posts lets somebody do what concerns no organisation in particular. */
+export function mayAnywhere(actor: Actor, action: Action, at: Instant): boolean {
+  return 'grants' in actor && actor.grants.some(({ role, until }) => at < until && rolesFor[action].includes(role));
+}

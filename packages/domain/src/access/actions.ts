@@ -5,6 +5,7 @@ const superiors = ['supervising-committee', 'county-organisation-department'] as
 const deciders = ['committee-member', 'secretary'] as const satisfies readonly Role[];
 const staff = [...branchPosts, ...superiors, 'township-clerk'] as const satisfies readonly Role[];
 const everyone = ['member', ...staff] as const satisfies readonly Role[];
+const administrators = ['system-administrator', 'security-administrator', 'audit-administrator'] as const satisfies readonly Role[];
 
 const table = {
   'application:submit': [],
@@ -54,7 +55,7 @@ const table = {
   'account:read': ['system-administrator', 'security-administrator'],
   'account:create': ['system-administrator'],
   'role:grant': ['security-administrator'],
-  'calendar:read': everyone,
+  'calendar:read': [...everyone, ...administrators],
   'calendar:edit': ['county-organisation-department'],
   'settings:read': everyone,
   'settings:edit': ['county-organisation-department'],
@@ -65,6 +66,7 @@ const table = {
   'reminder:send': superiors,
   'preference:edit': everyone,
   'audit-log:read': ['audit-administrator'],
+  'operations:read': ['system-administrator'],
   'act:apply': [],
   'deadline:compute': [],
   'deadline:extend': superiors,

@@ -15,6 +15,11 @@ export type CountySettings = {
   readonly escalationWorkingDays: readonly number[];
   /** Reminders after the deadline stop after so many working days; the to-do stays. */
   readonly overdueReminderWorkingDays: number;
+  /**
+   * Month and day from which on the next year's calendar has to be there: November's month meets by the end of December, and its reminders
+   * reach into January. The State Council's office publishes the holidays about then.
+   */
+  readonly nextCalendarFrom: string;
 };
 
 export const defaultCountySettings: CountySettings = {
@@ -29,4 +34,5 @@ export const defaultCountySettings: CountySettings = {
   reminderHour: 9,
   escalationWorkingDays: [2, 4],
   overdueReminderWorkingDays: 10,
+  nextCalendarFrom: '11-01',
 };

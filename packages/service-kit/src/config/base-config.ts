@@ -27,6 +27,8 @@ export const optionalVariables = {
   SCORING_URL: url,
   NOTIFICATION_URL: url,
   CONSOLE_URL: url,
+  BRANCH_WORKER_URL: url,
+  MEMBER_WORKER_URL: url,
   SERVICE_SECRETS_FILE: secretFile,
   TOKEN_KEY_FILE: secretFile,
   FIELD_KEY_FILE: z.string().min(1),

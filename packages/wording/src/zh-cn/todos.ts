@@ -1,4 +1,4 @@
-import type { Todo } from '@jifen/contracts';
+import type { CountyTodo, Todo } from '@jifen/contracts';
 import { formatDate, formatMonth } from '../format.ts';
 import { textIn } from './facts.ts';
 import { refusalSentence } from './refusals.ts';
@@ -30,3 +30,20 @@ export function describeTodo(todo: Todo): { title: string; action: string; deadl
   const deadline = todo.lastDay === undefined ? '' : `${todo.overdue ? '已过截止日' : '截止'}${formatDate(todo.lastDay)}`;
   return { ...descriptions[todo.kind](todo), deadline };
 }
+
+const countyDescriptions: Readonly<Record<CountyTodo['kind'], (year: number) => { title: string; hint: string; action: string }>> = {
+  'enter-calendar': (year) => ({
+    title: `${year}年工作日历还没有录入`,
+    hint: '截止日或者提醒要跨到这一年的月份，录入以前开不了，也延不了期。',
+    action: '去录入',
+  }),
+  'check-calendar': (year) => ({
+    title: `${year}年工作日历待国务院办公厅公布后核对`,
+    hint: '现在是在公布之前录入的，公布以后请核对并保存。',
+    action: '去核对',
+  }),
+};
+
+export const countyTodoKinds = Object.keys(countyDescriptions) as CountyTodo['kind'][];
+
+export const describeCountyTodo = ({ kind, year }: Pick<CountyTodo, 'kind' | 'year'>) => countyDescriptions[kind](year);

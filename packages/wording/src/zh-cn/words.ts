@@ -8,8 +8,10 @@ import {
   registrationWords,
   reviewWords,
 } from './screens/branch-month.ts';
+import { calendarWords } from './screens/calendar.ts';
 import { earlierMonthsWords } from './screens/earlier-months.ts';
 import { extensionWords } from './screens/extension.ts';
+import { operationsWords } from './screens/operations.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
 import { shellWords, signInWords } from './screens/shell.ts';
@@ -28,6 +30,8 @@ export const words = {
   meeting: meetingWords,
   extension: extensionWords,
   earlierMonths: earlierMonthsWords,
+  calendar: calendarWords,
+  operations: operationsWords,
   publication: publicationWords,
   objection: objectionWords,
   sheet: sheetWords,

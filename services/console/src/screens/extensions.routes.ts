@@ -1,4 +1,4 @@
-import { extension, extensionsAnswer, period } from '@jifen/contracts';
+import { extension, extensionReach, extensionReachQuery, extensionsAnswer, period } from '@jifen/contracts';
 import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { passOn } from '../upstream/pass-on.ts';
@@ -21,6 +21,14 @@ export function extensionRoutes(upstreams: Upstreams): Route[] {
       path: '/extensions/:period',
       summary: 'Gives a step of the month of every branch a later last day.',
       request: { params: z.strictObject({ period }), body: extension },
+    }),
+    passOn(upstreams, {
+      to: 'scoring',
+      method: 'get',
+      path: '/extensions/:period/reach',
+      summary: 'Whom an extension of a step for all branches would concern.',
+      request: { params: z.strictObject({ period }), query: extensionReachQuery },
+      response: extensionReach,
     }),
   ];
 }

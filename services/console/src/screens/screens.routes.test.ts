@@ -88,7 +88,43 @@ describe('支部本月', () => {
   });
 });
 
+describe('工作日历', () => {
+  const sheet = { year: 2027, version: 0, source: 'weekends-only', confirmed: false, mayEdit: true, days: [] };
+  const entry = { year: 2027, holidays: ['2027-01-01'], makeUpDays: [], confirmed: true, reason: '通知', replaces: 0 };
+
+  it('is read from member, day by day', async () => {
+    const { http, signIn, member } = testConsole();
+    member.answers.set('GET /calendar/2027/sheet', { value: sheet });
+    const answer = await http.get('/api/calendar/2027').set('cookie', await signIn());
+    expect([answer.status, answer.body]).toEqual([200, sheet]);
+    expect((await http.get('/api/calendar/1999').set('cookie', await signIn())).status).toBe(400);
+  });
+
+  it('is entered at member as the one who is signed in, and a refusal keeps its code and facts', async () => {
+    const { http, signIn, member } = testConsole();
+    const send = async () =>
+      http
+        .put('/api/calendar/2027')
+        .set({ ...fromOurPage, cookie: await signIn() })
+        .send(entry);
+    member.answers.set('PUT /calendar/2027', { value: { ...sheet, version: 1, source: 'entered' } });
+    expect((await send()).body.version).toBe(1);
+    expect(member.asked.at(-1)).toEqual({ method: 'put', path: '/calendar/2027', query: {}, body: entry, actingFor: 'person-1' });
+    member.answers.set('PUT /calendar/2027', { refusal: { status: 409, code: 'calendar-changed-meanwhile', facts: { year: 2027 } } });
+    const refused = await send();
+    expect([refused.status, refused.body.code, refused.body.facts]).toEqual([409, 'calendar-changed-meanwhile', { year: 2027 }]);
+  });
+});
+
 describe('延期', () => {
+  it('of all branches says beforehand whom it concerns, as scoring counts it', async () => {
+    const { http, signIn, scoring } = testConsole();
+    scoring.answers.set('GET /extensions/2026-10/reach', { value: { waiting: 12, moved: 10, done: 3 } });
+    const answer = await http.get('/api/extensions/2026-10/reach?step=review&lastDay=2026-11-20').set('cookie', await signIn());
+    expect([answer.status, answer.body]).toEqual([200, { waiting: 12, moved: 10, done: 3 }]);
+    expect(scoring.asked.at(-1)).toMatchObject({ query: { step: 'review', lastDay: '2026-11-20' }, actingFor: 'person-1' });
+  });
+
   const given = { step: 'registration', lastDay: '2026-11-16', reason: '汛期值守' };
   const send = async ({ http, signIn }: ReturnType<typeof testConsole>, path: string, body: object = given) =>
     http
@@ -137,12 +173,16 @@ describe('延期', () => {
 });
 
 describe('待办', () => {
+  const calendarTodo = { key: 'enter-calendar/2027', kind: 'enter-calendar', year: 2027 };
+
   it('are shown even while the messages cannot be fetched', async () => {
-    const { http, signIn, scoring, notification } = testConsole();
+    const { http, signIn, scoring, member, notification } = testConsole();
     scoring.answers.set('GET /todos', { value: { items: [] } });
+    member.answers.set('GET /todos', { value: { items: [calendarTodo] } });
     notification.answers.set('GET /inbox', 'unreachable');
     const answer = await http.get('/api/todos').set('cookie', await signIn());
-    expect([answer.status, answer.body]).toEqual([200, { items: [] }]);
+    expect([answer.status, answer.body]).toEqual([200, { items: [], county: [calendarTodo] }]);
+    expect(member.asked.at(-1)).toMatchObject({ path: '/todos', actingFor: 'person-1' });
   });
 
   it('name the branch of a message by what it says itself, and ask member only about one that says nothing', async () => {
@@ -152,6 +192,7 @@ describe('待办', () => {
       { ...message, facts: { branchName: '东湾村党支部' } },
       { ...message, id: 'm2', branchId: 'lixi' },
     ];
+    member.answers.set('GET /todos', { value: { items: [] } });
     scoring.answers.set('GET /todos', { value: { items: [] } });
     notification.answers.set('GET /inbox', { value: { items, unread: 2 } });
     const told = { committeeId: 'lianhu', committeeName: '莲湖镇党委', sector: 'village-community', partyDay: 5, posts: [], version: 1 };
@@ -163,7 +204,7 @@ describe('待办', () => {
       ['m1', '东湾村党支部'],
       ['m2', '李溪村党支部'],
     ]);
-    expect(member.asked.map(({ path }) => path)).toEqual(['/me', '/branches/lixi']);
+    expect(member.asked.map(({ path }) => path)).toEqual(['/me', '/todos', '/branches/lixi']);
   });
 
   it('ask to come back when scoring cannot be reached', async () => {

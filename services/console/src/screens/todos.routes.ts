@@ -1,4 +1,4 @@
-import { type InboxItem, inboxAnswer, todosAnswer, todosScreen } from '@jifen/contracts';
+import { countyTodosAnswer, type InboxItem, inboxAnswer, todosAnswer, todosScreen } from '@jifen/contracts';
 import { RemoteUnavailable, type Route, route } from '@jifen/service-kit';
 import { refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
@@ -18,12 +18,14 @@ export function todoRoutes(upstreams: Upstreams): Route[] {
       response: todosScreen,
       async handler({ caller, requestId }) {
         const asker = { actingFor: caller.personId, requestId };
-        const [todos, messages] = await Promise.all([
+        const [todos, county, messages] = await Promise.all([
           upstreams.scoring.request({ method: 'get', path: '/todos', response: todosAnswer, ...asker }),
+          upstreams.member.request({ method: 'get', path: '/todos', response: countyTodosAnswer, ...asker }),
           messagesOf(upstreams, asker),
         ]);
         if (!todos.ok) return refusalReply(todos.refusal);
-        return { status: 200, body: { items: todos.value.items, ...(messages ? { messages } : {}) } };
+        if (!county.ok) return refusalReply(county.refusal);
+        return { status: 200, body: { items: todos.value.items, county: county.value.items, ...(messages ? { messages } : {}) } };
       },
     }),
   ];

@@ -1,5 +1,12 @@
-import { calendarYear as calendarYearSchema, deadlinesAnswer, deadlinesRequest } from '@jifen/contracts';
-import { actorOf, may } from '@jifen/domain';
+import {
+  calendarEntry,
+  calendarSheet,
+  calendarYear as calendarYearSchema,
+  countyTodosAnswer,
+  deadlinesAnswer,
+  deadlinesRequest,
+} from '@jifen/contracts';
+import { actorOf, may, mayAnywhere } from '@jifen/domain';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { everyService } from '../callers.ts';
@@ -8,12 +15,20 @@ import { toProblem } from '../problems.ts';
 import { computeDeadlines, type DeadlinesDeps } from './compute-deadlines.ts';
 import { calendarYear } from './county-calendar.ts';
 import { enterCalendar } from './enter-calendar.ts';
+import { listCountyTodos } from './list-county-todos.ts';
+import { readCalendarSheet } from './read-calendar-sheet.ts';
 
 export type CalendarRouteDeps = DeadlinesDeps & { realNow: () => number; afterWrite: () => void };
 
 const params = z.strictObject({ year: z.coerce.number().int().min(2020).max(2100) });
 
-export const calendarRoutes = (deps: CalendarRouteDeps): Route[] => [readYear(deps), enterYear(deps), deadlines(deps)];
+export const calendarRoutes = (deps: CalendarRouteDeps): Route[] => [
+  readYear(deps),
+  readSheet(deps),
+  enterYear(deps),
+  countyTodos(deps),
+  deadlines(deps),
+];
 
 function readYear({ calendars }: CalendarRouteDeps): Route {
   return route({
@@ -31,6 +46,23 @@ function readYear({ calendars }: CalendarRouteDeps): Route {
   });
 }
 
+function readSheet({ calendars }: CalendarRouteDeps): Route {
+  return route({
+    method: 'get',
+    path: '/calendar/:year/sheet',
+    summary: 'A year of the calendar, day by day; drawn up where nobody has entered it.',
+    permission: { kind: 'action', action: 'calendar:read' },
+    audit: 'none-read',
+    request: { params },
+    response: calendarSheet,
+    async handler({ params: { year }, caller, now }) {
+      const at = now();
+      if (!mayAnywhere(actorOf(caller), 'calendar:read', at)) return toProblem({ code: 'forbidden' });
+      return { status: 200, body: await readCalendarSheet(calendars, { year, caller, now: at }) };
+    },
+  });
+}
+
 function enterYear({ calendars, realNow, afterWrite }: CalendarRouteDeps): Route {
   return route({
     method: 'put',
@@ -38,18 +70,32 @@ function enterYear({ calendars, realNow, afterWrite }: CalendarRouteDeps): Route
     summary: "Enters the county's holidays of a year; open deadlines are computed again.",
     permission: { kind: 'action', action: 'calendar:edit' },
     audit: 'calendar-entered',
-    request: { params, body: calendarYearSchema },
-    response: calendarYearSchema,
+    request: { params, body: calendarEntry },
+    response: calendarSheet,
     async handler({ params: { year }, body, caller, now, audit }) {
       const organisation = countyOf(caller);
-      if (may(actorOf(caller), 'calendar:edit', { organisation }, now()) !== 'allowed') return toProblem({ code: 'forbidden' });
+      const at = now();
+      if (may(actorOf(caller), 'calendar:edit', { organisation }, at) !== 'allowed') return toProblem({ code: 'forbidden' });
       if (body.year !== year) return toProblem({ code: 'year-mismatch', path: year, body: body.year });
-      const stray = [...body.holidays, ...body.makeUpDays].find((date) => !date.startsWith(`${year}-`));
-      if (stray !== undefined) return toProblem({ code: 'date-outside-year', date: stray });
-      const entry = audit.pending({ target: `calendar/${year}`, organisation });
-      await enterCalendar(calendars, { year: body, at: realNow(), audit: entry });
+      const entry = audit.pending({ target: `calendar/${year}`, organisation, details: { ...body } });
+      const entered = await enterCalendar(calendars, { entry: body, now: at, at: realNow(), audit: entry });
+      if (!entered.ok) return toProblem(entered.refusal);
       afterWrite();
-      return { status: 200, body };
+      return { status: 200, body: await readCalendarSheet(calendars, { year, caller, now: at }) };
+    },
+  });
+}
+
+function countyTodos(deps: CalendarRouteDeps): Route {
+  return route({
+    method: 'get',
+    path: '/todos',
+    summary: 'What the caller has to do for the county as a whole.',
+    permission: { kind: 'action', action: 'todo:read' },
+    audit: 'none-read',
+    response: countyTodosAnswer,
+    async handler({ caller, now }) {
+      return { status: 200, body: { items: await listCountyTodos(deps, { caller, now: now() }) } };
     },
   });
 }

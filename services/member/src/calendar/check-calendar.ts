@@ -1,11 +1,9 @@
-import { localDateOf } from '@jifen/domain';
+import { type CountySettings, calendarYearsNeeded, localDateOf } from '@jifen/domain';
 import type { CalendarStore } from './county-calendar.ts';
 
-/** From November on the next year's holidays are needed; without them deadlines near the year's end are refused. */
-export async function checkCalendar(store: CalendarStore, now: number): Promise<void> {
-  const today = localDateOf(now);
-  const year = Number(today.slice(0, 4));
-  const needed = Number(today.slice(5, 7)) >= 11 ? [year, year + 1] : [year];
+/** Without the calendars that have to be there, deadlines near the year's end are refused. */
+export async function checkCalendar(store: CalendarStore, settings: CountySettings, now: number): Promise<void> {
+  const needed = calendarYearsNeeded(settings, localDateOf(now));
   const kept = await store.byIds(needed.map(String));
   if (kept.length < needed.length) throw new Error(`The holidays of ${needed.at(-1)} are not entered.`);
 }

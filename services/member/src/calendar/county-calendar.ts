@@ -2,8 +2,11 @@ import type { CalendarYear } from '@jifen/contracts';
 import { type LocalDate, ok, type Result, refuse, type WorkCalendar } from '@jifen/domain';
 import type { VersionedStore } from '../record/versioned.store.ts';
 
+/** `unconfirmed`: entered before the holidays were published. `changed`: the last change, in business time. */
+export type KeptCalendar = CalendarYear & { unconfirmed?: true; changed?: { at: number; reason: string } };
+
 /** Kept by year. */
-export type CalendarStore = VersionedStore<CalendarYear>;
+export type CalendarStore = VersionedStore<KeptCalendar>;
 export type CalendarRefusal = { code: 'calendar-missing'; year: number };
 
 const yearOf = (date: string) => Number(date.slice(0, 4));
@@ -30,5 +33,7 @@ export async function withCalendar<T>(
 
 export async function calendarYear(store: CalendarStore, year: number): Promise<Result<CalendarYear, CalendarRefusal>> {
   const [kept] = await store.byIds([String(year)]);
-  return kept ? ok(kept.value) : refuse({ code: 'calendar-missing', year });
+  if (!kept) return refuse({ code: 'calendar-missing', year });
+  const { holidays, makeUpDays } = kept.value;
+  return ok({ year, holidays, makeUpDays });
 }

@@ -1,17 +1,70 @@
 import { randomUUID } from 'node:crypto';
-import type { CalendarYear } from '@jifen/contracts';
+import type { CalendarEntry } from '@jifen/contracts';
+import { ok, type Result, refuse } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
-import { decideAgainOnConflict } from '../record/versioned.store.ts';
-import type { CalendarStore } from './county-calendar.ts';
+import { type Kept, WriteConflict } from '../record/versioned.store.ts';
+import type { CalendarStore, KeptCalendar } from './county-calendar.ts';
 
-type EnterInput = { year: CalendarYear; at: number; audit: PendingEvent };
+export type EntryRefusal =
+  | { code: 'date-outside-year'; date: string }
+  | { code: 'calendar-day-twice'; date: string }
+  | { code: 'calendar-changed-meanwhile'; year: number };
 
-/** The county's own table replaces what was there; every open deadline is computed again. */
-export function enterCalendar(store: CalendarStore, { year, at, audit }: EnterInput): Promise<void> {
-  const id = String(year.year);
+/** `now` is business time, `at` real time. */
+type EnterInput = { entry: CalendarEntry; now: number; at: number; audit: PendingEvent };
+
+const inOrder = (dates: readonly string[]) => [...new Set(dates)].sort();
+
+/**
+ * The county's own table replaces the version it was drawn from, never one that somebody else has entered since; every open deadline is
+ * computed again. The same sent once more changes nothing.
+ */
+export async function enterCalendar(
+  store: CalendarStore,
+  { entry, now, at, audit }: EnterInput,
+): Promise<Result<Kept<KeptCalendar>, EntryRefusal>> {
+  const { year, replaces } = entry;
+  const checked = checkDays(entry);
+  if (!checked.ok) return checked;
+  const id = String(year);
+  const value = asKept(entry, now);
+  const [kept] = await store.byIds([id]);
+  const repeated = asRepeated(kept, entry, value);
+  if (repeated) return ok(repeated);
+  const refused = refuse({ code: 'calendar-changed-meanwhile' as const, year });
+  if ((kept?.version ?? 0) !== replaces) return refused;
   const changed = { id: randomUUID(), type: 'deadlines-changed', at, payload: { all: true } };
-  return decideAgainOnConflict(async () => {
-    const [kept] = await store.byIds([id]);
-    await store.write([{ id, value: year, replaces: kept?.version ?? 0, events: [audit, changed] }]);
-  });
+  try {
+    await store.write([{ id, value, replaces, events: [audit, changed] }]);
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) throw error;
+    const [other] = await store.byIds([id]);
+    const twin = asRepeated(other, entry, value);
+    return twin ? ok(twin) : refused;
+  }
+  return ok({ id, version: replaces + 1, value });
+}
+
+function checkDays({ year, holidays, makeUpDays }: CalendarEntry): Result<true, EntryRefusal> {
+  const stray = [...holidays, ...makeUpDays].find((date) => !date.startsWith(`${year}-`));
+  if (stray !== undefined) return refuse({ code: 'date-outside-year', date: stray });
+  const twice = holidays.find((date) => makeUpDays.includes(date));
+  return twice === undefined ? ok(true) : refuse({ code: 'calendar-day-twice', date: twice });
+}
+
+function asKept({ year, holidays, makeUpDays, confirmed, reason }: CalendarEntry, now: number): KeptCalendar {
+  const days = { year, holidays: inOrder(holidays), makeUpDays: inOrder(makeUpDays) };
+  return { ...days, ...(confirmed ? {} : { unconfirmed: true }), changed: { at: now, reason } };
+}
+
+const saidIn = ({ holidays, makeUpDays, unconfirmed, changed }: KeptCalendar) =>
+  JSON.stringify([holidays, makeUpDays, unconfirmed ?? false, changed?.reason]);
+
+/** What was entered from the same version with the same words is this entry, sent before. */
+function asRepeated(
+  kept: Kept<KeptCalendar> | undefined,
+  { replaces }: CalendarEntry,
+  value: KeptCalendar,
+): Kept<KeptCalendar> | undefined {
+  return kept?.version === replaces + 1 && saidIn(kept.value) === saidIn(value) ? kept : undefined;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { describeStore, withDatabase } from '@jifen/test-kit';
 import { aMessage } from '../testing.ts';
 import { memoryMessageStore } from './message.store.memory.ts';
-import { messageModel, mongoMessageStore } from './message.store.mongo.ts';
+import { byEnd, messageModel, mongoMessageStore } from './message.store.mongo.ts';
 import type { MessageStore } from './message.store.ts';
 
 const database = withDatabase();
@@ -65,6 +65,32 @@ describeStore('the record of messages', { fake: memoryMessageStore, real: emptyM
     const { items, unread } = await store.inbox({ recipient: 'p-li', limit: 9 });
     expect([items.map(({ key }) => key), unread]).toEqual([['new', 'old'], 2]);
   });
+
+  it('counts the mails on their way, those tried before, and what came to an end within a day', async () => {
+    const store = await make();
+    const day = 86_400_000;
+    const kept = { attempts: 1, unknowns: 0, messageId: '<m>' };
+    const mails = [
+      { ...kept, attempts: 0, state: 'queued' as const, dueAt: 0 },
+      { ...kept, state: 'queued' as const, dueAt: 5 * day },
+      { ...kept, state: 'sending' as const, claimedUntil: 9 },
+      { ...ended, at: day },
+      { ...ended, at: day - 1 },
+      { ...kept, state: 'rejected' as const, lastError: '550', at: 2 * day },
+    ];
+    await store.addAll(mails.map((mail, n) => aMessage({ key: `k${n}`, mail })));
+    const { counts, retrying } = await store.mailReport(2 * day);
+    expect(Object.fromEntries(counts.map(({ state, count }) => [state, count]))).toEqual({
+      queued: 2,
+      sending: 1,
+      sent: 1,
+      rejected: 1,
+      unknown: 0,
+      'no-longer-due': 0,
+      'no-address': 0,
+    });
+    expect(retrying).toBe(1);
+  });
 });
 
 describe('the queries of the record of messages', () => {
@@ -76,5 +102,15 @@ describe('the queries of the record of messages', () => {
     await emptyMongoStore();
     const plan = await messageModel(database.connection()).find(filter).explain('queryPlanner');
     expect(JSON.stringify(plan)).not.toContain('COLLSCAN');
+  });
+
+  it.each([
+    ['on their way', { 'mail.state': 'queued' }],
+    ['at their end', { 'mail.state': 'sent', 'mail.at': { $gte: 1 } }],
+  ])('mails %s are counted by their index', async (_name, filter: Record<string, unknown>) => {
+    await emptyMongoStore();
+    const plan = await messageModel(database.connection()).find(filter).hint(byEnd.name).explain('queryPlanner');
+    expect(JSON.stringify(plan)).toContain('"indexName":"mail-ends"');
+    expect(JSON.stringify(plan)).not.toMatch(/COLLSCAN|Seq Scan/);
   });
 });

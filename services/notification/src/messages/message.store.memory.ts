@@ -1,6 +1,6 @@
 import { claimable, claimed } from '../mail/claim.ts';
-import type { MessageStore } from './message.store.ts';
-import type { Message } from './message.ts';
+import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
+import type { Mail, Message } from './message.ts';
 
 const newestFirst = (a: Message, b: Message) => b.at - a.at;
 
@@ -54,6 +54,13 @@ export function memoryMessageStore(): MessageStore {
       if (row?.mail?.state !== 'sending' || row.mail.claimedUntil !== claimedUntil) return false;
       rows.set(id, { ...row, mail });
       return true;
+    },
+    async mailReport(now) {
+      const mails = [...rows.values()].flatMap(({ mail }) => mail ?? []);
+      const isReported = (mail: Mail) => !('at' in mail) || mail.at >= now - reportedMs;
+      const countOf = (state: Mail['state']) => mails.filter((mail) => mail.state === state && isReported(mail)).length;
+      const counts = [...underWay, ...over].map((state) => ({ state, count: countOf(state) }));
+      return { counts, retrying: mails.filter(({ state, attempts }) => state === 'queued' && attempts > 0).length };
     },
   };
 }

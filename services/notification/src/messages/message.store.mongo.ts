@@ -1,10 +1,14 @@
+import type { MailReport } from '@jifen/contracts';
 import { type Connection, retryOnContention } from '@jifen/service-kit';
 import { Schema } from 'mongoose';
 import { claimable, claimed } from '../mail/claim.ts';
-import type { MessageStore } from './message.store.ts';
+import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
 import type { Message } from './message.ts';
 
 type Row = Omit<Message, 'id'> & { _id: string };
+
+/** The planner would rather read everything. */
+export const byEnd = { name: 'mail-ends', fields: { 'mail.state': 1, 'mail.at': 1 } } as const;
 
 const schema = new Schema<Row>(
   {
@@ -26,6 +30,8 @@ const schema = new Schema<Row>(
 schema.index({ recipient: 1, at: -1 });
 schema.index({ branchId: 1, period: 1, at: -1 });
 schema.index({ 'mail.state': 1, 'mail.dueAt': 1 }, { partialFilterExpression: { 'mail.state': { $in: ['queued', 'sending'] } } });
+
+schema.index(byEnd.fields, { name: byEnd.name });
 
 const fromRow = ({ _id, ...rest }: Row): Message => ({ id: _id, ...rest });
 const toRow = ({ id, ...rest }: Message): Row => ({ _id: id, ...rest });
@@ -91,5 +97,17 @@ export function mongoMessageStore(connection: Connection): MessageStore {
       const result = await model.updateOne({ _id: id, 'mail.state': 'sending', 'mail.claimedUntil': claimedUntil }, { $set: { mail } });
       return result.modifiedCount === 1;
     },
+    mailReport: (now) => mailReport(model, now),
   };
+}
+
+async function mailReport(model: ReturnType<typeof messageModel>, now: number): Promise<MailReport> {
+  const count = (filter: object) => model.countDocuments(filter).hint(byEnd.name);
+  const ended = { $gte: now - reportedMs };
+  const states = [
+    ...underWay.map((state) => ({ state, filter: { 'mail.state': state } })),
+    ...over.map((state) => ({ state, filter: { 'mail.state': state, 'mail.at': ended } })),
+  ];
+  const counts = await Promise.all(states.map(async ({ state, filter }) => ({ state, count: await count(filter) })));
+  return { counts, retrying: await count({ 'mail.state': 'queued', 'mail.attempts': { $gt: 0 } }) };
 }

@@ -1,7 +1,13 @@
+import type { MailReport } from '@jifen/contracts';
 import type { Mail, Message } from './message.ts';
 
 export type InboxQuery = { recipient: string; limit: number };
 export type DeliveryQuery = { branchId: string; period: string; limit: number };
+
+/** How far back the operator is told of mails that are over. */
+export const reportedMs = 86_400_000;
+export const underWay = ['queued', 'sending'] as const;
+export const over = ['sent', 'rejected', 'unknown', 'no-longer-due', 'no-address'] as const;
 
 /** Messages are added once and never changed but for `readAt` and the mail's state. */
 export type MessageStore = {
@@ -18,4 +24,6 @@ export type MessageStore = {
   claim(id: string, now: number, claimedUntil: number): Promise<Message | undefined>;
   /** Writes the attempt's end, if the claim is still ours. */
   conclude(id: string, claimedUntil: number, mail: Mail): Promise<boolean>;
+  /** Mails on their way, and what became of those that ended in the day before `now`. */
+  mailReport(now: number): Promise<MailReport>;
 };

@@ -35,7 +35,7 @@ export function noticeRoutes({ messages, reminders, realNow, wake }: NoticeDeps)
       response: noticeAnswer,
       async handler({ body, now, audit }) {
         const key = reminderKey(body);
-        const fresh = await reminders.add({ key, request: body, at: now() });
+        const fresh = await reminders.add({ key, request: body, at: now(), recordedAt: realNow() });
         if (fresh) await audit.record({ target: key });
         wake();
         return { status: 200, body: fresh ? { accepted: 1, repeated: 0 } : { accepted: 0, repeated: 1 } };

@@ -1,3 +1,4 @@
+import type { QueueReport } from '@jifen/contracts';
 import { connectRedis, createBackgroundLoop, type Logger } from '@jifen/service-kit';
 import { Queue, Worker } from 'bullmq';
 import type { MessageStore } from '../messages/message.store.ts';
@@ -13,7 +14,7 @@ export type MailQueueOptions = {
 };
 
 /** `wake` looks at once, unless more waits than the queue takes: then the next sweep is soon enough. */
-export type MailQueue = { wake(): void; stop(): Promise<void> };
+export type MailQueue = { wake(): void; report(): Promise<QueueReport>; stop(): Promise<void> };
 
 const atOnce = 200;
 
@@ -52,6 +53,7 @@ export function startMailQueue({ redisUrl, name, messages, send, mailsPerMinute,
     wake() {
       if (!isFull) sweeper.nudge();
     },
+    report: () => reportOf(queue),
     async stop() {
       await sweeper.stop();
       await worker.close();
@@ -72,4 +74,15 @@ async function fill(queue: Queue<{ id: string }>, messages: MessageStore): Promi
   }));
   if (jobs.length > 0) await queue.addBulk(jobs);
   return startable.length;
+}
+
+/** Rejects while Redis is away. */
+async function reportOf(queue: Queue): Promise<QueueReport> {
+  const [counts, [oldest]] = await Promise.all([
+    queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+    queue.getJobs(['waiting'], 0, 0, true),
+  ]);
+  const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
+  const oldestWaitingMs = oldest ? { oldestWaitingMs: Math.max(0, Date.now() - oldest.timestamp) } : {};
+  return { name: queue.name, waiting, active, delayed, failed, ...oldestWaitingMs };
 }

@@ -13,9 +13,9 @@ const schema = new Schema(
 export function mongoReminderStore(connection: Connection): ReminderStore {
   const model = connection.model('Reminder', schema);
   return {
-    async add({ key, request, at }) {
+    async add({ key, request, at, recordedAt }) {
       try {
-        await model.create({ _id: key, request, at, pending: [{ id: key, type: 'spread', at, payload: request }] });
+        await model.create({ _id: key, request, at, pending: [{ id: key, type: 'spread', at: recordedAt, payload: request }] });
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;

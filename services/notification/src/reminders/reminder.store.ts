@@ -1,6 +1,7 @@
 import type { ReminderRequest } from '@jifen/contracts';
 
-export type Reminder = { key: string; request: ReminderRequest; at: number };
+/** `at` is business time, `recordedAt` real time. */
+export type Reminder = { key: string; request: ReminderRequest; at: number; recordedAt: number };
 
 /** Reminders that were asked for; each waits in `pending` until it has been spread to the people outstanding. */
 export type ReminderStore = {

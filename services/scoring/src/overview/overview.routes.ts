@@ -1,4 +1,4 @@
-import { branchMonthPage, branchMonthQuery, branchMonthView, id, period } from '@jifen/contracts';
+import { branchMonthPage, branchMonthQuery, branchMonthView, extensionReach, extensionReachQuery, id, period } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { ActStore } from '../acts/act.store.ts';
@@ -7,6 +7,7 @@ import type { CardStore } from '../cards/card.store.ts';
 import { toProblem } from '../problems.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
 import { listBranchMonths } from './list-branch-months.ts';
+import { measureExtension } from './measure-extension.ts';
 import { readBranchMonth } from './read-branch-month.ts';
 
 type Ports = { months: BranchMonthStore; acts: ActStore; cards: CardStore; sheets: SheetStore };
@@ -36,6 +37,19 @@ export function overviewRoutes(ports: Ports): Route[] {
       async handler({ params, caller, now }) {
         const view = await readBranchMonth(ports, { ...params, caller, now: now() });
         return view.ok ? { status: 200, body: view.value } : toProblem(view.refusal);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/extensions/:period/reach',
+      summary: 'Whom an extension of a step for all branches would concern.',
+      permission: { kind: 'action', action: 'deadline:extend-for-all' },
+      audit: 'none-read',
+      request: { params: z.strictObject({ period }), query: extensionReachQuery },
+      response: extensionReach,
+      async handler({ params, query, caller, now }) {
+        const reach = await measureExtension(ports.months, { ...params, ...query, caller, now: now() });
+        return reach.ok ? { status: 200, body: reach.value } : toProblem(reach.refusal);
       },
     }),
   ];

@@ -137,6 +137,31 @@ describe("a county's month on a real Temporal", () => {
   });
 });
 
+describe('what the operator is told of Temporal', () => {
+  it('is how much waits for workers, who listens, and how many processes of each type are open', async () => {
+    await processes.startBranchMonth({ ...input, period: '2026-12' });
+    await eventually(
+      async () => {
+        const { taskQueues, open } = await processes.observe();
+        expect(taskQueues.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+          'jifen-branch workflow',
+          'jifen-branch activity',
+          'jifen-member workflow',
+          'jifen-county activity',
+        ]);
+        expect(taskQueues.at(-1)).toEqual({ name: 'jifen-county', kind: 'activity', backlog: 0, pollers: 0 });
+        expect(taskQueues[0]?.backlog).toBeGreaterThan(0);
+        expect(open.find(({ type }) => type === 'branchMonth')?.count).toBeGreaterThan(0);
+      },
+      { withinMs: 30_000 },
+    );
+  }, 40_000);
+
+  it('is nothing while it is away', async () => {
+    await expect(away.observe()).rejects.toThrow();
+  }, 20_000);
+});
+
 describe('processes while Temporal is away', () => {
   it('decisions stay pending; starts and signals are left to the relay', async () => {
     expect(await away.decide(workflowId, message, 300)).toEqual({ outcome: 'unreachable' });

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type DecideMessage, messages, processIds, queues, updateRefusals, workflowTypes } from '@jifen/contracts';
+import { type DecideMessage, messages, processIds, queues, type TemporalReport, updateRefusals, workflowTypes } from '@jifen/contracts';
 import {
   Client,
   Connection,
@@ -21,8 +21,14 @@ const endedBadly: readonly string[] = ['FAILED', 'TERMINATED', 'TIMED_OUT', 'CAN
 
 const { branchMonth, countyMonth, memberMonth, publication } = workflowTypes;
 
+type ObservedProcesses = Processes & {
+  /** What waits for workers, and how many processes of each type are open. Rejects while Temporal is away. */
+  observe(): Promise<TemporalReport>;
+  close(): Promise<void>;
+};
+
 /** Connects when it is first used: scoring starts and records decisions while Temporal is away. */
-export function temporalProcesses({ address, namespace }: TemporalOptions): Processes & { close(): Promise<void> } {
+export function temporalProcesses({ address, namespace }: TemporalOptions): ObservedProcesses {
   const connection = Connection.lazy({ address });
   const client = new Client({ connection, namespace });
   const within = <T>(ms: number, call: () => Promise<T>) => client.withDeadline(Date.now() + ms, call);
@@ -52,6 +58,7 @@ export function temporalProcesses({ address, namespace }: TemporalOptions): Proc
     check: async () => {
       await within(callMs, () => connection.workflowService.describeNamespace({ namespace }));
     },
+    observe: () => within(callMs, () => observe(client)),
     close: () => connection.close(),
   };
 }
@@ -118,4 +125,33 @@ async function decide(send: () => Promise<void>): Promise<Delivery> {
     const [code] = details ?? [];
     return { outcome: 'refused', code: typeof code === 'string' ? code : message };
   }
+}
+
+const observed = [
+  { name: queues.branch, kind: 'workflow', taskQueueType: 1 },
+  { name: queues.branch, kind: 'activity', taskQueueType: 2 },
+  { name: queues.member, kind: 'workflow', taskQueueType: 1 },
+  { name: queues.county, kind: 'activity', taskQueueType: 2 },
+] as const;
+
+const observedTypes = [branchMonth, memberMonth, publication, countyMonth];
+
+async function observe(client: Client): Promise<TemporalReport> {
+  const { namespace } = client.options;
+  const { workflowService } = client.connection;
+  const waiting = observed.map(async ({ name, kind, taskQueueType }) => {
+    const { stats, pollers } = await workflowService.describeTaskQueue({
+      namespace,
+      taskQueue: { name },
+      taskQueueType,
+      reportStats: true,
+    });
+    return { name, kind, backlog: Number(stats?.approximateBacklogCount ?? 0), pollers: pollers?.length ?? 0 };
+  });
+  const running = observedTypes.map(async (type) => {
+    const { count } = await client.workflow.count(`WorkflowType = "${type}" AND ExecutionStatus = "Running"`);
+    return { type, count };
+  });
+  const [taskQueues, open] = await Promise.all([Promise.all(waiting), Promise.all(running)]);
+  return { taskQueues, open };
 }

@@ -42,6 +42,11 @@ export const requestRefusals: Record<string, Sentence> = {
     const year = numberIn(facts, 'year');
     return `${year === undefined ? '这一年' : `${year}年`}的工作日历还没有发布，算不出截止日期。请县委组织部先发布工作日历。`;
   },
+  'calendar-changed-meanwhile': (facts) => {
+    const year = numberIn(facts, 'year');
+    return `${year === undefined ? '这一年' : `${year}年`}的工作日历刚刚由别的同志改过，您这次的没有保存，填的内容还在。请看过现在的内容再保存。`;
+  },
+  'calendar-day-twice': (facts) => `${dateText(facts.date) ?? '有一天'}既列为法定节假日，又列为调休上班日。请改成其中一种，再保存。`,
   'extension-past': () => '延期的日子已经过去了。请选今天或者以后的工作日。',
   'extension-not-a-working-day': (facts) => `${dateText(facts.lastDay) ?? '这一天'}不是工作日，不能作为截止日。请改为工作日。`,
   'extension-not-later': (facts) => {

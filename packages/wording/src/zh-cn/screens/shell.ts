@@ -21,6 +21,8 @@ export const shellWords = {
     progress: '各支部进度',
     deliveries: '发送记录',
     telephone: '电话通知单',
+    calendar: '工作日历',
+    operations: '运行状况',
   },
   menuShort: {
     todos: '待办',
@@ -30,6 +32,8 @@ export const shellWords = {
     progress: '进度',
     deliveries: '发送',
     telephone: '电话',
+    calendar: '日历',
+    operations: '运行',
   },
   menuLabel: '主菜单',
   skipToContent: '跳到正文',

@@ -1,7 +1,7 @@
 import type { BranchMonthScreen, ClockScreen, ExtensionGiven, SessionRequest } from '@jifen/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, type Refused } from './client.ts';
-import { type MonthKey, monthPath } from './queries.ts';
+import { fetchReach, type MonthKey, monthPath } from './queries.ts';
 
 /** Everything asked before belongs to whoever was signed in before. */
 export function useSignIn() {
@@ -42,13 +42,29 @@ export function useExtension({ branchId, period }: MonthKey) {
   return useMutation<void, Refused, ExtensionGiven>({
     mutationFn: async (given) => {
       await call('PUT', `/branches/${branchId}/extensions/${period}`, given);
-      for (let look = 0; look < looksForNewDay; look += 1) {
-        if (await hasNewDay({ branchId, period }, given)) return;
-        await new Promise<void>((resolve) => setTimeout(resolve, lookAgainAfterMs));
-      }
+      await lookUntil(() => hasNewDay({ branchId, period }, given));
     },
     onSuccess: () => queries.invalidateQueries(),
   });
+}
+
+/** The same for all branches of a month. */
+export function useExtensionForAll(period: string | undefined) {
+  const queries = useQueryClient();
+  return useMutation<void, Refused, ExtensionGiven>({
+    mutationFn: async (given) => {
+      await call('PUT', `/extensions/${period}`, given);
+      await lookUntil(async () => (await fetchReach({ period, ...given }).catch(() => undefined))?.moved === 0);
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+async function lookUntil(isThere: () => Promise<boolean>): Promise<void> {
+  for (let look = 0; look < looksForNewDay; look += 1) {
+    if (await isThere()) return;
+    await new Promise<void>((resolve) => setTimeout(resolve, lookAgainAfterMs));
+  }
 }
 
 async function hasNewDay(month: MonthKey, { step, lastDay }: ExtensionGiven): Promise<boolean> {

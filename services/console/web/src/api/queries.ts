@@ -2,11 +2,15 @@ import type {
   ApplicationForm,
   BranchMonthScreen,
   branchMonthPage,
+  CalendarSheet,
   ClockScreen,
   CommitteesAnswer,
   ConsoleMe,
   DeliveryLog,
+  ExtensionGiven,
+  ExtensionReach,
   MembersAnswer,
+  OperationsScreen,
   SheetView,
   TelephoneList,
   TodosScreen,
@@ -103,3 +107,31 @@ export const useDeliveries = (month: MonthKey | undefined) =>
 
 export const useTelephoneList = (month: MonthKey) =>
   useQuery({ queryKey: ['telephone', month], queryFn: () => call<TelephoneList>('GET', withQuery('/telephone-list', month)) });
+
+export const calendarKey = (year: number) => ['calendar', year] as const;
+
+export const useCalendar = (year: number) =>
+  useQuery({ queryKey: calendarKey(year), queryFn: () => call<CalendarSheet>('GET', `/calendar/${year}`) });
+
+export type AskedExtension = { period: string | undefined; step: ExtensionGiven['step'] | undefined; lastDay: string };
+
+export const fetchReach = ({ period, step, lastDay }: AskedExtension) =>
+  call<ExtensionReach>('GET', withQuery(`/extensions/${period}/reach`, { step, lastDay: lastDay === '' ? undefined : lastDay }));
+
+/** Whom an extension for all branches would concern; asked when it is known of what. */
+export const useExtensionReach = (asked: AskedExtension) =>
+  useQuery({
+    queryKey: ['extension-reach', asked],
+    queryFn: () => fetchReach(asked),
+    enabled: asked.period !== undefined && asked.step !== undefined,
+  });
+
+const operationsEveryMs = 10_000;
+
+export const useOperations = () =>
+  useQuery({
+    queryKey: ['operations'],
+    queryFn: () => call<OperationsScreen>('GET', '/operations'),
+    refetchInterval: operationsEveryMs,
+    refetchIntervalInBackground: false,
+  });

@@ -1,6 +1,8 @@
 import {
   BarChartOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
+  DashboardOutlined,
   EditOutlined,
   MailOutlined,
   PhoneOutlined,
@@ -10,32 +12,36 @@ import {
 import type { ConsoleMe } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import type { ReactNode } from 'react';
-import { holdsBranchPost, isMember, isSuperior } from './posts.ts';
+import { hasOffice, holdsBranchPost, isMember, isSuperior, isSystemAdministrator } from './posts.ts';
 
 type Entry = keyof typeof words.shell.menu;
 export type MenuEntry = { key: Entry; to: string; icon: ReactNode; label: string; short: string };
 
 const entries: Readonly<Record<Entry, { to: string; icon: ReactNode }>> = {
   todos: { to: '/', icon: <CheckSquareOutlined /> },
+  operations: { to: '/operations', icon: <DashboardOutlined /> },
   application: { to: '/application', icon: <EditOutlined /> },
   branchMonth: { to: '/branch', icon: <TeamOutlined /> },
   sheet: { to: '/sheet', icon: <ProfileOutlined /> },
   progress: { to: '/progress', icon: <BarChartOutlined /> },
   deliveries: { to: '/deliveries', icon: <MailOutlined /> },
   telephone: { to: '/telephone', icon: <PhoneOutlined /> },
+  calendar: { to: '/calendar', icon: <CalendarOutlined /> },
 };
 
 /** What a person's posts give him; one menu for all his posts. */
 export function menuOf(me: ConsoleMe): MenuEntry[] {
   const [member, branch, superior] = [isMember(me), holdsBranchPost(me), isSuperior(me)];
   const shown: Readonly<Record<Entry, boolean>> = {
-    todos: true,
+    todos: hasOffice(me),
     application: member,
     branchMonth: member || branch,
     sheet: member,
     progress: superior,
     deliveries: branch || superior,
     telephone: branch,
+    calendar: true,
+    operations: isSystemAdministrator(me),
   };
   return (Object.keys(entries) as Entry[])
     .filter((key) => shown[key])

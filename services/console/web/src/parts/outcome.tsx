@@ -2,8 +2,10 @@ import { refusalSentence, words } from '@jifen/wording';
 import { Alert, Button } from 'antd';
 import type { Refused } from '../api/client.ts';
 
+type RefusalAlertProps = { refused: Refused; title?: string; retry?: () => void; retryName?: string };
+
 /** What went wrong and what to do, in words; the number helps whoever is asked for help. */
-export function RefusalAlert({ refused, title, retry }: { refused: Refused; title?: string; retry?: () => void }) {
+export function RefusalAlert({ refused, title, retry, retryName = words.shell.retry }: RefusalAlertProps) {
   const number = refused.requestId !== undefined && refused.status >= 500 ? words.shell.requestNumber(refused.requestId) : undefined;
   const sentence = refusalSentence(refused.code, refused.facts);
   return (
@@ -13,7 +15,7 @@ export function RefusalAlert({ refused, title, retry }: { refused: Refused; titl
       showIcon
       title={title ?? sentence}
       description={title === undefined ? number : [sentence, number].filter(Boolean).join(' ')}
-      action={retry ? <Button onClick={retry}>{words.shell.retry}</Button> : undefined}
+      action={retry ? <Button onClick={retry}>{retryName}</Button> : undefined}
     />
   );
 }

@@ -4,6 +4,8 @@ import type { MonthKey } from '../api/queries.ts';
 const branchPosts: readonly RoleName[] = ['secretary', 'recorder', 'committee-member', 'township-clerk'];
 const superiors: readonly RoleName[] = ['supervising-committee', 'county-organisation-department'];
 
+const administrators: readonly RoleName[] = ['system-administrator', 'security-administrator', 'audit-administrator'];
+
 /** The last part of a branch's path is its id. */
 const idIn = (path: string) => path.split('/').at(-1) ?? '';
 
@@ -18,6 +20,9 @@ export function workingBranch(me: ConsoleMe): string | undefined {
   return post === undefined ? ownBranch(me) : idIn(post.organisation);
 }
 
+export const isSystemAdministrator = (me: ConsoleMe) => me.posts.some(({ role }) => role === 'system-administrator');
+/** Whether he has a part in the county's work, beside looking after the system. */
+export const hasOffice = (me: ConsoleMe) => me.posts.some(({ role }) => !administrators.includes(role));
 export const isSuperior = (me: ConsoleMe) => me.posts.some(({ role }) => superiors.includes(role));
 /** Whether he is a superior of what lies at this path. */
 export const isSuperiorOf = (me: ConsoleMe, path: string) =>

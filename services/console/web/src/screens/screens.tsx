@@ -4,7 +4,9 @@ import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, Route, Routes } from 'react-router';
 import { Refused } from '../api/client.ts';
 import { useMe } from '../api/queries.ts';
-import { MeContext } from '../parts/me.ts';
+import { MeContext, useSignedIn } from '../parts/me.ts';
+import { menuOf } from '../parts/menu.tsx';
+import { hasOffice } from '../parts/posts.ts';
 import { Shell } from '../parts/shell.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { ApplicationScreen } from './application/application-screen.tsx';
@@ -17,8 +19,10 @@ import { TodosScreen } from './todos/todos-screen.tsx';
 const BranchMonthScreen = lazy(() =>
   import('./branch-month/branch-month-screen.tsx').then((module) => ({ default: module.BranchMonthScreen })),
 );
+const CalendarScreen = lazy(() => import('./calendar/calendar-screen.tsx').then((module) => ({ default: module.CalendarScreen })));
 const DeliveriesScreen = lazy(() => import('./notices/deliveries-screen.tsx').then((module) => ({ default: module.DeliveriesScreen })));
 const TelephoneScreen = lazy(() => import('./notices/telephone-screen.tsx').then((module) => ({ default: module.TelephoneScreen })));
+const OperationsScreen = lazy(() => import('./operations/operations-screen.tsx').then((module) => ({ default: module.OperationsScreen })));
 const PrintRoutes = lazy(() => import('./print/print-routes.tsx').then((module) => ({ default: module.PrintRoutes })));
 const ProgressScreen = lazy(() => import('./progress/progress-screen.tsx').then((module) => ({ default: module.ProgressScreen })));
 
@@ -29,7 +33,7 @@ export function Screens() {
       <Route element={<SignedIn />}>
         <Route path="/print/*" element={<PrintRoutes />} />
         <Route element={<Shell />}>
-          <Route index element={<TodosScreen />} />
+          <Route index element={<Home />} />
           <Route path="/application" element={<OwnApplication />} />
           <Route path="/branches/:branchId/:period/application/:memberId" element={<ApplicationScreen />} />
           <Route path="/branch" element={<OwnBranchMonth />} />
@@ -37,6 +41,8 @@ export function Screens() {
           <Route path="/sheet" element={<OwnSheet />} />
           <Route path="/sheets/:memberId" element={<SheetScreen />} />
           <Route path="/progress" element={<ProgressScreen />} />
+          <Route path="/calendar" element={<CalendarScreen />} />
+          <Route path="/operations" element={<OperationsScreen />} />
           <Route path="/deliveries" element={<DeliveriesScreen />} />
           <Route path="/telephone" element={<TelephoneScreen />} />
           <Route path="*" element={<Result title={words.shell.notFoundTitle} subTitle={words.shell.notFoundHint} />} />
@@ -44,6 +50,13 @@ export function Screens() {
       </Route>
     </Routes>
   );
+}
+
+/** Who has no office in the county has nothing to do there: his first page is the first of his menu. */
+function Home() {
+  const me = useSignedIn();
+  const [first] = menuOf(me);
+  return hasOffice(me) || !first ? <TodosScreen /> : <Navigate to={first.to} replace />;
 }
 
 function SignedIn() {

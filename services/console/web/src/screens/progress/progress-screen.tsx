@@ -1,12 +1,14 @@
-import { formatPeriod, stageNames, words } from '@jifen/wording';
-import { Button, Card, Checkbox, Select } from 'antd';
+import { describeCountyTodo, formatPeriod, stageNames, words } from '@jifen/wording';
+import { Alert, Button, Card, Checkbox, Select } from 'antd';
 import { useState } from 'react';
-import { type BranchMonthPage, useMonths, useToday } from '../../api/queries.ts';
+import { type BranchMonthPage, useMonths, useToday, useTodos } from '../../api/queries.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
 import { holdsCountyPost } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { CommitteeFilter } from './committee-filter.tsx';
+import { ExtendAllButton } from './extend-all-button.tsx';
 import { ProgressTable } from './progress-table.tsx';
 
 type Filter = {
@@ -30,11 +32,29 @@ export function ProgressScreen() {
   const overdue = useMonths({ ...about, overdue: 'only', pageSize: 1 }, lookAgainMs);
   const turn = (page: number) => setFilter({ ...filter, page });
   return (
-    <Page title={words.progress.title} subtitle={words.progress.subtitle}>
+    <Page title={words.progress.title} subtitle={words.progress.subtitle} actions={<ForCounty period={filter.period} />}>
+      <CalendarWarnings />
       <Filters filter={filter} onChange={(changed) => setFilter({ ...changed, page: 1 })} />
       <Shown query={months}>{(page) => <Progress page={page} overdue={overdue.data?.total} onTurn={turn} />}</Shown>
     </Page>
   );
+}
+
+function ForCounty({ period }: { period: string | undefined }) {
+  const me = useSignedIn();
+  const today = useToday();
+  if (!holdsCountyPost(me) || !today.data) return null;
+  return <ExtendAllButton periods={lastPeriods(today.data.today, 12)} period={period} today={today.data.today} />;
+}
+
+/** What is missing of the calendar holds up months of every branch. */
+function CalendarWarnings() {
+  const county = useTodos().data?.county ?? [];
+  return county.map(({ key, kind, year }) => {
+    const { title, hint, action } = describeCountyTodo({ kind, year });
+    const go = <LinkButton to={`/calendar?year=${year}`}>{action}</LinkButton>;
+    return <Alert key={key} type="warning" showIcon title={title} description={hint} action={go} />;
+  });
 }
 
 function Progress({ page, overdue, onTurn }: { page: BranchMonthPage; overdue: number | undefined; onTurn: (page: number) => void }) {

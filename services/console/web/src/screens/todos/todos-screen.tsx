@@ -1,5 +1,5 @@
-import type { Todo } from '@jifen/contracts';
-import { describeTodo, words } from '@jifen/wording';
+import type { CountyTodo, Todo } from '@jifen/contracts';
+import { describeCountyTodo, describeTodo, words } from '@jifen/wording';
 import { Card, Empty, Tag } from 'antd';
 import { useTodos } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
@@ -17,11 +17,11 @@ export function TodosScreen() {
   return (
     <Page title={words.todos.title} subtitle={words.todos.subtitle}>
       <Shown query={todos}>
-        {({ items, messages }) => (
+        {({ items, county, messages }) => (
           <>
-            {items.length === 0 ? late : null}
-            <Card>{items.length === 0 ? <NothingToDo /> : <TodoList items={items} />}</Card>
-            {items.length === 0 ? null : late}
+            {nothing(items, county) ? late : null}
+            <Card>{nothing(items, county) ? <NothingToDo /> : <TodoList items={items} county={county} />}</Card>
+            {nothing(items, county) ? null : late}
             <Messages messages={messages} />
           </>
         )}
@@ -29,6 +29,8 @@ export function TodosScreen() {
     </Page>
   );
 }
+
+const nothing = (items: readonly Todo[], county: readonly CountyTodo[]) => items.length + county.length === 0;
 
 function NothingToDo() {
   return (
@@ -38,9 +40,12 @@ function NothingToDo() {
   );
 }
 
-function TodoList({ items }: { items: readonly Todo[] }) {
+function TodoList({ items, county }: { items: readonly Todo[]; county: readonly CountyTodo[] }) {
   return (
     <ul className="plain-list">
+      {county.map((todo) => (
+        <CountyTodoRow key={todo.key} todo={todo} />
+      ))}
       {items.map((todo) => (
         <TodoRow key={todo.key} todo={todo} />
       ))}
@@ -62,6 +67,21 @@ function TodoRow({ todo }: { todo: Todo }) {
         </div>
       </div>
       <LinkButton type="primary" to={personal && memberId !== undefined ? `${month}/application/${memberId}` : month}>
+        {action}
+      </LinkButton>
+    </li>
+  );
+}
+
+function CountyTodoRow({ todo }: { todo: CountyTodo }) {
+  const { title, hint, action } = describeCountyTodo(todo);
+  return (
+    <li className="todo">
+      <div>
+        <div className="todo-title">{title}</div>
+        <div className="muted">{hint}</div>
+      </div>
+      <LinkButton type="primary" to={`/calendar?year=${todo.year}`}>
         {action}
       </LinkButton>
     </li>

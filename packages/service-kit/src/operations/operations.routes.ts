@@ -1,0 +1,48 @@
+import { type OperationsReport, operationsReport } from '@jifen/contracts';
+import { problem } from '../http/problem.ts';
+import { type Route, route } from '../http/route.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { Readiness } from '../process/readiness.ts';
+import type { ProcessGauge } from './process-gauge.ts';
+
+type Figures = Omit<OperationsReport, 'process'>;
+
+export type OperationsRoute = {
+  gauge: ProcessGauge;
+  ready: Readiness;
+  /** The post that may read it is the service's to say; the kit knows no rule. */
+  mayRead: (caller: Caller, at: number) => boolean;
+  /** What this process has to tell beyond itself, each part on its own. */
+  figures?: { [Name in keyof Figures]?: () => Promise<Figures[Name]> };
+  timeoutMs?: number;
+};
+
+/** `GET /operations`: a part that cannot be told in time, as its store is away, is left out and holds up no other. */
+export function operationsRoute({ gauge, ready, mayRead, figures = {}, timeoutMs = 1200 }: OperationsRoute): Route {
+  return route({
+    method: 'get',
+    path: '/operations',
+    summary: 'How this process is doing: counters, ages, nothing of people.',
+    permission: { kind: 'action', action: 'operations:read' },
+    audit: 'none-read',
+    response: operationsReport,
+    routine: true,
+    async handler({ caller, now }) {
+      if (!mayRead(caller, now())) return problem({ status: 403, code: 'forbidden' });
+      const names = Object.keys(figures) as (keyof Figures)[];
+      const asked = names.map(async (name) => [name, await inTime<unknown>(figures[name], timeoutMs)] as const);
+      const [process, ...told] = await Promise.all([gauge.report(ready), ...asked]);
+      const known = Object.fromEntries(told.filter(([, value]) => value !== undefined)) as Figures;
+      return { status: 200, body: { process, ...known } };
+    },
+  });
+}
+
+async function inTime<T>(ask: (() => Promise<T>) | undefined, timeoutMs: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, undefined);
+  });
+  const asked = ask ? ask().catch(() => undefined) : Promise.resolve(undefined);
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,57 @@
+import type { OperatedPart, OperationsReport, OperationsScreen, PartName } from '@jifen/contracts';
+import type { ClientResult, RemoteRefusal } from '@jifen/service-kit';
+import { findingsOf } from './operations-findings.ts';
+
+type Asker = { actingFor: string | undefined; requestId: string };
+
+/** A process as the operator's page asks it. Both reject where it does not answer; only `report` needs member, which says who asks. */
+export type OperatedPartPort = { report(asker: Asker): Promise<ClientResult<OperationsReport>>; alive(): Promise<void> };
+export type OperatedParts = Readonly<Record<Exclude<PartName, 'console'>, OperatedPartPort>>;
+
+export type ReadOperations = {
+  parts: OperatedParts;
+  /** The console itself. */
+  own: () => Promise<OperationsReport['process']>;
+  realNow: () => number;
+  timeoutMs: number;
+};
+
+/** `unknown`: nobody answered who could say whether he may see it. */
+export type OperationsRead =
+  | { permission: 'granted' | 'unknown'; screen: OperationsScreen }
+  | { permission: 'refused'; refusal: RemoteRefusal };
+
+/** How everything is doing. Who does not answer in time is told as silent and holds up nobody. */
+export async function readOperations({ parts, own, realNow, timeoutMs }: ReadOperations, asker: Asker): Promise<OperationsRead> {
+  const names = Object.keys(parts) as (keyof OperatedParts)[];
+  const asked = await Promise.all(names.map(async (name) => ({ name, answer: await askPart(parts[name], asker, timeoutMs) })));
+  const refusal = asked.flatMap(({ answer }) => ('refusal' in answer ? [answer.refusal] : []))[0];
+  if (refusal) return { permission: 'refused', refusal };
+  const others = asked.map(({ name, answer }): OperatedPart => ({ name, ...(answer as Told) }));
+  const all: OperatedPart[] = [{ name: 'console', state: 'answered', report: { process: await own() } }, ...others];
+  const permission = others.some(({ state }) => state === 'answered') ? 'granted' : 'unknown';
+  return { permission, screen: { at: realNow(), findings: findingsOf(all), parts: all } };
+}
+
+type Told = Omit<OperatedPart, 'name'>;
+
+async function askPart(part: OperatedPartPort, asker: Asker, timeoutMs: number): Promise<Told | { refusal: RemoteRefusal }> {
+  const [report, isAlive] = await Promise.all([
+    inTime(part.report(asker), timeoutMs),
+    inTime(
+      part.alive().then(() => true),
+      timeoutMs,
+    ),
+  ]);
+  if (report?.ok) return { state: 'answered', report: report.value };
+  if (report) return { refusal: report.refusal };
+  return { state: isAlive ? 'alive' : 'silent' };
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, undefined);
+  });
+  return Promise.race([work.catch(() => undefined), late]).finally(() => clearTimeout(timer));
+}

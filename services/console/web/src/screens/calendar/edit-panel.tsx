@@ -1,0 +1,104 @@
+import type { CalendarSheet } from '@jifen/contracts';
+import { words } from '@jifen/wording';
+import { Alert, Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useCalendarEntry } from '../../api/calendar.ts';
+import type { Refused } from '../../api/client.ts';
+import { RefusalAlert } from '../../parts/outcome.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { type CalendarDraft, entryOf, type NewKind } from './draft.ts';
+
+type EditPanelProps = { sheet: CalendarSheet; draft: CalendarDraft; onLookAgain: () => void };
+
+const newKinds: readonly [NewKind, string][] = [
+  ['holiday', words.calendar.kinds.holiday],
+  ['make-up', words.calendar.kinds['make-up']],
+  ['plain', words.calendar.plain],
+];
+
+/** What the chosen days become; it stays in sight while one scrolls through the year. */
+export function ChoiceBar({ draft }: { draft: CalendarDraft }) {
+  const none = draft.chosen.size === 0;
+  return (
+    <section className="choice-bar row" aria-label={words.calendar.set}>
+      <output className="strong">{words.calendar.chosen(draft.chosen.size)}</output>
+      <span className="muted">{words.calendar.set}</span>
+      {newKinds.map(([kind, name]) => (
+        <Button key={kind} disabled={none} onClick={() => draft.set(kind)}>
+          {name}
+        </Button>
+      ))}
+      <Button type="text" disabled={none} onClick={draft.clear}>
+        {words.calendar.clear}
+      </Button>
+    </section>
+  );
+}
+
+/** Everything changed, saved at once with one reason, after its effect has been said. */
+export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
+  const [reason, setReason] = useState('');
+  const [confirmed, setConfirmed] = useState(sheet.confirmed);
+  const [checked, setChecked] = useState(false);
+  const entering = useCalendarEntry(() => {
+    draft.undoAll();
+    setReason('');
+    setChecked(false);
+  });
+  const isDirty = draft.changes.length > 0 || sheet.version === 0 || confirmed !== sheet.confirmed;
+  const save = () => {
+    setChecked(true);
+    if (reason.trim() === '') return;
+    entering.mutate(entryOf(sheet, draft.days, { reason: reason.trim(), confirmed }));
+  };
+  const lookAgain = () => {
+    entering.reset();
+    onLookAgain();
+  };
+  return (
+    <Panel title={words.calendar.changes} extra={<UndoAll draft={draft} />}>
+      <Changes draft={draft} />
+      <TextField
+        label={words.calendar.reason}
+        value={reason}
+        onChange={setReason}
+        error={checked && reason.trim() === '' ? words.calendar.reasonMissing : undefined}
+      />
+      <Checkbox checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)}>
+        {words.calendar.confirmed}
+      </Checkbox>
+      <Alert type="info" showIcon title={words.calendar.effect} />
+      {entering.error ? <EntryRefused refused={entering.error} onLookAgain={lookAgain} /> : null}
+      <Button type="primary" disabled={!isDirty} loading={entering.isPending} onClick={save}>
+        {words.calendar.saveYear(sheet.year)}
+      </Button>
+    </Panel>
+  );
+}
+
+/** Who was overtaken by a colleague looks at what is there now; what he has changed stays. */
+function EntryRefused({ refused, onLookAgain }: { refused: Refused; onLookAgain: () => void }) {
+  if (refused.status !== 409) return <RefusalAlert refused={refused} />;
+  return <RefusalAlert refused={refused} retry={onLookAgain} retryName={words.calendar.lookAgain} />;
+}
+
+function UndoAll({ draft }: { draft: CalendarDraft }) {
+  return draft.changes.length > 1 ? <Button onClick={draft.undoAll}>{words.calendar.undoAll}</Button> : null;
+}
+
+function Changes({ draft: { changes, undo } }: { draft: CalendarDraft }) {
+  if (changes.length === 0) return <span className="muted">{words.calendar.noChanges}</span>;
+  return (
+    <ul className="plain-list">
+      {changes.map(({ date, from = 'working', kind }) => (
+        <li key={date} className="between">
+          {words.calendar.change(date, from, kind)}
+          <Button size="small" aria-label={words.calendar.undoOf(date)} onClick={() => undo(date)}>
+            {words.calendar.undo}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ExtensionGiven, ExtensionReach } from '@jifen/contracts';
+import { ok, type Result, refuse } from '@jifen/domain';
+import type { Caller } from '@jifen/service-kit';
+import type { BranchMonthListed, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { stepOfStage } from '../branch-months/step-deadline.ts';
+import { type AccessRefusal, permitted } from './access.ts';
+import { scopesOf } from './list-branch-months.ts';
+
+type Months = Pick<BranchMonthStore, 'page'>;
+type Step = ExtensionGiven['step'];
+type Asked = { period: string; step: Step; lastDay?: string | undefined; caller: Caller; now: number };
+
+const pageSize = 100;
+
+/** The stages of a month's own deadlines, in their order. */
+const ownStages = ['applying', 'registering', 'reviewing', 'meeting'] as const;
+
+/** Regulation 2-2: how many branches still have a step before them, and whose deadline a later day for all would move. */
+export async function measureExtension(months: Months, asked: Asked): Promise<Result<ExtensionReach, AccessRefusal>> {
+  const { period, step, lastDay, caller, now } = asked;
+  const [county] = scopesOf(caller, now, ['county-organisation-department']);
+  if (county === undefined) return refuse({ code: 'forbidden', action: 'deadline:extend-for-all' });
+  const permission = permitted({ caller, action: 'deadline:extend-for-all', organisation: county, at: now });
+  if (!permission.ok) return permission;
+  const before = ownStages.slice(0, ownStages.findIndex((stage) => stepOfStage[stage] === step) + 1);
+  const listed = await Promise.all(before.map((stage) => monthsAt(months, { scopes: [county], period, stage })));
+  // A later round that comes back to these stages is a supplement, which has deadlines of its own.
+  const waiting = listed.flat().filter(({ round }) => round === 1);
+  const { total } = await months.page({ scopes: [county], period, page: 1, pageSize: 1 });
+  const days = waiting.flatMap((month) => lastDayOf(month, step)).toSorted();
+  const moved = lastDay === undefined ? days : days.filter((day) => day < lastDay);
+  const [earliest, latest] = [days[0], days.at(-1)];
+  return ok({ waiting: waiting.length, done: total - waiting.length, moved: moved.length, earliest, latest });
+}
+
+const lastDayOf = ({ deadlines }: BranchMonthListed, step: Step) => deadlines.find((one) => one.step === step)?.lastDay ?? [];
+
+type Wanted = { scopes: readonly string[]; period: string; stage: (typeof ownStages)[number] };
+
+async function monthsAt(months: Months, wanted: Wanted): Promise<BranchMonthListed[]> {
+  const found: BranchMonthListed[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, total } = await months.page({ ...wanted, page, pageSize });
+    found.push(...items);
+    if (items.length === 0 || found.length >= total) return found;
+  }
+}

@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { actorOf, mayAnywhere } from '@jifen/domain';
+import { buildApp, createReadiness, type Identify, type Logger, loggedAudit, operationsRoute, type ProcessGauge } from '@jifen/service-kit';
+
+export type ServeOptions = {
+  name: string;
+  port: number;
+  host: string;
+  takesOnWork: () => boolean;
+  gauge: ProcessGauge;
+  identity: Identify;
+  logger: Logger;
+};
+
+/** A worker answers how it is doing: whether it lives, takes on work, and to the operator its figures. */
+export async function serveWorker({ name, port, host, takesOnWork, gauge, identity, logger }: ServeOptions): Promise<Server> {
+  const check = async () => {
+    if (!takesOnWork()) throw new Error('it takes on no work yet');
+  };
+  const ready = createReadiness([{ name: 'work', check }], { cacheMs: 0 });
+  const mayRead: Parameters<typeof operationsRoute>[0]['mayRead'] = (caller, at) => mayAnywhere(actorOf(caller), 'operations:read', at);
+  const routes = [operationsRoute({ gauge, ready, mayRead })];
+  const app = buildApp({ name, routes, identity, audit: loggedAudit(logger), ready, logger, now: Date.now });
+  const server = app.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}
