@@ -12,7 +12,7 @@ const shared = {
     ],
   },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.jifen/'],
-  setupFilesAfterEnv: ['<rootDir>/tests/has-assertions.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/every-test.ts'],
 };
 
 const kind = (displayName, testMatch, testPathIgnorePatterns = []) => ({

@@ -1,5 +1,0 @@
-import { beforeEach, expect } from '@jest/globals';
-
-beforeEach(() => {
-  expect.hasAssertions();
-});
