@@ -40,6 +40,18 @@ export {
 export * from './points/points.ts';
 export * from './result.ts';
 export * from './schemes/ceilings.ts';
+export { checkFacts } from './schemes/check/check-facts.ts';
+export { checkScheme } from './schemes/check/check-scheme.ts';
+export * from './schemes/check/finding.ts';
+export * from './schemes/engine/evaluate.ts';
+export type { Step, StepRule } from './schemes/engine/figure.ts';
+export type { PreparedScheme } from './schemes/engine/prepare.ts';
+export type { Conflict, ConflictCode } from './schemes/engine/run.ts';
+export * from './schemes/language/condition.ts';
+export * from './schemes/language/facts.ts';
+export * from './schemes/language/measure.ts';
+export * from './schemes/language/node.ts';
+export * from './schemes/language/scoring-scheme.ts';
 export * from './schemes/pledges.ts';
 export * from './schemes/policies.ts';
 export * from './schemes/scheme.ts';

@@ -1,0 +1,2 @@
+export { scoringFacts } from './scoring-facts.ts';
+export { scoringScheme } from './scoring-scheme.ts';

@@ -1,0 +1,54 @@
+/** What is wrong, or looks wrong, with a scheme or with facts, and where: the path leads into the file. */
+export type Finding = {
+  readonly code: FindingCode;
+  readonly path: string;
+  /** Only what is free of errors can be evaluated. */
+  readonly severity: 'error' | 'warning';
+  readonly values: Readonly<Record<string, string>>;
+};
+
+export const checkCodes = [
+  'not-a-number',
+  'not-an-interval',
+  'id-used-twice',
+  'unknown-node',
+  'unknown-class',
+  'unknown-plan',
+  'unknown-grade',
+  'unknown-item',
+  'class-without-value',
+  'reference-out-of-period',
+  'circular-reference',
+  'period-does-not-divide',
+  'condition-too-early',
+  'marks-need-an-entry',
+  'wrong-statement',
+  'too-many-decimals',
+  'out-of-range',
+  'unknown-option',
+  'unknown-pledge',
+  'unknown-electorate',
+  'unknown-entry',
+  'reversed-twice',
+  'circular-reversal',
+  'not-a-date',
+  'not-a-month',
+  'date-outside-year',
+  'statement-missing',
+  'class-not-assigned',
+  'ceiling-missing',
+  'ceiling-out-of-range',
+  'plan-does-not-sum',
+  'pledge-kinds-missing',
+  'unknown-decision',
+] as const;
+export type CheckCode = (typeof checkCodes)[number];
+export type FindingCode = CheckCode;
+
+/** Regulation 2-2 step 1: whether a finding stands in the way of evaluating. */
+export const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+/** Regulation 2-2 step 1: a finding that stands in the way. */
+export function error(code: FindingCode, path: string, values: Finding['values'] = {}): Finding {
+  return { code, path, severity: 'error', values };
+}
