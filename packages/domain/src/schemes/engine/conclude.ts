@@ -26,7 +26,7 @@ const round = (value: Exact, rounding: Rounding | undefined): Exact => (rounding
 
 function standsOpen(run: Run, grading: Grading): GradeBasis | null {
   const { notFromPointsAfterExemptMonths: most } = grading;
-  if (run.until < run.year.to) return 'year-not-over';
+  if (!isOver(run, run.year)) return 'year-not-over';
   if (most !== undefined && (run.facts.member.exempt ?? []).length >= most) return 'appraisal-alone';
   return run.conflicts.some(({ code }) => leavesOpen.has(code)) ? 'incomplete' : null;
 }

@@ -70,8 +70,9 @@ export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
   };
 }
 
-/** Regulation 2-1: whether a period is over, so that its caps and floors count. */
-export const isOver = (run: Run, window: Window): boolean => window.to <= run.until;
+/** Regulation 2-1: whether a period is over, so that its caps and floors count; the year only when it is evaluated as a whole. */
+export const isOver = (run: Run, window: Window): boolean =>
+  window.label === run.year.label ? run.facts.until === undefined : window.to <= run.until;
 
 /** Regulation 2-1: the class of a member on a day; the last assignment counts. */
 export function classOn(facts: ScoringFacts, date: string): string | null {

@@ -48,7 +48,7 @@ export type ScoringFacts = {
   readonly format: 'jifen-facts/1';
   /** The year in which the assessment year begins. */
   readonly year: number;
-  /** The last month that is settled; without it the year is over. */
+  /** The last month that is settled, for the year so far; without it the year is over and evaluated as a whole. */
   readonly until?: string;
   readonly member: {
     readonly id: string;
