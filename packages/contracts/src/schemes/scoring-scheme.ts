@@ -12,7 +12,7 @@ const sameDeed = z.strictObject({ id: schemeId, items: ids });
 
 const bandTable = z.strictObject({
   for: z.strictObject({ classes: ids.exactOptional(), standing: z.enum(['full', 'probationary']).exactOptional() }).exactOptional(),
-  bands: z.array(z.strictObject({ grade: schemeId, in: intervalText })).min(1),
+  bands: z.array(z.strictObject({ grade: schemeId, in: intervalText })),
 });
 const grading = z.strictObject({
   of: schemeId,

@@ -1,6 +1,5 @@
 import { exact, times } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
-import type { FactEntry } from '../language/facts.ts';
 import type { Measure } from '../language/measure.ts';
 import type { Item } from '../language/node.ts';
 import { absent, type Figure, figure, isKnown, type Place } from './figure.ts';
@@ -8,7 +7,7 @@ import { fulfilmentFigure, ratingsFigure, ratioFigure, tallyFigure } from './mea
 import { entriesFigure, type Scored } from './measure-entries.ts';
 import { own } from './own.ts';
 import type { Placed } from './prepare.ts';
-import { classOn, numberOf, type Run } from './run.ts';
+import { numberOf, type Run } from './run.ts';
 import { periodsIn, type Window } from './window.ts';
 
 /** How the figure of another node is found: by whoever scores nodes. */
@@ -59,27 +58,13 @@ export function placeOf(node: string, window: Window, clause: string | undefined
   return clause === undefined ? { node, period: window.label } : { node, period: window.label, clause };
 }
 
-function ownEntries(run: Run, { node, classes }: Placed, window: Window): readonly FactEntry[] {
-  const entries = run.index.entriesIn(node.id, window);
-  if (classes === null) return entries;
-  return entries.filter((entry) => {
-    const own = classOn(run.facts, entry.date);
-    const counts = own !== null && classes.includes(own);
-    if (!counts) run.conflicts.push(outside(entry, window));
-    return counts;
-  });
-}
-
-const outside = (entry: FactEntry, window: Window) =>
-  ({ code: 'entry-of-another-class', node: entry.item, period: window.label, entries: [entry.id], values: {} }) as const;
-
 /** Regulation 2-1: what the facts give for an item in a period, before adjustment. */
 export function measured(run: Run, placed: Placed, item: Item, window: Window, figureOf: FigureOf): Figure {
   const { measure } = item;
   const place = placeOf(item.id, window, item.clause);
   if (measure.kind === 'fixed') return figure(place, 'fixed', numberOf(run, measure.value, window));
   if (measure.kind === 'result') return resultFigure(run, placed, measure, window, figureOf);
-  const scored: Scored = { run, item, place, window, entries: ownEntries(run, placed, window) };
+  const scored: Scored = { run, item, place, window, entries: run.index.entriesIn(item.id, window) };
   switch (measure.kind) {
     case 'count':
     case 'value':

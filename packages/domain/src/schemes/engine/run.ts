@@ -46,28 +46,29 @@ export type Run = {
   readonly conflicts: Conflict[];
 };
 
+/** Why an entry that stands does not count, if so. */
+function keptOut({ nodes }: PreparedScheme, facts: ScoringFacts, away: ReadonlySet<MonthNumber>, entry: FactEntry): ConflictCode | null {
+  if (away.has(monthNumber(entry.date))) return 'entry-while-away';
+  const classes = nodes.get(entry.item)?.classes ?? null;
+  if (classes === null) return null;
+  const ofDay = classOn(facts, entry.date);
+  return ofDay !== null && classes.includes(ofDay) ? null : 'entry-of-another-class';
+}
+
 /** Regulation 2-2: begins an evaluation. */
 export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
   const year = yearWindow(facts.year, ready.scheme.year.startsInMonth);
   const until = facts.until === undefined ? year.to : monthNumber(facts.until);
   const away = new Set((facts.member.away ?? []).map(monthNumber));
   const conflicts: Conflict[] = [];
-  const counts = ({ id, date }: FactEntry): boolean => {
-    const month = monthNumber(date);
-    if (away.has(month)) conflicts.push({ code: 'entry-while-away', period: monthText(month), entries: [id], values: {} });
-    return month <= until && !away.has(month);
+  const counts = (entry: FactEntry): boolean => {
+    if (monthNumber(entry.date) > until) return false;
+    const code = keptOut(ready, facts, away, entry);
+    if (code !== null) conflicts.push({ code, node: entry.item, period: entry.date.slice(0, 7), entries: [entry.id], values: {} });
+    return code === null;
   };
-  return {
-    ready,
-    facts,
-    year,
-    until,
-    away,
-    index: entryIndex(facts, { counts, sameDeed: ready.scheme.sameDeed ?? [] }),
-    overridden: new Map(),
-    figures: new Map(),
-    conflicts,
-  };
+  const index = entryIndex(facts, { counts, sameDeed: ready.scheme.sameDeed ?? [] });
+  return { ready, facts, year, until, away, index, overridden: new Map(), figures: new Map(), conflicts };
 }
 
 /** Regulation 2-1: whether a period is over, so that its caps and floors count; the year only when it is evaluated as a whole. */
