@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { evaluate, prepareScheme } from '@jifen/domain';
+import { z } from 'zod';
+import { expectation, said } from './expectation.builders.ts';
+import { parseFacts, parseScheme } from './parse-file.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../../docs/schemes.md'), 'utf8');
+const fields = z.record(z.string(), z.unknown());
+const example = z.strictObject({ scheme: fields, facts: fields, gives: expectation });
+const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => example.parse(JSON.parse(text)));
+
+const scheme = { format: 'jifen-scheme/1', id: 'example', version: 1, title: '例', places: 2, year: { startsInMonth: 1 } };
+const facts = { format: 'jifen-facts/1', year: 2026, member: { id: 'member-0001', standing: 'full' }, entries: [] };
+
+/** Every `"kind": "…"` that a branch of the published format names. */
+function kindsIn(source: string): readonly string[] {
+  return [...source.matchAll(/kind: z\.literal\('([a-z-]+)'\)/g)].map(([, kind = '']) => kind);
+}
+
+describe('the reference page', () => {
+  it.each(examples.map((one, index) => [index + 1, one] as const))(
+    'example %i gives what it says',
+    (_, { scheme: own, facts: given, gives }) => {
+      const parsed = parseScheme({ ...scheme, ...own });
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.reasons));
+      const ready = prepareScheme(parsed.value);
+      if (!ready.ok) throw new Error(JSON.stringify(ready.refusal));
+      const known = parseFacts({ ...facts, ...given });
+      if (!known.ok) throw new Error(JSON.stringify(known.reasons));
+      const result = evaluate(ready.value, known.value);
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+      expect(said(result.value, gives)).toEqual(gives);
+    },
+  );
+
+  it.each(['scheme-measures', 'scheme-conditions', 'scheme-nodes', 'scoring-scheme'])('has an example of every construct in %s', (file) => {
+    const source = readFileSync(join(import.meta.dirname, '../../contracts/src/schemes', `${file}.ts`), 'utf8');
+    const kinds = kindsIn(source);
+    expect(kinds.length).toBeGreaterThan(4);
+    expect(kinds.filter((kind) => !page.includes(`"kind": "${kind}"`))).toEqual([]);
+  });
+});
