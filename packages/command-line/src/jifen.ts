@@ -2,7 +2,9 @@ import { scoringFacts, scoringScheme } from '@jifen/contracts/schemes';
 import { commandLineWords } from '@jifen/wording';
 import { z } from 'zod';
 import { type Answer, refused } from './answer.ts';
+import { compareSchemes } from './compare-schemes.ts';
 import { evaluateScheme } from './evaluate-scheme.ts';
+import { lintFile } from './lint-scheme.ts';
 
 const usage: Answer = refused([commandLineWords.usage]);
 
@@ -14,16 +16,30 @@ function schema(name: string | undefined): Answer {
 
 type Words = { readonly files: readonly string[]; readonly flags: ReadonlySet<string> };
 
-function ofScheme(verb: string | undefined, { files, flags }: Words): Answer {
-  const [first, second, ...more] = files;
-  if (more.length > 0) return usage;
+/** As many files as the verb takes, the standard input at most once, and no flag that it does not know; else null. */
+function taking({ files, flags }: Words, count: number, known: readonly string[]): readonly string[] | null {
+  const fits = files.length === count && [...flags].every((flag) => known.includes(flag));
+  return fits && files.filter((file) => file === '-').length <= 1 ? files : null;
+}
+
+function ofScheme(verb: string | undefined, words: Words): Answer {
+  const json = words.flags.has('--json');
   switch (verb) {
     case 'schema':
-      return second === undefined && flags.size === 0 ? schema(first) : usage;
+      return words.flags.size === 0 && words.files.length <= 1 ? schema(words.files[0]) : usage;
+    case 'lint': {
+      const [file] = taking(words, 1, ['--json']) ?? [];
+      return file === undefined ? usage : lintFile(file, json);
+    }
     case 'evaluate': {
-      const known = [...flags].every((flag) => flag === '--json' || flag === '--explain');
-      if (first === undefined || second === undefined || !known || (first === '-' && second === '-')) return usage;
-      return evaluateScheme({ schemeFile: first, factsFile: second, json: flags.has('--json'), explain: flags.has('--explain') });
+      const [schemeFile, factsFile] = taking(words, 2, ['--json', '--explain']) ?? [];
+      if (schemeFile === undefined || factsFile === undefined) return usage;
+      return evaluateScheme({ schemeFile, factsFile, json, explain: words.flags.has('--explain') });
+    }
+    case 'compare': {
+      const [oldFile, newFile, factsFile] = taking(words, 3, ['--json']) ?? [];
+      if (oldFile === undefined || newFile === undefined || factsFile === undefined) return usage;
+      return factsFile === '-' ? usage : compareSchemes({ oldFile, newFile, factsFile, json });
     }
     default:
       return usage;

@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { evaluate, type PreparedScheme, prepareScheme } from '@jifen/domain';
+import { evaluate, lintScheme, type PreparedScheme, prepareScheme } from '@jifen/domain';
 import { z } from 'zod';
 import { expectation, said } from './expectation.builders.ts';
 import { parseFacts, parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
 const library = join(import.meta.dirname, '../../domain/schemes');
+/** What the linter should find, with the words of the text that deserve it. */
+const findings = z.array(z.strictObject({ code: z.string(), path: z.string(), quote: z.string().min(4) }));
 const examples = z.array(z.strictObject({ name: z.string(), facts: z.unknown(), expect: expectation }));
 
 function read(scheme: string, file: string): unknown {
@@ -33,5 +35,12 @@ describe.each(readdirSync(library).toSorted())('scheme %s', (name) => {
     const result = evaluate(ready, parsed.value);
     if (!result.ok) expect({ findings: result.refusal.map(({ code, path }) => ({ code, path })) }).toEqual(expected);
     else expect(said(result.value, expected)).toEqual(expected);
+  });
+
+  it('has the findings that its text deserves, and no other', () => {
+    const found = lintScheme(ready.scheme).map(({ code, path }) => ({ code, path }));
+    const expected = findings.parse(read(name, 'findings.json')).map(({ code, path }) => ({ code, path }));
+    const inOrder = (list: typeof found) => list.map(({ code, path }) => `${path} ${code}`).toSorted();
+    expect(inOrder(found)).toEqual(inOrder(expected as typeof found));
   });
 });

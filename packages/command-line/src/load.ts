@@ -21,7 +21,8 @@ export function findingLines(file: string, findings: readonly Finding[]): readon
   return findings.map((finding) => commandLineWords.at(file, finding.path, findingSentence(finding)));
 }
 
-const loadScheme = (file: string): Loaded<ScoringScheme> => load(file, parseScheme);
+/** A scheme whose form is right; its sense is not checked yet. */
+export const loadScheme = (file: string): Loaded<ScoringScheme> => load(file, parseScheme);
 
 /** A scheme that can be evaluated. */
 export function loadPrepared(file: string): Loaded<PreparedScheme> {

@@ -52,6 +52,7 @@ export * from './schemes/language/facts.ts';
 export * from './schemes/language/measure.ts';
 export * from './schemes/language/node.ts';
 export * from './schemes/language/scoring-scheme.ts';
+export * from './schemes/lint/lint.ts';
 export * from './schemes/pledges.ts';
 export * from './schemes/policies.ts';
 export * from './schemes/scheme.ts';

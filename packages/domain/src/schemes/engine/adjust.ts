@@ -91,7 +91,10 @@ export function clamped({ run, place, window, entry }: Around, start: Known, { a
 /** Regulation 2-1 (A14, A23): caps and floors of a period; while it is not over, what lies beyond is marked and left. */
 export function withinBounds(around: Around, start: Figure, bounds: Bounds | undefined): Figure {
   if (!bounds || !isKnown(start)) return start;
+  const { place, run, window } = around;
   const both = clamped(around, start, bounds);
-  if (isOver(around.run, around.window) || both === start) return both;
-  return figure(around.place, 'surplus-so-far', start.value, { of: [start], values: both.step.values });
+  if (both !== start)
+    return isOver(run, window) ? both : figure(place, 'surplus-so-far', start.value, { of: [start], values: both.step.values });
+  if (bounds.atMost === undefined) return start;
+  return figure(place, 'within', start.value, { of: [start], values: { limit: exactText(numberOf(run, bounds.atMost, window)) } });
 }

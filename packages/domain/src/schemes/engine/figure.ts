@@ -24,6 +24,7 @@ export type StepRule =
   | 'table'
   | 'at-most'
   | 'at-least'
+  | 'within'
   | 'surplus-so-far'
   | 'round'
   | 'part-of-year'

@@ -37,10 +37,16 @@ export const commandLineWords = {
   proposal: (title: string) => `建议（由组织研究决定）：${title}`,
   conflict: (sentence: string) => `待商定：${sentence}`,
   nothingFound: '没有发现问题。',
-  compared: (id: string, before: string, after: string) => `${id}：${before} → ${after}`,
+  adoptable: (may: boolean) => (may ? '以上提醒由制定单位斟酌；没有必须改正的错误。' : '有必须改正的错误，改正以前不得采用。'),
+  compared: (what: string, before: string | null, after: string | null) => `${what}：${figureText(before)} → ${figureText(after)}`,
+  comparedTotal: '合计',
+  comparedGrade: (before: string, after: string) => `格次：${before} → ${after}`,
+  noGrade: '无',
   same: '两个办法算出的结果相同。',
   usage: `用法（FILE 可写文件名，或用 - 表示标准输入）：
+  npm run jifen -- scheme lint FILE [--json]                            检查办法，列出问题和建议
   npm run jifen -- scheme evaluate SCHEME FACTS [--json] [--explain]   按办法计分
+  npm run jifen -- scheme compare OLD NEW FACTS [--json]                同一批记录按两个办法各算一遍
   npm run jifen -- scheme schema [facts]                                输出文件格式（JSON Schema）
 结束码：0 正常；1 有待商定的事项或检查有发现；2 输入无法使用。
 `,

@@ -1,8 +1,8 @@
 import type { CheckCode, ConflictCode } from '@jifen/domain';
 import { figureText } from './numbers.ts';
 
-type Values = Readonly<Record<string, string>>;
-type Say = (values: Values) => string;
+export type Values = Readonly<Record<string, string>>;
+export type Say = (values: Values) => string;
 
 const statements: Values = {
   quantity: '次数',
@@ -22,7 +22,7 @@ const statements: Values = {
 const statement = (values: Values): string => statements[values.statement ?? ''] ?? values.statement ?? '';
 
 /** What stands in the way of evaluating. */
-const checks: Readonly<Record<CheckCode, Say>> = {
+export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'not-a-number': (v) => `“${v.text}”不是数字，请写成0.5、-2或1/3这样的形式`,
   'not-an-interval': (v) => `“${v.text}”不是区间，请写成[80,90)这样的形式，方括号含端点，圆括号不含`,
   'id-used-twice': (v) => `编号“${v.id}”用了两次，请改用不同的编号`,
@@ -59,7 +59,7 @@ const checks: Readonly<Record<CheckCode, Say>> = {
 };
 
 /** What people have to settle; the arithmetic does not. */
-const conflicts: Readonly<Record<ConflictCode, Say>> = {
+export const conflictSentences: Readonly<Record<ConflictCode, Say>> = {
   'part-missing': (v) => `${v.title}没有数据，合计暂不完整（没有数据不等于零分）`,
   'more-than-one-entry': (v) => `${v.title}只应有一条记录，现有多条，请确定以哪一条为准`,
   'more-than-one-part': (v) => `${v.title}只能选一种算法，现有：${v.parts}`,
@@ -74,14 +74,7 @@ const conflicts: Readonly<Record<ConflictCode, Say>> = {
   'quota-not-reached': (v) => `${v.quota}：${v.graded}人中至少${v.places}个，拟定了${v.given}个，请研究决定`,
 };
 
-/** The sentence of a finding, with its values but without its place in the file. */
-export function findingSentence(finding: { readonly code: CheckCode; readonly values: Values }): string {
-  return `${checks[finding.code](finding.values)}。`;
-}
-
 /** The sentence of a conflict; `title` is the name of the part concerned. */
 export function conflictSentence(conflict: { readonly code: ConflictCode; readonly values: Values }, title: string): string {
-  return `${conflicts[conflict.code]({ ...conflict.values, title })}。`;
+  return `${conflictSentences[conflict.code]({ ...conflict.values, title })}。`;
 }
-
-export const schemeCodes: readonly string[] = [...Object.keys(checks), ...Object.keys(conflicts)];

@@ -20,9 +20,13 @@ const modes: Readonly<Record<string, string>> = { 'half-up': '四舍五入', 'ha
 function sumWords({ of, step }: Said): string {
   if (of.length === 0) return '没有记录';
   const periods = step.of.filter(({ period }) => period !== step.period);
-  if (periods.length > 2 && periods.length === of.length) return `${periods.length}个${periodKind(periods[0]?.period ?? '')}之和`;
+  if (periods.length > 2 && periods.length === of.length)
+    return `${countWords(periods.length)}个${periodKind(periods[0]?.period ?? '')}之和`;
   return of.map((number, index) => (index === 0 ? number : bracketed(number))).join(' + ');
 }
+
+const tens = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const;
+const countWords = (count: number): string => tens[count] ?? String(count);
 
 function periodKind(label: string): string {
   if (label.includes('Q')) return '季度';
@@ -71,6 +75,7 @@ const sayings: Readonly<Record<StepRule, Say>> = {
   table: (s) => `${first(s)}对应${s.values.in}档，得${s.result}`,
   'at-most': (s) => `得${first(s)}，上限${value(s, 'limit')}，计${s.result}（超出${value(s, 'surplus')}照实记录，不计入）`,
   'at-least': (s) => `得${first(s)}，下限${value(s, 'limit')}，计${s.result}（少于下限${value(s, 'surplus')}的部分不计）`,
+  within: (s) => `${s.title} ${s.result}（上限${value(s, 'limit')}）`,
   'surplus-so-far': (s) => `${s.title} ${s.result}，界限${value(s, 'limit')}，目前超出${value(s, 'surplus')}，期末才处理`,
   round: (s) => `${first(s)}保留${s.values.places}位小数（${modes[s.values.mode ?? ''] ?? ''}）：${s.result}`,
   'part-of-year': partOfYear,
@@ -78,21 +83,39 @@ const sayings: Readonly<Record<StepRule, Say>> = {
   absent: (s) => `${s.title}：没有数据，不按零分计`,
 };
 
+const withoutClause: ReadonlySet<StepRule> = new Set<StepRule>(['entry', 'times', 'table', 'round']);
+
 /** Items without any record would only lengthen the list. */
-const saysNothing = ({ rule, of }: Step): boolean => rule === 'sum' && of.length === 0;
+const saysNothing = ({ rule, of }: Step): boolean => {
+  const [only] = of;
+  return (rule === 'sum' && only === undefined) || (rule === 'within' && only !== undefined && saysNothing(only));
+};
+
+type Within = { readonly period: string; readonly depth: number };
+
+function lineOf(step: Step, parts: readonly Step[], titleOf: (node: string) => string, { period, depth }: Within): string {
+  const title = `${step.period === period ? '' : periodName(step.period)}${titleOf(step.node)}`;
+  const of = parts.map(({ result }) => figureText(result));
+  const said = { title, period: step.period, result: figureText(step.result), of, values: step.values, step };
+  const clause = step.clause === undefined || withoutClause.has(step.rule) ? '' : `〔依据${step.clause}〕`;
+  return `${'  '.repeat(depth)}${sayings[step.rule](said)}${clause}`;
+}
+
+/** A cap that was kept is said in the line of what keeps it. */
+function withinLines(step: Step, lines: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = lines;
+  return [`${first}（上限${figureText(step.values.limit)}）`, ...rest];
+}
 
 /** Why this number: one line for each step, what it rests on indented below it. */
 export function explainSteps(
   step: Step,
   titleOf: (node: string) => string,
-  within: { readonly period?: string; readonly depth?: number } = {},
+  within: Within = { period: step.period, depth: 0 },
 ): readonly string[] {
-  const { period = step.period, depth = 0 } = within;
-  const title = `${step.period === period ? '' : periodName(step.period)}${titleOf(step.node)}`;
   const parts = step.of.filter((part) => !saysNothing(part));
-  const of = parts.map(({ result }) => figureText(result));
-  const said = { title, period: step.period, result: figureText(step.result), of, values: step.values, step };
-  const clause = step.clause === undefined || ['entry', 'times', 'table', 'round'].includes(step.rule) ? '' : `〔依据${step.clause}〕`;
-  const line = `${'  '.repeat(depth)}${sayings[step.rule](said)}${clause}`;
-  return [line, ...parts.flatMap((part) => explainSteps(part, titleOf, { period: step.period, depth: depth + 1 }))];
+  const [only] = step.of;
+  if (step.rule === 'within' && only && !saysNothing(only)) return withinLines(step, explainSteps(only, titleOf, within));
+  const below = { period: step.period, depth: within.depth + 1 };
+  return [lineOf(step, parts, titleOf, within), ...parts.flatMap((part) => explainSteps(part, titleOf, below))];
 }
