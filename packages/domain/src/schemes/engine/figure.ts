@@ -16,6 +16,7 @@ export type StepRule =
   | 'chosen'
   | 'when'
   | 'share'
+  | 'reference'
   | 'carried'
   | 'first'
   | 'times'

@@ -21,7 +21,7 @@ function previousYearText(run: Run, node: string, label: (year: number) => strin
 function earlierFigure(run: Run, place: Place, measure: Extract<Measure, { kind: 'result' }>, find: () => Figure | null): Figure | null {
   if (measure.when === 'previous-year') {
     const text = previousYearText(run, measure.of, String);
-    return text === null ? null : figure({ ...place, node: measure.of, period: String(run.facts.year - 1) }, 'carried', exact(text));
+    return text === null ? null : figure({ ...place, node: measure.of, period: String(run.facts.year - 1) }, 'reference', exact(text));
   }
   return find();
 }
@@ -51,7 +51,7 @@ function resultFigure(
 }
 
 /** The carried figure is explained where it belongs; here its result is enough. */
-const shallow = <F extends Figure>(source: F): F => ({ ...source, step: { ...source.step, of: [], entries: [] } });
+const shallow = (source: Figure): Figure => ({ ...source, step: { ...source.step, rule: 'reference', values: {}, of: [], entries: [] } });
 
 /** Regulation 2-1: where the steps of a node in a period belong. */
 export function placeOf(node: string, window: Window, clause: string | undefined): Place {

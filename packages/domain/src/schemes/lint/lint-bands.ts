@@ -1,11 +1,10 @@
 import { compare, dividedBy, type Exact, exact, exactText, plus, rounded, times, whole } from '../../points/exact.ts';
 import { error, type Finding, warning } from '../check/finding.ts';
-import type { PreparedScheme } from '../engine/prepare.ts';
+import type { Placed, PreparedScheme } from '../engine/prepare.ts';
 import { type Edge, type Interval, lies, parseInterval } from '../language/interval.ts';
 import type { Adjustment } from '../language/measure.ts';
-import type { SchemeNode } from '../language/node.ts';
-import { overlap, type Range } from './range.ts';
-import { ofChain, ofInterval, ofItem } from './range-of-items.ts';
+import { everything, overlap, type Range } from './range.ts';
+import { ofChain, ofInterval, ofStatement } from './range-of-items.ts';
 import type { Ranges } from './range-of-nodes.ts';
 
 /** Intervals that should leave no number out: of bands or of a table's rows. */
@@ -41,10 +40,10 @@ function closing(below: Interval, above: Interval): string {
   return text({ from: below.from, to: turned(above.from) });
 }
 
-type Placed = { readonly path: string; readonly text: string; readonly interval: Interval };
+type Ordered = { readonly path: string; readonly text: string; readonly interval: Interval };
 type Gap = { readonly path: string; readonly gap: Interval; readonly proposal?: string };
 
-function inOrder(intervals: Bands['intervals']): readonly Placed[] {
+function inOrder(intervals: Bands['intervals']): readonly Ordered[] {
   const parsed = intervals.flatMap((one) => {
     const interval = parseInterval(one.text);
     return interval ? [{ ...one, interval }] : [];
@@ -56,7 +55,7 @@ function inOrder(intervals: Bands['intervals']): readonly Placed[] {
 }
 
 /** What lies below the lowest band and above the highest. */
-function atTheEnds({ path, range, stated }: Bands, ordered: readonly Placed[]): readonly Gap[] {
+function atTheEnds({ path, range, stated }: Bands, ordered: readonly Ordered[]): readonly Gap[] {
   const [lowest, highest] = [ordered[0]?.interval, ordered.at(-1)?.interval];
   const from = stated ? stated.from : range.from && { at: range.from, closed: true };
   const to = stated ? stated.to : range.to && { at: range.to, closed: true };
@@ -66,7 +65,7 @@ function atTheEnds({ path, range, stated }: Bands, ordered: readonly Placed[]): 
   ];
 }
 
-function between(ordered: readonly Placed[]): readonly Gap[] {
+function between(ordered: readonly Ordered[]): readonly Gap[] {
   return ordered.slice(1).flatMap((above, index) => {
     const below = ordered[index];
     if (!below?.interval.to || !above.interval.from) return [];
@@ -89,7 +88,7 @@ function gapsIn(bands: Bands): readonly Finding[] {
   ];
 }
 
-function overlaps(ordered: readonly Placed[], what: Bands['what']): readonly Finding[] {
+function overlaps(ordered: readonly Ordered[], what: Bands['what']): readonly Finding[] {
   return ordered.slice(1).flatMap((above, index) => {
     const below = ordered[index];
     if (!below) return [];
@@ -115,33 +114,59 @@ function unreachable({ intervals, range }: Bands): readonly Finding[] {
 const steps = (places: number | undefined): Exact | null =>
   places === undefined ? null : dividedBy(whole(1), exact(`1${'0'.repeat(places)}`));
 
-function ofTables(ready: PreparedScheme, node: SchemeNode, path: string, months: number): readonly Bands[] {
-  if (node.kind !== 'item') return [];
-  const countsWhole = node.measure.kind === 'count' && (node.each ?? []).length === 0;
-  const chain: readonly Adjustment[] = node.adjust ?? [];
+/** What a chain of adjustments starts from, and where it stands. */
+type Start = {
+  readonly chain: readonly Adjustment[];
+  readonly path: string;
+  readonly range: Range;
+  readonly stated: Interval | null;
+  readonly grid: Exact | null;
+};
+
+/** Every table in a chain, with what can reach it. */
+function tablesIn(ready: PreparedScheme, start: Start, months: number): readonly Bands[] {
+  const { chain, path, range, stated, grid } = start;
   return chain.flatMap((adjustment, index) => {
-    if (adjustment.kind !== 'table' || node.measure.kind === 'result') return [];
     const before = chain.slice(0, index);
-    const range = ofChain(ready.scheme, ofItem(ready.scheme, node, months), before, months);
-    const grid = countsWhole && before.every(({ kind }) => kind === 'free') ? whole(1) : null;
-    const single = node.measure.kind === 'value' && node.measure.together !== 'sum' && index === 0 && (node.each ?? []).length === 0;
-    const stated = node.measure.kind === 'value' && single ? parseInterval(node.measure.range ?? '(,)') : null;
-    const at = `${path}/adjust/${index}/rows`;
-    return [
-      {
-        path: at,
-        intervals: adjustment.rows.map((row, at2) => ({ text: row.in, path: `${at}/${at2}/in` })),
-        range,
-        grid,
-        stated,
-        what: 'rows' as const,
-      },
-    ];
+    const now = ofChain(ready.scheme, range, before, months);
+    const exactly = index === 0 ? stated : null;
+    const still = before.every(({ kind }) => kind === 'free') ? grid : null;
+    const at = `${path}/${index}`;
+    if (adjustment.kind === 'if-marked') {
+      return tablesIn(ready, { chain: adjustment.adjust, path: `${at}/adjust`, range: now, stated: exactly, grid: still }, months);
+    }
+    if (adjustment.kind !== 'table') return [];
+    const intervals = adjustment.rows.map((row, place) => ({ text: row.in, path: `${at}/rows/${place}/in` }));
+    return [{ path: `${at}/rows`, intervals, range: now, stated: exactly, grid: still, what: 'rows' as const }];
   });
 }
 
+function ofTables(ready: PreparedScheme, { unadjusted }: Ranges, { node, path }: Placed, months: number): readonly Bands[] {
+  const { adjust = [] } = node;
+  const wholeNumbers = node.kind === 'item' && node.measure.kind === 'count' ? whole(1) : null;
+  const each = node.kind === 'item' ? (node.each ?? []) : [];
+  const single = node.kind === 'item' && node.measure.kind === 'value' ? parseInterval(node.measure.range ?? '(,)') : null;
+  const kept = node.kind === 'item' && node.measure.kind === 'value' && node.measure.together !== 'sum' && each.length === 0;
+  const ofEach = node.kind === 'item' ? ofStatement(node.measure) : everything;
+  return [
+    ...tablesIn(ready, { chain: each, path: `${path}/each`, range: ofEach, stated: single, grid: wholeNumbers }, months),
+    ...tablesIn(
+      ready,
+      {
+        chain: adjust,
+        path: `${path}/adjust`,
+        range: unadjusted(node.id),
+        stated: kept ? single : null,
+        grid: each.length === 0 ? wholeNumbers : null,
+      },
+      months,
+    ),
+  ];
+}
+
 /** Regulation 2-2 (A1): gaps, overlaps and bands that nobody can reach, in grades, lists and tables. */
-export function lintBands(ready: PreparedScheme, { rangeOf }: Ranges, months: (id: string) => number): readonly Finding[] {
+export function lintBands(ready: PreparedScheme, ranges: Ranges, months: (id: string) => number): readonly Finding[] {
+  const { rangeOf } = ranges;
   const { grading, lists = [] } = ready.scheme;
   const ofGrades = (grading?.tables ?? []).map((table, index): Bands => {
     const path = `/grading/tables/${index}/bands`;
@@ -158,6 +183,6 @@ export function lintBands(ready: PreparedScheme, { rangeOf }: Ranges, months: (i
       what: 'bands',
     };
   });
-  const tables = [...ready.nodes.values()].flatMap(({ node, path }) => ofTables(ready, node, path, months(node.id)));
+  const tables = [...ready.nodes.values()].flatMap((placed) => ofTables(ready, ranges, placed, months(placed.node.id)));
   return [...[...ofGrades, ...ofLists, ...tables].flatMap(gapsIn), ...[...ofGrades, ...ofLists].flatMap(unreachable)];
 }

@@ -77,29 +77,34 @@ export function within(scheme: ScoringScheme, range: Range, { atMost, atLeast }:
 
 const worths = (options: readonly Option[]): Range => hull(...options.map(({ value }) => only(exact(value))));
 
+/** Regulation 2-1: what a single entry states, before anything is adjusted. */
+export function ofStatement(measure: Measure): Range {
+  switch (measure.kind) {
+    case 'count':
+      return { from: whole(1), to: null };
+    case 'value':
+    case 'ratings':
+      return ofInterval(measure.range);
+    case 'choice':
+    case 'tally':
+      return worths(measure.options);
+    case 'level':
+      return worths(measure.levels);
+    case 'fulfilment':
+      return worths(measure.rates);
+    case 'ratio':
+      return { from: zero, to: whole(1) };
+    case 'fixed':
+    case 'result':
+      return nothingAtAll;
+    default:
+      return assertNever(measure);
+  }
+}
+
 /** Regulation 2-1: what a single entry of an item may be worth. */
 export function ofEntry(scheme: ScoringScheme, { measure, each }: Item, months: number): Range {
-  const stated = (): Range => {
-    switch (measure.kind) {
-      case 'count':
-        return { from: whole(1), to: null };
-      case 'value':
-      case 'ratings':
-        return ofInterval(measure.range);
-      case 'choice':
-      case 'tally':
-        return worths(measure.options);
-      case 'level':
-        return worths(measure.levels);
-      case 'fulfilment':
-        return worths(measure.rates);
-      case 'ratio':
-        return { from: zero, to: whole(1) };
-      default:
-        return nothingAtAll;
-    }
-  };
-  return ofChain(scheme, stated(), each, months);
+  return ofChain(scheme, ofStatement(measure), each, months);
 }
 
 function ofCap(scheme: ScoringScheme, range: Range, { per, ...bounds }: Cap, months: number): Range {

@@ -6,7 +6,11 @@ import { added, hull, multiplied, nothingAtAll, type Range, scaled } from './ran
 import { monthsOf, ofChain, ofItem, ofMany, ofShare, ofValue, within } from './range-of-items.ts';
 
 /** What every part of a scheme can come to at all. */
-export type Ranges = { readonly rangeOf: (id: string) => Range; readonly beforeBounds: (id: string) => Range };
+export type Ranges = {
+  readonly rangeOf: (id: string) => Range;
+  readonly beforeBounds: (id: string) => Range;
+  readonly unadjusted: (id: string) => Range;
+};
 
 type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
 
@@ -73,9 +77,13 @@ export function rangesOf(ready: PreparedScheme): Ranges {
     }
   }
 
-  function beforeBounds(id: string): Range {
+  function unadjusted(id: string): Range {
     const node = nodes.get(id)?.node;
-    return node ? ofChain(scheme, combined(node), node.adjust, monthsIn(id)) : nothingAtAll;
+    return node ? combined(node) : nothingAtAll;
+  }
+
+  function beforeBounds(id: string): Range {
+    return ofChain(scheme, unadjusted(id), nodes.get(id)?.node.adjust, monthsIn(id));
   }
 
   function rangeOf(id: string): Range {
@@ -87,7 +95,7 @@ export function rangesOf(ready: PreparedScheme): Ranges {
     return range;
   }
 
-  return { rangeOf, beforeBounds };
+  return { rangeOf, beforeBounds, unadjusted };
 }
 
 /** Regulation 2-1: whether a range has no end above. */

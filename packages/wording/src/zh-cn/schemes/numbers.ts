@@ -5,7 +5,8 @@ export function figureText(text: string | null | undefined): string {
   if (text === null || text === undefined) return '（没有数据）';
   const [top = '', bottom] = text.split('/');
   if (bottom === undefined) return text;
-  const hundredths = (2n * BigInt(top) * 100n + BigInt(bottom)) / (2n * BigInt(bottom));
+  const [doubled, divisor] = [2n * BigInt(top) * 100n + BigInt(bottom), 2n * BigInt(bottom)];
+  const hundredths = (doubled - (((doubled % divisor) + divisor) % divisor)) / divisor;
   const size = (hundredths < 0n ? -hundredths : hundredths).toString().padStart(3, '0');
   return `约${hundredths < 0n ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}（${text}）`;
 }

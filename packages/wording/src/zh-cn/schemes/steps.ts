@@ -66,8 +66,8 @@ const sayings: Readonly<Record<StepRule, Say>> = {
   chosen: (s) => `${s.title} ${s.result}`,
   when: (s) => `${s.title} ${s.result}，条件${s.values.holds === 'yes' ? '成立' : '不成立'}`,
   share: (s) => `${s.title}：${s.of.length === 0 ? '' : `（${s.of.join(' + ')}）按份数折算，`}得${s.result}`,
-  carried: (s) =>
-    s.values.share === undefined ? `上年${s.title} ${s.result}` : `${s.title} ${s.result} = 上期${first(s)} × ${value(s, 'share')}`,
+  reference: (s) => `${s.title} ${s.result}（见该项）`,
+  carried: (s) => `${s.title} ${s.result} = ${first(s)} × ${value(s, 'share')}`,
   first: (s) => `${s.title} ${s.result}，没有上期，用起始分`,
   times: (s) => `${first(s)} × ${bracketed(value(s, 'by'))} = ${s.result}`,
   plus: (s) => `${first(s)} + ${bracketed(value(s, 'amount'))} = ${s.result}`,
