@@ -4,6 +4,8 @@ import { numberText, schemeId, title } from './scheme-measures.ts';
 const factId = z.string().min(1).max(100);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A number as an evaluation printed it, however long. */
+const resultText = z.string().regex(/^-?\d{1,900}(\.\d{1,900})?(\/[1-9]\d{0,900})?$/);
 const counts = z.record(schemeId, z.int().min(0));
 
 const entry = z.strictObject({
@@ -36,7 +38,7 @@ const pledge = z.strictObject({
 
 const earlierYear = z.strictObject({
   year: z.int(),
-  components: z.record(z.string(), z.record(z.string(), z.union([numberText, z.null()]))),
+  components: z.record(z.string(), z.record(z.string(), z.union([resultText, z.null()]))),
   grade: z.union([schemeId, z.null()]),
 });
 

@@ -4,7 +4,9 @@ export type Exact = { readonly numerator: bigint; readonly denominator: bigint }
 /** What happens at the last place kept; half-up goes towards the greater number, as amounts in hundredths do. */
 export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'up';
 
-const SHAPE = /^(-?)(\d{1,12})(?:\.(\d{1,6}))?(?:\/([1-9]\d{0,11}))?$/;
+const AS_WRITTEN = /^(-?)(\d{1,12})(?:\.(\d{1,6}))?(?:\/([1-9]\d{0,11}))?$/;
+/** A result may be finer than anything that people write. */
+const AS_COMPUTED = /^(-?)(\d{1,900})(?:\.(\d{1,900}))?(?:\/([1-9]\d{0,900}))?$/;
 
 function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left < 0n ? -left : left, right];
@@ -25,18 +27,26 @@ export function whole(count: number): Exact {
   return { numerator: BigInt(count), denominator: 1n };
 }
 
-/** Regulation 2-1: a number as a scheme or a fact writes it: "0.5", "-2", "1/3"; null if it is none. */
-export function parseExact(text: string): Exact | null {
-  const match = SHAPE.exec(text);
+function parse(match: RegExpExecArray | null): Exact | null {
   if (!match) return null;
   const [, sign, units = '', fraction = '', divisor = '1'] = match;
   const size = BigInt(units + fraction);
   return reduced(sign === '-' ? -size : size, 10n ** BigInt(fraction.length) * BigInt(divisor));
 }
 
+/** Regulation 2-1: a number as a scheme or a fact writes it: "0.5", "-2", "1/3"; null if it is none. */
+export function parseExact(text: string): Exact | null {
+  return parse(AS_WRITTEN.exec(text));
+}
+
+/** Regulation 2-1: a number as `exactText` wrote it, however long; null if it is none. */
+export function parseResult(text: string): Exact | null {
+  return parse(AS_COMPUTED.exec(text));
+}
+
 /** Regulation 2-1: the same for a number that was checked before; anything else is a programmer's mistake. */
 export function exact(text: string): Exact {
-  const parsed = parseExact(text);
+  const parsed = parseExact(text) ?? parseResult(text);
   if (!parsed) throw new RangeError(`not a number: ${text}`);
   return parsed;
 }

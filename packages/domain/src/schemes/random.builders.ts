@@ -99,13 +99,17 @@ const cap = fc.record({
   atMost: fc.constantFrom('1', '3'),
   atLeast: fc.constant('-4'),
 });
-const item = fc.record({
-  ...common,
-  kind: fc.constant('item' as const),
-  measure,
-  each: fc.array(ofEntry, { maxLength: 2 }),
-  caps: fc.array(cap, { maxLength: 2 }),
-});
+const hasEntries = ({ kind }: Measure): boolean => ['count', 'value', 'choice', 'level'].includes(kind);
+const addsUp = (measure: Measure): boolean => hasEntries(measure) && (!('together' in measure) || measure.together === 'sum');
+const item = fc
+  .record({
+    ...common,
+    kind: fc.constant('item' as const),
+    measure,
+    each: fc.array(ofEntry, { maxLength: 2 }),
+    caps: fc.array(cap, { maxLength: 2 }),
+  })
+  .map(({ each, caps, ...one }) => ({ ...one, ...(hasEntries(one.measure) ? { each } : {}), ...(addsUp(one.measure) ? { caps } : {}) }));
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ kind: fc.constant('standing' as const), is: fc.constantFrom('full' as const, 'probationary' as const) }),

@@ -1,4 +1,4 @@
-import { parseExact } from '../../points/exact.ts';
+import { parseResult } from '../../points/exact.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import { type Window, yearWindow } from '../engine/window.ts';
 import type { Condition } from '../language/condition.ts';
@@ -102,7 +102,7 @@ function checkEarlier({ earlier = [], year }: ScoringFacts): readonly Finding[] 
     seen.add(one.year);
     const numbers = Object.entries(one.components).flatMap(([node, periods]) =>
       Object.entries(periods).flatMap(([period, text]) =>
-        text === null || parseExact(text) ? [] : [error('not-a-number', `/earlier/${index}/components/${node}/${period}`, { text })],
+        text === null || parseResult(text) ? [] : [error('not-a-number', `/earlier/${index}/components/${node}/${period}`, { text })],
       ),
     );
     return [

@@ -72,6 +72,20 @@ function marksWithoutEntry({ node, path }: Placed): readonly Finding[] {
   return index < 0 ? [] : [error('marks-need-an-entry', `${path}/adjust/${index}`)];
 }
 
+const ofSingleEntries: ReadonlySet<string> = new Set(['count', 'value', 'choice', 'level']);
+
+/** Adjustments of single entries, and caps over them, where there are none, would be passed over in silence. */
+function perEntry({ node, path }: Placed): readonly Finding[] {
+  if (node.kind !== 'item') return [];
+  const { measure, each = [], caps = [] } = node;
+  const single = ofSingleEntries.has(measure.kind);
+  const sums = single && (!('together' in measure) || measure.together === 'sum');
+  return [
+    ...(each.length > 0 && !single ? [error('needs-single-entries', `${path}/each`, { measure: measure.kind })] : []),
+    ...(caps.length > 0 && !sums ? [error('caps-need-a-sum', `${path}/caps`)] : []),
+  ];
+}
+
 type Sized = { readonly path: string; readonly value: number; readonly from: number; readonly to: number };
 const most = 10_000;
 
@@ -126,6 +140,7 @@ export function checkScheme(scheme: ScoringScheme): readonly Finding[] {
     ...unknownNames(scheme, placed),
     ...uncoveredClasses(scheme),
     ...placed.flatMap(marksWithoutEntry),
+    ...placed.flatMap(perEntry),
     ...outOfRange(scheme, placed),
   ];
   const nodes = new Map(placed.map((one) => [one.node.id, one]));

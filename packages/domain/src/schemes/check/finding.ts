@@ -23,6 +23,8 @@ export type CheckCode =
   | 'period-does-not-divide'
   | 'condition-too-early'
   | 'marks-need-an-entry'
+  | 'needs-single-entries'
+  | 'caps-need-a-sum'
   | 'wrong-statement'
   | 'too-many-decimals'
   | 'out-of-range'

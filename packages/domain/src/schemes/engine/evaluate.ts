@@ -49,8 +49,14 @@ function overriddenParts(run: Run): ReadonlyMap<string, Override> {
 function componentsOf(run: Run): Components {
   const components: Record<string, Record<string, NumberText | null>> = {};
   for (const id of run.ready.nodes.keys()) {
-    const results = [...(run.figures.get(id) ?? [])].flatMap(([period, scored]) => (scored ? [[period, scored.step.result] as const] : []));
-    if (results.length > 0) components[id] = Object.fromEntries(results.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+    const figures = run.figures.get(id);
+    if (!figures) continue;
+    const results: Record<string, NumberText | null> = {};
+    for (const period of [...figures.keys()].sort()) {
+      const scored = figures.get(period);
+      if (scored) results[period] = scored.step.result;
+    }
+    if (Object.keys(results).length > 0) components[id] = results;
   }
   return components;
 }

@@ -56,15 +56,25 @@ export type Known = Figure & { readonly value: Exact };
 type Made = { readonly values?: Step['values']; readonly of?: readonly Figure[]; readonly entries?: readonly string[] };
 const nothing: Step['values'] = {};
 const none: readonly string[] = [];
+const noSteps: readonly Step[] = [];
+
+/** Written out, not spread: hundreds of thousands of these are made for a county. */
+function step({ node, period, clause }: Place, rule: StepRule, result: string | null, made: Made): Step {
+  const { values = nothing, entries = none } = made;
+  const of = made.of === undefined || made.of.length === 0 ? noSteps : made.of.map((one) => one.step);
+  return clause === undefined
+    ? { node, period, rule, values, of, entries, result }
+    : { node, period, rule, values, of, entries, clause, result };
+}
 
 /** Regulation 1: a number and why it is that. */
-export function figure(place: Place, rule: StepRule, value: Exact, { values = nothing, of = [], entries = none }: Made = {}): Known {
-  return { value, step: { ...place, rule, values, of: of.map(({ step }) => step), entries, result: exactText(value) } };
+export function figure(place: Place, rule: StepRule, value: Exact, made: Made = {}): Known {
+  return { value, step: step(place, rule, exactText(value), made) };
 }
 
 /** Regulation 2-2: nothing is known, which is not a zero. */
-export function absent(place: Place, { values = nothing, of = [], entries = none }: Made = {}): Figure {
-  return { value: null, step: { ...place, rule: 'absent', values, of: of.map(({ step }) => step), entries, result: null } };
+export function absent(place: Place, made: Made = {}): Figure {
+  return { value: null, step: step(place, 'absent', null, made) };
 }
 
 /** Regulation 2-2: whether there is a number. */

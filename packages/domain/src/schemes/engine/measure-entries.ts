@@ -46,7 +46,10 @@ function oncePerDeed(scored: Scored, dated: readonly Dated[]): readonly Dated[] 
   scored.entries.forEach((entry, index) => {
     const one = dated[index];
     const deed = entry.deed ?? ` ${entry.id}`;
-    if (one) deeds.set(deed, [...(deeds.get(deed) ?? []), one]);
+    if (!one) return;
+    const group = deeds.get(deed);
+    if (group) group.push(one);
+    else deeds.set(deed, [one]);
   });
   return [...deeds.values()].map((group) => {
     const known = group.flatMap(({ figure: candidate }) => (isKnown(candidate) ? [candidate] : []));
