@@ -116,10 +116,51 @@ describe('scheme schema', () => {
   it.each([
     [[], 'jifen-scheme/1'],
     [['facts'], 'jifen-facts/1'],
+    [['refinement'], 'jifen-refinement/1'],
   ])('prints the format %p', (names, format) => {
     const { exitCode, output } = jifen(['scheme', 'schema', ...names]);
     expect(exitCode).toBe(0);
     expect(JSON.parse(output.join('\n'))).toMatchObject({ type: 'object', properties: { format: { const: format } } });
+  });
+});
+
+describe('scheme refine', () => {
+  const parent = {
+    format: 'jifen-scheme/1',
+    id: 'county',
+    version: 2,
+    title: '县里的办法',
+    places: 2,
+    year: { startsInMonth: 1 },
+    score: { kind: 'sum', id: 'total', title: '合计', parts: [{ kind: 'item', id: 'a', title: '甲', measure: { kind: 'count' } }] },
+    latitude: [{ kind: 'add-items', part: 'total', worth: '(0,2]', atMost: 1 }],
+  };
+  const refine = (worth: string) => {
+    const changes = [{ kind: 'add-item', part: 'total', id: 'forest', title: '护林', worth }];
+    const own = {
+      format: 'jifen-refinement/1',
+      id: 'village',
+      version: 1,
+      title: '村里的细则',
+      parent: { id: 'county', version: 2 },
+      changes,
+    };
+    return jifen(['scheme', 'refine', json('county.json', parent), json('village.json', own)]);
+  };
+
+  it('prints the refined scheme, or says where it goes beyond', () => {
+    const refined = refine('1.5');
+    expect(refined.exitCode).toBe(0);
+    expect(JSON.parse(refined.output.join('\n'))).toMatchObject({
+      id: 'village',
+      title: '村里的细则',
+      score: { parts: [{ id: 'a' }, { id: 'forest' }] },
+    });
+    const beyond = refine('3');
+    expect([beyond.exitCode, beyond.output.map((line) => line.replaceAll(`${folder}/`, ''))]).toEqual([
+      1,
+      ['village.json /changes/0/worth：“3”不在允许的范围(0,2]内。'],
+    ]);
   });
 });
 

@@ -1,17 +1,24 @@
-import { scoringFacts, scoringScheme } from '@jifen/contracts/schemes';
+import { schemeRefinement, scoringFacts, scoringScheme } from '@jifen/contracts/schemes';
 import { commandLineWords } from '@jifen/wording';
 import { z } from 'zod';
 import { type Answer, refused } from './answer.ts';
 import { compareSchemes } from './compare-schemes.ts';
 import { evaluateScheme } from './evaluate-scheme.ts';
 import { lintFile } from './lint-scheme.ts';
+import { refineFile } from './refine-file.ts';
 
 const usage: Answer = refused([commandLineWords.usage]);
 
-function schema(name: string | undefined): Answer {
-  if (name !== undefined && name !== 'facts') return usage;
-  const published = z.toJSONSchema(name === 'facts' ? scoringFacts : scoringScheme, { io: 'input' });
-  return { exitCode: 0, output: [JSON.stringify(published, null, 2)], errors: [] };
+const formats = new Map<string, z.ZodType>([
+  ['scheme', scoringScheme],
+  ['facts', scoringFacts],
+  ['refinement', schemeRefinement],
+]);
+
+function schema(name = 'scheme'): Answer {
+  const format = formats.get(name);
+  if (!format) return usage;
+  return { exitCode: 0, output: [JSON.stringify(z.toJSONSchema(format, { io: 'input' }), null, 2)], errors: [] };
 }
 
 type Words = { readonly files: readonly string[]; readonly flags: ReadonlySet<string> };
@@ -40,6 +47,10 @@ function ofScheme(verb: string | undefined, words: Words): Answer {
       const [oldFile, newFile, factsFile] = taking(words, 3, ['--json']) ?? [];
       if (oldFile === undefined || newFile === undefined || factsFile === undefined) return usage;
       return factsFile === '-' ? usage : compareSchemes({ oldFile, newFile, factsFile, json });
+    }
+    case 'refine': {
+      const [schemeFile, refinementFile] = taking(words, 2, []) ?? [];
+      return schemeFile === undefined || refinementFile === undefined ? usage : refineFile(schemeFile, refinementFile);
     }
     default:
       return usage;

@@ -1,6 +1,14 @@
-import { checkFacts, type Finding, type PreparedScheme, prepareScheme, type ScoringFacts, type ScoringScheme } from '@jifen/domain';
+import {
+  checkFacts,
+  type Finding,
+  type PreparedScheme,
+  prepareScheme,
+  type SchemeRefinement,
+  type ScoringFacts,
+  type ScoringScheme,
+} from '@jifen/domain';
 import { commandLineWords, findingSentence } from '@jifen/wording';
-import { type Parsed, parseFacts, parseScheme } from './parse-file.ts';
+import { type Parsed, parseFacts, parseRefinement, parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
 /** What a file holds, or the sentences that say why it cannot be used. */
@@ -39,3 +47,6 @@ export function loadFacts(file: string, ready: PreparedScheme): Loaded<ScoringFa
   const findings = checkFacts(ready, facts.value);
   return findings.length === 0 ? facts : { ok: false, sentences: findingLines(file, findings) };
 }
+
+/** A refinement whose form is right. */
+export const loadRefinement = (file: string): Loaded<SchemeRefinement> => load(file, parseRefinement);

@@ -1,5 +1,5 @@
-import { scoringFacts, scoringScheme } from '@jifen/contracts/schemes';
-import type { ScoringFacts, ScoringScheme } from '@jifen/domain';
+import { schemeRefinement, scoringFacts, scoringScheme } from '@jifen/contracts/schemes';
+import type { SchemeRefinement, ScoringFacts, ScoringScheme } from '@jifen/domain';
 import type { z } from 'zod';
 import type { Unusable } from './read-json.ts';
 
@@ -52,3 +52,5 @@ function parsed<T>(schema: z.ZodType<T>, data: unknown): Parsed<T> {
 export const parseScheme = (data: unknown): Parsed<ScoringScheme> => parsed<ScoringScheme>(scoringScheme, data);
 /** Facts as their file says them, or every place that is not as the format wants it. */
 export const parseFacts = (data: unknown): Parsed<ScoringFacts> => parsed<ScoringFacts>(scoringFacts, data);
+/** A refinement as its file says it, or every place that is not as the format wants it. */
+export const parseRefinement = (data: unknown): Parsed<SchemeRefinement> => parsed<SchemeRefinement>(schemeRefinement, data);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { condition } from './scheme-conditions.ts';
 import { intervalText, numberText, rounding, schemeId, title } from './scheme-measures.ts';
 import { schemeNode } from './scheme-nodes.ts';
+import { latitude } from './scheme-refinement.ts';
 
 const named = z.strictObject({ id: schemeId, title });
 const ids = z.array(schemeId).min(1);
@@ -80,5 +81,6 @@ export const scoringScheme = z.strictObject({
   quotas: z.array(quota).exactOptional(),
   ladders: z.array(named.extend({ rungs: z.array(rung).min(1) })).exactOptional(),
   proposals: z.array(rung).exactOptional(),
+  latitude: z.array(latitude).exactOptional(),
   policies: policies.exactOptional(),
 });

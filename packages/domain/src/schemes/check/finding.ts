@@ -43,7 +43,10 @@ export type CheckCode =
   | 'ceiling-out-of-range'
   | 'plan-does-not-sum'
   | 'pledge-kinds-missing'
-  | 'unknown-decision';
+  | 'unknown-decision'
+  | 'another-parent'
+  | 'not-allowed'
+  | 'too-many-items';
 
 /** What may be meant, but looks wrong, or may not be adopted. */
 export type LintCode =

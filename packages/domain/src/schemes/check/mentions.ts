@@ -174,8 +174,12 @@ function ofRules(scheme: ScoringScheme): readonly Mention[] {
     ...mention('item', item, `/pledges/${index}/item`),
     ...all('class', classes, `/pledges/${index}/classes`),
   ]);
+  const latitude = (scheme.latitude ?? []).flatMap(({ part, worth }, index) => [
+    ...mention('node', part, `/latitude/${index}/part`),
+    ...mention('interval', worth, `/latitude/${index}/worth`),
+  ]);
   const deeds = (scheme.sameDeed ?? []).flatMap(({ items }, index) => all('item', items, `/sameDeed/${index}/items`));
-  return [...deeds, ...overrides, ...quotas, ...rungs, ...proposals, ...plans, ...pledges];
+  return [...latitude, ...deeds, ...overrides, ...quotas, ...rungs, ...proposals, ...plans, ...pledges];
 }
 
 /** Regulation 2-1: every number, interval and name of a scheme, with its place. */

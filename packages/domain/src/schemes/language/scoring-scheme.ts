@@ -3,6 +3,7 @@ import type { Condition } from './condition.ts';
 import type { IntervalText } from './interval.ts';
 import type { NumberText, Rounding } from './measure.ts';
 import type { SchemeNode } from './node.ts';
+import type { Latitude } from './refinement.ts';
 
 export type ClassDef = { readonly id: string; readonly title: string };
 
@@ -114,5 +115,7 @@ export type ScoringScheme = {
   readonly ladders?: readonly Ladder[];
   /** What people may decide where it holds; nothing follows by itself. */
   readonly proposals?: readonly Rung[];
+  /** What organisations below may settle for themselves. */
+  readonly latitude?: readonly Latitude[];
   readonly policies?: Partial<ProcessPolicies>;
 };

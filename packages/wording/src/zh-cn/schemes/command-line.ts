@@ -47,7 +47,8 @@ export const commandLineWords = {
   npm run jifen -- scheme lint FILE [--json]                            检查办法，列出问题和建议
   npm run jifen -- scheme evaluate SCHEME FACTS [--json] [--explain]   按办法计分
   npm run jifen -- scheme compare OLD NEW FACTS [--json]                同一批记录按两个办法各算一遍
-  npm run jifen -- scheme schema [facts]                                输出文件格式（JSON Schema）
+  npm run jifen -- scheme refine SCHEME REFINEMENT                      在上级办法允许的范围内细化，输出细化后的办法
+  npm run jifen -- scheme schema [facts|refinement]                     输出文件格式（JSON Schema）
 结束码：0 正常；1 有待商定的事项或检查有发现；2 输入无法使用。
 `,
 } as const;

@@ -57,6 +57,9 @@ export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'ceiling-out-of-range': (v) => `月度上限“${v.value}”不合规定：范围${v.range}，以${v.step}为一档`,
   'plan-does-not-sum': (v) => `十二个月的上限合计${figureText(v.total)}分，应为${figureText(v.expected)}分`,
   'pledge-kinds-missing': (v) => `承诺还缺这些种类：${v.missing}`,
+  'another-parent': (v) => `这份细则不是为这个办法的这一版（${v.parent}）制定的`,
+  'not-allowed': (v) => `上级办法没有把“${v.text}”留给下级细化`,
+  'too-many-items': (v) => `自定项目最多${v.most}项`,
   'unknown-decision': (v) => `办法里没有“${v.text}”这种决定`,
 };
 
