@@ -12,16 +12,18 @@ const common = {
   bounds: z.strictObject({ atMost: value.exactOptional(), atLeast: value.exactOptional() }).exactOptional(),
   absent: z.enum(['missing', 'nothing']).exactOptional(),
 };
-const take = z.int().min(1).max(10_000);
-const by = z.enum(['sum', 'mean']);
+const selection = {
+  order: z.enum(['highest', 'lowest']),
+  take: z.int().min(1).max(10_000),
+  by: z.enum(['sum', 'mean']),
+};
 
 const rollup = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sum') }),
   z.strictObject({ kind: z.literal('mean') }),
   z.strictObject({ kind: z.literal('mean-of-present') }),
-  z.strictObject({ kind: z.literal('highest') }),
   z.strictObject({ kind: z.literal('last') }),
-  z.strictObject({ kind: z.literal('best'), take, by }),
+  z.strictObject({ kind: z.literal('select'), ...selection }),
 ]);
 const partOfYear = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('by-ceilings'), plan: schemeId, to: value }),
@@ -48,7 +50,7 @@ export const nodeKinds = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('sum'), parts }),
   z.strictObject({ ...common, kind: z.literal('product'), parts }),
   z.strictObject({ ...common, kind: z.literal('weighted'), parts: z.array(z.strictObject({ weight: numberText, part })).min(1) }),
-  z.strictObject({ ...common, kind: z.literal('best'), take, by, parts }),
+  z.strictObject({ ...common, kind: z.literal('select'), ...selection, parts }),
   z.strictObject({ ...common, kind: z.literal('choose-one'), parts }),
   z.strictObject({ ...common, kind: z.literal('when'), condition, part, otherwise: part.exactOptional() }),
   z.strictObject({

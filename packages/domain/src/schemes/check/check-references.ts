@@ -14,7 +14,7 @@ function simple(condition: Condition, path: string): readonly { readonly conditi
 }
 
 const beforeScoring: ReadonlySet<Condition['kind']> = new Set(['entries', 'decision', 'class', 'standing']);
-const whileScoring: ReadonlySet<Condition['kind']> = new Set([...beforeScoring, 'score']);
+const whileScoring: ReadonlySet<Condition['kind']> = new Set([...beforeScoring, 'score', 'month']);
 
 function tooEarly(condition: Condition, path: string, allowed: ReadonlySet<Condition['kind']>): readonly Finding[] {
   return simple(condition, path)
@@ -26,6 +26,7 @@ function tooEarly(condition: Condition, path: string, allowed: ReadonlySet<Condi
 function ofTheYear(nodes: Nodes, condition: Condition, path: string): readonly Finding[] {
   return simple(condition, path).flatMap((one) => {
     const asked = one.condition;
+    if (asked.kind === 'month') return [error('month-needs-a-period', one.path)];
     if (asked.kind !== 'score' && asked.kind !== 'consecutive') return [];
     const expected = asked.kind === 'score' ? 'year' : asked.each;
     const period = nodes.get(asked.of)?.period;
@@ -34,23 +35,28 @@ function ofTheYear(nodes: Nodes, condition: Condition, path: string): readonly F
 }
 
 function ofResult(nodes: Nodes, placed: Placed): readonly Finding[] {
-  const { node, path, scope, period } = placed;
+  const { node, path, period } = placed;
   if (node.kind !== 'item' || node.measure.kind !== 'result') return [];
   const { of, when } = node.measure;
   const target = nodes.get(of);
   if (!target) return [];
   const fits =
-    when === 'previous-year' ? target.period === 'year' : target.scope === scope && (when === 'this-period' || period !== 'year');
+    when === 'previous-year' ? target.period === 'year' : target.period === period && (when === 'this-period' || period !== 'year');
   return fits ? [] : [error('reference-out-of-period', `${path}/measure/of`, { node: of })];
 }
 
-function ofWhen(nodes: Nodes, { node, path, scope }: Placed): readonly Finding[] {
+function ofWhen(nodes: Nodes, { node, path, period }: Placed): readonly Finding[] {
   if (node.kind !== 'when') return [];
   const outside = simple(node.condition, `${path}/condition`).flatMap((one) => {
     const target = one.condition.kind === 'score' ? nodes.get(one.condition.of) : undefined;
-    return target && target.scope !== scope ? [error('reference-out-of-period', `${one.path}/of`, { node: target.node.id })] : [];
+    return target && target.period !== period ? [error('reference-out-of-period', `${one.path}/of`, { node: target.node.id })] : [];
   });
-  return [...tooEarly(node.condition, `${path}/condition`, whileScoring), ...outside];
+  const months = simple(node.condition, `${path}/condition`).filter((one) => one.condition.kind === 'month' && period === 'year');
+  return [
+    ...tooEarly(node.condition, `${path}/condition`, whileScoring),
+    ...outside,
+    ...months.map((one) => error('month-needs-a-period', one.path)),
+  ];
 }
 
 function ofPeriods({ node, path, period }: Placed): readonly Finding[] {

@@ -93,6 +93,12 @@ describe('what stands in the way of a scheme (regulation 2-2 step 1)', () => {
       },
     ],
     ['marks-need-an-entry /score/adjust/0', aCount('a', { adjust: [{ kind: 'if-marked', mark: 'm', adjust: [] }] }), {}],
+    [
+      'month-needs-a-period /score/condition',
+      { kind: 'when', id: 'w', title: '汛期', condition: { kind: 'month', in: [7] }, part: aCount('a') },
+      {},
+    ],
+    ['month-needs-a-period /proposals/0/when', aCount('a'), { proposals: rung({ kind: 'month', in: [7] }) }],
     ['needs-single-entries /score/each', aCount('a', { measure: { kind: 'ratio' }, each: [{ kind: 'times', by: '2' }] }), {}],
     ['caps-need-a-sum /score/caps', aCount('a', { measure: { kind: 'ratio' }, caps: [{ per: 'day', atMost: '1' }] }), {}],
     [
@@ -101,7 +107,11 @@ describe('what stands in the way of a scheme (regulation 2-2 step 1)', () => {
       {},
     ],
     ['out-of-range /year/startsInMonth', aCount('a'), { year: { startsInMonth: 13 } }],
-    ['out-of-range /score/take', { kind: 'best', id: 'best', title: '最好', take: 0, by: 'sum', parts: [aCount('a')] }, {}],
+    [
+      'out-of-range /score/take',
+      { kind: 'select', order: 'highest', id: 'best', title: '最好', take: 0, by: 'sum', parts: [aCount('a')] },
+      {},
+    ],
     ['out-of-range /score/adjust/0/places', aCount('a', { adjust: [{ kind: 'round', places: 7, mode: 'up' }] }), {}],
     ['out-of-range /score/each/0/places', aCount('a', { each: [{ kind: 'round', places: -1, mode: 'up' }] }), {}],
     [

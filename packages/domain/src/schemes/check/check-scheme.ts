@@ -91,9 +91,9 @@ const most = 10_000;
 
 function sizesOf({ node, path }: Placed): readonly Sized[] {
   const taking =
-    node.kind === 'best'
+    node.kind === 'select'
       ? [{ path: `${path}/take`, value: node.take, from: 1, to: most }]
-      : node.kind === 'over-periods' && node.by.kind === 'best'
+      : node.kind === 'over-periods' && node.by.kind === 'select'
         ? [{ path: `${path}/by/take`, value: node.by.take, from: 1, to: most }]
         : [];
   const rounding = (node.adjust ?? []).flatMap((one, index) =>

@@ -22,6 +22,7 @@ export type CheckCode =
   | 'circular-reference'
   | 'period-does-not-divide'
   | 'condition-too-early'
+  | 'month-needs-a-period'
   | 'marks-need-an-entry'
   | 'needs-single-entries'
   | 'caps-need-a-sum'

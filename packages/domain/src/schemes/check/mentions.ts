@@ -94,6 +94,7 @@ function ofCondition(condition: Condition, path: string): readonly Mention[] {
     case 'entries':
       return [...mention('item', condition.item, `${path}/item`), ...mention('interval', condition.in, `${path}/in`)];
     case 'grade':
+    case 'consecutive-grades':
       return all('grade', condition.in, `${path}/in`);
     case 'class':
       return all('class', condition.in, `${path}/in`);
@@ -103,6 +104,7 @@ function ofCondition(condition: Condition, path: string): readonly Mention[] {
     case 'not':
       return ofCondition(condition.of, `${path}/of`);
     case 'decision':
+    case 'month':
     case 'grade-rise':
     case 'standing':
       return [];

@@ -52,6 +52,11 @@ function gradeIs(run: Run, { in: named, year }: Of<'grade'>, { thisGrade }: Answ
   return grade == null ? null : named.includes(grade);
 }
 
+function gradesInARow(run: Run, { years, in: named }: Of<'consecutive-grades'>, { thisGrade }: Answers): boolean {
+  const before = Array.from({ length: years - 1 }, (_, index) => earlierYear(run, index + 1)?.grade);
+  return [thisGrade, ...before].every((grade) => grade != null && named.includes(grade));
+}
+
 /** Regulation 2-3 (A6, A7): between year-end grades; without one of them the clause does not hold. */
 function rose(run: Run, { atLeast }: Of<'grade-rise'>, { thisGrade }: Answers): boolean {
   const grades = run.ready.scheme.grading?.grades.map(({ id }) => id) ?? [];
@@ -84,6 +89,10 @@ export function holds(run: Run, condition: Condition, window: Window, answers: A
       return (run.facts.decisions ?? []).some(({ decision }) => decision === condition.decision);
     case 'grade':
       return gradeIs(run, condition, answers);
+    case 'consecutive-grades':
+      return gradesInARow(run, condition, answers);
+    case 'month':
+      return condition.in.includes((window.from % 12) + 1);
     case 'grade-rise':
       return rose(run, condition, answers);
     case 'class': {

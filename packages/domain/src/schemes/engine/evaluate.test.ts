@@ -21,7 +21,7 @@ function scored(
 const conflicts = (result: Evaluation) => result.conflicts.map(({ code, node, period }) => [code, node, period].join(' '));
 const only = (id: string, own: Partial<Item> = {}): Item =>
   aValue(id, '[0,100]', { measure: { kind: 'value', unit: '分', range: '[0,100]', together: 'only' }, ...own });
-const quarterly = (kind: Exclude<Rollup['kind'], 'best'>, part: SchemeNode): SchemeNode => ({
+const quarterly = (kind: Exclude<Rollup['kind'], 'select'>, part: SchemeNode): SchemeNode => ({
   kind: 'over-periods',
   id: 'year',
   title: '全年',
@@ -81,7 +81,6 @@ describe('what is not known is not nothing (regulation 2-2)', () => {
     ['mean', '40', ['part-missing a 2026-Q4']],
     ['mean-of-present', '160/3', []],
     ['sum', '160', ['part-missing a 2026-Q4']],
-    ['highest', '80', ['part-missing a 2026-Q4']],
     ['last', '50', ['part-missing a 2026-Q4']],
   ] as const)('%s of three known quarters is %s', (kind, total, missing) => {
     const result = scored(quarterly(kind, only('a')), inQuarters('30', '80', '50'));

@@ -12,7 +12,7 @@ export type StepRule =
   | 'highest'
   | 'lowest'
   | 'last'
-  | 'best'
+  | 'selected'
   | 'chosen'
   | 'when'
   | 'share'

@@ -48,7 +48,7 @@ function expected(step: Step, parts: readonly Fraction[]): Fraction | 'given' {
     case 'lowest':
       return parts.reduce((best, next) => (less(next, best) ? next : best), first);
     case 'last':
-    case 'best':
+    case 'selected':
     case 'chosen':
     case 'when':
     case 'within':

@@ -1,6 +1,6 @@
 import { compare, dividedBy, type Exact, exactText, times, whole, zero } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
-import type { Rollup, SchemeNode } from '../language/node.ts';
+import type { Rollup, SchemeNode, Selection } from '../language/node.ts';
 import { absent, chosenFigure, type Figure, figure, isKnown, type Known, meanFigure, type Place, sumFigure } from './figure.ts';
 import { ceilingOf, isOver, numberOf, type Run } from './run.ts';
 import { periodsIn, type Window } from './window.ts';
@@ -9,17 +9,18 @@ type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
 
 const apart = (figures: readonly Figure[]) => ({ known: figures.filter(isKnown), beside: figures.filter((one) => !isKnown(one)) });
 
-/** Regulation 2-2: the best of several, put together; fewer than asked for are taken as they are. */
-export function bestFigure(place: Place, take: number, by: 'sum' | 'mean', parts: readonly Figure[]): Figure {
+/** Regulation 2-2: the highest or lowest of several, put together; fewer than asked for are taken as they are. */
+export function selectedFigure(place: Place, { order, take, by }: Selection, parts: readonly Figure[]): Figure {
   const { known, beside } = apart(parts);
   if (known.length === 0) return absent(place, { of: beside });
+  const sign = order === 'highest' ? -1 : 1;
   const ordered = known
     .map((part, index) => ({ part, index }))
-    .toSorted((left, right) => compare(right.part.value, left.part.value) || left.index - right.index);
+    .toSorted((left, right) => sign * compare(left.part.value, right.part.value) || left.index - right.index);
   const kept = ordered.slice(0, take).map(({ part }) => part);
   const left = ordered.slice(take).map(({ part }) => part);
   const result = by === 'sum' ? sumFigure(place, kept) : meanFigure(place, kept);
-  return figure(place, 'best', result.value, { of: [result, ...left, ...beside], values: { take: String(take) } });
+  return figure(place, 'selected', result.value, { of: [result, ...left, ...beside], values: { order, take: String(take) } });
 }
 
 function put(place: Place, by: Rollup, figures: readonly Figure[], periods: number): Figure {
@@ -33,17 +34,10 @@ function put(place: Place, by: Rollup, figures: readonly Figure[], periods: numb
       return meanFigure(place, known, { divisor: periods, beside });
     case 'mean-of-present':
       return meanFigure(place, known, { beside });
-    case 'highest':
-      return chosenFigure(
-        place,
-        'highest',
-        known.reduce((best, next) => (compare(next.value, best.value) > 0 ? next : best)),
-        figures,
-      );
     case 'last':
       return chosenFigure(place, 'last', last, figures);
-    case 'best':
-      return bestFigure(place, by.take, by.by, figures);
+    case 'select':
+      return selectedFigure(place, by, figures);
     default:
       return assertNever(by);
   }

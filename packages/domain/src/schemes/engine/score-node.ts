@@ -1,12 +1,12 @@
 import { exact, times, whole } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
-import type { SchemeNode } from '../language/node.ts';
+import type { SchemeNode, Selection } from '../language/node.ts';
 import { adjusted, withinBounds } from './adjust.ts';
 import { holds } from './condition.ts';
 import { absent, chosenFigure, type Figure, figure, isKnown, type Known, type Place, sumFigure, weightedFigure } from './figure.ts';
 import { measured, placeOf } from './measure.ts';
 import type { Placed } from './prepare.ts';
-import { bestFigure, overPeriods } from './rollup.ts';
+import { overPeriods, selectedFigure } from './rollup.ts';
 import { isFor, isOver, type Run } from './run.ts';
 import type { Window } from './window.ts';
 
@@ -85,6 +85,35 @@ function whenNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'whe
   return figure(place, 'when', scored.value, { of: [scored], values: { holds: answer ? 'yes' : 'no' } });
 }
 
+/** Among the highest a missing part may be passed over while enough are known; the lowest might be the missing one. */
+function needsAll({ order, take }: Selection, known: number): boolean {
+  return order === 'lowest' || known < take;
+}
+
+function selectNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'select' }>, window: Window): Figure {
+  const parts = partsOf(run, node.parts, window);
+  const known = knownOf(parts).length;
+  if (known > 0 && isOver(run, window) && needsAll(node, known)) reportMissing(run, parts);
+  return selectedFigure(
+    place,
+    node,
+    parts.map((part) => part.figure),
+  );
+}
+
+function periodsNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'over-periods' }>, window: Window): Figure {
+  const { result, parts } = overPeriods(run, place, node, window, (period) => figureOf(run, node.part.id, period));
+  const known = parts.filter(isKnown).length;
+  const everyPeriodCounts = node.by.kind === 'select' ? needsAll(node.by, known) : node.by.kind !== 'mean-of-present';
+  if (everyPeriodCounts && isKnown(result) && isOver(run, window)) {
+    reportMissing(
+      run,
+      parts.map((part) => ({ node: node.part, figure: part })),
+    );
+  }
+  return result;
+}
+
 function combined(run: Run, placed: Placed, place: Place, window: Window): Figure | null {
   const { node } = placed;
   switch (node.kind) {
@@ -96,27 +125,14 @@ function combined(run: Run, placed: Placed, place: Place, window: Window): Figur
       return productNode(run, place, partsOf(run, node.parts, window), window);
     case 'weighted':
       return weightedNode(run, place, node, window);
-    case 'best':
-      return bestFigure(
-        place,
-        node.take,
-        node.by,
-        partsOf(run, node.parts, window).map((part) => part.figure),
-      );
+    case 'select':
+      return selectNode(run, place, node, window);
     case 'choose-one':
       return chooseOne(run, place, partsOf(run, node.parts, window));
     case 'when':
       return whenNode(run, place, node, window);
-    case 'over-periods': {
-      const { result, parts } = overPeriods(run, place, node, window, (period) => figureOf(run, node.part.id, period));
-      const everyPeriodCounts = node.by.kind !== 'mean-of-present' && node.by.kind !== 'best';
-      if (everyPeriodCounts && isKnown(result) && isOver(run, window))
-        reportMissing(
-          run,
-          parts.map((part) => ({ node: node.part, figure: part })),
-        );
-      return result;
-    }
+    case 'over-periods':
+      return periodsNode(run, place, node, window);
     default:
       return assertNever(node);
   }

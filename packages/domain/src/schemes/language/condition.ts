@@ -9,6 +9,10 @@ export type Condition =
   /** A decision in force by the body that may take it; the facts name its document. */
   | { readonly kind: 'decision'; readonly decision: string }
   | { readonly kind: 'grade'; readonly in: readonly string[]; readonly year: 'this' | 'last' }
+  /** This year's grade and those of the years before it, so many in all, are of these. */
+  | { readonly kind: 'consecutive-grades'; readonly years: number; readonly in: readonly string[] }
+  /** The period begins in one of these months, 1 to 12. */
+  | { readonly kind: 'month'; readonly in: readonly number[] }
   /** This year's grade lies at least so many steps above last year's. */
   | { readonly kind: 'grade-rise'; readonly atLeast: number }
   | { readonly kind: 'class'; readonly in: readonly string[] }

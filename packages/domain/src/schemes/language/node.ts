@@ -29,13 +29,15 @@ export type Item = Common & {
   readonly sample?: true;
 };
 
+/** So many of the highest, or of the lowest; fewer are taken as they are. */
+export type Selection = { readonly order: 'highest' | 'lowest'; readonly take: number; readonly by: 'sum' | 'mean' };
+
 export type Rollup =
   | { readonly kind: 'sum' }
   | { readonly kind: 'mean' }
   | { readonly kind: 'mean-of-present' }
-  | { readonly kind: 'highest' }
   | { readonly kind: 'last' }
-  | { readonly kind: 'best'; readonly take: number; readonly by: 'sum' | 'mean' };
+  | ({ readonly kind: 'select' } & Selection);
 
 export type PartOfYear =
   /** `to` × what was earned ÷ the ceilings of the periods in which he took part. */
@@ -48,7 +50,7 @@ export type SchemeNode =
   | (Common & { readonly kind: 'sum'; readonly parts: readonly SchemeNode[] })
   | (Common & { readonly kind: 'product'; readonly parts: readonly SchemeNode[] })
   | (Common & { readonly kind: 'weighted'; readonly parts: readonly { readonly weight: NumberText; readonly part: SchemeNode }[] })
-  | (Common & { readonly kind: 'best'; readonly take: number; readonly by: 'sum' | 'mean'; readonly parts: readonly SchemeNode[] })
+  | (Common & Selection & { readonly kind: 'select'; readonly parts: readonly SchemeNode[] })
   | (Common & { readonly kind: 'choose-one'; readonly parts: readonly SchemeNode[] })
   | (Common & { readonly kind: 'when'; readonly condition: Condition; readonly part: SchemeNode; readonly otherwise?: SchemeNode })
   | (Common & {

@@ -45,7 +45,7 @@ export function rangesOf(ready: PreparedScheme): Ranges {
     const months = monthsIn(node.id);
     const part = asPart(node.part);
     const count = months / monthsOf[node.each];
-    if (node.by.kind === 'best') return node.by.by === 'sum' ? ofMany(part, Math.min(count, node.by.take)) : part;
+    if (node.by.kind === 'select') return node.by.by === 'sum' ? ofMany(part, Math.min(count, node.by.take)) : part;
     if (node.by.kind !== 'sum') return part;
     const sum = ofMany(part, count);
     const limit = node.part.bounds?.atMost;
@@ -62,7 +62,7 @@ export function rangesOf(ready: PreparedScheme): Ranges {
         return node.parts.map(asPart).reduce(multiplied);
       case 'weighted':
         return node.parts.map(({ weight, part }) => scaled(asPart(part), exact(weight))).reduce(added);
-      case 'best': {
+      case 'select': {
         const widest = hull(...node.parts.map(asPart));
         return node.by === 'sum' ? ofMany(widest, Math.min(node.take, node.parts.length)) : widest;
       }

@@ -36,6 +36,7 @@ export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'circular-reference': (v) => `“${v.node}”的得分要由它自己算出，互相引用成了圈`,
   'period-does-not-divide': () => '这个周期不能再分成这样的周期',
   'condition-too-early': () => '这个条件要等算完分才知道，这里还用不到',
+  'month-needs-a-period': () => '按月份的条件只能用于按月、按季或按半年计分的部分',
   'marks-need-an-entry': () => '按标记调整只能用于每一条记录',
   'needs-single-entries': () => '这种算法没有单条记录可以调整，请改在整项上调整',
   'caps-need-a-sum': () => '按期设上限只能用于逐条相加的项目',

@@ -62,7 +62,7 @@ const sayings: Readonly<Record<StepRule, Say>> = {
   highest: (s) => `${s.title} ${s.result}，取最高`,
   lowest: (s) => `${s.title} ${s.result}，取最低`,
   last: (s) => `${s.title} ${s.result}，以最后一次为准`,
-  best: (s) => `${s.title} ${s.result}，取最高的${s.values.take}个`,
+  selected: (s) => `${s.title} ${s.result}，取${s.values.order === 'lowest' ? '最低' : '最高'}的${s.values.take}个`,
   chosen: (s) => `${s.title} ${s.result}`,
   when: (s) => `${s.title} ${s.result}，条件${s.values.holds === 'yes' ? '成立' : '不成立'}`,
   share: (s) => `${s.title}：${s.of.length === 0 ? '' : `（${s.of.join(' + ')}）按份数折算，`}得${s.result}`,
