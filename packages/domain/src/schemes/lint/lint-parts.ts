@@ -1,4 +1,5 @@
 import { compare, dividedBy, exact, exactText, minus, plus, times, whole, zero } from '../../points/exact.ts';
+import { takesEntries } from '../check/check-scheme.ts';
 import { error, type Finding, warning } from '../check/finding.ts';
 import type { Placed, PreparedScheme } from '../engine/prepare.ts';
 import type { Electorate } from '../language/measure.ts';
@@ -18,12 +19,12 @@ function header({ beforeBounds }: Ranges, { node, path }: Placed): readonly Find
   return [warning('maximum-is-not-the-sum', path, { title: node.title, maximum, sum: exactText(to) })];
 }
 
-/** One item without a cap beside parts that have one. */
+/** One item without a cap beside parts that have one; what rests on another part is capped where that is. */
 function uncapped({ rangeOf }: Ranges, { node, path }: Placed): readonly Finding[] {
   if (node.kind !== 'sum' || node.bounds?.atMost !== undefined) return [];
   if (node.parts.every((part) => isEndless(rangeOf(part.id)))) return [];
   return node.parts.flatMap((part, index) =>
-    part.kind === 'item' && isEndless(rangeOf(part.id)) ? [warning('uncapped-item', `${path}/parts/${index}`, { title: part.title })] : [],
+    takesEntries(part) && isEndless(rangeOf(part.id)) ? [warning('uncapped-item', `${path}/parts/${index}`, { title: part.title })] : [],
   );
 }
 

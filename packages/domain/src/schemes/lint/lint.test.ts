@@ -58,6 +58,8 @@ describe('the linter on the parts of a scheme (regulation 2-1)', () => {
     expect(found(aSum('total', [ten, aCount('b', { bounds: { atMost: '5' } })]))).toEqual([]);
     expect(found(aSum('total', [ten, aCount('b', { caps: [{ per: 'month', atMost: '1' }] })]))).toEqual([]);
     expect(found(aSum('total', [aCount('b'), aCount('c')]))).toEqual([]);
+    const rests = aCount('d', { measure: { kind: 'result', of: 'b', when: 'this-period', share: '1' } });
+    expect(found(aSum('total', [aSum('open', [aCount('b')]), rests, { ...ten, id: 'c' }]))).toEqual([]);
   });
 
   it('a single entry worth more than its component', () => {
