@@ -5,7 +5,7 @@ import { type Edge, type Interval, lies, parseInterval } from '../language/inter
 import type { Adjustment } from '../language/measure.ts';
 import { everything, overlap, type Range } from './range.ts';
 import { ofChain, ofInterval, ofStatement } from './range-of-items.ts';
-import type { Ranges } from './range-of-nodes.ts';
+import { monthsIn, type Ranges, rangeOf, unadjusted } from './range-of-nodes.ts';
 
 /** Intervals that should leave no number out: of bands or of a table's rows. */
 type Bands = {
@@ -141,8 +141,10 @@ function tablesIn(ready: PreparedScheme, start: Start, months: number): readonly
   });
 }
 
-function ofTables(ready: PreparedScheme, { unadjusted }: Ranges, { node, path }: Placed, months: number): readonly Bands[] {
+function ofTables(ranges: Ranges, { node, path }: Placed): readonly Bands[] {
   const { adjust = [] } = node;
+  const { ready } = ranges;
+  const months = monthsIn(ranges, node.id);
   const wholeNumbers = node.kind === 'item' && node.measure.kind === 'count' ? whole(1) : null;
   const each = node.kind === 'item' ? (node.each ?? []) : [];
   const single = node.kind === 'item' && node.measure.kind === 'value' ? parseInterval(node.measure.range ?? '(,)') : null;
@@ -155,7 +157,7 @@ function ofTables(ready: PreparedScheme, { unadjusted }: Ranges, { node, path }:
       {
         chain: adjust,
         path: `${path}/adjust`,
-        range: unadjusted(node.id),
+        range: unadjusted(ranges, node),
         stated: kept ? single : null,
         grid: each.length === 0 ? wholeNumbers : null,
       },
@@ -165,24 +167,23 @@ function ofTables(ready: PreparedScheme, { unadjusted }: Ranges, { node, path }:
 }
 
 /** Regulation 2-2 (A1): gaps, overlaps and bands that nobody can reach, in grades, lists and tables. */
-export function lintBands(ready: PreparedScheme, ranges: Ranges, months: (id: string) => number): readonly Finding[] {
-  const { rangeOf } = ranges;
+export function lintBands(ready: PreparedScheme, ranges: Ranges): readonly Finding[] {
   const { grading, lists = [] } = ready.scheme;
   const ofGrades = (grading?.tables ?? []).map((table, index): Bands => {
     const path = `/grading/tables/${index}/bands`;
     const intervals = table.bands.map((band, row) => ({ text: band.in, path: `${path}/${row}/in` }));
-    return { path, intervals, range: rangeOf(grading?.of ?? ''), grid: steps(grading?.round?.places), what: 'bands' };
+    return { path, intervals, range: rangeOf(ranges, grading?.of ?? ''), grid: steps(grading?.round?.places), what: 'bands' };
   });
   const ofLists = lists.map((list, index): Bands => {
     const path = `/lists/${index}/bands`;
     return {
       path,
       intervals: list.bands.map((band, row) => ({ text: band.in, path: `${path}/${row}/in` })),
-      range: rangeOf(list.of),
+      range: rangeOf(ranges, list.of),
       grid: steps(list.round?.places),
       what: 'bands',
     };
   });
-  const tables = [...ready.nodes.values()].flatMap((placed) => ofTables(ready, ranges, placed, months(placed.node.id)));
+  const tables = [...ready.nodes.values()].flatMap((placed) => ofTables(ranges, placed));
   return [...[...ofGrades, ...ofLists, ...tables].flatMap(gapsIn), ...[...ofGrades, ...ofLists].flatMap(unreachable)];
 }

@@ -5,26 +5,28 @@ import type { Placed, PreparedScheme } from '../engine/prepare.ts';
 import type { Electorate } from '../language/measure.ts';
 import type { SchemeNode } from '../language/node.ts';
 import { monthsOf, ofEntry, ofInterval } from './range-of-items.ts';
-import { isEndless, mayBeNegative, type Ranges } from './range-of-nodes.ts';
+import { beforeBounds, isEndless, mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
 
 const classSpecific = (node: SchemeNode): boolean =>
   'parts' in node && node.parts.some((one) => ('part' in one ? one.part : one).for !== undefined);
 
 /** A part that announces a maximum which its parts do not make. */
-function header({ beforeBounds }: Ranges, { node, path }: Placed): readonly Finding[] {
+function header(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
   const maximum = node.bounds?.atMost;
   if (typeof maximum !== 'string' || node.kind === 'item' || classSpecific(node)) return [];
-  const { to } = beforeBounds(node.id);
+  const { to } = beforeBounds(ranges, node);
   if (!to || compare(to, exact(maximum)) === 0) return [];
   return [warning('maximum-is-not-the-sum', path, { title: node.title, maximum, sum: exactText(to) })];
 }
 
 /** One item without a cap beside parts that have one; what rests on another part is capped where that is. */
-function uncapped({ rangeOf }: Ranges, { node, path }: Placed): readonly Finding[] {
+function uncapped(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
   if (node.kind !== 'sum' || node.bounds?.atMost !== undefined) return [];
-  if (node.parts.every((part) => isEndless(rangeOf(part.id)))) return [];
+  if (node.parts.every((part) => isEndless(rangeOf(ranges, part.id)))) return [];
   return node.parts.flatMap((part, index) =>
-    takesEntries(part) && isEndless(rangeOf(part.id)) ? [warning('uncapped-item', `${path}/parts/${index}`, { title: part.title })] : [],
+    takesEntries(part) && isEndless(rangeOf(ranges, part.id))
+      ? [warning('uncapped-item', `${path}/parts/${index}`, { title: part.title })]
+      : [],
   );
 }
 
@@ -109,7 +111,7 @@ function samples({ nodes }: PreparedScheme): readonly Finding[] {
 /** Regulation 2-1: what looks wrong in the tree of parts. */
 export function lintParts(ready: PreparedScheme, ranges: Ranges): readonly Finding[] {
   const { score } = ready.scheme;
-  const floor = mayBeNegative(ranges.rangeOf(score.id)) ? [warning('no-floor', '/score', { title: score.title })] : [];
+  const floor = mayBeNegative(rangeOf(ranges, score.id)) ? [warning('no-floor', '/score', { title: score.title })] : [];
   const placed = [...ready.nodes.values()];
   const each = placed.flatMap((one) => [
     ...header(ranges, one),

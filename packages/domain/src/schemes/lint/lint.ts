@@ -6,8 +6,7 @@ import { lintBands } from './lint-bands.ts';
 import { lintForbidden } from './lint-forbidden.ts';
 import { lintParts } from './lint-parts.ts';
 import { lintRules } from './lint-rules.ts';
-import { monthsOf } from './range-of-items.ts';
-import { rangesOf } from './range-of-nodes.ts';
+import type { Ranges } from './range-of-nodes.ts';
 
 /** Paths side by side, numbers by their size. */
 function alongTheFile(left: string, right: string): number {
@@ -23,9 +22,8 @@ export function lintScheme(scheme: ScoringScheme): readonly Finding[] {
   const broken = checkScheme(scheme);
   if (broken.length > 0) return broken;
   const ready = indexed(scheme);
-  const ranges = rangesOf(ready);
-  const months = (id: string) => monthsOf[ready.nodes.get(id)?.period ?? 'year'];
-  const found = [...lintForbidden(ready), ...lintParts(ready, ranges), ...lintBands(ready, ranges, months), ...lintRules(ready)];
+  const ranges: Ranges = { ready, known: new Map() };
+  const found = [...lintForbidden(ready), ...lintParts(ready, ranges), ...lintBands(ready, ranges), ...lintRules(ready)];
   return found.toSorted((left, right) => alongTheFile(left.path, right.path) || (left.code < right.code ? -1 : 1));
 }
 
