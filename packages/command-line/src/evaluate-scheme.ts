@@ -29,6 +29,7 @@ function summary({ scheme, nodes }: PreparedScheme, result: Evaluation): readonl
     words.grade(named(scheme.grading?.grades, result.grade.id), result.grade.basis),
     ...lists,
     ...[...rungs, ...proposals].map(words.proposal),
+    ...result.setAside.map(({ entry, counts }) => words.setAside(entry, counts)),
     ...conflicts,
   ];
 }

@@ -42,6 +42,17 @@ describe('scheme evaluate', () => {
     expect(output).toContain('    任务分 67 = 十二个月之和〔依据2-1〕（上限70）');
   });
 
+  it('says which record of one deed does not count', () => {
+    const facts = json('deed.json', exampleFacts('flood-season-and-carried-surplus'));
+    const { output } = jifen(['scheme', 'evaluate', join(library, 'flood-season-and-carried-surplus/scheme.json'), facts]);
+    expect(output).toEqual([
+      '合计：24',
+      '格次：不合格（由积分对应）',
+      '建议（由组织研究决定）：连续三个月不足2分，谈心谈话',
+      '未计入：记录e5（同一事迹已按记录e6计）',
+    ]);
+  });
+
   it('prints with --json exactly what the engine answers', () => {
     const facts = exampleFacts('source-village-community');
     const answer = jifen(['scheme', 'evaluate', village, json('facts.json', facts), '--json']);

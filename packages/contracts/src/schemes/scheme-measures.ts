@@ -7,6 +7,8 @@ export const intervalText = z.string().regex(/^(\[-?[0-9./]+|\((-?[0-9./]+)?),(-
 export const schemeId = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/);
 export const title = z.string().min(1).max(200);
 const places = z.int().min(0).max(6);
+/** Long enough for any text, short enough that no chain of them makes numbers without end. */
+export const chainLength = 20;
 const counted = z.int().min(0).max(10_000);
 
 export const value = z.union([
@@ -16,7 +18,7 @@ export const value = z.union([
 ]);
 export const rounding = z.strictObject({ places, mode: z.enum(['half-up', 'half-even', 'down', 'up']) });
 const option = z.strictObject({ id: schemeId, title, value: numberText });
-const options = z.array(option).min(1);
+const options = z.array(option).min(1).max(200);
 const electorates = z.array(z.strictObject({ id: schemeId, title, weight: numberText })).min(1);
 const together = z.enum(['sum', 'mean', 'highest', 'lowest', 'last', 'only']);
 
@@ -29,7 +31,7 @@ export const adjustment = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('times'), by: value }),
   z.strictObject({ kind: z.literal('plus'), amount: value }),
   z.strictObject({ kind: z.literal('free'), upTo: value }),
-  z.strictObject({ kind: z.literal('table'), rows: z.array(tableRow).min(1) }),
+  z.strictObject({ kind: z.literal('table'), rows: z.array(tableRow).min(1).max(200) }),
   z.strictObject({ kind: z.literal('at-most'), value }),
   z.strictObject({ kind: z.literal('at-least'), value }),
   z.strictObject({ kind: z.literal('round'), ...rounding.shape }),
@@ -37,7 +39,7 @@ export const adjustment = z.discriminatedUnion('kind', [
     kind: z.literal('if-marked'),
     mark: schemeId,
     get adjust() {
-      return z.array(adjustment).min(1);
+      return z.array(adjustment).min(1).max(chainLength);
     },
   }),
 ]);

@@ -1,14 +1,14 @@
 import type { SchemeNode } from '@jifen/domain';
 import { z } from 'zod';
 import { condition } from './scheme-conditions.ts';
-import { adjustment, cap, measure, numberText, schemeId, subPeriod, title, value } from './scheme-measures.ts';
+import { adjustment, cap, chainLength, measure, numberText, schemeId, subPeriod, title, value } from './scheme-measures.ts';
 
 const common = {
   id: schemeId,
   title,
   clause: title.exactOptional(),
   for: z.array(schemeId).min(1).exactOptional(),
-  adjust: z.array(adjustment).exactOptional(),
+  adjust: z.array(adjustment).max(chainLength).exactOptional(),
   bounds: z.strictObject({ atMost: value.exactOptional(), atLeast: value.exactOptional() }).exactOptional(),
   absent: z.enum(['missing', 'nothing']).exactOptional(),
 };
@@ -34,15 +34,15 @@ const item = z.strictObject({
   ...common,
   kind: z.literal('item'),
   measure,
-  each: z.array(adjustment).exactOptional(),
-  caps: z.array(cap).exactOptional(),
+  each: z.array(adjustment).max(chainLength).exactOptional(),
+  caps: z.array(cap).max(chainLength).exactOptional(),
   requires: z.array(z.enum(['evidence', 'reason', 'second-person'])).exactOptional(),
   approvals: z.array(schemeId).exactOptional(),
   sample: z.literal(true).exactOptional(),
 });
 
 const part: z.ZodType<SchemeNode> = z.lazy(() => schemeNode);
-const parts = z.array(part).min(1);
+const parts = z.array(part).min(1).max(1_000);
 
 /** One level of the tree; what lies below is a node again. */
 export const nodeKinds = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { placedNodes } from './engine/prepare.ts';
-import type { FactEntry, ScoringFacts } from './language/facts.ts';
+import type { FactEntry, PledgeFact, ScoringFacts } from './language/facts.ts';
 import type { Item } from './language/node.ts';
 import type { ScoringScheme } from './language/scoring-scheme.ts';
 
@@ -37,12 +37,17 @@ function entryFor(item: Item, { amount, marked, deed }: Seed): Omit<FactEntry, '
       return { level: option, deed: `d${deed}`, ...marks };
     case 'ratio':
       return { value: String(amount % 3), outOf: String((amount % 3) + deed) };
+    case 'fulfilment':
+      return { pledge: `${item.id}-p${deed % 2}`, choice: option };
     case 'tally':
       return { electorate: marked ? 'members' : 'masses', votes: { o0: amount % 5, o2: deed } };
     default:
       return { electorate: 'members', value: decimal };
   }
 }
+
+const pledgesOf = ({ id }: Item, due: readonly string[]): readonly PledgeFact[] =>
+  [1, 3].map((weight, index) => ({ id: `${id}-p${index}`, item: id, title: `承诺${index}`, kind: 'common', weight, due }));
 
 /** Facts that the scheme can score: entries of its items, some taken back, some months away. */
 export function factsFor(scheme: ScoringScheme): fc.Arbitrary<ScoringFacts> {
@@ -51,6 +56,7 @@ export function factsFor(scheme: ScoringScheme): fc.Arbitrary<ScoringFacts> {
   );
   const first = 2026 * 12 + scheme.year.startsInMonth - 1;
   const monthOf = (index: number) => `${Math.floor((first + index) / 12)}-${two(((first + index) % 12) + 1)}`;
+  const months = Array.from({ length: 12 }, (_, index) => monthOf(index));
   return fc
     .record({
       seeds: fc.array(seed, { maxLength: 12 }),
@@ -78,6 +84,13 @@ export function factsFor(scheme: ScoringScheme): fc.Arbitrary<ScoringFacts> {
           away: away.map(monthOf),
         },
         entries,
+        pledges: items.filter(({ measure }) => measure.kind === 'fulfilment').flatMap((item) => pledgesOf(item, months)),
+        ceilings: Object.fromEntries(
+          (scheme.plans ?? []).map(({ id }) => [
+            id,
+            Object.fromEntries(months.map((month, index) => [month, index % 3 === 0 ? '5' : '6'])),
+          ]),
+        ),
         reversals: back && taken ? [{ id: 'r1', reverses: taken.id }] : [],
       };
     });

@@ -10,6 +10,7 @@ const value: fc.Arbitrary<Value> = fc.oneof(
   { weight: 4, arbitrary: number },
   { weight: 1, arbitrary: fc.record({ byClass: fc.record({ a: number, b: number }) }) },
   { weight: 1, arbitrary: fc.record({ byClass: fc.record({ a: number }), otherwise: number }) },
+  { weight: 1, arbitrary: fc.constant({ ceiling: 'task' }) },
 );
 const rounding = fc.record({ places: fc.integer({ min: 0, max: 2 }), mode: fc.constantFrom('half-up', 'half-even', 'down', 'up') });
 const rows = fc.constantFrom(
@@ -61,6 +62,7 @@ const measure: fc.Arbitrary<Measure> = fc.oneof(
     sameDeed: fc.constantFrom('highest-once' as const, 'each' as const),
   }),
   fc.constant<Measure>({ kind: 'ratio' }),
+  fc.constant<Measure>({ kind: 'fulfilment', rates: options }),
   fc.constant<Measure>({ kind: 'tally', options, electorates }),
   fc.constant<Measure>({
     kind: 'ratings',
@@ -139,6 +141,7 @@ const { tree } = fc.letrec<{ tree: Loose; group: Loose }>((tie) => {
     fc.record({
       ...common,
       kind: fc.constant('over-periods'),
+      partOfYear: fc.constantFrom(undefined, { kind: 'by-number' }, { kind: 'by-ceilings', plan: 'task', to: '70' }),
       each: fc.constantFrom('month', 'quarter', 'half-year'),
       by: fc.oneof(
         fc.record({ kind: fc.constantFrom('sum', 'mean', 'mean-of-present', 'last') }),
@@ -201,6 +204,7 @@ export const anyScheme: fc.Arbitrary<ScoringScheme> = fc
         { id: 'a', title: '甲类' },
         { id: 'b', title: '乙类' },
       ],
+      plans: [{ id: 'task', title: '月度上限', each: '[5,6]', step: '1' }],
       score,
       ...(graded
         ? {

@@ -9,7 +9,7 @@ import { anyScheme } from '../random.builders.ts';
 import { factsFor } from '../random-facts.builders.ts';
 import { type Evaluation, evaluate, prepareScheme } from './evaluate.ts';
 import type { Step } from './figure.ts';
-import type { PreparedScheme } from './prepare.ts';
+import type { Placed, PreparedScheme } from './prepare.ts';
 import { recomputed } from './recomputed.builders.ts';
 import { monthText } from './window.ts';
 
@@ -31,6 +31,12 @@ function scored(ready: PreparedScheme, facts: ScoringFacts): Evaluation {
   return result.value;
 }
 const holds = (property: (one: Case) => void, cases = soundCase) => fc.assert(fc.property(cases, property), runs);
+/** Which side of a gate counts may change with the rest of the year. */
+function isGated(ready: PreparedScheme, node: string): boolean {
+  for (let placed: Placed | null | undefined = ready.nodes.get(node); placed?.parent; placed = placed.parent)
+    if (placed.parent.node.kind === 'when') return true;
+  return false;
+}
 const stepsOf = (step: Step): readonly Step[] => [step, ...step.of.flatMap(stepsOf)];
 
 describe('the engine, for any scheme and any facts', () => {
@@ -117,8 +123,10 @@ describe('the engine, for any scheme and any facts', () => {
       const [soFar, whole] = [scored(ready, { ...facts, until }).components, scored(ready, facts).components];
       const settled = new Set([...Array.from({ length: 6 }, (_, index) => monthText(first + index)), '2026-Q1', '2026-Q2', '2026-H1']);
       for (const [node, periods] of Object.entries(soFar)) {
-        for (const [period, text] of Object.entries(periods))
+        if (isGated(ready, node)) continue;
+        for (const [period, text] of Object.entries(periods)) {
           if (settled.has(period)) expect([node, period, text]).toEqual([node, period, whole[node]?.[period]]);
+        }
       }
     }));
 

@@ -69,6 +69,7 @@ function expected(step: Step, parts: readonly Fraction[]): Fraction | 'given' {
     case 'carried':
       return multiply(first, named('share'));
     case 'part-of-year':
+      if (step.values.ceilings !== undefined) return over(multiply(first, named('to')), named('ceilings'));
       return over(multiply(first, named('of')), named('periods'));
     default:
       return 'given';

@@ -35,6 +35,7 @@ export const commandLineWords = {
   grade: (title: string | null, basis: string) => `格次：${title ?? '无'}（${bases[basis] ?? basis}）`,
   listed: (list: string, period: string, band: string) => `${list}（${period}）：${band}`,
   proposal: (title: string) => `建议（由组织研究决定）：${title}`,
+  setAside: (entry: string, counts: string) => `未计入：记录${entry}（同一事迹已按记录${counts}计）`,
   conflict: (sentence: string) => `待商定：${sentence}`,
   nothingFound: '没有发现问题。',
   adoptable: (may: boolean) => (may ? '以上提醒由制定单位斟酌；没有必须改正的错误。' : '有必须改正的错误，改正以前不得采用。'),
