@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { evaluate, lintScheme, prepareScheme } from '@jifen/domain';
 import { findingSentence } from '@jifen/wording';
 import fc from 'fast-check';
+import { library, schemeNames } from './expectation.builders.ts';
 import { type Parsed, parseFacts, parseScheme } from './parse-file.ts';
 
-const library = join(import.meta.dirname, '../../domain/schemes');
-const files = readdirSync(library).map((name) => {
+const files = schemeNames.map((name) => {
   const examples: { facts: unknown }[] = JSON.parse(readFileSync(join(library, name, 'examples.json'), 'utf8'));
   return { scheme: JSON.parse(readFileSync(join(library, name, 'scheme.json'), 'utf8')) as unknown, facts: examples[0]?.facts };
 });

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Evaluation } from '@jifen/domain';
 import { z } from 'zod';
 
@@ -44,3 +46,10 @@ export function said(result: Evaluation, expected: Expected): Expected {
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected));
 }
+
+/** The schemes of the library, by the names of their folders. */
+export const library = join(import.meta.dirname, '../../domain/schemes');
+export const schemeNames: readonly string[] = readdirSync(library, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted();

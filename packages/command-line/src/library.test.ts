@@ -1,13 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { evaluate, lintScheme, type PreparedScheme, prepareScheme } from '@jifen/domain';
 import { z } from 'zod';
-import { expectation, said } from './expectation.builders.ts';
+import { expectation, library, said, schemeNames } from './expectation.builders.ts';
 import { parseFacts, parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
-const library = join(import.meta.dirname, '../../domain/schemes');
 /** What the linter should find, with the words of the text that deserve it. */
 const findings = z.array(z.strictObject({ code: z.string(), path: z.string(), quote: z.string().min(4) }));
 const examples = z.array(z.strictObject({ name: z.string(), facts: z.unknown(), expect: expectation }));
@@ -26,7 +24,7 @@ function prepared(name: string): PreparedScheme {
   return ready.value;
 }
 
-describe.each(readdirSync(library).toSorted())('scheme %s', (name) => {
+describe.each(schemeNames)('scheme %s', (name) => {
   const ready = prepared(name);
 
   it.each(examples.parse(read(name, 'examples.json')))('$name', ({ facts, expect: expected }) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { evaluate, prepareScheme, refineScheme, type ScoringScheme } from '@jifen/domain';
@@ -52,4 +52,15 @@ describe('the reference page', () => {
       expect(kinds.filter((kind) => !page.includes(`"kind": "${kind}"`))).toEqual([]);
     },
   );
+
+  it('names every finding of the linter, with its weight', () => {
+    const lint = join(import.meta.dirname, '../../domain/src/schemes/lint');
+    const sources = readdirSync(lint).filter((name) => /^lint-\w+\.ts$/.test(name));
+    const raised = sources.flatMap((name) => [...readFileSync(join(lint, name), 'utf8').matchAll(/\b(error|warning)\('([a-z-]+)'/g)]);
+    expect(raised.length).toBeGreaterThan(15);
+    const missing = raised.filter(
+      ([, weight = '', code = '']) => !page.split('\n').some((row) => row.includes(`\`${code}\``) && row.includes(`| ${weight} |`)),
+    );
+    expect(missing.map(([, , code]) => code)).toEqual([]);
+  });
 });
