@@ -163,6 +163,13 @@ describe('facts that can be scored (regulation 2-2 step 4)', () => {
     expect(found([], { pledges: [pledge('p', 'common')] })).toEqual([]);
   });
 
+  it('ceilings may be set in any steps where the plan names none', () => {
+    const free = { ...scheme, plans: [{ id: 'task', title: '上限', each: '[5,6]', step: '0' }] };
+    const ready = prepareScheme(free);
+    const ceilings = { task: { ...task, '2026-01': '5.37' } };
+    expect(ready.ok && checkFacts(ready.value, someFacts([], { member, ceilings }))).toEqual([]);
+  });
+
   it('months in which a member was away need no ceiling', () => {
     const away = months.slice(0, 3);
     const rest = Object.fromEntries(Object.entries(task).filter(([month]) => !away.includes(month)));

@@ -126,6 +126,51 @@ describe('what people have to settle (regulation 2-2)', () => {
   });
 });
 
+describe('quotas (regulation 2-2, A22)', () => {
+  it.each([
+    ['at-most', 3, []],
+    ['at-most', 4, ['quota-exceeded']],
+    ['at-least', 3, []],
+    ['at-least', 2, ['quota-not-reached']],
+  ] as const)('%s a third of nine, with %i: %j', (limit, good, expected) => {
+    const quotas = [
+      { id: 'third', title: '三分之一', grade: 'good', limit, places: { kind: 'share', share: '1/3', round: 'down' } as const },
+    ];
+    const branch = { graded: 9, grades: { good } };
+    expect(scored(only('a'), [{ value: '95' }], { branch }, { grading, quotas }).conflicts.map(({ code }) => code)).toEqual(expected);
+  });
+});
+
+describe('pledges (regulation 2-1)', () => {
+  const pledged = (id: string): Item =>
+    aCount(id, {
+      measure: {
+        kind: 'fulfilment',
+        rates: [
+          { id: 'done', title: '完成', value: '1' },
+          { id: 'not-done', title: '未完成', value: '0' },
+        ],
+      },
+    });
+  const pledge = (id: string, item: string, weight: number, due = ['2026-03']) => ({ id, item, title: id, kind: 'common', weight, due });
+  const pledges = [pledge('p', 'a', 3), pledge('q', 'a', 1), pledge('r', 'b', 1)];
+  const appraised = (id: string, choice: string, item = 'a') => ({ item, pledge: id, choice });
+
+  it('those of an item count for it, by their weights', () => {
+    const result = scored(
+      aSum('total', [pledged('a'), pledged('b')]),
+      [appraised('p', 'done'), appraised('q', 'not-done'), appraised('r', 'done', 'b')],
+      { pledges },
+    );
+    expect([result.components.a, result.components.b]).toEqual([{ '2026': '0.75' }, { '2026': '1' }]);
+  });
+
+  it('one that is due and not appraised leaves the part open', () => {
+    const result = scored(aSum('total', [pledged('a'), aCount('c')]), [appraised('p', 'done')], { pledges: pledges.slice(0, 2) });
+    expect([result.total, conflicts(result)]).toEqual(['0', ['part-missing a 2026', 'pledge-not-appraised a 2026']]);
+  });
+});
+
 describe('grades and what overrides them (regulation 2-2, A8)', () => {
   const decision = (name: string, grade: string, kind: 'grade-is' | 'grade-at-most') => ({
     id: name,

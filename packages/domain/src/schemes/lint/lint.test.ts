@@ -120,6 +120,7 @@ describe('the linter on the parts of a scheme (regulation 2-1)', () => {
     expect(found(ten, plan('[5,6]', '73'))).toEqual(['plan-cannot-sum /plans/0']);
     expect(found(ten, plan('[5,6]', '70.5'))).toEqual(['plan-cannot-sum /plans/0']);
     expect(found(ten, plan('[5,6]', '70.5', '0.5'))).toEqual([]);
+    expect(found(ten, plan('[5,6]', '70.5', '0'))).toEqual([]);
   });
 });
 
@@ -136,6 +137,30 @@ describe('the linter on bands (regulation 2-2, A1)', () => {
     const result = lint(ten, { grading: bands(...intervals) });
     expect(result.map(({ code, path }) => `${code} ${path}`)).toEqual(findings);
     expect(result[0]?.values.proposal).toBe(proposal);
+  });
+
+  it('a part that need not be there, or is not for everybody, may give nothing', () => {
+    const five = (own: object) =>
+      aSum('a', [{ ...ten, id: 'b', measure: { kind: 'value', unit: '分', range: '[5,10]', together: 'only' }, ...own }]);
+    const grading = bands('[5,)');
+    expect(found(five({}), { grading })).toEqual([]);
+    expect(found(five({ absent: 'nothing' }), { grading })).toEqual(['gap-between-bands /grading/tables/0/bands']);
+    expect(found(five({ for: ['x'] }), { grading, classes: [{ id: 'x', title: '甲类' }] })).toEqual([
+      'gap-between-bands /grading/tables/0/bands',
+    ]);
+  });
+
+  it.each([
+    ['[0,1]', '[0,)', []],
+    ['[0,1]', '[5,)', ['gap-between-bands /grading/tables/0/bands']],
+    ['[1,2]', '[5,)', []],
+    ['[-1,1]', '[0,)', ['no-floor /score', 'gap-between-bands /grading/tables/0/bands']],
+    ['[-2,-1]', '(,0)', ['no-floor /score']],
+  ])('what is multiplied by %s, from 5 upwards, lies in %s or not', (factor, band, findings) => {
+    const open = aValue('b', '[5,)', { measure: { kind: 'value', unit: '分', range: '[5,)', together: 'only' } });
+    const by = aValue('c', factor, { measure: { kind: 'value', unit: '', range: factor, together: 'only' } });
+    const product: SchemeNode = { kind: 'product', id: 'a', title: '积', parts: [open, by] };
+    expect(found(product, { grading: bands(band) }).toSorted()).toEqual(findings.toSorted());
   });
 
   it('a gap in which no rounded score can lie is none', () => {
@@ -182,6 +207,8 @@ describe('the linter on rules (regulation 2-2, 2-3)', () => {
   it('at least half and at most a third contradict each other', () => {
     const quotas = [quota('at-least', '1/2', 'up'), quota('at-most', '1/3', 'up')];
     expect(found(ten, { grading: bands('[0,)'), quotas })).toEqual(['quotas-contradict /quotas/0']);
+    const ofOthers = [quota('at-least', '1/2', 'up'), { ...quota('at-most', '1/3', 'up'), grade: 'fair' }];
+    expect(found(ten, { grading: bands('[8,)', '(,8)'), quotas: ofOthers })).toEqual([]);
   });
 
   it.each<[string, Condition, readonly string[]]>([
