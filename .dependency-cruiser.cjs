@@ -27,6 +27,14 @@ module.exports = {
     rule('service-kit-knows-no-point', 'The kit knows contracts and libraries: no rule, no sentence.', room('packages/service-kit/src/'), {
       path: at('packages/(?:domain|wording|test-kit)/'),
     }),
+    rule(
+      'command-line-needs-no-server',
+      'The command line reads files and asks the domain; no framework, no service.',
+      room('packages/command-line/src/'),
+      {
+        pathNot: [at('packages/(?:command-line|contracts|domain|wording)/src/'), library('zod'), '^(?:node:)?fs$'],
+      },
+    ),
     rule('packages-know-no-service', 'Packages are used by services, never the other way round.', room('packages/'), {
       path: [at('(?:services|workflows|infra)/'), tests],
     }),

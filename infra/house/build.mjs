@@ -103,10 +103,14 @@ function readStamp(job) {
 const stampOf = (job) => join(HOUSE, job.output, '.built-from');
 const foldersOf = (folder) => readdirSync(join(HOUSE, folder)).map((name) => `${folder}/${name}`);
 
+/** With names of rooms on the command line only those are built. */
+const named = process.argv.slice(2);
+const asked = (jobs) => (named.length > 0 ? jobs.filter(({ name }) => named.includes(name)) : jobs);
+
 const begun = performance.now();
 try {
-  const translated = await runJobs([...roomJobs(), ...webJobs()]);
-  const bundled = await runJobs(bundleJobs());
+  const translated = await runJobs(asked([...roomJobs(), ...webJobs()]));
+  const bundled = await runJobs(asked(bundleJobs()));
   const built = [...translated, ...bundled];
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   process.stdout.write(`${built.length === 0 ? 'Nothing to build' : `Built ${built.join(', ')}`} in ${seconds} s\n`);

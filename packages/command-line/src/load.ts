@@ -1,0 +1,52 @@
+import {
+  checkFacts,
+  type Finding,
+  type PreparedScheme,
+  prepareScheme,
+  type SchemeRefinement,
+  type ScoringFacts,
+  type ScoringScheme,
+} from '@jifen/domain';
+import { commandLineWords, findingSentence } from '@jifen/wording';
+import { type Parsed, parseFacts, parseRefinement, parseScheme } from './parse-file.ts';
+import { readJson } from './read-json.ts';
+
+/** What a file holds, or the sentences that say why it cannot be used. */
+export type Loaded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly sentences: readonly string[] };
+
+function load<T>(file: string, parse: (data: unknown) => Parsed<T>): Loaded<T> {
+  const read = readJson(file);
+  const parsed = read.ok ? parse(read.value) : read;
+  if (parsed.ok) return parsed;
+  const sentences = parsed.reasons.map(({ code, path, values }) =>
+    commandLineWords.at(file, path, commandLineWords.unusable(code, values)),
+  );
+  return { ok: false, sentences };
+}
+
+/** Findings as lines: file, place, sentence. */
+export function findingLines(file: string, findings: readonly Finding[]): readonly string[] {
+  return findings.map((finding) => commandLineWords.at(file, finding.path, findingSentence(finding)));
+}
+
+/** A scheme whose form is right; its sense is not checked yet. */
+export const loadScheme = (file: string): Loaded<ScoringScheme> => load(file, parseScheme);
+
+/** A scheme that can be evaluated. */
+export function loadPrepared(file: string): Loaded<PreparedScheme> {
+  const scheme = loadScheme(file);
+  if (!scheme.ok) return scheme;
+  const prepared = prepareScheme(scheme.value);
+  return prepared.ok ? prepared : { ok: false, sentences: findingLines(file, prepared.refusal) };
+}
+
+/** Facts that this scheme can score. */
+export function loadFacts(file: string, ready: PreparedScheme): Loaded<ScoringFacts> {
+  const facts = load(file, parseFacts);
+  if (!facts.ok) return facts;
+  const findings = checkFacts(ready, facts.value);
+  return findings.length === 0 ? facts : { ok: false, sentences: findingLines(file, findings) };
+}
+
+/** A refinement whose form is right. */
+export const loadRefinement = (file: string): Loaded<SchemeRefinement> => load(file, parseRefinement);

@@ -1,0 +1,3 @@
+export { schemeRefinement } from './scheme-refinement.ts';
+export { scoringFacts } from './scoring-facts.ts';
+export { scoringScheme } from './scoring-scheme.ts';

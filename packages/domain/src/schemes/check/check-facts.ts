@@ -1,0 +1,141 @@
+import { parseResult } from '../../points/exact.ts';
+import type { PreparedScheme } from '../engine/prepare.ts';
+import { type Window, yearWindow } from '../engine/window.ts';
+import type { Condition } from '../language/condition.ts';
+import type { Reversal, ScoringFacts } from '../language/facts.ts';
+import type { ScoringScheme } from '../language/scoring-scheme.ts';
+import { checkEntry } from './check-entry.ts';
+import { checkCeilings, checkPledgeFacts } from './check-plan.ts';
+import { takesEntries } from './check-scheme.ts';
+import { checkDate, checkMonth } from './check-statement.ts';
+import { error, type Finding } from './finding.ts';
+
+function checkMember({ scheme }: PreparedScheme, { member, until }: ScoringFacts, year: Window): readonly Finding[] {
+  const classes = new Set(scheme.classes?.map(({ id }) => id));
+  const assigned = member.classes ?? [];
+  return [
+    ...(until === undefined ? [] : checkMonth(until, year, '/until')),
+    ...(classes.size > 0 && assigned.length === 0 ? [error('class-not-assigned', '/member/classes')] : []),
+    ...assigned.flatMap((one, index) => [
+      ...(classes.has(one.class) ? [] : [error('unknown-class', `/member/classes/${index}/class`, { text: one.class })]),
+      ...checkDate(one.from, null, `/member/classes/${index}/from`),
+    ]),
+    ...(member.away ?? []).flatMap((month, index) => checkMonth(month, year, `/member/away/${index}`)),
+    ...(member.exempt ?? []).flatMap((month, index) => checkMonth(month, year, `/member/exempt/${index}`)),
+  ];
+}
+
+function checkEntries(ready: PreparedScheme, facts: ScoringFacts, year: Window): readonly Finding[] {
+  const findings: Finding[] = [];
+  const ids = new Set<string>();
+  facts.entries.forEach((entry, index) => {
+    const path = `/entries/${index}`;
+    if (ids.has(entry.id)) findings.push(error('id-used-twice', `${path}/id`, { id: entry.id }));
+    ids.add(entry.id);
+    const item = ready.nodes.get(entry.item)?.node;
+    const dated = checkDate(entry.date, year, `${path}/date`);
+    findings.push(...dated);
+    if (item?.kind !== 'item' || !takesEntries(item)) findings.push(error('unknown-item', `${path}/item`, { text: entry.item }));
+    else findings.push(...checkEntry(ready, facts, item, entry, path));
+  });
+  return findings;
+}
+
+function leadsToItself(start: Reversal, byId: ReadonlyMap<string, Reversal>): boolean {
+  const seen = new Set<string>();
+  for (let one: Reversal | undefined = start; one; one = byId.get(one.reverses)) {
+    if (seen.has(one.id)) return true;
+    seen.add(one.id);
+  }
+  return false;
+}
+
+function checkReversals({ entries, reversals = [] }: ScoringFacts): readonly Finding[] {
+  const byId = new Map(reversals.map((one) => [one.id, one]));
+  const known = new Set([...entries.map(({ id }) => id), ...byId.keys()]);
+  const taken = new Set<string>();
+  const entryIds = new Set(entries.map(({ id }) => id));
+  return reversals.flatMap((one, index) => {
+    const path = `/reversals/${index}`;
+    const twice = taken.has(one.reverses);
+    taken.add(one.reverses);
+    return [
+      ...(entryIds.has(one.id) || byId.get(one.id) !== one ? [error('id-used-twice', `${path}/id`, { id: one.id })] : []),
+      ...(known.has(one.reverses) ? [] : [error('unknown-entry', `${path}/reverses`, { text: one.reverses })]),
+      ...(twice ? [error('reversed-twice', `${path}/reverses`, { text: one.reverses })] : []),
+      ...(leadsToItself(one, byId) ? [error('circular-reversal', path, { id: one.id })] : []),
+    ];
+  });
+}
+
+function decisionsIn(condition: Condition): readonly string[] {
+  if (condition.kind === 'decision') return [condition.decision];
+  if (condition.kind === 'not') return decisionsIn(condition.of);
+  return condition.kind === 'all' || condition.kind === 'any' ? condition.of.flatMap(decisionsIn) : [];
+}
+
+/** Regulation 2-2 (A8): the decisions that a scheme knows. */
+function decisionsOf(scheme: ScoringScheme, ready: PreparedScheme): ReadonlySet<string> {
+  const conditions = [
+    ...(scheme.overrides ?? []).map(({ when }) => when),
+    ...(scheme.proposals ?? []).map(({ when }) => when),
+    ...(scheme.ladders ?? []).flatMap(({ rungs }) => rungs.map(({ when }) => when)),
+    ...[...ready.nodes.values()].flatMap(({ node }) => (node.kind === 'when' ? [node.condition] : [])),
+  ];
+  return new Set(conditions.flatMap(decisionsIn));
+}
+
+function checkDecisions(ready: PreparedScheme, { decisions = [] }: ScoringFacts, year: Window): readonly Finding[] {
+  if (decisions.length === 0) return [];
+  const known = decisionsOf(ready.scheme, ready);
+  return decisions.flatMap((one, index) => [
+    ...(known.has(one.decision) ? [] : [error('unknown-decision', `/decisions/${index}/decision`, { text: one.decision })]),
+    ...checkDate(one.date, year, `/decisions/${index}/date`),
+    ...(one.document === '' ? [error('statement-missing', `/decisions/${index}`, { statement: 'document' })] : []),
+  ]);
+}
+
+function checkEarlier({ earlier = [], year }: ScoringFacts): readonly Finding[] {
+  const seen = new Set<number>();
+  return earlier.flatMap((one, index) => {
+    const twice = seen.has(one.year);
+    seen.add(one.year);
+    const numbers = Object.entries(one.components).flatMap(([node, periods]) =>
+      Object.entries(periods).flatMap(([period, text]) =>
+        text === null || parseResult(text) ? [] : [error('not-a-number', `/earlier/${index}/components/${node}/${period}`, { text })],
+      ),
+    );
+    return [
+      ...(twice ? [error('id-used-twice', `/earlier/${index}/year`, { id: String(one.year) })] : []),
+      ...(one.year < year ? [] : [error('date-outside-year', `/earlier/${index}/year`, { text: String(one.year) })]),
+      ...numbers,
+    ];
+  });
+}
+
+function checkBranch({ branch }: ScoringFacts): readonly Finding[] {
+  if (!branch) return [];
+  const counts = { graded: branch.graded, ...branch.grades, ...branch.places };
+  return Object.entries(counts)
+    .filter(([, count]) => !Number.isSafeInteger(count) || count < 0)
+    .map(([name, count]) => error('out-of-range', `/branch/${name}`, { value: String(count), range: '[0,)' }));
+}
+
+/** Regulation 2-2 step 4: what stands in the way of scoring these facts; nothing is guessed. */
+export function checkFacts(ready: PreparedScheme, facts: ScoringFacts): readonly Finding[] {
+  if (!Number.isSafeInteger(facts.year) || facts.year < 1000 || facts.year > 9998) {
+    return [error('out-of-range', '/year', { value: String(facts.year), range: '[1000,9998]' })];
+  }
+  const year = yearWindow(facts.year, ready.scheme.year.startsInMonth);
+  const member = checkMember(ready, facts, year);
+  return [
+    ...member,
+    ...checkEntries(ready, facts, year),
+    ...checkReversals(facts),
+    ...checkPledgeFacts(ready, facts, year),
+    ...(member.length > 0 ? [] : checkCeilings(ready, facts, year)),
+    ...checkDecisions(ready, facts, year),
+    ...checkEarlier(facts),
+    ...checkBranch(facts),
+  ];
+}

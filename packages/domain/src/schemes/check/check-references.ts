@@ -1,0 +1,115 @@
+import { childrenOf, type Placed } from '../engine/prepare.ts';
+import { divides } from '../engine/window.ts';
+import type { Condition } from '../language/condition.ts';
+import type { ScoringScheme } from '../language/scoring-scheme.ts';
+import { error, type Finding } from './finding.ts';
+
+type Nodes = ReadonlyMap<string, Placed>;
+
+/** Every simple condition within a condition. */
+function simple(condition: Condition, path: string): readonly { readonly condition: Condition; readonly path: string }[] {
+  if (condition.kind === 'not') return simple(condition.of, `${path}/of`);
+  if (condition.kind !== 'all' && condition.kind !== 'any') return [{ condition, path }];
+  return condition.of.flatMap((part, index) => simple(part, `${path}/of/${index}`));
+}
+
+const beforeScoring: ReadonlySet<Condition['kind']> = new Set(['entries', 'decision', 'class', 'standing']);
+const whileScoring: ReadonlySet<Condition['kind']> = new Set([...beforeScoring, 'score', 'month']);
+
+function tooEarly(condition: Condition, path: string, allowed: ReadonlySet<Condition['kind']>): readonly Finding[] {
+  return simple(condition, path)
+    .filter((one) => !allowed.has(one.condition.kind))
+    .map((one) => error('condition-too-early', one.path, { kind: one.condition.kind }));
+}
+
+/** A condition of the year may ask about the year's results; `consecutive` about those of its own periods. */
+function ofTheYear(nodes: Nodes, condition: Condition, path: string): readonly Finding[] {
+  return simple(condition, path).flatMap((one) => {
+    const asked = one.condition;
+    if (asked.kind === 'month') return [error('month-needs-a-period', one.path)];
+    if (asked.kind !== 'score' && asked.kind !== 'consecutive') return [];
+    const expected = asked.kind === 'score' ? 'year' : asked.each;
+    const period = nodes.get(asked.of)?.period;
+    return period === undefined || period === expected ? [] : [error('reference-out-of-period', `${one.path}/of`, { node: asked.of })];
+  });
+}
+
+function ofResult(nodes: Nodes, placed: Placed): readonly Finding[] {
+  const { node, path, period } = placed;
+  if (node.kind !== 'item' || node.measure.kind !== 'result') return [];
+  const { of, when } = node.measure;
+  const target = nodes.get(of);
+  if (!target) return [];
+  const fits =
+    when === 'previous-year' ? target.period === 'year' : target.period === period && (when === 'this-period' || period !== 'year');
+  return fits ? [] : [error('reference-out-of-period', `${path}/measure/of`, { node: of })];
+}
+
+function ofWhen(nodes: Nodes, { node, path, period }: Placed): readonly Finding[] {
+  if (node.kind !== 'when') return [];
+  const outside = simple(node.condition, `${path}/condition`).flatMap((one) => {
+    const target = one.condition.kind === 'score' ? nodes.get(one.condition.of) : undefined;
+    return target && target.period !== period ? [error('reference-out-of-period', `${one.path}/of`, { node: target.node.id })] : [];
+  });
+  const months = simple(node.condition, `${path}/condition`).filter((one) => one.condition.kind === 'month' && period === 'year');
+  return [
+    ...tooEarly(node.condition, `${path}/condition`, whileScoring),
+    ...outside,
+    ...months.map((one) => error('month-needs-a-period', one.path)),
+  ];
+}
+
+function ofPeriods({ node, path, period }: Placed): readonly Finding[] {
+  if (node.kind !== 'over-periods' || divides(node.each, period)) return [];
+  return [error('period-does-not-divide', `${path}/each`, { each: node.each, within: period })];
+}
+
+/** What a node needs to be known before it is. */
+function needs({ node, path }: Placed): readonly string[] {
+  const parts = childrenOf(node, path).map((child) => child.node.id);
+  if (node.kind === 'item') return node.measure.kind === 'result' && node.measure.when === 'this-period' ? [node.measure.of] : [];
+  if (node.kind !== 'when') return parts;
+  return [...parts, ...simple(node.condition, '').flatMap((one) => (one.condition.kind === 'score' ? [one.condition.of] : []))];
+}
+
+function circles(nodes: Nodes): readonly Finding[] {
+  const findings: Finding[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (id: string): void => {
+    const placed = nodes.get(id);
+    if (!placed || state.get(id) === 'done') return;
+    if (state.get(id) === 'open') {
+      findings.push(error('circular-reference', placed.path, { node: id }));
+      return;
+    }
+    state.set(id, 'open');
+    needs(placed).forEach(visit);
+    state.set(id, 'done');
+  };
+  for (const id of nodes.keys()) visit(id);
+  return findings;
+}
+
+function ofRules(scheme: ScoringScheme, nodes: Nodes): readonly Finding[] {
+  const overrides = (scheme.overrides ?? []).flatMap(({ when, effect }, index) => {
+    const path = `/overrides/${index}/when`;
+    return effect.kind === 'result-is' ? tooEarly(when, path, beforeScoring) : ofTheYear(nodes, when, path);
+  });
+  const ladders = (scheme.ladders ?? []).flatMap(({ rungs }, index) =>
+    rungs.flatMap(({ when }, row) => ofTheYear(nodes, when, `/ladders/${index}/rungs/${row}/when`)),
+  );
+  const proposals = (scheme.proposals ?? []).flatMap(({ when }, index) => ofTheYear(nodes, when, `/proposals/${index}/when`));
+  const graded = nodes.get(scheme.grading?.of ?? '');
+  const grading = graded && graded.period !== 'year' ? [error('reference-out-of-period', '/grading/of', { node: graded.node.id })] : [];
+  return [...overrides, ...ladders, ...proposals, ...grading];
+}
+
+/** Regulation 2-1: whether everything that a scheme refers to can be known when it is needed. */
+export function checkReferences(scheme: ScoringScheme, nodes: Nodes): readonly Finding[] {
+  const placed = [...nodes.values()];
+  return [
+    ...placed.flatMap((one) => [...ofResult(nodes, one), ...ofWhen(nodes, one), ...ofPeriods(one)]),
+    ...circles(nodes),
+    ...ofRules(scheme, nodes),
+  ];
+}

@@ -1,0 +1,148 @@
+import { parseExact } from '../../points/exact.ts';
+import { type Placed, placedNodes } from '../engine/prepare.ts';
+import { parseInterval } from '../language/interval.ts';
+import type { Adjustment, Value } from '../language/measure.ts';
+import type { SchemeNode } from '../language/node.ts';
+import type { ScoringScheme } from '../language/scoring-scheme.ts';
+import { checkReferences } from './check-references.ts';
+import { type CheckCode, error, type Finding } from './finding.ts';
+import { type Mention, type MentionKind, mentionsIn } from './mentions.ts';
+
+type Named = { readonly id: string };
+
+function duplicates(named: readonly Named[], path: (index: number) => string): readonly Finding[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [error('id-used-twice', path(index), { id })];
+  });
+}
+
+/** Regulation 2-1: whether a node is fed by entries of the facts. */
+export function takesEntries(node: SchemeNode): boolean {
+  return node.kind === 'item' && node.measure.kind !== 'fixed' && node.measure.kind !== 'result';
+}
+
+function unknownNames(scheme: ScoringScheme, placed: readonly Placed[]): readonly Finding[] {
+  const known: Readonly<Record<Exclude<MentionKind, 'number' | 'interval'>, ReadonlySet<string>>> = {
+    node: new Set(placed.map(({ node }) => node.id)),
+    item: new Set(placed.filter(({ node }) => takesEntries(node)).map(({ node }) => node.id)),
+    class: new Set(scheme.classes?.map(({ id }) => id)),
+    plan: new Set(scheme.plans?.map(({ id }) => id)),
+    grade: new Set(scheme.grading?.grades.map(({ id }) => id)),
+  };
+  const codes = {
+    node: 'unknown-node',
+    item: 'unknown-item',
+    class: 'unknown-class',
+    plan: 'unknown-plan',
+    grade: 'unknown-grade',
+  } as const;
+  const judge = ({ kind, text, path }: Mention): readonly Finding[] => {
+    if (kind === 'number') return parseExact(text) ? [] : [error('not-a-number', path, { text })];
+    if (kind === 'interval') return parseInterval(text) ? [] : [error('not-an-interval', path, { text })];
+    const code: CheckCode = codes[kind];
+    return known[kind].has(text) ? [] : [error(code, path, { text })];
+  };
+  return mentionsIn(scheme).flatMap(judge);
+}
+
+/** Every value by class covers every class, or says what counts otherwise. */
+function uncoveredClasses(scheme: ScoringScheme): readonly Finding[] {
+  const findings: Finding[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('byClass' in value && !('otherwise' in value)) {
+      const { byClass } = value as Extract<Value, { byClass: unknown }>;
+      const left = (scheme.classes ?? []).filter(({ id }) => !Object.hasOwn(byClass, id));
+      if (left.length > 0) findings.push(error('class-without-value', path, { classes: left.map(({ title }) => title).join('、') }));
+    }
+    for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`);
+  };
+  visit(scheme, '');
+  return findings;
+}
+
+function marksWithoutEntry({ node, path }: Placed): readonly Finding[] {
+  const marked = (chain: readonly Adjustment[]) => chain.findIndex(({ kind }) => kind === 'if-marked');
+  const index = marked(node.adjust ?? []);
+  return index < 0 ? [] : [error('marks-need-an-entry', `${path}/adjust/${index}`)];
+}
+
+const ofSingleEntries: ReadonlySet<string> = new Set(['count', 'value', 'choice', 'level']);
+
+/** Adjustments of single entries, and caps over them, where there are none, would be passed over in silence. */
+function perEntry({ node, path }: Placed): readonly Finding[] {
+  if (node.kind !== 'item') return [];
+  const { measure, each = [], caps = [] } = node;
+  const single = ofSingleEntries.has(measure.kind);
+  const sums = single && (!('together' in measure) || measure.together === 'sum');
+  return [
+    ...(each.length > 0 && !single ? [error('needs-single-entries', `${path}/each`, { measure: measure.kind })] : []),
+    ...(caps.length > 0 && !sums ? [error('caps-need-a-sum', `${path}/caps`)] : []),
+  ];
+}
+
+type Sized = { readonly path: string; readonly value: number; readonly from: number; readonly to: number };
+const most = 10_000;
+
+function sizesOf({ node, path }: Placed): readonly Sized[] {
+  const taking =
+    node.kind === 'select'
+      ? [{ path: `${path}/take`, value: node.take, from: 1, to: most }]
+      : node.kind === 'over-periods' && node.by.kind === 'select'
+        ? [{ path: `${path}/by/take`, value: node.by.take, from: 1, to: most }]
+        : [];
+  const rounding = (node.adjust ?? []).flatMap((one, index) =>
+    one.kind === 'round' ? [{ path: `${path}/adjust/${index}/places`, value: one.places, from: 0, to: 6 }] : [],
+  );
+  const each = (node.kind === 'item' ? (node.each ?? []) : []).flatMap((one, index) =>
+    one.kind === 'round' ? [{ path: `${path}/each/${index}/places`, value: one.places, from: 0, to: 6 }] : [],
+  );
+  if (node.kind !== 'item' || node.measure.kind !== 'ratings') return [...taking, ...rounding, ...each];
+  const { highest, lowest } = node.measure.leaveOut;
+  const leftOut = { highest, lowest };
+  return [
+    ...rounding,
+    ...each,
+    ...Object.entries(leftOut).map(([name, value]) => ({ path: `${path}/measure/leaveOut/${name}`, value, from: 0, to: most })),
+  ];
+}
+
+function outOfRange(scheme: ScoringScheme, placed: readonly Placed[]): readonly Finding[] {
+  const sizes: readonly Sized[] = [
+    { path: '/year/startsInMonth', value: scheme.year.startsInMonth, from: 1, to: 12 },
+    { path: '/places', value: scheme.places, from: 0, to: 6 },
+    ...placed.flatMap(sizesOf),
+  ];
+  return sizes
+    .filter(({ value, from, to }) => !Number.isInteger(value) || value < from || value > to)
+    .map(({ path, value, from, to }) => error('out-of-range', path, { value: String(value), range: `[${from},${to}]` }));
+}
+
+/** Regulation 2-2 step 1: what stands in the way of evaluating a scheme; a scheme without errors never meets an undecided case. */
+export function checkScheme(scheme: ScoringScheme): readonly Finding[] {
+  const placed = placedNodes(scheme);
+  const lists = { classes: scheme.classes, plans: scheme.plans, overrides: scheme.overrides, quotas: scheme.quotas, lists: scheme.lists };
+  const more = { ladders: scheme.ladders, proposals: scheme.proposals, 'grading/grades': scheme.grading?.grades };
+  const twice = [
+    ...duplicates(
+      placed.map(({ node }) => node),
+      (index) => `${placed[index]?.path}/id`,
+    ),
+    ...Object.entries({ ...lists, ...more }).flatMap(([name, named]) => duplicates(named ?? [], (index) => `/${name}/${index}/id`)),
+  ];
+  const found = [
+    ...twice,
+    ...unknownNames(scheme, placed),
+    ...uncoveredClasses(scheme),
+    ...placed.flatMap(marksWithoutEntry),
+    ...placed.flatMap(perEntry),
+    ...outOfRange(scheme, placed),
+  ];
+  const nodes = new Map(placed.map((one) => [one.node.id, one]));
+  return [...found, ...checkReferences(scheme, nodes)];
+}

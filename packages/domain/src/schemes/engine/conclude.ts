@@ -1,0 +1,135 @@
+import { compare, type Exact, exact, exactText, rounded, times, whole } from '../../points/exact.ts';
+import { lies } from '../language/interval.ts';
+import type { Rounding } from '../language/measure.ts';
+import type { Grading, Override, Quota } from '../language/scoring-scheme.ts';
+import { type Answers, holds } from './condition.ts';
+import { isKnown } from './figure.ts';
+import { own } from './own.ts';
+import { isOver, type Run } from './run.ts';
+import { figureOf } from './score-node.ts';
+
+export type GradeBasis = 'points' | 'override' | 'not-graded' | 'appraisal-alone' | 'incomplete' | 'year-not-over' | 'no-grades';
+
+/** The grade that follows from points and decisions; a proposal that people confirm. */
+export type ProposedGrade = {
+  readonly id: string | null;
+  /** What the points alone would give (积分对应档). */
+  readonly byPoints: string | null;
+  readonly basis: GradeBasis;
+  readonly overrides: readonly string[];
+};
+
+export type ListResult = { readonly list: string; readonly period: string; readonly band: string | null };
+export type LadderResult = { readonly ladder: string; readonly rung: string | null };
+
+const round = (value: Exact, rounding: Rounding | undefined): Exact => (rounding ? rounded(value, rounding.places, rounding.mode) : value);
+
+function standsOpen(run: Run, grading: Grading): GradeBasis | null {
+  const { notFromPointsAfterExemptMonths: most } = grading;
+  if (!isOver(run, run.year)) return 'year-not-over';
+  if (most !== undefined && (run.facts.member.exempt ?? []).length >= most) return 'appraisal-alone';
+  return run.conflicts.some(({ code }) => leavesOpen.has(code)) ? 'incomplete' : null;
+}
+const leavesOpen: ReadonlySet<string> = new Set(['part-missing', 'more-than-one-entry', 'more-than-one-part', 'value-in-no-band']);
+
+function tableFor(run: Run, grading: Grading) {
+  return grading.tables.find((table) => {
+    const { classes, standing } = table.for ?? {};
+    if (standing !== undefined && standing !== run.facts.member.standing) return false;
+    return classes === undefined || holds(run, { kind: 'class', in: classes }, run.year, { figureOf }) === true;
+  });
+}
+
+function bandOf(run: Run, grading: Grading): string | null {
+  const scored = figureOf(run, grading.of, run.year);
+  if (!scored || !isKnown(scored)) return null;
+  const value = round(scored.value, grading.round);
+  const band = tableFor(run, grading)?.bands.find((one) => lies(value, run.ready.interval(one.in)));
+  if (!band) {
+    run.conflicts.push({
+      code: 'score-in-no-band',
+      node: grading.of,
+      period: run.year.label,
+      entries: [],
+      values: { value: exactText(value) },
+    });
+  }
+  return band?.grade ?? null;
+}
+
+/** What an override decides directly; else the worst of what the points give and what overrides allow. */
+function decided(grading: Grading, byPoints: string | null, overrides: readonly Override[]): string | null {
+  const order = grading.grades.map(({ id }) => id);
+  const worst = (grades: readonly string[]) => grades.toSorted((left, right) => order.indexOf(right) - order.indexOf(left))[0] ?? null;
+  const named = (kind: 'grade-is' | 'grade-at-most') => overrides.flatMap(({ effect }) => (effect.kind === kind ? [effect.grade] : []));
+  const direct = worst(named('grade-is'));
+  if (direct !== null || byPoints === null) return direct;
+  return worst([byPoints, ...named('grade-at-most')]);
+}
+
+/** Regulation 2-2: the proposed grade; an override decides it directly and keeps the score. */
+export function gradeOf(run: Run): ProposedGrade {
+  const { grading, overrides = [] } = run.ready.scheme;
+  const nothing = { id: null, byPoints: null, overrides: [] } as const;
+  if (!grading) return { ...nothing, basis: 'no-grades' };
+  if (!tableFor(run, grading)) return { ...nothing, basis: 'not-graded' };
+  const open = standsOpen(run, grading);
+  const byPoints = open === null ? bandOf(run, grading) : null;
+  const inForce = overrides.filter(
+    ({ when, effect }) => effect.kind !== 'result-is' && holds(run, when, run.year, { figureOf, thisGrade: byPoints }) === true,
+  );
+  const id = open === 'year-not-over' ? null : decided(grading, byPoints, inForce);
+  const named = inForce.map((one) => one.id);
+  if (id !== null && id !== byPoints) return { id, byPoints, basis: 'override', overrides: named };
+  return { id, byPoints, basis: open ?? (byPoints === null ? 'incomplete' : 'points'), overrides: named };
+}
+
+/** Regulation 2-2: stars and lists, for each period in which their part was scored. */
+export function listsOf(run: Run): readonly ListResult[] {
+  return (run.ready.scheme.lists ?? []).flatMap((list) =>
+    [...(run.figures.get(list.of) ?? [])].flatMap(([period, scored]) => {
+      if (!scored || !isKnown(scored)) return [];
+      const value = round(scored.value, list.round);
+      const band = list.bands.find((one) => lies(value, run.ready.interval(one.in)));
+      if (!band) run.conflicts.push({ code: 'score-in-no-band', node: list.of, period, entries: [], values: { value: exactText(value) } });
+      return [{ list: list.id, period, band: band?.id ?? null }];
+    }),
+  );
+}
+
+/** Regulation 2-3 (A21): what people may decide; nothing follows by itself. */
+export function proposalsOf(
+  run: Run,
+  thisGrade: string | null,
+): { readonly ladders: readonly LadderResult[]; readonly proposals: readonly string[] } {
+  const answers: Answers = { figureOf, thisGrade };
+  const { ladders = [], proposals = [] } = run.ready.scheme;
+  if (!isOver(run, run.year)) return { ladders: [], proposals: [] };
+  return {
+    ladders: ladders.map(({ id, rungs }) => ({
+      ladder: id,
+      rung: rungs.find(({ when }) => holds(run, when, run.year, answers) === true)?.id ?? null,
+    })),
+    proposals: proposals.filter(({ when }) => holds(run, when, run.year, answers) === true).map(({ id }) => id),
+  };
+}
+
+function placesOf({ places, id }: Quota, branch: NonNullable<Run['facts']['branch']>): Exact | null {
+  if (places.kind === 'share') return rounded(times(whole(branch.graded), exact(places.share)), 0, places.round);
+  const allotted = own(branch.places, id);
+  return allotted === undefined ? null : whole(allotted);
+}
+
+/** Regulation 2-2 (A22): a quota that is not met is reported; who gives way is for people. */
+export function reportQuotas(run: Run): void {
+  const { branch } = run.facts;
+  if (!branch) return;
+  for (const quota of run.ready.scheme.quotas ?? []) {
+    const places = placesOf(quota, branch);
+    const given = whole(own(branch.grades, quota.grade) ?? 0);
+    if (places === null) continue;
+    const values = { quota: quota.title, places: exactText(places), given: exactText(given), graded: String(branch.graded) };
+    if (quota.limit === 'at-most' && compare(given, places) > 0) run.conflicts.push({ code: 'quota-exceeded', entries: [], values });
+    if (quota.limit === 'at-least' && compare(given, places) < 0) run.conflicts.push({ code: 'quota-not-reached', entries: [], values });
+  }
+}

@@ -1,0 +1,70 @@
+import type { FactEntry, ScoringFacts } from '../language/facts.ts';
+import type { SameDeed } from '../language/scoring-scheme.ts';
+import { firstDay, lastDay, type Window } from './window.ts';
+
+const none: readonly FactEntry[] = [];
+
+const byDate = (left: FactEntry, right: FactEntry): number =>
+  left.date === right.date ? (left.id < right.id ? -1 : 1) : left.date < right.date ? -1 : 1;
+
+/** Ids of everything that stands taken back; who takes a reversal back restores what it had reversed. */
+function takenBack({ reversals = [] }: ScoringFacts): ReadonlySet<string> {
+  const reversedBy = new Map(reversals.map(({ id, reverses }) => [reverses, id]));
+  const stands = (id: string): boolean => {
+    let standing = true;
+    for (let by = reversedBy.get(id); by !== undefined; by = reversedBy.get(by)) standing = !standing;
+    return standing;
+  };
+  return new Set([...reversedBy.keys()].filter((id) => !stands(id)));
+}
+
+/** An entry that does not count because its deed counts under a higher item. */
+export type SetAside = { readonly entry: string; readonly counts: string };
+
+function lowerOfSameDeed(entries: readonly FactEntry[], rules: readonly SameDeed[]): readonly SetAside[] {
+  return rules.flatMap(({ items }) => {
+    const best = new Map<string, FactEntry>();
+    const rank = ({ item }: FactEntry) => items.indexOf(item);
+    const concerned = entries.filter((entry) => entry.deed !== undefined && rank(entry) >= 0).toSorted(byDate);
+    for (const entry of concerned) {
+      const found = best.get(entry.deed ?? '');
+      if (!found || rank(entry) < rank(found)) best.set(entry.deed ?? '', entry);
+    }
+    return concerned.flatMap((entry) => {
+      const counts = best.get(entry.deed ?? '');
+      return counts && counts !== entry ? [{ entry: entry.id, counts: counts.id }] : [];
+    });
+  });
+}
+
+export type EntryIndex = {
+  readonly entriesIn: (item: string, window: Window) => readonly FactEntry[];
+  readonly setAside: readonly SetAside[];
+};
+
+type Counting = { readonly counts: (entry: FactEntry) => boolean; readonly sameDeed: readonly SameDeed[] };
+
+/** Regulation 1, 2-2 step 11 (A13, A20): the entries that count, by item and day; in whatever order they came. */
+export function entryIndex(facts: ScoringFacts, { counts, sameDeed }: Counting): EntryIndex {
+  const gone = takenBack(facts);
+  const standing = facts.entries.filter((entry) => !gone.has(entry.id) && counts(entry));
+  const setAside = lowerOfSameDeed(standing, sameDeed);
+  const aside = new Set(setAside.map(({ entry }) => entry));
+  const byItem = new Map<string, FactEntry[]>();
+  for (const entry of standing) {
+    if (aside.has(entry.id)) continue;
+    const list = byItem.get(entry.item);
+    if (list) list.push(entry);
+    else byItem.set(entry.item, [entry]);
+  }
+  for (const list of byItem.values()) list.sort(byDate);
+  return {
+    setAside,
+    entriesIn: (item, window) => {
+      const list = byItem.get(item);
+      if (!list) return none;
+      const [from, to] = [firstDay(window), lastDay(window)];
+      return list.filter(({ date }) => date >= from && date <= to);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { compare, exact, whole } from '../../points/exact.ts';
+import type { FactEntry } from '../language/facts.ts';
+import type { Cap, Together } from '../language/measure.ts';
+import type { Item } from '../language/node.ts';
+import { adjusted, clamped } from './adjust.ts';
+import { absent, chosenFigure, type Figure, figure, isKnown, type Known, meanFigure, type Place, sumFigure } from './figure.ts';
+import type { Run } from './run.ts';
+import { periodLabel, type Window } from './window.ts';
+
+/** An item being scored in a period, with the entries that count for it. */
+export type Scored = {
+  readonly run: Run;
+  readonly item: Item;
+  readonly place: Place;
+  readonly window: Window;
+  readonly entries: readonly FactEntry[];
+};
+
+/** The figure of one entry, or of several of one day, with the day it belongs to. */
+type Dated = { readonly date: string; readonly figure: Figure };
+
+function stated({ item, place }: Scored, entry: FactEntry): Known {
+  const { measure } = item;
+  const { date } = entry;
+  const entries = [entry.id];
+  if (measure.kind === 'choice' || measure.kind === 'level') {
+    const [options, named] = measure.kind === 'choice' ? [measure.options, entry.choice] : [measure.levels, entry.level];
+    const option = options.find(({ id }) => id === named);
+    return figure(place, 'entry', exact(option?.value ?? '0'), { entries, values: { date, option: option?.title ?? '' } });
+  }
+  if (measure.kind === 'value') return figure(place, 'entry', exact(entry.value ?? '0'), { entries, values: { date, unit: measure.unit } });
+  return figure(place, 'entry', whole(entry.quantity ?? 1), { entries, values: { date, unit: '' } });
+}
+
+function eachEntry(scored: Scored): readonly Dated[] {
+  const { run, item, place, window } = scored;
+  return scored.entries.map((entry) => ({
+    date: entry.date,
+    figure: adjusted({ run, place, window, entry }, stated(scored, entry), item.each),
+  }));
+}
+
+/** The highest level of each deed; an entry that names no deed is one of its own. */
+function oncePerDeed(scored: Scored, dated: readonly Dated[]): readonly Dated[] {
+  const deeds = new Map<string, Dated[]>();
+  scored.entries.forEach((entry, index) => {
+    const one = dated[index];
+    const deed = entry.deed ?? ` ${entry.id}`;
+    if (!one) return;
+    const group = deeds.get(deed);
+    if (group) group.push(one);
+    else deeds.set(deed, [one]);
+  });
+  return [...deeds.values()].map((group) => {
+    const known = group.flatMap(({ figure: candidate }) => (isKnown(candidate) ? [candidate] : []));
+    const date = group[0]?.date ?? '';
+    if (group.length === 1 || known.length === 0) return { date, figure: group[0]?.figure ?? absent(scored.place) };
+    return { date, figure: highestOf(scored.place, known, 'highest') };
+  });
+}
+
+function highestOf(place: Place, known: readonly Known[], rule: 'highest' | 'lowest'): Known {
+  const sign = rule === 'highest' ? 1 : -1;
+  const best = known.reduce((found, next) => (sign * compare(next.value, found.value) > 0 ? next : found));
+  return chosenFigure(place, rule, best, known);
+}
+
+function capped({ run, place, window }: Scored, dated: readonly Dated[], { per, ...bounds }: Cap): readonly Dated[] {
+  const groups = new Map<string, Dated[]>();
+  for (const one of dated) {
+    const label = periodLabel(run.year, per, one.date);
+    const group = groups.get(label);
+    if (group) group.push(one);
+    else groups.set(label, [one]);
+  }
+  return [...groups].map(([period, group]) => {
+    const there = { ...place, period };
+    const sum = sumFigure(there, ...apart(group.map((one) => one.figure)));
+    return { date: group[0]?.date ?? '', figure: clamped({ run, place: there, window }, sum, bounds) };
+  });
+}
+
+const apart = (figures: readonly Figure[]): readonly [readonly Known[], readonly Figure[]] => [
+  figures.filter(isKnown),
+  figures.filter((candidate) => !isKnown(candidate)),
+];
+
+function together({ run, place, entries }: Scored, figures: readonly Figure[], by: Together): Figure {
+  const [known, unknown] = apart(figures);
+  if (by === 'sum') return sumFigure(place, known, unknown);
+  const last = known.at(-1);
+  if (last === undefined) return absent(place, { of: unknown });
+  switch (by) {
+    case 'mean':
+      return meanFigure(place, known, { beside: unknown });
+    case 'highest':
+    case 'lowest':
+      return highestOf(place, known, by);
+    case 'last':
+      return chosenFigure(place, 'last', last, known);
+    case 'only':
+      if (figures.length === 1) return last;
+      run.conflicts.push({
+        code: 'more-than-one-entry',
+        node: place.node,
+        period: place.period,
+        entries: entries.map(({ id }) => id),
+        values: { count: String(figures.length) },
+      });
+      return absent(place, { of: figures });
+  }
+}
+
+/** Regulation 2-1: what the entries of a count, a value, a choice or an award come to in a period. */
+export function entriesFigure(scored: Scored): Figure {
+  const { measure, caps = [] } = scored.item;
+  const single = eachEntry(scored);
+  const once = measure.kind === 'level' && measure.sameDeed === 'highest-once' ? oncePerDeed(scored, single) : single;
+  const within = caps.reduce((dated, cap) => capped(scored, dated, cap), once);
+  const by = measure.kind === 'value' || measure.kind === 'choice' ? measure.together : 'sum';
+  return together(
+    scored,
+    within.map((one) => one.figure),
+    by,
+  );
+}

@@ -1,0 +1,85 @@
+import { exact, times } from '../../points/exact.ts';
+import { assertNever } from '../../result.ts';
+import type { Measure } from '../language/measure.ts';
+import type { Item } from '../language/node.ts';
+import { absent, type Figure, figure, isKnown, type Place } from './figure.ts';
+import { fulfilmentFigure, ratingsFigure, ratioFigure, tallyFigure } from './measure-counts.ts';
+import { entriesFigure, type Scored } from './measure-entries.ts';
+import { own } from './own.ts';
+import type { Placed } from './prepare.ts';
+import { numberOf, type Run } from './run.ts';
+import { periodsIn, type Window } from './window.ts';
+
+/** How the figure of another node is found: by whoever scores nodes. */
+export type FigureOf = (run: Run, node: string, window: Window) => Figure | null;
+
+function previousYearText(run: Run, node: string, label: (year: number) => string): string | null {
+  const earlier = run.facts.earlier?.find(({ year }) => year === run.facts.year - 1);
+  return own(own(earlier?.components, node), label(run.facts.year - 1)) ?? null;
+}
+
+function earlierFigure(run: Run, place: Place, measure: Extract<Measure, { kind: 'result' }>, find: () => Figure | null): Figure | null {
+  if (measure.when === 'previous-year') {
+    const text = previousYearText(run, measure.of, String);
+    return text === null ? null : figure({ ...place, node: measure.of, period: String(run.facts.year - 1) }, 'reference', exact(text));
+  }
+  return find();
+}
+
+function resultFigure(
+  run: Run,
+  { node, period }: Placed,
+  measure: Extract<Measure, { kind: 'result' }>,
+  window: Window,
+  figureOf: FigureOf,
+): Figure {
+  const place: Place = placeOf(node.id, window, node.clause);
+  const source = earlierFigure(run, place, measure, () => {
+    if (measure.when === 'this-period') return figureOf(run, measure.of, window);
+    if (period === 'year') return null;
+    const periods = periodsIn(run.year, run.year, period);
+    const before = periods[periods.findIndex(({ label }) => label === window.label) - 1];
+    return before ? figureOf(run, measure.of, before) : null;
+  });
+  if (source && isKnown(source)) {
+    const share = run.ready.number(measure.share);
+    const values = { share: measure.share, from: measure.of, when: measure.when };
+    return figure(place, 'carried', times(source.value, share), { of: [shallow(source)], values });
+  }
+  if (source === null && measure.first !== undefined) return figure(place, 'first', numberOf(run, measure.first, window));
+  return absent(place);
+}
+
+/** The carried figure is explained where it belongs; here its result is enough. */
+const shallow = (source: Figure): Figure => ({ ...source, step: { ...source.step, rule: 'reference', values: {}, of: [], entries: [] } });
+
+/** Regulation 2-1: where the steps of a node in a period belong. */
+export function placeOf(node: string, window: Window, clause: string | undefined): Place {
+  return clause === undefined ? { node, period: window.label } : { node, period: window.label, clause };
+}
+
+/** Regulation 2-1: what the facts give for an item in a period, before adjustment. */
+export function measured(run: Run, placed: Placed, item: Item, window: Window, figureOf: FigureOf): Figure {
+  const { measure } = item;
+  const place = placeOf(item.id, window, item.clause);
+  if (measure.kind === 'fixed') return figure(place, 'fixed', numberOf(run, measure.value, window));
+  if (measure.kind === 'result') return resultFigure(run, placed, measure, window, figureOf);
+  const scored: Scored = { run, item, place, window, entries: run.index.entriesIn(item.id, window) };
+  switch (measure.kind) {
+    case 'count':
+    case 'value':
+    case 'choice':
+    case 'level':
+      return entriesFigure(scored);
+    case 'ratio':
+      return ratioFigure(scored);
+    case 'fulfilment':
+      return fulfilmentFigure(scored, measure.rates);
+    case 'tally':
+      return tallyFigure(scored, measure.options, measure.electorates);
+    case 'ratings':
+      return ratingsFigure(scored, measure.electorates, measure.leaveOut);
+    default:
+      return assertNever(measure);
+  }
+}

@@ -1,0 +1,168 @@
+import { exact, times, whole } from '../../points/exact.ts';
+import { assertNever } from '../../result.ts';
+import type { SchemeNode, Selection } from '../language/node.ts';
+import { adjusted, withinBounds } from './adjust.ts';
+import { holds } from './condition.ts';
+import { absent, chosenFigure, type Figure, figure, isKnown, type Known, type Place, sumFigure, weightedFigure } from './figure.ts';
+import { measured, placeOf } from './measure.ts';
+import type { Placed } from './prepare.ts';
+import { overPeriods, selectedFigure } from './rollup.ts';
+import { isFor, isOver, type Run } from './run.ts';
+import type { Window } from './window.ts';
+
+type Part = { readonly node: SchemeNode; readonly figure: Figure };
+
+function partsOf(run: Run, nodes: readonly SchemeNode[], window: Window): readonly Part[] {
+  return nodes.flatMap((node) => {
+    const scored = figureOf(run, node.id, window);
+    return scored === null ? [] : [{ node, figure: scored }];
+  });
+}
+
+/** A part of which nothing is known where something had to be: reported, and left out, never counted as nothing. */
+function reportMissing(run: Run, parts: readonly Part[]): void {
+  for (const { node, figure: part } of parts) {
+    if (isKnown(part) || node.absent === 'nothing') continue;
+    run.conflicts.push({ code: 'part-missing', node: node.id, period: part.step.period, entries: [], values: {} });
+  }
+}
+
+const knownOf = (parts: readonly Part[]): readonly Known[] => parts.map((part) => part.figure).filter(isKnown);
+const restOf = (parts: readonly Part[]): readonly Figure[] => parts.map((part) => part.figure).filter((one) => !isKnown(one));
+
+function sumNode(run: Run, place: Place, parts: readonly Part[], window: Window): Figure {
+  const known = knownOf(parts);
+  if (known.length === 0) return absent(place, { of: restOf(parts) });
+  if (isOver(run, window)) reportMissing(run, parts);
+  return sumFigure(place, known, restOf(parts));
+}
+
+function productNode(run: Run, place: Place, parts: readonly Part[], window: Window): Figure {
+  const rest = restOf(parts);
+  const counted = parts.filter(({ node, figure: part }) => isKnown(part) || node.absent !== 'nothing');
+  if (rest.length > 0 && isOver(run, window)) reportMissing(run, parts);
+  const known = knownOf(parts);
+  if (known.length === 0 || known.length < counted.length) return absent(place, { of: parts.map((part) => part.figure) });
+  return figure(
+    place,
+    'product',
+    known.reduce((product, part) => times(product, part.value), whole(1)),
+    { of: known },
+  );
+}
+
+function weightedNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'weighted' }>, window: Window): Figure {
+  const scored = node.parts.map(({ weight, part }) => ({ weight, parts: partsOf(run, [part], window) }));
+  const all = scored.flatMap(({ parts }) => parts);
+  const known = scored.flatMap(({ weight, parts }) => knownOf(parts).map((part) => ({ weight: run.ready.number(weight), part })));
+  if (known.length === 0) return absent(place, { of: restOf(all) });
+  if (isOver(run, window)) reportMissing(run, all);
+  return weightedFigure(place, known);
+}
+
+function chooseOne(run: Run, place: Place, parts: readonly Part[]): Figure {
+  const known = knownOf(parts);
+  const [first] = known;
+  if (first === undefined) return absent(place, { of: restOf(parts) });
+  if (known.length === 1) return chosenFigure(place, 'chosen', first, [first]);
+  const values = {
+    parts: parts
+      .filter((part) => isKnown(part.figure))
+      .map(({ node }) => node.title)
+      .join('、'),
+  };
+  run.conflicts.push({ code: 'more-than-one-part', node: place.node, period: place.period, entries: [], values });
+  return absent(place, { of: known });
+}
+
+function whenNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'when' }>, window: Window): Figure | null {
+  const answer = holds(run, node.condition, window, { figureOf });
+  if (answer === null) return absent(place);
+  const chosen = answer ? node.part : node.otherwise;
+  const scored = chosen === undefined ? null : figureOf(run, chosen.id, window);
+  if (scored === null) return null;
+  if (!isKnown(scored)) return absent(place, { of: [scored] });
+  return figure(place, 'when', scored.value, { of: [scored], values: { holds: answer ? 'yes' : 'no' } });
+}
+
+/** Among the highest a missing part may be passed over while enough are known; the lowest might be the missing one. */
+function needsAll({ order, take }: Selection, known: number): boolean {
+  return order === 'lowest' || known < take;
+}
+
+function selectNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'select' }>, window: Window): Figure {
+  const parts = partsOf(run, node.parts, window);
+  const known = knownOf(parts).length;
+  if (known > 0 && isOver(run, window) && needsAll(node, known)) reportMissing(run, parts);
+  return selectedFigure(
+    place,
+    node,
+    parts.map((part) => part.figure),
+  );
+}
+
+function periodsNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'over-periods' }>, window: Window): Figure {
+  const { result, parts } = overPeriods(run, place, node, window, (period) => figureOf(run, node.part.id, period));
+  const known = parts.filter(isKnown).length;
+  const everyPeriodCounts = node.by.kind === 'select' ? needsAll(node.by, known) : node.by.kind !== 'mean-of-present';
+  if (everyPeriodCounts && isKnown(result) && isOver(run, window)) {
+    reportMissing(
+      run,
+      parts.map((part) => ({ node: node.part, figure: part })),
+    );
+  }
+  return result;
+}
+
+function combined(run: Run, placed: Placed, place: Place, window: Window): Figure | null {
+  const { node } = placed;
+  switch (node.kind) {
+    case 'item':
+      return measured(run, placed, node, window, figureOf);
+    case 'sum':
+      return sumNode(run, place, partsOf(run, node.parts, window), window);
+    case 'product':
+      return productNode(run, place, partsOf(run, node.parts, window), window);
+    case 'weighted':
+      return weightedNode(run, place, node, window);
+    case 'select':
+      return selectNode(run, place, node, window);
+    case 'choose-one':
+      return chooseOne(run, place, partsOf(run, node.parts, window));
+    case 'when':
+      return whenNode(run, place, node, window);
+    case 'over-periods':
+      return periodsNode(run, place, node, window);
+    default:
+      return assertNever(node);
+  }
+}
+
+function overridden(run: Run, place: Place, computed: Figure): Figure {
+  const override = run.overridden.get(place.node);
+  if (override?.effect.kind !== 'result-is') return computed;
+  return figure(place, 'override', exact(override.effect.value), { of: [computed], values: { override: override.title } });
+}
+
+function scored(run: Run, placed: Placed, window: Window): Figure | null {
+  if (!isFor(run, placed, window)) return null;
+  const { node } = placed;
+  const place = placeOf(node.id, window, node.clause);
+  const around = { run, place, window };
+  const raw = combined(run, placed, place, window);
+  if (raw === null) return null;
+  return overridden(run, place, withinBounds(around, adjusted(around, raw, node.adjust), node.bounds));
+}
+
+/** Regulation 2-1, 2-2: what a node comes to in a period, once; null where it is not for this member. */
+export function figureOf(run: Run, id: string, window: Window): Figure | null {
+  const placed = run.ready.nodes.get(id);
+  if (!placed) throw new Error(`no such node in a checked scheme: ${id}`);
+  const known = run.figures.get(id) ?? new Map<string, Figure | null>();
+  run.figures.set(id, known);
+  const found = known.get(window.label);
+  if (found !== undefined) return found;
+  const made = scored(run, placed, window);
+  known.set(window.label, made);
+  return made;
+}

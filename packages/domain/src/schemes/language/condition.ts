@@ -1,0 +1,30 @@
+import type { IntervalText } from './interval.ts';
+import type { SubPeriod } from './measure.ts';
+
+export type Condition =
+  /** What a part came to in the same period. */
+  | { readonly kind: 'score'; readonly of: string; readonly in: IntervalText }
+  /** How often an item was entered. */
+  | { readonly kind: 'entries'; readonly item: string; readonly in: IntervalText }
+  /** A decision in force by the body that may take it; the facts name its document. */
+  | { readonly kind: 'decision'; readonly decision: string }
+  | { readonly kind: 'grade'; readonly in: readonly string[]; readonly year: 'this' | 'last' }
+  /** This year's grade and those of the years before it, so many in all, are of these. */
+  | { readonly kind: 'consecutive-grades'; readonly years: number; readonly in: readonly string[] }
+  /** The period begins in one of these months, 1 to 12. */
+  | { readonly kind: 'month'; readonly in: readonly number[] }
+  /** This year's grade lies at least so many steps above last year's. */
+  | { readonly kind: 'grade-rise'; readonly atLeast: number }
+  | { readonly kind: 'class'; readonly in: readonly string[] }
+  | { readonly kind: 'standing'; readonly is: 'full' | 'probationary' }
+  /** So many periods in a row, the earlier years' included. */
+  | {
+      readonly kind: 'consecutive';
+      readonly times: number;
+      readonly each: SubPeriod | 'year';
+      readonly of: string;
+      readonly in: IntervalText;
+    }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition };

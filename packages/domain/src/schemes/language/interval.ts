@@ -1,0 +1,41 @@
+import { compare, type Exact, parseExact } from '../../points/exact.ts';
+
+/** Where numbers lie, each edge open or closed: "[80,90)", "(0,20]", "[90,)", "(,60)". */
+export type IntervalText = string;
+
+export type Edge = { readonly at: Exact; readonly closed: boolean };
+/** No edge means: without end. */
+export type Interval = { readonly from: Edge | null; readonly to: Edge | null };
+
+const SHAPE = /^([[(])([^,]*),([^,]*)([\])])$/;
+
+function edge(text: string, closed: boolean): Edge | null | 'wrong' {
+  if (text === '') return closed ? 'wrong' : null;
+  const at = parseExact(text);
+  return at ? { at, closed } : 'wrong';
+}
+
+/** Regulation 2-2: an interval as a scheme writes it, or null if it is none or holds no number. */
+export function parseInterval(text: IntervalText): Interval | null {
+  const match = SHAPE.exec(text);
+  if (!match) return null;
+  const from = edge(match[2] ?? '', match[1] === '[');
+  const to = edge(match[3] ?? '', match[4] === ']');
+  if (from === 'wrong' || to === 'wrong') return null;
+  if (from && to) {
+    const order = compare(from.at, to.at);
+    if (order > 0 || (order === 0 && !(from.closed && to.closed))) return null;
+  }
+  return { from, to };
+}
+
+/** Regulation 2-2: whether a number lies within; "60 and above" includes 60. */
+export function lies(value: Exact, { from, to }: Interval): boolean {
+  if (from) {
+    const order = compare(value, from.at);
+    if (order < 0 || (order === 0 && !from.closed)) return false;
+  }
+  if (!to) return true;
+  const order = compare(value, to.at);
+  return order < 0 || (order === 0 && to.closed);
+}

@@ -1,0 +1,121 @@
+import type { Policies } from '../policies.ts';
+import type { Condition } from './condition.ts';
+import type { IntervalText } from './interval.ts';
+import type { NumberText, Rounding } from './measure.ts';
+import type { SchemeNode } from './node.ts';
+import type { Latitude } from './refinement.ts';
+
+export type ClassDef = { readonly id: string; readonly title: string };
+
+/** What each period may bring, fixed for every member at the start of the year. */
+export type PlanDef = {
+  readonly id: string;
+  readonly title: string;
+  /** One month's ceiling, and the steps in which it is set. */
+  readonly each: IntervalText;
+  readonly step: NumberText;
+  /** What the twelve months make together, where the scheme says so. */
+  readonly total?: NumberText;
+};
+
+/** The kinds of pledge that a class must have, at least one of each. */
+export type PledgeRule = { readonly item: string; readonly classes: readonly string[]; readonly kinds: readonly string[] };
+
+export type BandTable = {
+  readonly for?: { readonly classes?: readonly string[]; readonly standing?: 'full' | 'probationary' };
+  readonly bands: readonly { readonly grade: string; readonly in: IntervalText }[];
+};
+
+export type Grading = {
+  readonly of: string;
+  readonly round?: Rounding;
+  /** From the best to the last. */
+  readonly grades: readonly { readonly id: string; readonly title: string }[];
+  /** The first that is for the member; without one he is scored and not graded. */
+  readonly tables: readonly BandTable[];
+  /** From so many exempt months on the grade does not come from points. */
+  readonly notFromPointsAfterExemptMonths?: number;
+};
+
+/** Stars, lists and other names for a part's score, in each period in which that part is scored. */
+export type Listing = {
+  readonly id: string;
+  readonly title: string;
+  readonly of: string;
+  readonly round?: Rounding;
+  readonly bands: readonly { readonly id: string; readonly title: string; readonly in: IntervalText }[];
+};
+
+export type Override = {
+  readonly id: string;
+  readonly title: string;
+  readonly clause?: string;
+  readonly when: Condition;
+  readonly effect:
+    | { readonly kind: 'grade-is'; readonly grade: string }
+    | { readonly kind: 'grade-at-most'; readonly grade: string }
+    /** Any part, the whole score included; what was computed stays visible. */
+    | { readonly kind: 'result-is'; readonly of: string; readonly value: NumberText };
+};
+
+export type Quota = {
+  readonly id: string;
+  readonly title: string;
+  readonly grade: string;
+  readonly limit: 'at-most' | 'at-least';
+  /** Of the members who are graded; or places that the superior allots to the branch. */
+  readonly places:
+    | { readonly kind: 'share'; readonly share: NumberText; readonly round: 'down' | 'up' | 'half-up' }
+    | { readonly kind: 'allotted' };
+};
+
+export type Rung = { readonly id: string; readonly title: string; readonly when: Condition };
+/** The first rung that holds. */
+export type Ladder = { readonly id: string; readonly title: string; readonly rungs: readonly Rung[] };
+
+/** Readings of the regulation that concern the process, not the arithmetic; every other one is a construct of the scheme. */
+export type ProcessPolicies = Pick<
+  Policies,
+  | 'promotionBetween'
+  | 'vetoNeeds'
+  | 'objectionHoldsBack'
+  | 'meetingCadence'
+  | 'itemTables'
+  | 'surplus'
+  | 'supervisedBy'
+  | 'lateApplication'
+  | 'correction'
+  | 'removal'
+  | 'promotion'
+>;
+
+/** One deed that several bodies commended counts once: as the first of these items under which it was entered. */
+export type SameDeed = { readonly id: string; readonly items: readonly string[] };
+
+/** A way of scoring, whole, as a file says it. */
+export type ScoringScheme = {
+  readonly format: 'jifen-scheme/1';
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** How many decimals an amount in the facts may have. */
+  readonly places: number;
+  readonly year: { readonly startsInMonth: number };
+  readonly classes?: readonly ClassDef[];
+  readonly plans?: readonly PlanDef[];
+  readonly pledges?: readonly PledgeRule[];
+  readonly score: SchemeNode;
+  /** Scored and shown beside the total, never within it. */
+  readonly apart?: readonly SchemeNode[];
+  readonly sameDeed?: readonly SameDeed[];
+  readonly grading?: Grading;
+  readonly lists?: readonly Listing[];
+  readonly overrides?: readonly Override[];
+  readonly quotas?: readonly Quota[];
+  readonly ladders?: readonly Ladder[];
+  /** What people may decide where it holds; nothing follows by itself. */
+  readonly proposals?: readonly Rung[];
+  /** What organisations below may settle for themselves. */
+  readonly latitude?: readonly Latitude[];
+  readonly policies?: Partial<ProcessPolicies>;
+};

@@ -1,0 +1,126 @@
+import { compare, dividedBy, exact, exactText, minus, plus, times, whole, zero } from '../../points/exact.ts';
+import { takesEntries } from '../check/check-scheme.ts';
+import { error, type Finding, warning } from '../check/finding.ts';
+import type { Placed, PreparedScheme } from '../engine/prepare.ts';
+import type { Electorate } from '../language/measure.ts';
+import type { SchemeNode } from '../language/node.ts';
+import { monthsOf, ofEntry, ofInterval } from './range-of-items.ts';
+import { beforeBounds, isEndless, mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
+
+const classSpecific = (node: SchemeNode): boolean =>
+  'parts' in node && node.parts.some((one) => ('part' in one ? one.part : one).for !== undefined);
+
+/** A part that announces a maximum which its parts do not make. */
+function header(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
+  const maximum = node.bounds?.atMost;
+  if (typeof maximum !== 'string' || node.kind === 'item' || classSpecific(node)) return [];
+  const { to } = beforeBounds(ranges, node);
+  if (!to || compare(to, exact(maximum)) === 0) return [];
+  return [warning('maximum-is-not-the-sum', path, { title: node.title, maximum, sum: exactText(to) })];
+}
+
+/** One item without a cap beside parts that have one; what rests on another part is capped where that is. */
+function uncapped(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
+  if (node.kind !== 'sum' || node.bounds?.atMost !== undefined) return [];
+  if (node.parts.every((part) => isEndless(rangeOf(ranges, part.id)))) return [];
+  return node.parts.flatMap((part, index) =>
+    takesEntries(part) && isEndless(rangeOf(ranges, part.id))
+      ? [warning('uncapped-item', `${path}/parts/${index}`, { title: part.title })]
+      : [],
+  );
+}
+
+/** A single entry that is worth more than its component has. */
+function worth(ready: PreparedScheme, placed: Placed): readonly Finding[] {
+  const { node, path, period } = placed;
+  if (node.kind !== 'item' || !['count', 'choice', 'level'].includes(node.measure.kind)) return [];
+  const once =
+    node.measure.kind === 'count' ? { ...node, measure: { kind: 'value', unit: '', range: '[1,1]', together: 'only' } as const } : node;
+  const { from, to } = ofEntry(ready.scheme, once, monthsOf[period]);
+  for (let above = placed.parent; above && above.scope === placed.scope; above = above.parent) {
+    const maximum = above.node.bounds?.atMost;
+    if (typeof maximum !== 'string') continue;
+    const beyond = (to && compare(to, exact(maximum)) > 0) || (from && compare(plus(from, exact(maximum)), zero) < 0);
+    return beyond ? [warning('worth-beyond-maximum', path, { title: node.title, component: above.node.title, maximum })] : [];
+  }
+  return [];
+}
+
+const order = ['day', 'month', 'quarter', 'half-year', 'year'] as const;
+
+function longCaps({ node, path, period }: Placed): readonly Finding[] {
+  if (node.kind !== 'item') return [];
+  return (node.caps ?? []).flatMap(({ per }, index) =>
+    order.indexOf(per) > order.indexOf(period)
+      ? [warning('cap-longer-than-period', `${path}/caps/${index}`, { title: node.title, per, period })]
+      : [],
+  );
+}
+
+function weights(parts: readonly { readonly weight: string }[], path: string, title: string): readonly Finding[] {
+  const sum = parts.reduce((total, { weight }) => plus(total, exact(weight)), zero);
+  return compare(sum, whole(1)) === 0 ? [] : [error('weights-do-not-sum', path, { title, sum: exactText(sum) })];
+}
+
+function shares({ node, path }: Placed): readonly Finding[] {
+  if (node.kind === 'weighted') return weights(node.parts, `${path}/parts`, node.title);
+  if (node.kind !== 'item' || !('electorates' in node.measure)) return [];
+  const electorates: readonly Electorate[] = node.measure.electorates;
+  return weights(electorates, `${path}/measure/electorates`, node.title);
+}
+
+/** Votes of which even the worst give a share. */
+function appraisal({ node, path }: Placed): readonly Finding[] {
+  if (node.kind !== 'item') return [];
+  const { measure } = node;
+  if (measure.kind === 'ratings') {
+    const least = ofInterval(measure.range).from;
+    return least && compare(least, zero) > 0
+      ? [warning('appraisal-cannot-fall-below', path, { title: node.title, least: exactText(least) })]
+      : [];
+  }
+  if (measure.kind !== 'tally') return [];
+  const least = measure.options.map(({ value }) => exact(value)).reduce((low, next) => (compare(next, low) < 0 ? next : low));
+  return compare(least, zero) > 0 ? [warning('appraisal-cannot-fall-below', path, { title: node.title, least: exactText(least) })] : [];
+}
+
+function openRange({ node, path }: Placed): readonly Finding[] {
+  if (node.kind !== 'item' || node.measure.kind !== 'value' || node.measure.range !== undefined) return [];
+  return [warning('range-not-stated', `${path}/measure`, { title: node.title })];
+}
+
+/** Regulation 2-1 (A2): monthly ceilings that cannot make the total, as 12 × 6 cannot make 70. */
+function plans({ scheme }: PreparedScheme): readonly Finding[] {
+  return (scheme.plans ?? []).flatMap((plan, index) => {
+    const { from, to } = ofInterval(plan.each);
+    if (plan.total === undefined || !from) return [];
+    const [least, total, step] = [times(from, whole(12)), exact(plan.total), exact(plan.step)];
+    const reachable = compare(total, least) >= 0 && (!to || compare(total, times(to, whole(12))) <= 0);
+    const inSteps = compare(step, zero) <= 0 || dividedBy(minus(total, least), step).denominator === 1n;
+    return reachable && inSteps
+      ? []
+      : [error('plan-cannot-sum', `/plans/${index}`, { title: plan.title, each: plan.each, total: plan.total })];
+  });
+}
+
+function samples({ nodes }: PreparedScheme): readonly Finding[] {
+  const count = [...nodes.values()].filter(({ node }) => node.kind === 'item' && node.sample === true).length;
+  return count === 0 ? [] : [warning('sample-values', '/score', { count: String(count) })];
+}
+
+/** Regulation 2-1: what looks wrong in the tree of parts. */
+export function lintParts(ready: PreparedScheme, ranges: Ranges): readonly Finding[] {
+  const { score } = ready.scheme;
+  const floor = mayBeNegative(rangeOf(ranges, score.id)) ? [warning('no-floor', '/score', { title: score.title })] : [];
+  const placed = [...ready.nodes.values()];
+  const each = placed.flatMap((one) => [
+    ...header(ranges, one),
+    ...uncapped(ranges, one),
+    ...worth(ready, one),
+    ...longCaps(one),
+    ...shares(one),
+    ...appraisal(one),
+    ...openRange(one),
+  ]);
+  return [...floor, ...each, ...plans(ready), ...samples(ready)];
+}

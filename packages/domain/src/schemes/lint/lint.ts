@@ -1,0 +1,33 @@
+import { checkScheme } from '../check/check-scheme.ts';
+import { type Finding, isError } from '../check/finding.ts';
+import { indexed } from '../engine/prepare.ts';
+import type { ScoringScheme } from '../language/scoring-scheme.ts';
+import { lintBands } from './lint-bands.ts';
+import { lintForbidden } from './lint-forbidden.ts';
+import { lintParts } from './lint-parts.ts';
+import { lintRules } from './lint-rules.ts';
+import type { Ranges } from './range-of-nodes.ts';
+
+/** Paths side by side, numbers by their size. */
+function alongTheFile(left: string, right: string): number {
+  const [one, other] = [left.split('/'), right.split('/')];
+  const at = one.findIndex((part, index) => part !== other[index]);
+  if (at < 0) return one.length - other.length;
+  const [a = '', b = ''] = [one[at], other[at]];
+  return /^\d+$/.test(a) && /^\d+$/.test(b) ? Number(a) - Number(b) : a < b ? -1 : 1;
+}
+
+/** Regulation 2-2 step 1: what is wrong, or looks wrong, with a scheme, before anybody is scored by it; in the order of the file. */
+export function lintScheme(scheme: ScoringScheme): readonly Finding[] {
+  const broken = checkScheme(scheme);
+  if (broken.length > 0) return broken;
+  const ready = indexed(scheme);
+  const ranges: Ranges = { ready, known: new Map() };
+  const found = [...lintForbidden(ready), ...lintParts(ready, ranges), ...lintBands(ready, ranges), ...lintRules(ready)];
+  return found.toSorted((left, right) => alongTheFile(left.path, right.path) || (left.code < right.code ? -1 : 1));
+}
+
+/** Regulation 2-2 step 1: whether a scheme may be adopted; warnings are for people to weigh. */
+export function mayBeAdopted(scheme: ScoringScheme): boolean {
+  return !lintScheme(scheme).some(isError);
+}

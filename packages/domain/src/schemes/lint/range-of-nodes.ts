@@ -1,0 +1,102 @@
+import { compare, exact, zero } from '../../points/exact.ts';
+import { assertNever } from '../../result.ts';
+import type { PreparedScheme } from '../engine/prepare.ts';
+import type { Item, SchemeNode } from '../language/node.ts';
+import { added, hull, multiplied, nothingAtAll, type Range, scaled } from './range.ts';
+import { monthsOf, ofChain, ofItem, ofMany, ofShare, ofValue, within } from './range-of-items.ts';
+
+/** What the parts of a scheme without errors can come to at all; each is found once. */
+export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<string, Range> };
+
+type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
+
+/** Regulation 2-1: how many months the period of a part has. */
+export function monthsIn({ ready }: Ranges, id: string): number {
+  return monthsOf[ready.nodes.get(id)?.period ?? 'year'];
+}
+
+/** An earlier result is not computed again: its own limits say enough, and a carried share makes nothing negative by itself. */
+function earlier(ranges: Ranges, id: string): Range {
+  const { scheme, nodes } = ranges.ready;
+  const bounds = nodes.get(id)?.node.bounds;
+  const months = monthsIn(ranges, id);
+  return {
+    from: bounds?.atLeast === undefined ? zero : ofValue(scheme, bounds.atLeast, months).from,
+    to: bounds?.atMost === undefined ? null : ofValue(scheme, bounds.atMost, months).to,
+  };
+}
+
+function ofLeaf(ranges: Ranges, item: Item): Range {
+  const { measure } = item;
+  const months = monthsIn(ranges, item.id);
+  if (measure.kind !== 'result') return ofItem(ranges.ready.scheme, item, months);
+  const source = measure.when === 'this-period' ? rangeOf(ranges, measure.of) : earlier(ranges, measure.of);
+  return ofShare(ranges.ready.scheme, source, measure, months);
+}
+
+/** A part that need not be there, or is not for everybody, may also give nothing. */
+function asPart(ranges: Ranges, node: SchemeNode): Range {
+  const range = rangeOf(ranges, node.id);
+  return node.absent === 'nothing' || node.for !== undefined ? hull(range, nothingAtAll) : range;
+}
+
+function overPeriods(ranges: Ranges, node: OverPeriods): Range {
+  const months = monthsIn(ranges, node.id);
+  const part = asPart(ranges, node.part);
+  const count = months / monthsOf[node.each];
+  if (node.by.kind === 'select') return node.by.by === 'sum' ? ofMany(part, Math.min(count, node.by.take)) : part;
+  if (node.by.kind !== 'sum') return part;
+  const sum = ofMany(part, count);
+  const limit = node.part.bounds?.atMost;
+  const planned = limit !== undefined && typeof limit !== 'string' && 'ceiling' in limit;
+  return planned ? within(ranges.ready.scheme, sum, { atMost: limit }, months) : sum;
+}
+
+/** Regulation 2-1: what a part can come to before its own adjustments. */
+export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
+  const part = (one: SchemeNode) => asPart(ranges, one);
+  switch (node.kind) {
+    case 'item':
+      return ofLeaf(ranges, node);
+    case 'sum':
+      return node.parts.map(part).reduce(added);
+    case 'product':
+      return node.parts.map(part).reduce(multiplied);
+    case 'weighted':
+      return node.parts.map((one) => scaled(part(one.part), exact(one.weight))).reduce(added);
+    case 'select': {
+      const widest = hull(...node.parts.map(part));
+      return node.by === 'sum' ? ofMany(widest, Math.min(node.take, node.parts.length)) : widest;
+    }
+    case 'choose-one':
+      return hull(...node.parts.map(({ id }) => rangeOf(ranges, id)));
+    case 'when':
+      return hull(rangeOf(ranges, node.part.id), node.otherwise ? rangeOf(ranges, node.otherwise.id) : nothingAtAll);
+    case 'over-periods':
+      return overPeriods(ranges, node);
+    default:
+      return assertNever(node);
+  }
+}
+
+/** Regulation 2-1: what a part can come to before its cap and floor. */
+export function beforeBounds(ranges: Ranges, node: SchemeNode): Range {
+  return ofChain(ranges.ready.scheme, unadjusted(ranges, node), node.adjust, monthsIn(ranges, node.id));
+}
+
+/** Regulation 2-1: what a part can come to. */
+export function rangeOf(ranges: Ranges, id: string): Range {
+  const found = ranges.known.get(id);
+  if (found) return found;
+  const node = ranges.ready.nodes.get(id)?.node;
+  if (!node) return nothingAtAll;
+  const range = within(ranges.ready.scheme, beforeBounds(ranges, node), node.bounds ?? {}, monthsIn(ranges, id));
+  ranges.known.set(id, range);
+  return range;
+}
+
+/** Regulation 2-1: whether a range has no end above. */
+export const isEndless = ({ to }: Range): boolean => to === null;
+
+/** Regulation 2-1 (A23): whether a range reaches below nothing. */
+export const mayBeNegative = ({ from }: Range): boolean => from === null || compare(from, zero) < 0;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Change, SchemeRefinement } from '../language/refinement.ts';
+import { aCount, aScoringScheme, aSum, aValue } from '../scheme.builders.ts';
+import { refineScheme } from './refine-scheme.ts';
+
+const parent = aScoringScheme(
+  aSum('total', [aSum('plus', [aCount('a')]), aCount('b', { each: [{ kind: 'times', by: '2' }] }), aValue('c')]),
+  {
+    latitude: [
+      { kind: 'add-items', part: 'plus', worth: '(0,3]', atMost: 2 },
+      { kind: 'set-worth', part: 'b', worth: '[1,4]' },
+      { kind: 'set-worth', part: 'c', worth: '[1,4]' },
+    ],
+  },
+);
+const refinement = (changes: readonly Change[], own: Partial<SchemeRefinement> = {}): SchemeRefinement => ({
+  format: 'jifen-refinement/1',
+  id: 'dongwan',
+  version: 3,
+  title: '东湾村细则',
+  parent: { id: 'example', version: 1 },
+  changes,
+  ...own,
+});
+const add = (id: string, worth = '1', part = 'plus'): Change => ({ kind: 'add-item', part, id, title: '护林', worth });
+const set = (part: string, worth: string): Change => ({ kind: 'set-worth', part, worth });
+const refused = (...changes: Change[]) => {
+  const result = refineScheme(parent, refinement(changes));
+  return result.ok ? [] : result.refusal.map(({ code, path }) => `${code} ${path}`);
+};
+
+describe('a scheme refined below (regulation 2-1)', () => {
+  it('has its own items and worths where its parent leaves them open, and nothing left open itself', () => {
+    const result = refineScheme(parent, refinement([add('forest', '2.5'), set('b', '3')]));
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    const [plus, b] = 'parts' in result.value.score ? result.value.score.parts : [];
+    expect([result.value.id, result.value.version, result.value.title, result.value.latitude]).toEqual([
+      'dongwan',
+      3,
+      '东湾村细则',
+      undefined,
+    ]);
+    expect(plus).toMatchObject({
+      parts: [{ id: 'a' }, { id: 'forest', measure: { kind: 'count' }, each: [{ kind: 'times', by: '2.5' }] }],
+    });
+    expect(b).toMatchObject({ id: 'b', each: [{ kind: 'times', by: '3' }] });
+  });
+
+  it.each<[string, readonly Change[]]>([
+    ['out-of-range /changes/0/worth', [add('forest', '3.5')]],
+    ['out-of-range /changes/0/worth', [set('b', '0.5')]],
+    ['too-many-items /changes/2', [add('x'), add('y'), add('z')]],
+    ['not-allowed /changes/0/part', [add('forest', '1', 'total')]],
+    ['not-allowed /changes/0/part', [set('a', '2')]],
+    ['not-allowed /changes/0/part', [set('c', '2')]],
+    ['not-allowed /changes/0/part', [set('nowhere', '2')]],
+    ['id-used-twice /score/parts/1/id', [add('b')]],
+  ])('%s', (finding, changes) => expect(refused(...changes)).toEqual([finding]));
+
+  it('belongs to one version of one parent', () => {
+    const result = refineScheme(parent, refinement([], { parent: { id: 'example', version: 2 } }));
+    expect(result.ok ? [] : result.refusal.map(({ code, path }) => `${code} ${path}`)).toEqual(['another-parent /parent']);
+  });
+});

@@ -1,0 +1,22 @@
+const quarters = ['一', '二', '三', '四'] as const;
+
+/** A number as people read it: decimals in full, a fraction with its nearest two decimals in front. */
+export function figureText(text: string | null | undefined): string {
+  if (text === null || text === undefined) return '（没有数据）';
+  const [top = '', bottom] = text.split('/');
+  if (bottom === undefined) return text;
+  const [doubled, divisor] = [2n * BigInt(top) * 100n + BigInt(bottom), 2n * BigInt(bottom)];
+  const hundredths = (doubled - (((doubled % divisor) + divisor) % divisor)) / divisor;
+  const size = (hundredths < 0n ? -hundredths : hundredths).toString().padStart(3, '0');
+  return `约${hundredths < 0n ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}（${text}）`;
+}
+
+/** `2026-03` → 3月, `2026-Q1` → 第一季度, `2026-H2` → 下半年, `2026-03-08` → 3月8日, `2026` → 全年. */
+export function periodName(label: string): string {
+  const [, kind = '', number = ''] = /^\d{4}-([QH]?)(\d{1,2})$/.exec(label) ?? [];
+  if (kind === 'Q') return `第${quarters[Number(number) - 1] ?? number}季度`;
+  if (kind === 'H') return number === '1' ? '上半年' : '下半年';
+  if (number !== '') return `${Number(number)}月`;
+  const day = /^\d{4}-(\d{2})-(\d{2})$/.exec(label);
+  return day ? `${Number(day[1])}月${Number(day[2])}日` : '全年';
+}
