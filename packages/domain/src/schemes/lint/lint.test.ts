@@ -121,6 +121,8 @@ describe('the linter on the parts of a scheme (regulation 2-1)', () => {
     expect(found(ten, plan('[5,6]', '70.5'))).toEqual(['plan-cannot-sum /plans/0']);
     expect(found(ten, plan('[5,6]', '70.5', '0.5'))).toEqual([]);
     expect(found(ten, plan('[5,6]', '70.5', '0'))).toEqual([]);
+    expect([found(ten, plan('[5,6]', '60')), found(ten, plan('[5,6]', '72')), found(ten, plan('[5,)', '700'))]).toEqual([[], [], []]);
+    expect(found(ten, plan('[5,6]', '59'))).toEqual(['plan-cannot-sum /plans/0']);
   });
 });
 
