@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { actAnswer, branchMonthPage, branchMonthView, type DecisionContent } from '@jifen/contracts';
-import type { ClientResult } from '@jifen/service-kit';
+import { type ClientResult, RemoteUnavailable } from '@jifen/service-kit';
 import { claimOf } from '../../infra/demo/src/claims.ts';
 import type { BranchPlan, County } from '../../infra/demo/src/county.ts';
 import { memberIdOf, peopleOf, personIdOf, postHolders } from '../../infra/demo/src/people.ts';
@@ -7,6 +8,8 @@ import { pledgeIdsDue, yearPlans } from '../../infra/demo/src/plans.ts';
 import type { World } from '../../infra/demo/src/world.ts';
 
 export type Claim = { branchId: string; memberId: string; personId: string; period: string; pledgeIds: string[] };
+
+const patience = 60;
 
 /** What every member can hand in for a month, one member of each branch after the other. */
 export function claimsOf(county: County, period: string): Claim[] {
@@ -32,6 +35,19 @@ export async function apply({ scoring }: World, { branchId, memberId, personId, 
   const path = `/branch-months/${branchId}/${period}/applications/${memberId}`;
   const body = { actId: `bench-${memberId}-${period}`, ...claimOf({ memberId, period }, pledgeIds) };
   granted(await scoring.request({ method: 'put', path, body, response: actAnswer, actingFor: personId }));
+}
+
+/** As a person does it who is told to come back: again after a second. */
+export async function applyPatiently(world: World, claim: Claim): Promise<void> {
+  for (let attempt = 0; attempt < patience; attempt += 1) {
+    try {
+      return await apply(world, claim);
+    } catch (error) {
+      if (!(error instanceof RemoteUnavailable)) throw error;
+      await delay(1_000);
+    }
+  }
+  throw new Error(`${claim.memberId} was put off ${patience} times`);
 }
 
 /** The recorder's registration of everything that lies before him, prepared so that only the decision itself is measured. */
