@@ -33,7 +33,7 @@ export function findingsOf(parts: readonly OperatedPart[]): OperationsFinding[] 
 
 const finding = (code: OperationsFinding['code'], facts: OperationsFinding['facts']): OperationsFinding => ({ code, facts });
 
-/** Who answers without figures. While member is away, which says who asks, nobody has any, and only that is told. */
+/** The parts that run but tell no figures: none while member is away, because then no part can know who is asking. */
 function mute(parts: readonly OperatedPart[]): string[] {
   const memberIsSilent = parts.some(({ name, state }) => name === 'member' && state === 'silent');
   return memberIsSilent ? [] : parts.filter(({ state }) => state === 'alive').map(({ name }) => name);

@@ -42,7 +42,7 @@ export function unsettledMembers(state: BranchMonth): string[] {
 
 const applicationDueAt = ({ deadlines, state }: BranchMonthRecord) => dueAt(deadlines, 'application') ?? state.applicationBy;
 
-/** An application on behalf is one in time or a late one, as any other. */
+/** For an entry on behalf the record keeps no lateness of its own: the deadline tells. */
 function applicationsOf({ participants, rounds, lateClaims, applicationBy }: BranchMonth): Application[] {
   const claims = [...rounds.flatMap(({ lines }) => lines), ...lateClaims];
   return participants.flatMap(({ memberId, application }) => {

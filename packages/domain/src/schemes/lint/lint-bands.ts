@@ -14,7 +14,7 @@ type Bands = {
   readonly range: Range;
   /** The same with open edges, where a single entry states it. */
   readonly stated?: Interval | null;
-  /** Only its multiples occur; null: any number. */
+  /** The step between scores that can occur, such as 0.5 where halves are given; null where every number can. */
   readonly grid: Exact | null;
   readonly what: 'bands' | 'rows';
 };
