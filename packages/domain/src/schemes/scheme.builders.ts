@@ -18,6 +18,17 @@ export const aValue = (id: string, range = '[0,100]', own: Partial<Item> = {}): 
 export const aSum = (id: string, parts: readonly SchemeNode[], own: Partial<SchemeNode> = {}): SchemeNode =>
   ({ kind: 'sum', id, title: `${id}合计`, parts, ...own }) as SchemeNode;
 
+/** A part that is scored each month and summed over the year. */
+export const monthly = (part: SchemeNode, own: object = {}): SchemeNode => ({
+  kind: 'over-periods',
+  id: 'year',
+  title: '全年',
+  each: 'month',
+  by: { kind: 'sum' },
+  part,
+  ...own,
+});
+
 /** A scheme around a tree of parts. */
 export const aScoringScheme = (score: SchemeNode, own: Partial<ScoringScheme> = {}): ScoringScheme => ({
   format: 'jifen-scheme/1',

@@ -2,21 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../language/condition.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
-import { aCount, aScoringScheme, aSum, aValue } from '../scheme.builders.ts';
+import { aCount, aScoringScheme, aSum, aValue, monthly } from '../scheme.builders.ts';
 import { checkScheme } from './check-scheme.ts';
 
 const found = (scheme: ScoringScheme) => checkScheme(scheme).map(({ code, path }) => `${code} ${path}`);
 const of = (score: SchemeNode, own: Partial<ScoringScheme> = {}) => found(aScoringScheme(score, own));
 const result = (id: string, target: string, when: 'this-period' | 'previous-period' | 'previous-year'): Item =>
   aCount(id, { measure: { kind: 'result', of: target, when, share: '1', first: '0' } });
-const monthly = (part: SchemeNode): SchemeNode => ({
-  kind: 'over-periods',
-  id: 'year',
-  title: '全年',
-  each: 'month',
-  by: { kind: 'sum' },
-  part,
-});
 const grading = { of: 'a', grades: [{ id: 'good', title: '优秀' }], tables: [{ bands: [{ grade: 'good', in: '(,)' }] }] };
 const rung = (when: Condition) => [{ id: 'r', title: '建议', when }];
 

@@ -2,20 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../language/condition.ts';
 import type { SchemeNode } from '../language/node.ts';
 import type { Grading, Override, Quota, ScoringScheme } from '../language/scoring-scheme.ts';
-import { aCount, aScoringScheme, aSum, aValue } from '../scheme.builders.ts';
+import { aCount, aScoringScheme, aSum, aValue, monthly } from '../scheme.builders.ts';
 import { lintScheme, mayBeAdopted } from './lint.ts';
 
 const lint = (score: SchemeNode, own: Partial<ScoringScheme> = {}) => lintScheme(aScoringScheme(score, own));
 const found = (score: SchemeNode, own: Partial<ScoringScheme> = {}) => lint(score, own).map(({ code, path }) => `${code} ${path}`);
-const monthly = (part: SchemeNode, own: object = {}): SchemeNode => ({
-  kind: 'over-periods',
-  id: 'year',
-  title: '全年',
-  each: 'month',
-  by: { kind: 'sum' },
-  part,
-  ...own,
-});
 const ten = aValue('a', '[0,10]', { measure: { kind: 'value', unit: '分', range: '[0,10]', together: 'only' } });
 const grades = ['good', 'fair', 'poor'].map((id) => ({ id, title: id }));
 const bands = (...intervals: string[]): Grading => ({
