@@ -163,6 +163,8 @@ export const reminderRequest = z.strictObject({
   step: waitedStep,
   n: z.int().min(1),
   level: z.int().min(0).max(2),
+  /** The instant of the step's plan, by which a process begun anew is known to repeat itself; `n` begins again with it. */
+  plannedFor: instant.optional(),
 });
 export type ReminderRequest = z.infer<typeof reminderRequest>;
 

@@ -27,7 +27,7 @@ import { smtpPostman } from './mail/smtp-postman.ts';
 import { messageModel, mongoMessageStore } from './messages/message.store.mongo.ts';
 import { memberPeople, scoringOutstanding } from './ports/http.ts';
 import { startMailQueue } from './queue/mail-queue.ts';
-import { mongoReminderStore, remindersCollection } from './reminders/reminder.store.mongo.ts';
+import { mongoReminderStore, reminderModel, remindersCollection } from './reminders/reminder.store.mongo.ts';
 import { spreadReminder } from './reminders/spread-reminder.ts';
 
 const config = readConfig(process.env);
@@ -62,7 +62,7 @@ const messages = mongoMessageStore(connection);
 const reminders = mongoReminderStore(connection);
 const people = memberPeople(member);
 const outstanding = scoringOutstanding(scoring);
-await ensureIndexes([messageModel(connection)]);
+await ensureIndexes([messageModel(connection), reminderModel(connection)]);
 
 const audit = createAuditAppender({ connection, key: keyFor('audit', config.AUDIT_KEY_FILE), collections: [], logger });
 await audit.start();

@@ -35,16 +35,19 @@ describe('the usual month (regulation 2-2 steps 3–8)', () => {
     const story = await stories.begin();
     await usualMonth(story, 1);
     const month = { branchId: story.branchId, period: '2026-10' };
-    const reminder = (step: string, n: number) => ({ activity: 'remindOutstanding', input: { ...month, round: 1, step, n, level: 0 } });
+    const reminder = (step: string, n: number, plannedFor: number) => ({
+      activity: 'remindOutstanding',
+      input: { ...month, round: 1, step, n, level: 0, plannedFor },
+    });
     expect(asked(await story.history(story.branchMonth))).toEqual([
-      reminder('application', 1),
-      reminder('application', 2),
+      reminder('application', 1, at('2026-11-03', 9)),
+      reminder('application', 2, at('2026-11-05', 9)),
       { activity: 'reachDeadline', input: { ...month, step: 'application', round: 1 } },
-      reminder('registration', 1),
+      reminder('registration', 1, at('2026-11-06', 9)),
       { activity: 'applyAct', input: { actId: 'registration' } },
-      reminder('review', 1),
+      reminder('review', 1, at('2026-11-10', 9)),
       { activity: 'applyAct', input: { actId: 'review' } },
-      reminder('meeting', 1),
+      reminder('meeting', 1, at('2026-11-10', 9)),
       { activity: 'applyAct', input: { actId: 'resolution' } },
     ]);
     expect(asked(await story.history(story.publication(1)))).toEqual([

@@ -123,7 +123,7 @@ export class MonthKeeper {
 
   async #remind({ step, reminder: { at, n, level } }: Extract<Agenda, { status: 'remind' }>, changed: () => boolean): Promise<void> {
     const key = this.#reminderKey(step);
-    const asked = { ...this.#month, round: this.state.round, step, n, level };
+    const asked = { ...this.#month, round: this.state.round, step, n, level, plannedFor: at };
     const attempt = await unlessChanged(() => remindOutstanding(asked), changed);
     if (attempt.status === 'failed') log.warn('a reminder was not handed over', { step, n, code: refusalCodeOf(attempt.error) });
     if (attempt.status !== 'interrupted') this.reminded[key] = { at, n };

@@ -1,7 +1,7 @@
 import type { OutstandingAnswer, ReminderRequest } from '@jifen/contracts';
 
 /** Scoring's side: who, still? Asked at the moment of sending. */
-export type OutstandingQuestion = Omit<ReminderRequest, 'n'>;
+export type OutstandingQuestion = Omit<ReminderRequest, 'n' | 'plannedFor'>;
 export type Outstanding = { ask(question: OutstandingQuestion): Promise<OutstandingAnswer> };
 /** The same for a month that a person names: undefined where there is none. */
 export type OutstandingFinder = { find(question: OutstandingQuestion): Promise<OutstandingAnswer | undefined> };

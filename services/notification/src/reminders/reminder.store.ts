@@ -5,6 +5,6 @@ export type Reminder = { key: string; request: ReminderRequest; at: number; reco
 
 /** Reminders that were asked for; each waits in `pending` until it has been spread to the people outstanding. */
 export type ReminderStore = {
-  /** false: this reminder is known already. */
+  /** false: it is known already, or its step has been reminded of as planned for that instant or a later one. */
   add(reminder: Reminder): Promise<boolean>;
 };

@@ -3,7 +3,15 @@ import { memoryMessageStore } from '../messages/message.store.memory.ts';
 import { anAnswer, toldOutstanding } from '../testing.ts';
 import { reminderKey, spreadReminder } from './spread-reminder.ts';
 
-const reminder = { branchId: 'dongwan', period: '2026-10', round: 1, step: 'review' as const, n: 1, level: 2 };
+const reminder = {
+  branchId: 'dongwan',
+  period: '2026-10',
+  round: 1,
+  step: 'review' as const,
+  n: 1,
+  level: 2,
+  plannedFor: 1_761_786_000_000,
+};
 const times = { businessNow: 5_000, realNow: 9_000 };
 
 describe('a reminder', () => {
@@ -36,6 +44,6 @@ describe('a reminder', () => {
 
   it('of a second round is another message than the same of the first', () => {
     expect(reminderKey({ ...reminder, round: 2 })).not.toBe(reminderKey(reminder));
-    expect(reminderKey(reminder)).toBe('reminder/dongwan/2026-10/1/review/1/2');
+    expect(reminderKey(reminder)).toBe('reminder/dongwan/2026-10/1/review/1761786000000/2');
   });
 });

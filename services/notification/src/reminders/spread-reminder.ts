@@ -5,14 +5,14 @@ import type { Outstanding } from '../ports/outstanding.ts';
 
 export type Spread = { store: MessageStore; outstanding: Outstanding; businessNow: number; realNow: number };
 
-/** Step, round and counter make the key, so that a second round's reminders are not swallowed by the first's. */
-export function reminderKey({ branchId, period, round, step, n, level }: ReminderRequest): string {
-  return `reminder/${branchId}/${period}/${round}/${step}/${n}/${level}`;
+/** Step, round and planned instant make the key, so that a second round's reminders are not swallowed by the first's. */
+export function reminderKey({ branchId, period, round, step, plannedFor, n, level }: ReminderRequest): string {
+  return `reminder/${branchId}/${period}/${round}/${step}/${plannedFor ?? n}/${level}`;
 }
 
 /** Asks who is outstanding now and adds a message for each; nobody outstanding, nobody reminded. Answers how many were new. */
 export async function spreadReminder({ store, outstanding, businessNow, realNow }: Spread, reminder: ReminderRequest): Promise<number> {
-  const { n, ...question } = reminder;
+  const { n, plannedFor, ...question } = reminder;
   const answer = await outstanding.ask(question);
   if (!answer.open) return 0;
   return store.addAll(answer.people.map((person) => messageFor(reminder, answer, person, { businessNow, realNow })));
