@@ -19,6 +19,8 @@ export type MailQueueOptions = {
 export type MailQueue = { wake(): void; report(): Promise<QueueReport>; stop(): Promise<void> };
 
 const atOnce = 200;
+/** With more than these waiting, what is looked for would mostly be what waits already. */
+const enough = 100;
 
 /**
  * Carries the mails that may start now from the record to the senders. The record decides when and how often; Redis only carries,
@@ -46,6 +48,7 @@ export function startMailQueue({ redisUrl, name, messages, send, ahead, mailsPer
 
   let isFull = false;
   const round = async () => {
+    if ((await queue.getWaitingCount()) > enough) return 'idle' as const;
     const startable = await messages.startable(Date.now(), atOnce);
     await ahead?.(startable.map(({ recipient }) => recipient));
     await fill(queue, startable);
