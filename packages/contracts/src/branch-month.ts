@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { actStatus } from './acts.ts';
 import { stepDeadline } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
+import { jointEvaluation } from './evaluation.ts';
 import { componentTotals, lineValues } from './lines.ts';
 import { memberChannel, memberClass, memberStanding } from './organisations.ts';
-import { amount, hash, id, instant, localDate, organisationPath, period, points, round, sector } from './primitives.ts';
+import { amount, hash, id, instant, localDate, organisationPath, period, points, recordedActId, round, sector } from './primitives.ts';
 
 export const branchMonthStage = z.enum([
   'applying',
@@ -66,7 +67,7 @@ export const monthRow = z.strictObject({
 export type MonthRow = z.infer<typeof monthRow>;
 
 export const actSummary = z.strictObject({
-  actId: id,
+  actId: recordedActId,
   kind: z.string(),
   status: actStatus,
   round,
@@ -85,7 +86,7 @@ export const meetingBlock = z.strictObject({
   neededInFavour: z.int(),
   held: z.array(
     z.strictObject({
-      actId: id,
+      actId: recordedActId,
       heldOn: localDate,
       enteredAt: instant,
       present: z.int(),
@@ -183,6 +184,8 @@ export const branchMonthView = z.strictObject({
 });
 export type BranchMonthView = z.infer<typeof branchMonthView>;
 
+const decidedWith = jointEvaluation.pick({ closing: true, by: true });
+
 export const branchMonthSummary = z.strictObject({
   branchId: id,
   organisation: organisationPath,
@@ -193,6 +196,8 @@ export const branchMonthSummary = z.strictObject({
   dueAt: instant.optional(),
   lastDay: localDate.optional(),
   overdue: z.boolean(),
+  /** The later month in which its meeting, list and filing are decided, for its present round. */
+  decidedWith: decidedWith.optional(),
   /** 以前月份补录: it came from paper. */
   broughtIn: z.literal(true).optional(),
   counters: monthCounters,
