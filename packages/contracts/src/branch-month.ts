@@ -153,6 +153,27 @@ const schemeItem = z.strictObject({ item: id, amount: amount.optional(), sample:
 export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
 export type SchemeItems = z.infer<typeof schemeItems>;
 
+const decidedWith = jointEvaluation.pick({ closing: true, by: true });
+const waitedFor = z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() });
+
+/** A member in the common list of several months: the points of each month whose list carries him, and their sum, in hundredths. */
+export const jointRow = z.strictObject({
+  memberId: id,
+  name: z.string(),
+  months: z.array(z.strictObject({ period, points })),
+  total: points,
+});
+export type JointRow = z.infer<typeof jointRow>;
+
+/** Months that are evaluated together: which of them are open and where they stand; in the closing month also the common list, by round. */
+export const jointView = z.strictObject({
+  closing: period,
+  by: jointEvaluation.shape.by,
+  months: z.array(z.strictObject({ period, stage: branchMonthStage, waitingFor: z.array(waitedFor) })),
+  lists: z.array(z.strictObject({ round, rows: z.array(jointRow) })),
+});
+export type JointView = z.infer<typeof jointView>;
+
 export const branchMonthView = z.strictObject({
   branchId: id,
   organisation: organisationPath,
@@ -172,7 +193,11 @@ export const branchMonthView = z.strictObject({
   reviewers: z.array(z.strictObject({ role: z.enum(['secretary', 'committee-member']), name: z.string(), memberId: id })),
   deadlines: z.array(stepDeadline.omit({ reminders: true })),
   meetingOn: localDate.optional(),
-  waitingFor: z.array(z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() })),
+  waitingFor: z.array(waitedFor),
+  /** Of a month that is evaluated with others (A11). */
+  joint: jointView.optional(),
+  /** The later month in which its meeting, list and filing are decided, for its present round. */
+  decidedWith: decidedWith.optional(),
   counters: monthCounters,
   rows: z.array(monthRow),
   meeting: meetingBlock,
@@ -183,8 +208,6 @@ export const branchMonthView = z.strictObject({
   allowed: z.array(allowedAction),
 });
 export type BranchMonthView = z.infer<typeof branchMonthView>;
-
-const decidedWith = jointEvaluation.pick({ closing: true, by: true });
 
 export const branchMonthSummary = z.strictObject({
   branchId: id,

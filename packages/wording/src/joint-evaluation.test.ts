@@ -7,7 +7,7 @@ describe('months that are evaluated together', () => {
     [
       'other-month-not-ready',
       { period: '2026-07', status: 'reviewing' },
-      '2026年7月与本月一并评议，现在是“支委会初评”，会议结果还不能录入。请先由支部委员办完初评。',
+      '2026年7月与本月一并评议，现在是“支委会初评”，会议结果还不能录入。请先由支部委员（不设支委会的，由书记）办完初评。',
     ],
     [
       'other-month-not-ready',

@@ -5,6 +5,7 @@ import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
 import { event } from '../relays/events.ts';
 import { followedActs, followingAct } from './followed-acts.ts';
+import { monthsTogether } from './months-together.ts';
 
 type Ports = Pick<CoreDeps, 'acts' | 'months' | 'processes' | 'realNow' | 'nudge'>;
 
@@ -18,7 +19,7 @@ export async function followClosingMonth(ports: Ports, actId: string): Promise<v
   const act = await ports.acts.find(actId);
   const closing = act && (await ports.months.find(act.branchId, act.period));
   if (!closing) return;
-  const months = await monthsBeside(ports, closing);
+  const months = closing.state.joint?.closing === closing.period ? await monthsTogether(ports, closing) : [];
   const followed = await followedActs(ports.acts, closing);
   let isBehind = false;
   for (const month of months) {
@@ -30,15 +31,6 @@ export async function followClosingMonth(ports: Ports, actId: string): Promise<v
   }
   ports.nudge();
   if (isBehind) throw new DeliverLater(`not every month has followed ${actId} yet`);
-}
-
-/** The other months of an evaluation, as far as they were opened for it. */
-export async function monthsBeside({ months }: Pick<CoreDeps, 'months'>, closing: BranchMonthRecord): Promise<BranchMonthRecord[]> {
-  const { joint } = closing.state;
-  if (joint?.closing !== closing.period) return [];
-  const others = joint.months.filter((period) => period !== closing.period);
-  const found = await Promise.all(others.map((period) => months.find(closing.branchId, period)));
-  return found.flatMap((month) => (month?.state.joint?.closing === closing.period ? [month] : []));
 }
 
 async function follow(ports: Ports, fresh: Act, month: BranchMonthRecord): Promise<Act> {

@@ -5,8 +5,8 @@ import { type EffectRefusal, judge } from '../acts/effect.ts';
 import { foldActs } from '../acts/fold-acts.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
-import { monthsBeside } from './follow-closing-month.ts';
 import { followingAct, isFollowed } from './followed-acts.ts';
+import { monthsTogether } from './months-together.ts';
 
 const noCalendar = { workingDay: true, deadlines: [] };
 
@@ -16,7 +16,7 @@ export async function askOtherMonths(deps: CoreDeps, closing: BranchMonthRecord,
   if (named !== undefined) return refuse({ code: 'month-not-evaluated-here', period: periodOf(named) });
   if (!isFollowed(closing, act)) return ok(true);
   const others = await Promise.all(
-    (await monthsBeside(deps, closing)).map(async (one) => (await foldActs(deps, one.branchId, one.period)) ?? one),
+    (await monthsTogether(deps, closing)).map(async (one) => (await foldActs(deps, one.branchId, one.period)) ?? one),
   );
   const decision = decisionOf(closing, act, noCalendar);
   const states = others.map(({ state }) => state);

@@ -17,7 +17,7 @@ const pairText = ({ months }: Facts): string => {
 const whoActs: Partial<Record<BranchMonthStageName, string>> = {
   applying: '请等党员申报截止，再由记录员登记、支部委员初评',
   registering: '请先由记录员登记，再由支部委员初评',
-  reviewing: '请先由支部委员办完初评',
+  reviewing: '请先由支部委员（不设支委会的，由书记）办完初评',
 };
 
 /** Months that are evaluated by quarter, or merged (A11): what is decided where, and how the county settles it. */
