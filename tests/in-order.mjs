@@ -12,6 +12,7 @@ const journeys = [
   'supplement.test.ts',
   'earlier-months.test.ts',
   'next-year.test.ts',
+  'quarter.test.ts',
 ];
 
 const isJourney = ({ context }) => context.config.displayName?.name === 'journey';

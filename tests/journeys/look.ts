@@ -43,7 +43,8 @@ export async function foreignWords(page: Page): Promise<string[]> {
 
 /** Nothing moves any more and nothing is still being fetched: a half faded page has no contrast to speak of. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
+  const fetched = page.locator('.ant-skeleton');
+  while ((await fetched.count()) > 0) await fetched.first().waitFor({ state: 'detached' });
   await page.evaluate(async () => {
     await document.fonts.ready;
     const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);

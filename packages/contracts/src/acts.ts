@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changedLine, entry, fulfilment, memberLine } from './lines.ts';
-import { amount, hash, id, instant, localDate, paragraph, round, sentence } from './primitives.ts';
+import { amount, hash, id, instant, localDate, paragraph, period, recordedActId, round, sentence } from './primitives.ts';
 
 /** The body of a member's application (积分申报). `onBehalf` when the recorder or a clerk enters a paper (代填). */
 export const applicationBody = z.strictObject({
@@ -19,6 +19,9 @@ export const confirmEntryBody = z.strictObject({ actId: id, applicationId: id })
 
 const votes = { inFavour: z.int().min(0).max(500), against: z.int().min(0).max(500), abstained: z.int().min(0).max(500) };
 
+/** Which of the months that are evaluated together a line belongs to; absent: the closing month. */
+const ofMonth = { period: period.optional() };
+
 /** What a decision says, by kind. Steps ④–⑧ and the members' objections. */
 export const decisionContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('register'), lines: z.array(memberLine.extend({ note: sentence.optional() })).max(200) }),
@@ -30,8 +33,8 @@ export const decisionContent = z.discriminatedUnion('kind', [
     present: z.array(id).max(500),
     onLeave: z.array(id).max(500),
     ...votes,
-    separate: z.array(z.strictObject({ memberId: id, ...votes })).max(50),
-    changes: z.array(changedLine).max(200),
+    separate: z.array(z.strictObject({ memberId: id, ...votes, ...ofMonth })).max(150),
+    changes: z.array(changedLine.extend(ofMonth)).max(600),
     carried: z.boolean(),
     minutes: paragraph.optional(),
     secondedBy: id.optional(),
@@ -69,7 +72,7 @@ export const actStatus = z.enum(['pending', 'effective', 'refused', 'withdrawn']
 
 /** `pending` means: recorded, being delivered. `refused` carries the reason's code. */
 export const actAnswer = z.strictObject({
-  actId: id,
+  actId: recordedActId,
   status: actStatus,
   refusal: z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).optional(),
   at: instant,

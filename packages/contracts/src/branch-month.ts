@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { actStatus } from './acts.ts';
 import { stepDeadline } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
+import { jointEvaluation } from './evaluation.ts';
 import { componentTotals, lineValues } from './lines.ts';
 import { memberChannel, memberClass, memberStanding } from './organisations.ts';
-import { amount, hash, id, instant, localDate, organisationPath, period, points, round, sector } from './primitives.ts';
+import { amount, hash, id, instant, localDate, organisationPath, period, points, recordedActId, round, sector } from './primitives.ts';
 
 export const branchMonthStage = z.enum([
   'applying',
@@ -66,7 +67,7 @@ export const monthRow = z.strictObject({
 export type MonthRow = z.infer<typeof monthRow>;
 
 export const actSummary = z.strictObject({
-  actId: id,
+  actId: recordedActId,
   kind: z.string(),
   status: actStatus,
   round,
@@ -85,7 +86,7 @@ export const meetingBlock = z.strictObject({
   neededInFavour: z.int(),
   held: z.array(
     z.strictObject({
-      actId: id,
+      actId: recordedActId,
       heldOn: localDate,
       enteredAt: instant,
       present: z.int(),
@@ -152,6 +153,27 @@ const schemeItem = z.strictObject({ item: id, amount: amount.optional(), sample:
 export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
 export type SchemeItems = z.infer<typeof schemeItems>;
 
+const decidedWith = jointEvaluation.pick({ closing: true, by: true });
+const waitedFor = z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() });
+
+/** A member in the common list of several months: the points of each month whose list carries him, and their sum, in hundredths. */
+export const jointRow = z.strictObject({
+  memberId: id,
+  name: z.string(),
+  months: z.array(z.strictObject({ period, points })),
+  total: points,
+});
+export type JointRow = z.infer<typeof jointRow>;
+
+/** Months that are evaluated together: which of them are open and where they stand; in the closing month also the common list, by round. */
+export const jointView = z.strictObject({
+  closing: period,
+  by: jointEvaluation.shape.by,
+  months: z.array(z.strictObject({ period, stage: branchMonthStage, waitingFor: z.array(waitedFor) })),
+  lists: z.array(z.strictObject({ round, rows: z.array(jointRow) })),
+});
+export type JointView = z.infer<typeof jointView>;
+
 export const branchMonthView = z.strictObject({
   branchId: id,
   organisation: organisationPath,
@@ -171,7 +193,11 @@ export const branchMonthView = z.strictObject({
   reviewers: z.array(z.strictObject({ role: z.enum(['secretary', 'committee-member']), name: z.string(), memberId: id })),
   deadlines: z.array(stepDeadline.omit({ reminders: true })),
   meetingOn: localDate.optional(),
-  waitingFor: z.array(z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() })),
+  waitingFor: z.array(waitedFor),
+  /** Of a month that is evaluated with others (A11). */
+  joint: jointView.optional(),
+  /** The later month in which its meeting, list and filing are decided, for its present round. */
+  decidedWith: decidedWith.optional(),
   counters: monthCounters,
   rows: z.array(monthRow),
   meeting: meetingBlock,
@@ -193,6 +219,8 @@ export const branchMonthSummary = z.strictObject({
   dueAt: instant.optional(),
   lastDay: localDate.optional(),
   overdue: z.boolean(),
+  /** The later month in which its meeting, list and filing are decided, for its present round. */
+  decidedWith: decidedWith.optional(),
   /** 以前月份补录: it came from paper. */
   broughtIn: z.literal(true).optional(),
   counters: monthCounters,

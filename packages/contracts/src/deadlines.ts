@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jointEvaluation } from './evaluation.ts';
 import { id, instant, localDate, period, sentence } from './primitives.ts';
 
 /** The steps that have a deadline, by the party that is waited for. */
@@ -13,7 +14,8 @@ export const stepDeadline = z.strictObject({ step: waitedStep, dueAt: instant, l
 export type StepDeadline = z.infer<typeof stepDeadline>;
 
 export const deadlinesRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('month'), branchId: id, period }),
+  /** `alone`: of a month that is evaluated by itself, whatever the county has settled on since. */
+  z.strictObject({ kind: z.literal('month'), branchId: id, period, alone: z.literal(true).optional() }),
   /** Of a supplement, from its beginning up to its meeting; one that begins with its posting asks for `posting`. */
   z.strictObject({ kind: z.literal('supplement'), branchId: id, begunAt: instant, begunWith: z.enum(['registering', 'meeting']) }),
   z.strictObject({ kind: z.literal('posting'), decidedAt: instant }),
@@ -24,6 +26,8 @@ export const deadlinesRequest = z.discriminatedUnion('kind', [
 export const deadlinesAnswer = z.strictObject({
   opensAt: instant.optional(),
   meetingOn: localDate.optional(),
+  /** Of a month that is evaluated with others (A11). */
+  joint: jointEvaluation.optional(),
   deadlines: z.array(stepDeadline),
 });
 export type DeadlinesRequest = z.infer<typeof deadlinesRequest>;

@@ -6,6 +6,7 @@ export * from './console.ts';
 export * from './county-month.ts';
 export * from './deadlines.ts';
 export * from './earlier-months.ts';
+export * from './evaluation.ts';
 export * from './identity.ts';
 export * from './lines.ts';
 export * from './notices.ts';

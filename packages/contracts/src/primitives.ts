@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Ids are lower-case words: letters, digits and hyphens, at most 64. */
 export const id = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/);
 
+/** An act of the record: as its sender named it, or as it follows into a month evaluated with another (`<actId>.2026-07`). */
+export const recordedActId = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?(\.20\d{2}-(0[1-9]|1[0-2]))?$/);
+
 /** The path of an organisation from the county down, e.g. `/qinghe/lianhu/dongwan`. */
 export const organisationPath = z.string().regex(/^(\/[a-z0-9-]{1,64}){1,4}$/);
 

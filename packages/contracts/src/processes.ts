@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { branchMonthStage } from './branch-month.ts';
 import { clock } from './clock.ts';
 import { stepDeadline, waitedStep } from './deadlines.ts';
-import { hash, id, instant, organisationPath, period, round } from './primitives.ts';
+import { hash, id, instant, organisationPath, period, recordedActId, round } from './primitives.ts';
 
 /** Task queues: interactive branch processes and bulk processes have workers of their own; what opens a county's months has only a few hands. */
 export const queues = { branch: 'jifen-branch', member: 'jifen-member', county: 'jifen-county' } as const;
@@ -51,7 +51,7 @@ export const monthState = z.strictObject({
   rosterHash: hash,
   deadlines: z.array(stepDeadline),
   /** Effective acts the state already contains, newest last; carried so that a repetition is known. */
-  actIds: z.array(id),
+  actIds: z.array(recordedActId),
   /** Where the ledger still misses the resolution's lines of this round. */
   awaitingProjection: z.boolean(),
 });
@@ -113,7 +113,7 @@ export type PublicationResult = z.infer<typeof publicationResult>;
 export const publicationEndedMessage = publicationResult.extend({ round, ...withClock });
 export type PublicationEndedMessage = z.infer<typeof publicationEndedMessage>;
 
-export const decideMessage = z.strictObject({ actId: id, kind: z.string(), round, rosterHash: hash });
+export const decideMessage = z.strictObject({ actId: recordedActId, kind: z.string(), round, rosterHash: hash });
 export type DecideMessage = z.infer<typeof decideMessage>;
 /** The types of the failure with which an Update is refused: sent again later, or never. */
 export const updateRefusals = { notYet: 'not-yet', never: 'never' } as const;
@@ -124,7 +124,7 @@ export type ActMessage = z.infer<typeof actMessage>;
 /** `withdraws` is the application, absent in messages of earlier versions. */
 export const withdrawnMessage = actMessage.extend({ withdraws: id.optional() });
 export type WithdrawnMessage = z.infer<typeof withdrawnMessage>;
-export const projectedMessage = z.strictObject({ actId: id });
+export const projectedMessage = z.strictObject({ actId: recordedActId });
 export type ProjectedMessage = z.infer<typeof projectedMessage>;
 export const settledMessage = z.strictObject({ round });
 /** `state`, where it is newer than what the process knows, is where the whole month stands: a resolution was withdrawn and passed again. */

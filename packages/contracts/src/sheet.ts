@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { componentTotals, traceStep } from './lines.ts';
-import { amount, hash, id, instant, localDate, period, points, round } from './primitives.ts';
+import { amount, hash, id, instant, localDate, period, points, recordedActId, round } from './primitives.ts';
 
 export const scoreEntry = z.strictObject({
   id: z.string(),
@@ -8,7 +8,7 @@ export const scoreEntry = z.strictObject({
   component: z.enum(['base', 'task', 'reward', 'honour']),
   item: z.string(),
   amount: points,
-  actId: id,
+  actId: recordedActId,
   basis: z.string().optional(),
   registeredBy: z.string().optional(),
   meetingOn: localDate.optional(),

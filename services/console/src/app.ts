@@ -3,6 +3,7 @@ import { branchMonthRoutes } from './screens/branch-month.routes.ts';
 import { calendarRoutes } from './screens/calendar.routes.ts';
 import { clockRoutes } from './screens/clock.routes.ts';
 import { decisionRoutes } from './screens/decisions.routes.ts';
+import { evaluationRoutes } from './screens/evaluation.routes.ts';
 import { extensionRoutes } from './screens/extensions.routes.ts';
 import { noticeRoutes } from './screens/notices.routes.ts';
 import { type OperationsDeps, operationsRoutes } from './screens/operations.routes.ts';
@@ -37,6 +38,7 @@ const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...noticeRoutes(upstreams),
   ...operationsRoutes(deps.operations),
   ...calendarRoutes(upstreams),
+  ...evaluationRoutes(upstreams),
   ...clockRoutes(upstreams, deps.profile),
 ];
 

@@ -5,6 +5,7 @@ import { fakeAccountStore } from './accounts/account.store.fake.ts';
 import { fakeAttemptStore } from './accounts/attempt.store.fake.ts';
 import type { Passwords } from './accounts/password.ts';
 import type { KeptCalendar } from './calendar/county-calendar.ts';
+import type { KeptEvaluation } from './evaluation/county-evaluation.ts';
 import type { MonthExtensions } from './extensions/month-extensions.ts';
 import { fakeOrganisationStore } from './organisations/organisation.store.fake.ts';
 import { fakePersonStore } from './people/person.store.fake.ts';
@@ -52,6 +53,7 @@ export function fakeMember(realNow = { value: Date.parse('2026-11-01T00:00:00Z')
     attempts: fakeAttemptStore(),
     clocks: fakeVersionedStore<Clock>(),
     calendars: fakeVersionedStore<KeptCalendar>(),
+    evaluations: fakeVersionedStore<KeptEvaluation>(),
     extensions: fakeVersionedStore<MonthExtensions>(),
   };
   const seen = { cardDeliveries: 0, refreshed: 0, told: 0 };

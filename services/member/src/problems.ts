@@ -4,6 +4,7 @@ import type { SignInRefusal } from './accounts/sign-in.ts';
 import type { DeadlinesRefusal } from './calendar/compute-deadlines.ts';
 import type { EntryRefusal } from './calendar/enter-calendar.ts';
 import type { AdvanceRefusal } from './clock/advance-clock.ts';
+import type { EnterEvaluationRefusal } from './evaluation/enter-evaluation.ts';
 import type { ExtensionRefusal } from './extensions/extend-deadline.ts';
 import type { PartyDayRefusal } from './organisations/change-party-day.ts';
 import type { ImportRefusal } from './people/import-county.ts';
@@ -13,6 +14,7 @@ import type { TokenRefusal } from './tokens/issue-token.ts';
 export type MemberRefusal =
   | AdvanceRefusal
   | DeadlinesRefusal
+  | EnterEvaluationRefusal
   | EntryRefusal
   | ExtensionRefusal
   | ImportRefusal
@@ -45,16 +47,26 @@ export function toProblem(refusal: MemberRefusal): Problem {
     case 'calendar-missing':
     case 'clock-backwards':
     case 'clock-not-set':
+    case 'evaluated-with-an-earlier-month':
+    case 'evaluation-already-begun':
+    case 'evaluation-changed-meanwhile':
     case 'extension-not-a-working-day':
     case 'extension-not-later':
+    case 'extension-of-another-months-meeting':
     case 'extension-past':
     case 'identity-number-taken':
       return problem({ status: 409, code, facts });
     case 'calendar-day-twice':
     case 'date-outside-year':
     case 'incomplete-branch':
+    case 'merged-across-quarters':
+    case 'merged-across-years':
+    case 'merged-before-it-is-in-force':
+    case 'merged-months-not-consecutive':
+    case 'merged-twice':
     case 'no-sign-in-name':
     case 'not-a-period':
+    case 'not-the-first-of-a-quarter':
     case 'year-mismatch':
       return problem({ status: 422, code, facts });
     case 'too-many-attempts':

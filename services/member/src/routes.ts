@@ -4,6 +4,7 @@ import type { IssueDeps } from './accounts/issue-accounts.ts';
 import type { SignInDeps } from './accounts/sign-in.ts';
 import { type CalendarRouteDeps, calendarRoutes } from './calendar/calendar.routes.ts';
 import { advanceRoutes, type ClockRouteDeps, clockRoutes } from './clock/clock.routes.ts';
+import { type EvaluationRouteDeps, evaluationRoutes } from './evaluation/evaluation.routes.ts';
 import { type ExtensionRouteDeps, extensionRoutes } from './extensions/extensions.routes.ts';
 import { type OrganisationRouteDeps, organisationRoutes } from './organisations/organisations.routes.ts';
 import { importRoutes } from './people/import.routes.ts';
@@ -17,6 +18,7 @@ export type MemberDeps = SignInDeps &
   IssueDeps &
   ClockRouteDeps &
   CalendarRouteDeps &
+  EvaluationRouteDeps &
   ExtensionRouteDeps &
   OrganisationRouteDeps &
   PeopleRouteDeps &
@@ -30,6 +32,7 @@ export function memberRoutes(deps: MemberDeps): Route[] {
     ...tokenRoutes(deps),
     ...clockRoutes(deps),
     ...calendarRoutes(deps),
+    ...evaluationRoutes(deps),
     ...extensionRoutes(deps),
     ...organisationRoutes(deps),
     ...peopleRoutes(deps),

@@ -3,13 +3,14 @@ import { type Connection, ensureIndexes } from '@jifen/service-kit';
 import { mongoAccountStore } from './accounts/account.store.mongo.ts';
 import { mongoAttemptStore } from './accounts/attempt.store.mongo.ts';
 import type { KeptCalendar } from './calendar/county-calendar.ts';
+import type { KeptEvaluation } from './evaluation/county-evaluation.ts';
 import type { MonthExtensions } from './extensions/month-extensions.ts';
 import { mongoOrganisationStore } from './organisations/organisation.store.mongo.ts';
 import { mongoPersonStore } from './people/person.store.mongo.ts';
 import { mongoVersionedStore } from './record/versioned.store.mongo.ts';
 
 /** The collections whose documents carry events for others. */
-export const eventCollections = ['organisations', 'accounts', 'clocks', 'calendars', 'extensions'] as const;
+export const eventCollections = ['organisations', 'accounts', 'clocks', 'calendars', 'evaluations', 'extensions'] as const;
 
 export type MemberStores = ReturnType<typeof mongoStores>;
 
@@ -21,6 +22,7 @@ export function mongoStores(connection: Connection) {
     attempts: mongoAttemptStore(connection),
     clocks: mongoVersionedStore<Clock>(connection, 'clocks'),
     calendars: mongoVersionedStore<KeptCalendar>(connection, 'calendars'),
+    evaluations: mongoVersionedStore<KeptEvaluation>(connection, 'evaluations'),
     extensions: mongoVersionedStore<MonthExtensions>(connection, 'extensions'),
   };
 }

@@ -45,6 +45,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'calendar-missing':
     case 'decided-by-another':
     case 'different-body':
+    case 'evaluated-with-another-month':
     case 'late-application-refused':
     case 'line-not-awaiting':
     case 'month-not-begun':
@@ -55,6 +56,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'nothing-to-confirm':
     case 'nothing-to-withdraw':
     case 'objection-open':
+    case 'other-month-not-ready':
     case 'post-vacant':
     case 'publicity-not-over':
     case 'publicity-over':
@@ -77,6 +79,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'exceeds-ceiling':
     case 'late-reason-required':
     case 'line-missing':
+    case 'month-not-evaluated-here':
     case 'new-value-required':
     case 'no-quorum':
     case 'not-a-working-day':

@@ -1,3 +1,4 @@
+import type { JointEvaluation } from '../calendar/joint-evaluation.ts';
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Period } from '../calendar/period.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
@@ -136,6 +137,8 @@ export type BranchMonth = {
   readonly status: BranchMonthStage;
   readonly branchId: BranchId;
   readonly period: Period;
+  /** Frozen at opening: with which months this one is evaluated. Absent: by itself. */
+  readonly joint?: JointEvaluation;
   readonly round: number;
   readonly rosterHash: string;
   readonly applicationBy: Instant;
@@ -156,7 +159,7 @@ export type LateClaim = { readonly memberId: MemberId; readonly claimed: Given }
 
 export type BranchMonthInput = Pick<
   BranchMonth,
-  'branchId' | 'period' | 'rosterHash' | 'applicationBy' | 'scheme' | 'ceiling' | 'posts' | 'votersNotScored'
+  'branchId' | 'period' | 'joint' | 'rosterHash' | 'applicationBy' | 'scheme' | 'ceiling' | 'posts' | 'votersNotScored'
 > & { readonly participants: readonly Omit<Participant, 'application' | 'entryConfirmed'>[] };
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */

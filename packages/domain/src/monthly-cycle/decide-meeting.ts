@@ -28,6 +28,8 @@ function votesAddUp(month: BranchMonth, meeting: Meeting): boolean {
     abstained,
     ...separateVotes.flatMap((one) => [one.inFavour, one.against, one.abstained]),
   ];
+  const separateAddUp = separateVotes.every((one) => one.inFavour + one.against + one.abstained === present);
+  if (meeting.follows) return counts.every(isCount) && separateAddUp;
   const excused = new Set(notDueToAttend.map((one) => one.memberId)).size;
   return (
     counts.every(isCount) &&
@@ -37,7 +39,7 @@ function votesAddUp(month: BranchMonth, meeting: Meeting): boolean {
     due <= month.participants.length + month.votersNotScored.length &&
     present <= voters &&
     inFavour + against + abstained === present &&
-    separateVotes.every((one) => one.inFavour + one.against + one.abstained === present)
+    separateAddUp
   );
 }
 
@@ -57,7 +59,7 @@ function wrongClaim(meeting: Meeting, outcome: MeetingOutcome): BranchMonthRefus
 function wrongMeeting(month: BranchMonth, round: Round, meeting: Meeting, at: Instant): BranchMonthRefusal | null {
   const step = outOfStep(round, 'meeting');
   if (step) return step;
-  if (!keepsTheList(month.posts, meeting.by)) return { code: 'not-your-post' };
+  if (!meeting.follows && !keepsTheList(month.posts, meeting.by)) return { code: 'not-your-post' };
   if (meeting.rosterHash !== month.rosterHash) return { code: 'stale-roster', rosterHash: month.rosterHash };
   if (meeting.heldOn > localDateOf(at)) return { code: 'day-in-the-future' };
   const ungrounded = meeting.notDueToAttend?.find((one) => one.ground.trim() === '');

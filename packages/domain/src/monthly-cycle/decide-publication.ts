@@ -18,8 +18,8 @@ function postedTooEarly(round: Round, { postedOn }: DecisionOf<'post'>): boolean
 export function post(month: BranchMonth, round: Round, decision: DecisionOf<'post'>, at: Instant): Decided {
   const step = outOfStep(round, 'posting');
   if (step) return refuse(step);
-  const { actId, by, enteredBy, postedOn, place, publicityEndsAt, filingBy } = decision;
-  if (!keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
+  const { actId, by, enteredBy, follows, postedOn, place, publicityEndsAt, filingBy } = decision;
+  if (!follows && !keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
   if (postedOn > localDateOf(at)) return refuse({ code: 'day-in-the-future' });
   if (postedTooEarly(round, decision)) return refuse({ code: 'posted-before-the-meeting' });
   if (!decision.onWorkingDay) return refuse({ code: 'not-a-working-day' });
@@ -58,8 +58,8 @@ export function endPublicity(month: BranchMonth, round: Round, at: Instant): Dec
 export function file(month: BranchMonth, round: Round, decision: DecisionOf<'file'>, at: Instant): Decided {
   const step = outOfStep(round, 'filing', 'publicity');
   if (step) return refuse(step);
-  const { actId, by, enteredBy, returnBy } = decision;
-  if (!keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
+  const { actId, by, enteredBy, follows, returnBy } = decision;
+  if (!follows && !keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
   const until = round.posting?.publicityEndsAt ?? at;
   if (round.status === 'publicity' && at < until) return refuse({ code: 'publicity-not-over', until });
   const lines = linesListed(round).map((line) => line.memberId);
@@ -72,7 +72,8 @@ export function file(month: BranchMonth, round: Round, decision: DecisionOf<'fil
   return ok([...ended, { type: 'filed', round: round.round, actId, by, at, filing, ...(enteredBy && { enteredBy }) }]);
 }
 
-function actsForTheBranch({ posts, enteredBy }: BranchMonth, by: DecisionOf<'receive'>['by']): boolean {
+/** Regulation 2-2 step 8: whoever holds a post in the branch or entered paper for it. */
+export function actsForTheBranch({ posts, enteredBy }: BranchMonth, by: DecisionOf<'receive'>['by']): boolean {
   const own = [...posts.committee, posts.secretary, posts.recorder, posts.deputyRecorder, ...enteredBy];
   return own.includes(by);
 }
@@ -83,7 +84,7 @@ export function receive(month: BranchMonth, round: Round, decision: DecisionOf<'
   if (step) return refuse(step);
   const { actId, by } = decision;
   if (round.receipt) return refuse({ code: 'already-decided', status: round.status });
-  if (actsForTheBranch(month, by)) return refuse({ code: 'own-entry' });
+  if (!decision.follows && actsForTheBranch(month, by)) return refuse({ code: 'own-entry' });
   return ok([{ type: 'received', round: round.round, actId, by, at }]);
 }
 
@@ -94,7 +95,7 @@ export function returnFiling(month: BranchMonth, round: Round, decision: Decisio
   const { actId, by, backTo, reason } = decision;
   const since = round.filing?.returnBy ?? at;
   if (at >= since) return refuse({ code: 'return-window-over', since });
-  if (actsForTheBranch(month, by)) return refuse({ code: 'own-entry' });
+  if (!decision.follows && actsForTheBranch(month, by)) return refuse({ code: 'own-entry' });
   if (reason.trim() === '') return refuse({ code: 'reason-required' });
   return ok([{ type: 'returned', round: round.round, actId, by, at, backTo, reason, newRound: month.round + 1 }]);
 }

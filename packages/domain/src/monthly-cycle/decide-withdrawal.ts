@@ -6,15 +6,16 @@ import { supplementOf } from './closing.ts';
 import type { DecisionOf } from './decisions.ts';
 import type { BranchMonthEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { isJointStep, takenElsewhere } from './joint-months.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
 
 type Withdrawal = DecisionOf<'withdraw'>;
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
-/** Whether something already rests on a round's last act. */
-function isBuiltUpon(round: Round, act: LiveAct): boolean {
+/** Whether something already rests on a round's last act. What follows the closing month was judged there. */
+function isBuiltUpon(round: Round, act: LiveAct, { follows }: Withdrawal): boolean {
   if (round.acts.at(-1)?.actId !== act.actId || round.status === 'closed' || round.status === 'returned') return true;
-  return act.step === 'post' && (round.status !== 'publicity' || round.objections.length > 0);
+  return !follows && act.step === 'post' && (round.status !== 'publicity' || round.objections.length > 0);
 }
 
 function withdrawn(
@@ -57,7 +58,9 @@ export function withdraw(month: BranchMonth, decision: Withdrawal, at: Instant):
   const round = month.rounds.find((one) => one.acts.some((act) => act.actId === withdraws));
   const act = round?.acts.find((one) => one.actId === withdraws);
   if (!round || !act) return withdrawApplication(month, decision, at);
+  const elsewhere = isJointStep(act.step) ? takenElsewhere(month, round, decision) : null;
+  if (elsewhere) return refuse(elsewhere);
   if (act.by !== by) return refuse({ code: 'not-your-post' });
-  if (isBuiltUpon(round, act)) return refuse({ code: 'next-step-decided', actId: withdraws });
+  if (isBuiltUpon(round, act, decision)) return refuse({ code: 'next-step-decided', actId: withdraws });
   return ok([withdrawn(round, decision, at, withdraws, act.step)]);
 }

@@ -11,6 +11,7 @@ import { confirm, review } from './decide-review.ts';
 import { withdraw } from './decide-withdrawal.ts';
 import type { BranchMonthDecision } from './decisions.ts';
 import type { BranchMonthEvent } from './events.ts';
+import { isJointStep, takenElsewhere } from './joint-months.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
 
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
@@ -32,6 +33,8 @@ function decideOnRound(
   decision: Exclude<BranchMonthDecision, { kind: 'apply' | 'confirm-entry' | 'withdraw' | 'close-applications' }>,
   at: Instant,
 ): Decided {
+  const elsewhere = 'by' in decision && isJointStep(decision.kind) ? takenElsewhere(month, round, decision) : null;
+  if (elsewhere) return refuse(elsewhere);
   switch (decision.kind) {
     case 'register':
       return register(month, round, decision, at);

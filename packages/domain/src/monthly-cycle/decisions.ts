@@ -18,6 +18,8 @@ export type Act = {
   readonly by: PersonId;
   readonly round: number;
   readonly enteredBy?: PersonId;
+  /** It follows an act of the closing month into a month evaluated with it: who may, and whether, was judged there. */
+  readonly follows?: true;
 };
 
 export type ApplyDecision = { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: { readonly paperSigned: boolean } };

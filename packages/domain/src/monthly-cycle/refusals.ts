@@ -1,4 +1,6 @@
+import type { JointEvaluation } from '../calendar/joint-evaluation.ts';
 import type { Instant } from '../calendar/local-date.ts';
+import type { Period } from '../calendar/period.ts';
 import type { LineRefusal } from '../evaluation/check-line.ts';
 import type { TaskClaim } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId } from '../ids/ids.ts';
@@ -39,6 +41,9 @@ export type BranchMonthRefusal =
   | { readonly code: 'new-value-required'; readonly objectionId: ObjectionId }
   | { readonly code: 'return-window-over'; readonly since: Instant }
   | { readonly code: 'return-window-open'; readonly until: Instant }
+  | { readonly code: 'evaluated-with-another-month'; readonly period: Period; readonly by: JointEvaluation['by'] }
+  | { readonly code: 'other-month-not-ready'; readonly period: Period; readonly status: BranchMonthStage }
+  | { readonly code: 'month-not-evaluated-here'; readonly period: Period }
   | { readonly code: 'nothing-to-withdraw'; readonly actId: ActId }
   | { readonly code: 'nothing-to-confirm'; readonly actId: ActId }
   | { readonly code: 'next-step-decided'; readonly actId: ActId };

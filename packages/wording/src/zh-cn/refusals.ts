@@ -1,12 +1,19 @@
 import type { Facts } from './facts.ts';
 import { caseRefusals } from './refusals/cases.ts';
 import { decisionRefusals } from './refusals/decisions.ts';
+import { jointEvaluationRefusals } from './refusals/joint-evaluation.ts';
 import { lineRefusals } from './refusals/lines.ts';
 import { requestRefusals } from './refusals/requests.ts';
 
 export type Sentence = (facts: Facts) => string;
 
-const refusals: Readonly<Record<string, Sentence>> = { ...requestRefusals, ...decisionRefusals, ...lineRefusals, ...caseRefusals };
+const refusals: Readonly<Record<string, Sentence>> = {
+  ...requestRefusals,
+  ...decisionRefusals,
+  ...jointEvaluationRefusals,
+  ...lineRefusals,
+  ...caseRefusals,
+};
 
 export const refusalCodes: readonly string[] = Object.keys(refusals);
 

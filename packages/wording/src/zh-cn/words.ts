@@ -11,6 +11,7 @@ import {
 import { calendarWords } from './screens/calendar.ts';
 import { earlierMonthsWords } from './screens/earlier-months.ts';
 import { extensionWords } from './screens/extension.ts';
+import { evaluationWords, jointWords } from './screens/joint.ts';
 import { operationsWords } from './screens/operations.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
@@ -31,6 +32,8 @@ export const words = {
   extension: extensionWords,
   earlierMonths: earlierMonthsWords,
   calendar: calendarWords,
+  evaluation: evaluationWords,
+  joint: jointWords,
   operations: operationsWords,
   publication: publicationWords,
   objection: objectionWords,

@@ -2,12 +2,14 @@ import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline, WaitedStep } from
 import {
   addWorkingDays,
   type CountySettings,
+  type EvaluationSettings,
   type Extension,
   endOfDay,
-  extendedDeadlines,
+  jointDeadlines,
+  jointEvaluationOf,
   type LocalDate,
   localDateOf,
-  monthDeadlines,
+  monthsDueBy,
   ok,
   type Period,
   parsePeriod,
@@ -22,6 +24,7 @@ import {
   supplementDeadlines,
   type WorkCalendar,
 } from '@jifen/domain';
+import { type EvaluationStore, evaluationOf } from '../evaluation/county-evaluation.ts';
 import { type ExtensionStore, extensionsOf } from '../extensions/month-extensions.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
 import { type CalendarRefusal, type CalendarStore, withCalendar } from './county-calendar.ts';
@@ -30,6 +33,7 @@ export type DeadlinesRefusal = CalendarRefusal | { code: 'unknown-branch'; branc
 export type DeadlinesDeps = {
   organisations: OrganisationStore;
   calendars: CalendarStore;
+  evaluations: EvaluationStore;
   extensions: ExtensionStore;
   settings: CountySettings;
 };
@@ -91,32 +95,58 @@ export async function partyDayOf(
   return partyDay === undefined ? refuse({ code: 'unknown-branch', branchId }) : ok(partyDay);
 }
 
-async function ofMonth(deps: DeadlinesDeps, { branchId, period }: RequestOf<'month'>): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+async function ofMonth(
+  deps: DeadlinesDeps,
+  { branchId, period, alone }: RequestOf<'month'>,
+): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
   const month = parsePeriod(period);
   if (!month.ok) return month;
   const partyDay = await partyDayOf(deps, branchId);
   if (!partyDay.ok) return partyDay;
-  const extensions = await extensionsOf(deps.extensions, { period, branchId });
-  return extendedMonth(deps, { period: month.value, partyDay: partyDay.value, extensions });
+  const evaluation = alone ? [] : await evaluationOf(deps.evaluations);
+  const extensions = await extensionsByMonth(deps, { period: month.value, branchId, evaluation });
+  return extendedMonth(deps, { period: month.value, partyDay: partyDay.value, evaluation, extensions });
 }
 
-type AskedMonth = { period: Period; partyDay: number; extensions: readonly Extension[] };
+type MonthOfCounty = { period: Period; branchId?: string; evaluation: EvaluationSettings };
+
+/** Whatever extends the months by whose days a month is due. */
+export async function extensionsByMonth(
+  { extensions }: Pick<DeadlinesDeps, 'extensions'>,
+  { period, branchId, evaluation }: MonthOfCounty,
+): Promise<ReadonlyMap<string, readonly Extension[]>> {
+  const months = monthsDueBy(period, evaluation);
+  const found = await Promise.all(months.map((month) => extensionsOf(extensions, { period: month, ...(branchId ? { branchId } : {}) })));
+  return new Map(months.map((month, index) => [month, found[index] ?? []]));
+}
+
+type AskedMonth = {
+  period: Period;
+  partyDay: number;
+  evaluation: EvaluationSettings;
+  extensions: ReadonlyMap<string, readonly Extension[]>;
+};
 
 /** Regulation 2-2: the deadlines of a month with these extensions. */
 export function extendedMonth(
   { calendars, settings }: Pick<DeadlinesDeps, 'calendars' | 'settings'>,
-  { period, partyDay, extensions }: AskedMonth,
+  { period, partyDay, evaluation, extensions }: AskedMonth,
 ): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const joint = jointEvaluationOf(period, evaluation);
   return withCalendar(calendars, `${period}-01` as LocalDate, (calendar) => {
     const rules = { calendar, settings };
-    const due = extendedDeadlines({ due: monthDeadlines({ ...rules, period, partyDay }), extensions, calendar });
+    const due = jointDeadlines({ ...rules, period, partyDay, evaluation, extensionsOf: (month) => extensions.get(month) ?? [] });
     const deadlines = [
       stepDeadline(rules, 'application', due.applicationBy),
       stepDeadline(rules, 'registration', due.registrationBy),
       stepDeadline(rules, 'review', due.reviewBy),
       stepDeadline(rules, 'meeting', due.meetingBy),
     ];
-    return { value: { opensAt: due.opensAt, meetingOn: due.meetingOn, deadlines }, dates: [due.meetingOn, ...datesOf(deadlines)] };
+    const together = joint ? { joint: { ...joint, months: [...joint.months] } } : {};
+    return {
+      value: { opensAt: due.opensAt, meetingOn: due.meetingOn, ...together, deadlines },
+      dates: [due.meetingOn, ...datesOf(deadlines)],
+    };
   });
 }
 

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ExtensionGiven } from '@jifen/contracts';
-import { type Extension, isWorkingDay, type LocalDate, localDateOf, ok, parsePeriod, type Result, refuse } from '@jifen/domain';
+import { type Extension, isWorkingDay, type LocalDate, localDateOf, meetsWith, ok, parsePeriod, type Result, refuse } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
-import { type DeadlinesDeps, type DeadlinesRefusal, extendedMonth, partyDayOf } from '../calendar/compute-deadlines.ts';
+import { type DeadlinesDeps, type DeadlinesRefusal, extendedMonth, extensionsByMonth, partyDayOf } from '../calendar/compute-deadlines.ts';
 import { withCalendar } from '../calendar/county-calendar.ts';
+import { evaluationOf } from '../evaluation/county-evaluation.ts';
 import { decideAgainOnConflict } from '../record/versioned.store.ts';
-import { type ExtendedMonth, extensionsId, extensionsOf, type MonthExtensions } from './month-extensions.ts';
+import { type ExtendedMonth, extensionsId, type MonthExtensions } from './month-extensions.ts';
 
 export type ExtensionRefusal =
   | DeadlinesRefusal
   | { code: 'extension-past'; lastDay: string; today: string }
   | { code: 'extension-not-a-working-day'; lastDay: string }
   /** `lastDay` is the one that stands already; of all branches that of the earliest. */
+  /** The meeting is that of a later month: it is extended there. */
+  | { code: 'extension-of-another-months-meeting'; period: string }
   | { code: 'extension-not-later'; step: string; lastDay: string };
 
 /** `now` is business time, `at` real time. */
@@ -60,11 +63,16 @@ async function checkLater(deps: DeadlinesDeps, month: ExtendedMonth, added: Exte
   if (!period.ok) return period;
   const partyDay = month.branchId === undefined ? ok(earliestPartyDay) : await partyDayOf(deps, month.branchId);
   if (!partyDay.ok) return partyDay;
-  const asked = { period: period.value, partyDay: partyDay.value, extensions: await extensionsOf(deps.extensions, month) };
+  const evaluation = await evaluationOf(deps.evaluations);
+  const closing = meetsWith(period.value, evaluation);
+  if (added.step === 'meeting' && closing !== period.value) return refuse({ code: 'extension-of-another-months-meeting', period: closing });
+  const extensions = await extensionsByMonth(deps, { ...month, period: period.value, evaluation });
+  const asked = { period: period.value, partyDay: partyDay.value, evaluation, extensions };
   const present = await extendedMonth(deps, asked);
   if (!present.ok) return present;
   const standing = present.value.deadlines.find(({ step }) => step === added.step)?.lastDay ?? '';
   if (added.lastDay <= standing) return refuse({ code: 'extension-not-later', step: added.step, lastDay: standing });
-  const extended = await extendedMonth(deps, { ...asked, extensions: [...asked.extensions, added] });
+  const own = [...(extensions.get(period.value) ?? []), added];
+  const extended = await extendedMonth(deps, { ...asked, extensions: new Map([...extensions, [period.value, own]]) });
   return extended.ok ? ok(true) : extended;
 }

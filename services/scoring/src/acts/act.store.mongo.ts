@@ -28,6 +28,7 @@ const actSchema = new Schema<StoredAct>(
     content: { type: anything, required: true },
     onBehalf: anything,
     refusal: anything,
+    follows: anything,
     told: Boolean,
     pending: anything,
   },

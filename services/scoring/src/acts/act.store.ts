@@ -8,6 +8,9 @@ export type ActAuthor = { personId: string; memberId?: string | undefined; servi
 
 export type ActRefusal = { code: string; facts: Record<string, unknown> };
 
+/** Who has to come to a meeting, who votes, and of those the present. */
+export type Attendance = { due: number; voters: number; present: number };
+
 /** What an act says: a decision, or what is effective at once: an application, its withdrawal or confirmation, an objection. */
 export type ActContent =
   | DecisionContent
@@ -46,6 +49,8 @@ export type Act = {
   /** Set when somebody entered another's paper. */
   onBehalf?: { paperSignedOn: string } | undefined;
   refusal?: ActRefusal | undefined;
+  /** Of an act that follows one of its closing month: which, and how the meeting there was attended. */
+  follows?: { actId: string; period: string; attendance?: Attendance } | undefined;
   /** The decider was told of the refusal in the answer to his own request. */
   told?: true | undefined;
 };

@@ -1,4 +1,4 @@
-import { actAnswer, applyAnswer, decisionBody, id, objectionBody, period } from '@jifen/contracts';
+import { actAnswer, applyAnswer, decisionBody, id, objectionBody, period, recordedActId } from '@jifen/contracts';
 import { type JsonReply, type Problem, type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { CoreDeps } from '../deps.ts';
@@ -10,7 +10,7 @@ import { readDecision } from './read-decision.ts';
 import { takeDecision } from './take-decision.ts';
 
 const month = z.strictObject({ branchId: id, period });
-const act = z.strictObject({ branchId: id, period, actId: id });
+const act = z.strictObject({ branchId: id, period, actId: recordedActId });
 
 export const actRoutes = (deps: CoreDeps): Route[] => [decide(deps), read(deps), object(deps), apply(deps)];
 
@@ -77,7 +77,7 @@ function apply(deps: CoreDeps): Route {
     summary: 'Brings a recorded decision to its effect. May be repeated.',
     permission: { kind: 'service', services: ['branch-worker', 'member-worker'] },
     audit: 'decision-applied',
-    request: { params: z.strictObject({ actId: id }), body: z.strictObject({}) },
+    request: { params: z.strictObject({ actId: recordedActId }), body: z.strictObject({}) },
     response: applyAnswer,
     async handler({ params: { actId }, audit }) {
       const applied = await applyAct(deps, actId, [audit.pending({ target: `acts/${actId}` })]);

@@ -60,7 +60,7 @@ async function attemptOn(
 }
 
 async function effective({ acts, clock }: Ports, record: BranchMonthRecord, act: Act): Promise<ApplyAnswer> {
-  await concludeAct(acts, act);
+  await concludeAct(acts, act, record);
   return { outcome: 'effective', state: monthStateOf(record), clock: clock.reading() };
 }
 

@@ -1,7 +1,12 @@
+import type { PendingEvent } from '@jifen/service-kit';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { isFollowed } from '../joint-months/followed-acts.ts';
+import { event } from '../relays/events.ts';
 import type { Act, ActStore } from './act.store.ts';
 
-/** What follows for the acts themselves once the branch-month contains one. Repeated, it changes nothing. */
-export async function concludeAct(acts: ActStore, act: Act): Promise<void> {
+/** What follows for the acts themselves once the branch-month contains one, and for months evaluated with it. Repeated, it changes nothing. */
+export async function concludeAct(acts: ActStore, act: Act, record: BranchMonthRecord): Promise<void> {
   if (act.content.kind === 'withdraw') await acts.becomeWithdrawn(act.content.actId, []);
-  await acts.becomeEffective(act._id, []);
+  const events: PendingEvent[] = isFollowed(record, act) ? [event('follow', act._id, act.enteredAt, { actId: act._id })] : [];
+  await acts.becomeEffective(act._id, events);
 }

@@ -24,6 +24,6 @@ async function send({ acts, processes }: Ports, act: Act, waitMs: number): Promi
 /** A refusal without application: the process knew enough. What the branch-month contains already is effective all the same. */
 async function conclude({ acts, months }: Ports, act: Act, code: string): Promise<void> {
   const record = await months.find(act.branchId, act.period);
-  if (record?.actIds.includes(act._id)) await concludeAct(acts, act);
+  if (record?.actIds.includes(act._id)) await concludeAct(acts, act, record);
   else await acts.becomeRefused(act._id, { code, facts: {} }, []);
 }

@@ -14,7 +14,7 @@ import {
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { dueAt } from '../branch-months/deadlines.ts';
 import { applicationLine, decidedLine, valueBefore } from '../branch-months/lines.ts';
-import type { Act, ActContent } from './act.store.ts';
+import type { Act, ActContent, Attendance } from './act.store.ts';
 import type { CalendarFacts } from './calendar-facts.ts';
 
 type ContentOf<K extends ActContent['kind']> = Extract<ActContent, { kind: K }>;
@@ -22,7 +22,8 @@ type Material = { record: BranchMonthRecord; act: Act; calendar: CalendarFacts; 
 
 /** An act as the regulation understands it. */
 export function decisionOf(record: BranchMonthRecord, act: Act, calendar: CalendarFacts): BranchMonthDecision {
-  const head = { actId: actId(act._id), by: personId(act.by.personId), round: act.round };
+  const following = act.follows ? { follows: true as const } : {};
+  const head = { actId: actId(act._id), by: personId(act.by.personId), round: act.round, ...following };
   const round = record.state.rounds.find((candidate) => candidate.round === act.round);
   const material = { record, act, calendar, round, head };
   const { content } = act;
@@ -46,10 +47,10 @@ export function decisionOf(record: BranchMonthRecord, act: Act, calendar: Calend
 
 type StepContent = Exclude<DecisionContent, { kind: 'withdraw' }>;
 
-function stepDecision({ record, act, calendar, round, head }: Material, content: StepContent): BranchMonthDecision {
+function stepDecision(material: Material, content: StepContent): BranchMonthDecision {
+  const { record, act, calendar, round, head } = material;
   const rosterHash = act.rosterHash ?? '';
-  const changes = (step: 'review' | 'meeting', lines: ContentOf<'review'>['changes']): LineChange[] =>
-    lines.map((line) => ({ line: decidedLine(record, line, valueBefore(round, line.memberId, step)), reason: line.reason }));
+  const changes = (lines: ContentOf<'review'>['changes']) => changesOf({ record, round }, 'review', lines);
   switch (content.kind) {
     case 'register':
       return {
@@ -59,16 +60,16 @@ function stepDecision({ record, act, calendar, round, head }: Material, content:
         lines: content.lines.map((line) => decidedLine(record, line, valueBefore(round, line.memberId, 'register'))),
       };
     case 'review':
-      return { ...head, kind: 'review', rosterHash, changes: changes('review', content.changes), leftOut: [] };
+      return { ...head, kind: 'review', rosterHash, changes: changes(content.changes), leftOut: [] };
     case 'review-own-line':
       return {
         ...head,
         kind: 'confirm',
         memberIds: [memberId(content.memberId)],
-        changes: changes('review', content.change ? [content.change] : []),
+        changes: changes(content.change ? [content.change] : []),
       };
     case 'record-meeting':
-      return { ...head, kind: 'record-meeting', rosterHash, ...meeting(record, content), changes: changes('meeting', content.changes) };
+      return meetingDecision(material, content);
     case 'post':
       return {
         ...head,
@@ -95,21 +96,47 @@ function stepDecision({ record, act, calendar, round, head }: Material, content:
   }
 }
 
-function meeting({ state }: BranchMonthRecord, content: ContentOf<'record-meeting'>) {
+type Meeting = ContentOf<'record-meeting'>;
+type OfRound = Pick<Material, 'record' | 'round'>;
+
+const changesOf = ({ record, round }: OfRound, step: 'review' | 'meeting', lines: ContentOf<'review'>['changes']): LineChange[] =>
+  lines.map((line) => ({ line: decidedLine(record, line, valueBefore(round, line.memberId, step)), reason: line.reason }));
+
+function meetingDecision({ record, act, round, head }: Material, content: Meeting): BranchMonthDecision {
+  const own = ofPeriod(content, record.period);
+  const changes = changesOf({ record, round }, 'meeting', own.changes);
+  return { ...head, kind: 'record-meeting', rosterHash: act.rosterHash ?? '', ...meeting(record, act, own), changes };
+}
+
+/** Of a meeting for several months, what it decided on the lines of one. */
+export function ofPeriod(content: Meeting, period: string, closing = period): Meeting {
+  const isOf = (line: { period?: string | undefined }) => (line.period ?? closing) === period;
+  const plain = <T extends { period?: string | undefined }>({ period: _period, ...line }: T) => line;
+  return { ...content, changes: content.changes.filter(isOf).map(plain), separate: content.separate.filter(isOf).map(plain) };
+}
+
+export function attendanceOf({ state }: BranchMonthRecord, { present }: Pick<Meeting, 'present'>): Attendance {
   const scored = state.participants.filter((participant) => participant.voting).map((participant) => participant.memberId);
   const voters = new Set<string>([...scored, ...state.votersNotScored]);
-  const { inFavour, against, abstained } = content;
   return {
-    heldOn: content.heldOn as LocalDate,
     due: state.participants.length + state.votersNotScored.length,
     voters: voters.size,
-    present: new Set(content.present.filter((id) => voters.has(id))).size,
+    present: new Set(present.filter((id) => voters.has(id))).size,
+  };
+}
+
+/** Whoever followed the meeting of another month was counted there. */
+function meeting(record: BranchMonthRecord, { follows }: Act, content: Meeting) {
+  const { heldOn, inFavour, against, abstained, carried, separate } = content;
+  return {
+    heldOn: heldOn as LocalDate,
+    ...(follows?.attendance ?? attendanceOf(record, content)),
     inFavour,
     against,
     abstained,
-    carried: content.carried,
+    carried,
     notDueToAttend: [],
-    separateVotes: content.separate.map((vote) => ({ ...vote, memberId: memberId(vote.memberId) })),
+    separateVotes: separate.map((vote) => ({ ...vote, memberId: memberId(vote.memberId) })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Caller, RouteAudit } from '@jifen/service-kit';
 import { bodyHash } from '../applications/body-hash.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
+import { askOtherMonths } from '../joint-months/other-months.ts';
 import { event } from '../relays/events.ts';
 import type { Act, ActAuthor, ActKind } from './act.store.ts';
 import { businessKeyOf } from './business-key.ts';
@@ -49,7 +50,7 @@ export async function takeDecision(deps: CoreDeps, asked: TakeDecision): Promise
 
 async function judgeHere(deps: CoreDeps, record: BranchMonthRecord, act: Act): Promise<Result<true, DecisionRefusal>> {
   const judged = await judge(deps, record, act);
-  if (judged.ok) return ok(true);
+  if (judged.ok) return askOtherMonths(deps, record, act);
   const other = judged.refusal.code === 'already-decided' ? await deciderBefore(deps, record, act) : undefined;
   return refuse(other ? takenBy(other) : judged.refusal);
 }

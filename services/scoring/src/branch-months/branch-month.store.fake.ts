@@ -76,8 +76,9 @@ const hears =
     (!waking || wakesOf(record).some((at) => at > waking.after && at <= waking.until));
 
 function listed(record: BranchMonthRecord): BranchMonthListed {
-  const { _id, branchId, branchName, period, path, stage, round, deadlines, counters, broughtIn } = record;
-  return { _id, branchId, branchName, period, path, stage, round, deadlines, counters, ...(broughtIn ? { broughtIn } : {}) };
+  const { _id, branchId, branchName, period, path, stage, round, deadlines, counters, decidedWith, broughtIn } = record;
+  const rest = { ...(decidedWith ? { decidedWith } : {}), ...(broughtIn ? { broughtIn } : {}) };
+  return { _id, branchId, branchName, period, path, stage, round, deadlines, counters, ...rest };
 }
 const keyOf = ({ _id, branchId, period, stage, round, awaitingProjection }: BranchMonthRecord): OpenMonthKey => ({
   _id,

@@ -45,6 +45,7 @@ const branchMonthSchema = new Schema<StoredBranchMonth>(
     publications: anything,
     actIds: { type: [String], required: true },
     awaitingProjection: String,
+    decidedWith: anything,
     broughtIn: anything,
     pending: anything,
   },
@@ -59,7 +60,18 @@ branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 
 const kept = { pending: 0, closed: 0, lateFrom: 0, wakes: 0 } as const;
 const inHand = { ...kept, scheme: 0, pledges: 0, participants: 0 } as const;
-const listed = { branchId: 1, branchName: 1, period: 1, path: 1, stage: 1, round: 1, deadlines: 1, counters: 1, broughtIn: 1 } as const;
+const listed = {
+  branchId: 1,
+  branchName: 1,
+  period: 1,
+  path: 1,
+  stage: 1,
+  round: 1,
+  deadlines: 1,
+  counters: 1,
+  decidedWith: 1,
+  broughtIn: 1,
+} as const;
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
 const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
 
@@ -132,7 +144,7 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
 const idsOf = (branchId: string) => ({ $gt: `${branchId}/`, $lt: `${branchId}0` });
 
 /** What indexes need beside the record. */
-const beside = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines'>) => ({
+const beside = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines' | 'decidedWith'>) => ({
   closed: record.stage === 'closed',
   lateFrom: lateFrom(record),
   wakes: wakesOf(record),
@@ -161,6 +173,12 @@ async function bringUpToDate(months: Model<StoredBranchMonth>): Promise<void> {
   }
 }
 
+/** What a record no longer has. */
+function unset({ awaitingProjection, decidedWith }: BranchMonthRecord): { $unset?: Record<string, 1> } {
+  const gone = { ...(awaitingProjection ? {} : { awaitingProjection: 1 as const }), ...(decidedWith ? {} : { decidedWith: 1 as const }) };
+  return Object.keys(gone).length === 0 ? {} : { $unset: gone };
+}
+
 /** Everything that is not frozen but `pending`, which the relay empties without raising the version. */
 async function compareAndSet(months: Model<StoredBranchMonth>, record: BranchMonthRecord, events: readonly PendingEvent[]) {
   const { _id } = record;
@@ -168,7 +186,7 @@ async function compareAndSet(months: Model<StoredBranchMonth>, record: BranchMon
   const change = {
     $set: { ...fields, ...beside(record) },
     $push: { pending: { $each: [...events] } },
-    ...(record.awaitingProjection ? {} : { $unset: { awaitingProjection: 1 } }),
+    ...unset(record),
   };
   const written = await retryOnContention(() => months.updateOne({ _id, version: record.version - 1 }, change));
   return written.modifiedCount === 1 ? 'written' : 'outdated';

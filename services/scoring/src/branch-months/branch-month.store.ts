@@ -1,5 +1,5 @@
 import type { BranchMonthSummary, BroughtIn, MemberCard, MonthCounters, PledgePlan, StepDeadline } from '@jifen/contracts';
-import type { BranchMonth, Scheme } from '@jifen/domain';
+import type { BranchMonth, JointEvaluation, Scheme } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 
 /** What the record of a branch's month holds. `state` is the regulation's own; the rest was frozen or is kept beside it. */
@@ -29,6 +29,8 @@ export type BranchMonthRecord = {
   participants: MemberCard[];
   counters: MonthCounters;
   publications: PublicationRecord[];
+  /** The later month in which this one's meeting, list and filing are decided, for its present round; copied from the state for lists. */
+  decidedWith?: DecidedWith | undefined;
   /** Of a month that came from paper; it never had a process. */
   broughtIn?: BroughtIn | undefined;
   /** Every act the state contains, in the order of their effect. */
@@ -36,6 +38,8 @@ export type BranchMonthRecord = {
   /** The resolution whose lines the ledger still misses. */
   awaitingProjection?: string | undefined;
 };
+
+export type DecidedWith = Pick<JointEvaluation, 'closing' | 'by'>;
 
 /** A month without what was frozen for its lines: as much as says who has to do what. */
 export type MonthInHand = Omit<BranchMonthRecord, 'scheme' | 'pledges' | 'participants'>;
@@ -68,7 +72,7 @@ export type BranchMonthQuery = {
 /** What a list shows of a month: never its lines. */
 export type BranchMonthListed = Pick<
   BranchMonthRecord,
-  '_id' | 'branchId' | 'branchName' | 'period' | 'path' | 'stage' | 'round' | 'deadlines' | 'counters' | 'broughtIn'
+  '_id' | 'branchId' | 'branchName' | 'period' | 'path' | 'stage' | 'round' | 'deadlines' | 'counters' | 'decidedWith' | 'broughtIn'
 >;
 
 /** Written once, at opening. */

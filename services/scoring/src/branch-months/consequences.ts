@@ -6,7 +6,7 @@ import { event as pending } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 import { actorsOf, everyone, keepersOf, personOf } from './recipients.ts';
 import { settledMembers } from './settled-members.ts';
-import { deadlineOf, stepOfStage } from './step-deadline.ts';
+import { deadlineOf, stepOfStage, waitsForAnother } from './step-deadline.ts';
 
 export type Occasion = {
   before: BranchMonthRecord;
@@ -33,6 +33,7 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
   const signal = (of: Parameters<typeof pending<'signal'>>[3]) => pending('signal', `${key}/${of.workflowId}`, realNow, of);
   const project = (actId: string) => pending('project', key, realNow, { branchId, period, actId });
   const told = (notice: Omit<Notice, 'key'>) => noticeEvent(occasion, { ...notice, key });
+  const toldOnce = (notice: Omit<Notice, 'key'>) => (after.decidedWith ? [] : told(notice));
   switch (event.type) {
     case 'applied':
       if (event.application !== 'on-behalf') return [];
@@ -42,7 +43,7 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
     case 'meeting-recorded':
       return event.meeting.outcome === 'carried' ? [project(event.actId)] : [];
     case 'posted':
-      return told({
+      return toldOnce({
         template: 'list-posted',
         recipients: everyone(after),
         facts: { postedOn: event.posting.postedOn, ...lastDayOf(after) },
@@ -59,9 +60,9 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
       return event.upheld ? [project(event.actId), ...answered] : answered;
     }
     case 'received':
-      return told({ template: 'filing-received', recipients: keepersOf(after) });
+      return toldOnce({ template: 'filing-received', recipients: keepersOf(after) });
     case 'returned':
-      return told({ template: 'filing-returned', recipients: keepersOf(after), facts: { backTo: event.backTo } });
+      return toldOnce({ template: 'filing-returned', recipients: keepersOf(after), facts: { backTo: event.backTo } });
     default:
       return [];
   }
@@ -97,6 +98,7 @@ function settled({ before, after, cause, realNow }: Occasion): PendingEvent[] {
 function opened(occasion: Occasion): PendingEvent[] {
   const { before, after, cause, superiors } = occasion;
   if (before.stage === after.stage && before.round === after.round) return [];
+  if (waitsForAnother(after)) return [];
   const step = stepOfStage[after.stage];
   if (step === undefined) return [];
   const recipients = actorsOf(after, after.stage, superiors);

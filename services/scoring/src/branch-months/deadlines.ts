@@ -1,5 +1,5 @@
 import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
-import { ok, type Result } from '@jifen/domain';
+import { decidedWith, ok, type Result } from '@jifen/domain';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 
 export type DeadlinesRefusal = { code: 'calendar-missing'; year: number } | { code: 'unknown-branch'; branchId: string };
@@ -71,6 +71,15 @@ export async function allDeadlines(
   return ok(all);
 }
 
+const decidedOnce: readonly WaitedStep[] = ['meeting', 'posting', 'filing'];
+
+/** Of the steps that a later month decides for this one nobody is reminded here. */
+export function withoutReminders(state: BranchMonthRecord['state'], deadlines: readonly StepDeadline[]): StepDeadline[] {
+  const round = state.rounds.find((one) => one.round === state.round);
+  const isDecidedElsewhere = round !== undefined && decidedWith(state, round) !== null;
+  return deadlines.map((one) => (isDecidedElsewhere && decidedOnce.includes(one.step) ? { ...one, reminders: [] } : one));
+}
+
 const ofPublication: readonly WaitedStep[] = ['posting', 'publicity', 'filing', 'return-window'];
 
 /** The record with the deadlines that a change began. A supplement has none of the publication before it. */
@@ -82,5 +91,5 @@ export function withBegun(
   const isSupplement = after.state.rounds.find(({ round }) => round === after.round)?.origin === 'supplement';
   const begins = isSupplement && before.round !== after.round;
   const kept = begins ? after.deadlines.filter(({ step }) => !ofPublication.includes(step)) : after.deadlines;
-  return { ...after, deadlines: replaced(kept, deadlines), meetingOn: meetingOn ?? after.meetingOn };
+  return { ...after, deadlines: withoutReminders(after.state, replaced(kept, deadlines)), meetingOn: meetingOn ?? after.meetingOn };
 }

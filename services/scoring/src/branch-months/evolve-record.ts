@@ -5,12 +5,13 @@ import {
   type BranchMonthEvent,
   type BranchMonthRefusal,
   decide,
+  decidedWith,
   evolve,
   ok,
   type Result,
 } from '@jifen/domain';
 import { countersOf } from '../overview/counters.ts';
-import type { BranchMonthRecord, PublicationRecord } from './branch-month.store.ts';
+import type { BranchMonthRecord, DecidedWith, PublicationRecord } from './branch-month.store.ts';
 import { replaced } from './deadlines.ts';
 
 export type Taken = { state: BranchMonth; events: readonly BranchMonthEvent[] };
@@ -37,7 +38,14 @@ export function evolveRecord(
     publications: events.reduce((publications, event) => publicationsAfter(record, publications, event), record.publications),
     actIds: actId === undefined ? record.actIds : [...record.actIds, actId],
     awaitingProjection: events.reduce(projectionAfter, record.awaitingProjection),
+    decidedWith: decidedWithOf(state),
   };
+}
+
+export function decidedWithOf(state: BranchMonth): DecidedWith | undefined {
+  const round = state.rounds.find((one) => one.round === state.round);
+  const joint = round && decidedWith(state, round);
+  return joint ? { closing: joint.closing, by: joint.by } : undefined;
 }
 
 function projectionAfter(awaited: string | undefined, event: BranchMonthEvent): string | undefined {

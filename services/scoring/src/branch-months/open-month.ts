@@ -1,5 +1,6 @@
 import type { BranchCard, DeadlinesAnswer, MemberCard, YearPlan } from '@jifen/contracts';
 import {
+  type BranchMonthInput,
   branchId as branchIdOf,
   dayOf,
   initialBranchMonth,
@@ -20,8 +21,10 @@ import { countersOf } from '../overview/counters.ts';
 import { event } from '../relays/events.ts';
 import { type BranchMonthRecord, branchMonthId } from './branch-month.store.ts';
 import { noticeOf } from './consequences.ts';
-import { type DeadlinesRefusal, dueAt } from './deadlines.ts';
+import { type DeadlinesRefusal, dueAt, withoutReminders } from './deadlines.ts';
+import { decidedWithOf } from './evolve-record.ts';
 import { planOfMonth, schemeOf, scopesOf } from './frozen.ts';
+import { meetingSide } from './open-processes.ts';
 import { onScreen } from './recipients.ts';
 import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
 
@@ -64,7 +67,7 @@ async function settled({ countyMonths }: CoreDeps, record: BranchMonthRecord): P
 type Frozen = { card: BranchCard; month: Period; members: MemberCard[]; plan: YearPlan; answer: DeadlinesAnswer; posts: Posts };
 
 async function freeze(
-  { cards, plans, deadlines }: CoreDeps,
+  { cards, plans, deadlines, months }: CoreDeps,
   card: BranchCard,
   month: Period,
   now: number,
@@ -77,8 +80,24 @@ async function freeze(
   if (members.length === 0) return refuse({ code: 'no-participants', branchId });
   const posts = postsOf(card, members, now);
   if (!posts.ok) return posts;
-  const answer = await deadlines.of({ kind: 'month', branchId, period: month });
+  const answer = await openingDeadlines({ deadlines, months }, branchId, month);
   return answer.ok ? ok({ card, month, members, plan, answer: answer.value, posts: posts.value }) : answer;
+}
+
+/** A month that is opened when its closing month has met already is evaluated by itself: the list that it would be on is closed. */
+async function openingDeadlines({ deadlines, months }: Pick<CoreDeps, 'deadlines' | 'months'>, branchId: string, month: Period) {
+  const together = await deadlines.of({ kind: 'month', branchId, period: month });
+  const closing = together.ok ? together.value.joint?.closing : undefined;
+  if (closing === undefined || closing === month) return together;
+  const last = await months.find(branchId, closing);
+  const isMet = last !== undefined && !meetingSide.includes(last.stage);
+  return isMet ? deadlines.of({ kind: 'month', branchId, period: month, alone: true }) : together;
+}
+
+function jointFrom({ joint }: DeadlinesAnswer): Pick<BranchMonthInput, 'joint'> {
+  if (!joint) return {};
+  const { closing, by, months } = joint;
+  return { joint: { closing: periodOf(closing), by, months: months.map(periodOf) } };
 }
 
 function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: number): BranchMonthRecord {
@@ -89,6 +108,7 @@ function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: nu
   const state = initialBranchMonth({
     branchId: branchIdOf(branchId),
     period: month,
+    ...jointFrom(answer),
     rosterHash,
     applicationBy: dueAt(answer.deadlines, 'application') ?? now,
     scheme,
@@ -110,7 +130,7 @@ function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: nu
     round: state.round,
     state,
     rosterHash,
-    deadlines: answer.deadlines,
+    deadlines: withoutReminders(state, answer.deadlines),
     meetingOn: answer.meetingOn,
     scheme,
     ceiling,
@@ -119,6 +139,7 @@ function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: nu
     counters: countersOf(state),
     publications: [],
     actIds: [],
+    decidedWith: decidedWithOf(state),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CoreDeps } from '../deps.ts';
 import type { ProcessSignal } from '../processes/processes.ts';
 import type { BranchMonthRecord, OpenMonthKey } from './branch-month.store.ts';
 
-const meetingSide: readonly string[] = ['applying', 'registering', 'reviewing', 'meeting'];
+export const meetingSide: readonly string[] = ['applying', 'registering', 'reviewing', 'meeting'];
 const atOnce = 20;
 
 /** The processes that hold a deadline of a month: the branch's, and the publication's of the current round. */

@@ -1,5 +1,5 @@
 import type { WaitedStep } from '@jifen/contracts';
-import { type BranchMonthDecision, type BranchMonthRefusal, ok, type Result, refuse } from '@jifen/domain';
+import { type BranchMonthDecision, type BranchMonthRefusal, lagsBehind, ok, type Result, refuse } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import { foldActs } from '../acts/fold-acts.ts';
 import type { CoreDeps } from '../deps.ts';
@@ -30,11 +30,18 @@ export async function reachDeadline(deps: CoreDeps, asked: ReachDeadline): Promi
     if (record.round !== asked.round || record.stage !== stageOf[asked.step]) return ok(monthStateOf(record));
     const due = dueAt(record.deadlines, asked.step);
     if (due !== undefined && asked.now < due) return refuse({ code: 'not-due-yet', dueAt: due });
+    await waitForClosingMonth(deps, record);
     const reached = await pass(deps, record, asked);
     if (!reached.ok) return reached;
     if (reached.value) return ok(monthStateOf(reached.value));
   }
   throw new Error(`${asked.branchId}/${asked.period} changed ${attempts} times while ${asked.step} was reached`);
+}
+
+/** A month that has not followed its closing month yet would pass where that was returned or taken back: it is asked again. */
+async function waitForClosingMonth({ months }: Pick<CoreDeps, 'months'>, { branchId, decidedWith, state, _id }: BranchMonthRecord) {
+  const closing = decidedWith && (await months.find(branchId, decidedWith.closing));
+  if (closing && lagsBehind(state, closing.state)) throw new Error(`${_id} has not followed ${closing._id} yet`);
 }
 
 /** The record after it; nothing when somebody else wrote meanwhile. */

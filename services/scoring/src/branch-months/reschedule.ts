@@ -5,7 +5,16 @@ import type { CoreDeps } from '../deps.ts';
 import { signals } from '../processes/processes.ts';
 import { event } from '../relays/events.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
-import { allDeadlines, type DeadlinesRefusal, dueAt, isDueByItsMonth, numberedOn, replaced, supplementRequest } from './deadlines.ts';
+import {
+  allDeadlines,
+  type DeadlinesRefusal,
+  dueAt,
+  isDueByItsMonth,
+  numberedOn,
+  replaced,
+  supplementRequest,
+  withoutReminders,
+} from './deadlines.ts';
 import { processesOf } from './open-processes.ts';
 import { deadlineOf, stepOfStage } from './step-deadline.ts';
 
@@ -43,14 +52,18 @@ function isToPass(record: BranchMonthRecord, now: number): boolean {
 
 /** Up to the meeting the whole month or supplement; afterwards what the current step waits for. The day of a posting or a filing stays. */
 function requestsFor(record: BranchMonthRecord): DeadlinesRequest[] {
-  const { branchId, period, stage } = record;
+  const { stage } = record;
   const round = current(record);
   if (stage === 'publicity' && round?.posting) return [{ kind: 'publicity', postedOn: round.posting.postedOn }];
   if (stage === 'filing' && round?.posting) return [{ kind: 'filing', publicityEndedAt: round.posting.publicityEndsAt }];
   if (stage === 'filed' && round?.filing) return [{ kind: 'return-window', filedAt: round.filing.at }];
-  if (isDueByItsMonth(record)) return [{ kind: 'month', branchId, period }];
+  if (isDueByItsMonth(record)) return [monthRequest(record)];
   return ['registering', 'reviewing', 'meeting'].includes(stage) ? supplementRequest(record) : [];
 }
+
+/** What was frozen holds: a month that was opened by itself stays so, whatever the county has settled on since. */
+const monthRequest = ({ branchId, period, state }: BranchMonthRecord): DeadlinesRequest =>
+  state.joint ? { kind: 'month', branchId, period } : { kind: 'month', branchId, period, alone: true };
 
 const current = ({ state, round }: BranchMonthRecord): Round | undefined => state.rounds.find((one) => one.round === round);
 
@@ -66,7 +79,7 @@ function withDeadlines(record: BranchMonthRecord, { deadlines: computed, meeting
   return {
     ...record,
     state: { ...state, applicationBy, rounds },
-    deadlines: replaced(record.deadlines, numbered),
+    deadlines: withoutReminders(state, replaced(record.deadlines, numbered)),
     meetingOn: meetingOn ?? record.meetingOn,
   };
 }

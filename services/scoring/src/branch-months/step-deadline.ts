@@ -1,7 +1,8 @@
 import type { StepDeadline, WaitedStep } from '@jifen/contracts';
 import type { BranchMonthStage } from '@jifen/domain';
+import type { DecidedWith } from './branch-month.store.ts';
 
-type Standing = { stage: BranchMonthStage; deadlines: readonly StepDeadline[] };
+type Standing = { stage: BranchMonthStage; deadlines: readonly StepDeadline[]; decidedWith?: DecidedWith | undefined };
 
 /** The deadline under which a stage stands. */
 export const stepOfStage: Readonly<Record<BranchMonthStage, WaitedStep | undefined>> = {
@@ -21,6 +22,12 @@ const onlyPasses: readonly BranchMonthStage[] = ['publicity', 'filed'];
 const done = Number.MAX_SAFE_INTEGER;
 const nobodyIsLate = done - 1;
 
+const takenElsewhere: readonly BranchMonthStage[] = ['meeting', 'posting', 'filing', 'filed'];
+
+/** Whether a month only waits for what its closing month decides: nobody is late with it, or reminded of it. */
+export const waitsForAnother = ({ stage, decidedWith }: Pick<Standing, 'stage' | 'decidedWith'>): boolean =>
+  decidedWith !== undefined && takenElsewhere.includes(stage);
+
 export function deadlineOf({ stage, deadlines }: Standing): StepDeadline | undefined {
   return deadlines.find(({ step }) => step === stepOfStage[stage]);
 }
@@ -28,7 +35,7 @@ export function deadlineOf({ stage, deadlines }: Standing): StepDeadline | undef
 /** From which instant somebody is late with this month; where nobody can be, never. Lists are ordered by it, closed months last. */
 export function lateFrom(month: Standing): number {
   if (month.stage === 'closed') return done;
-  return onlyPasses.includes(month.stage) ? nobodyIsLate : (deadlineOf(month)?.dueAt ?? nobodyIsLate);
+  return onlyPasses.includes(month.stage) || waitsForAnother(month) ? nobodyIsLate : (deadlineOf(month)?.dueAt ?? nobodyIsLate);
 }
 
 const passes: readonly BranchMonthStage[] = ['applying', ...onlyPasses];

@@ -29,6 +29,7 @@ export async function projectAct(ports: ProjectionPorts, { branchId, period, act
   const existing = await ports.ledger.ofMonth(everybody, period);
   await ports.ledger.add(resolutionRows({ record, act, existing }));
   if (record.broughtIn) await recomputeFrom(ports, record);
+  else if (record.state.joint) await recomputeJoint(ports, record);
   else {
     const concerned = membersConcerned({ record, act, existing });
     await recomputeSheets(ports, record, { memberIds: concerned, year: await totalsOf(ports, record, concerned) });
@@ -64,6 +65,14 @@ async function recomputeFrom(ports: ProjectionPorts, { branchId, period: first }
   const months = await ports.months.ofBranch(branchId);
   const sameYear = (period: string) => period.slice(0, 4) === first.slice(0, 4);
   for (const { period } of months.filter((month) => month.broughtIn && month.period >= first && sameYear(month.period))) {
+    const record = await ports.months.find(branchId, period);
+    if (record) await recomputeUntilSettled(ports, record);
+  }
+}
+
+/** Months of one resolution reach the ledger in any order: the later ones of the same evaluation are made anew with it. */
+async function recomputeJoint(ports: ProjectionPorts, { branchId, period: first, state }: BranchMonthRecord): Promise<void> {
+  for (const period of state.joint?.months.filter((month) => month >= first) ?? []) {
     const record = await ports.months.find(branchId, period);
     if (record) await recomputeUntilSettled(ports, record);
   }

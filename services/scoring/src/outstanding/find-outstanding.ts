@@ -3,7 +3,7 @@ import { goesWithNextQuarter, ok, type Result, refuse } from '@jifen/domain';
 import type { z } from 'zod';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
-import { deadlineOf, stepOfStage } from '../branch-months/step-deadline.ts';
+import { deadlineOf, stepOfStage, waitsForAnother } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { actorsNow } from '../overview/actors-now.ts';
 
@@ -29,11 +29,12 @@ export async function findOutstanding(ports: Ports, asked: Asked, now: number): 
   return ok({ ...answer, open: true, people: people.filter(isFirstOf(people)) });
 }
 
-/** A list that two meetings did not carry goes with the next quarter's: reminders stop. */
-function isOpen({ stage, round, state }: BranchMonthRecord, asked: Asked): boolean {
+/** A list that two meetings did not carry goes with the next quarter's: reminders stop. So they do where another month decides. */
+function isOpen(record: BranchMonthRecord, asked: Asked): boolean {
+  const { stage, round, state } = record;
   const current = state.rounds.find((one) => one.round === round);
   const postponed = current !== undefined && goesWithNextQuarter(current);
-  return stepOfStage[stage] === asked.step && round === asked.round && !postponed;
+  return stepOfStage[stage] === asked.step && round === asked.round && !postponed && !waitsForAnother(record);
 }
 
 /** A filing waits for the supervising committee until it is receipted. */

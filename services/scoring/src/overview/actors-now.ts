@@ -1,6 +1,7 @@
 import { isAwaited, type PersonId } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { actorsOf } from '../branch-months/recipients.ts';
+import { waitsForAnother } from '../branch-months/step-deadline.ts';
 
 /** A member of the branch who has to act now, by the post in which he does. */
 export type ActorNow = {
@@ -10,9 +11,10 @@ export type ActorNow = {
   role: 'member' | 'recorder' | 'committee-member' | 'secretary';
 };
 
-/** Who of the branch has to act now. In publicity nobody has, and a filing is the supervising committee's. */
+/** Who of the branch has to act now. In publicity nobody has, nor in a month that another decides; a filing is the supervising committee's. */
 export function actorsNow(record: BranchMonthRecord): ActorNow[] {
   const { stage, state, participants } = record;
+  if (waitsForAnother(record)) return [];
   if (stage === 'applying') {
     const waiting = state.participants.filter(({ application }) => application === 'waiting-application');
     return waiting.map(({ personId }) => ({ personId, ...memberOf(participants, personId), role: 'member' }));

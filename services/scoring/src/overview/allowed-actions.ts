@@ -16,6 +16,7 @@ import {
 import type { Caller } from '@jifen/service-kit';
 import type { MonthInHand } from '../branch-months/branch-month.store.ts';
 import { isDueByItsMonth } from '../branch-months/deadlines.ts';
+import { waitsForAnother } from '../branch-months/step-deadline.ts';
 import { permitted } from './access.ts';
 
 /** No content of a decision could cure these; all others ask for something that is still to be filled in. */
@@ -29,6 +30,7 @@ const closedDoors: ReadonlySet<BranchMonthRefusal['code']> = new Set<BranchMonth
   'second-person-required',
   'line-not-awaiting',
   'already-applied',
+  'evaluated-with-another-month',
   'late-application-refused',
   'applications-open',
   'publicity-not-over',
@@ -65,7 +67,7 @@ export function allowedActions(record: MonthInHand, { caller, now }: Asker): All
 /** 延期 is decided at member's, and holds for the month's own steps. */
 function extension(record: MonthInHand, caller: Caller, now: number): AllowedAction[] {
   const asked = { caller, action: 'deadline:extend', organisation: record.path, at: now } as const;
-  return isDueByItsMonth(record) && permitted(asked).ok ? ['extend'] : [];
+  return isDueByItsMonth(record) && !waitsForAnother(record) && permitted(asked).ok ? ['extend'] : [];
 }
 
 const own = ({ memberId }: Caller) => (memberId === undefined ? {} : { member: memberId });

@@ -39,7 +39,7 @@ function narrowed(scopes: readonly string[], organisation: string | undefined): 
 }
 
 function summaryOf(record: BranchMonthListed, now: number): BranchMonthSummary {
-  const { branchId, path, branchName, period, stage, round, counters, broughtIn } = record;
+  const { branchId, path, branchName, period, stage, round, counters, decidedWith, broughtIn } = record;
   const deadline = deadlineOf(record);
   return {
     branchId,
@@ -50,6 +50,7 @@ function summaryOf(record: BranchMonthListed, now: number): BranchMonthSummary {
     round,
     ...(deadline ? { dueAt: deadline.dueAt, lastDay: deadline.lastDay } : {}),
     overdue: isOverdue(record, now),
+    ...(decidedWith ? { decidedWith } : {}),
     ...(broughtIn ? { broughtIn: true as const } : {}),
     counters,
   };

@@ -25,7 +25,7 @@ export async function measureExtension(months: Months, asked: Asked): Promise<Re
   const before = ownStages.slice(0, ownStages.findIndex((stage) => stepOfStage[stage] === step) + 1);
   const listed = await Promise.all(before.map((stage) => monthsAt(months, { scopes: [county], period, stage })));
   // A later round that comes back to these stages is a supplement, which has deadlines of its own.
-  const waiting = listed.flat().filter(({ round }) => round === 1);
+  const waiting = listed.flat().filter((month) => month.round === 1 && !(step === 'meeting' && month.decidedWith));
   const { total } = await months.page({ scopes: [county], period, page: 1, pageSize: 1 });
   const days = waiting.flatMap((month) => lastDayOf(month, step)).toSorted();
   const moved = lastDay === undefined ? days : days.filter((day) => day < lastDay);

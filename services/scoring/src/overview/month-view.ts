@@ -5,6 +5,7 @@ import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { SheetTotals } from '../sheets/sheet.store.ts';
 import { allowedActions } from './allowed-actions.ts';
+import { jointView } from './joint-view.ts';
 import { meetingBlock } from './meeting-block.ts';
 import { monthRows } from './month-rows.ts';
 import { objectionViews, publicationViews } from './publication-views.ts';
@@ -14,6 +15,8 @@ import { waitingFor } from './waiting-for.ts';
 export type MonthMaterial = {
   record: BranchMonthRecord;
   card: BranchCard;
+  /** The other months of its evaluation. */
+  beside: readonly BranchMonthRecord[];
   /** Of the month, without applications. */
   acts: readonly Act[];
   /** Of the participants, for the year, in the order of months. */
@@ -24,8 +27,9 @@ export type MonthMaterial = {
 
 /** 支部本月, as those see it who have a post in it. */
 export function monthView(material: MonthMaterial): BranchMonthView {
-  const { record, card, acts, sheets, caller, now } = material;
-  const { branchId, period, state, meetingOn, broughtIn } = record;
+  const { record, card, beside, acts, sheets, caller, now } = material;
+  const { branchId, period, state, meetingOn, broughtIn, decidedWith } = record;
+  const joint = jointView({ record, beside, card });
   return {
     branchId,
     branchName: record.branchName,
@@ -44,6 +48,8 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     deadlines: record.deadlines.map(({ step, dueAt, lastDay }) => ({ step, dueAt, lastDay })),
     ...(meetingOn === undefined ? {} : { meetingOn }),
     waitingFor: waitingFor(record, card),
+    ...(joint ? { joint } : {}),
+    ...(decidedWith ? { decidedWith } : {}),
     counters: record.counters,
     rows: monthRows({ record, acts, sheets }),
     meeting: meetingBlock(record, acts),

@@ -1,4 +1,4 @@
-import type { BranchMonthView, LineValuesShape, MonthRow } from '@jifen/contracts';
+import type { BranchMonthView, JointRow, JointView, LineValuesShape, MonthRow } from '@jifen/contracts';
 
 const hidden: LineValuesShape = { deductions: [], task: 0, rewards: [] };
 const posted: ReadonlySet<string> = new Set(['publicity', 'filing', 'filed', 'closed']);
@@ -27,6 +27,8 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
     reviewers: view.reviewers,
     deadlines: view.deadlines,
     ...(view.meetingOn === undefined ? {} : { meetingOn: view.meetingOn }),
+    ...(view.joint === undefined ? {} : { joint: jointForMember(view.joint, { onLists, memberId }) }),
+    ...(view.decidedWith === undefined ? {} : { decidedWith: view.decidedWith }),
     waitingFor: view.waitingFor.filter((waited) => waited.role !== 'member' || waited.memberId === memberId),
     counters: view.counters,
     rows: view.rows.filter((row) => isOwn(row) || onLists.has(row.memberId)).map((row) => (isOwn(row) ? row : listedRow(row))),
@@ -36,6 +38,18 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
     objectionsTo: view.objectionsTo,
     acts: [],
     allowed: view.allowed,
+  };
+}
+
+type Seen = { onLists: ReadonlySet<string>; memberId: string | undefined };
+
+/** Of the common list the same: his own row, and of others what was posted. Who has to act in other months is not his to see. */
+function jointForMember(joint: JointView, { onLists, memberId }: Seen): JointView {
+  const isSeen = (row: JointRow) => row.memberId === memberId || onLists.has(row.memberId);
+  return {
+    ...joint,
+    months: joint.months.map((month) => ({ ...month, waitingFor: [] })),
+    lists: joint.lists.map((list) => ({ ...list, rows: list.rows.filter(isSeen) })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Caller } from '@jifen/service-kit';
 import type { ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
+import { monthsTogether } from '../joint-months/months-together.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
 import { type AccessRefusal, permitted, rolesWithin } from './access.ts';
 import { decisionKinds, monthView } from './month-view.ts';
@@ -27,11 +28,12 @@ export async function readBranchMonth(ports: ReadingPorts, asking: ReadBranchMon
   const permission = permitted({ caller, action: 'branch-month:read', organisation: record.path, at: now });
   if (!permission.ok) return permission;
   const memberIds = record.state.participants.map(({ memberId }) => memberId);
-  const [acts, sheets] = await Promise.all([
+  const [acts, sheets, beside] = await Promise.all([
     ports.acts.ofMonth({ branchId, period, kinds: [...decisionKinds, 'object'] }),
     ports.sheets.totalsOfYear(memberIds, Number(period.slice(0, 4))),
+    monthsTogether(ports, record),
   ]);
-  const view = monthView({ record, card, acts, sheets, caller, now });
+  const view = monthView({ record, card, beside, acts, sheets, caller, now });
   const hasPost = caller.personId === undefined || rolesWithin(caller, record.path, now).some((role) => !withoutPost.includes(role));
   return ok(hasPost ? view : forPlainMember(view, caller.memberId));
 }

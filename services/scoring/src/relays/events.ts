@@ -7,6 +7,8 @@ export type EventPayloads = {
   audit: AuditRecord;
   /** Send a pending act to its process. */
   'deliver-act': { actId: string };
+  /** Bring an act of a closing month to the months that are evaluated with it. */
+  follow: { actId: string };
   /** Take an act that was effective at once into its branch-month. */
   fold: { branchId: string; period: string };
   'start-branch-month': { branchId: string; period: string };

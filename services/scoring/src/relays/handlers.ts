@@ -8,6 +8,7 @@ import { reschedule } from '../branch-months/reschedule.ts';
 import { startProcess } from '../branch-months/start-process.ts';
 import { tellClockChanged } from '../branch-months/tell-clock-changed.ts';
 import type { CoreDeps } from '../deps.ts';
+import { followClosingMonth } from '../joint-months/follow-closing-month.ts';
 import type { EventHandlers } from './events.ts';
 
 /** A decision is left to the request that brought it before the relay sends it as well. */
@@ -22,6 +23,7 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
     'start-county-month': async (month) => {
       await deps.processes.startCountyMonth({ ...month, pageSize: countyPageSize });
     },
+    follow: ({ actId }) => followClosingMonth(deps, actId),
     fold: async ({ branchId, period }) => {
       if ((await deps.acts.unfolded(branchId, period)).length === 0) return;
       await foldActs(deps, branchId, period);

@@ -7,6 +7,7 @@ import type {
   CommitteesAnswer,
   ConsoleMe,
   DeliveryLog,
+  EvaluationSheet,
   ExtensionGiven,
   ExtensionReach,
   MembersAnswer,
@@ -61,13 +62,22 @@ export const useMonths = (filter: MonthsFilter = { pageSize: 100 }, lookAgainMs:
 export const useCommittees = () =>
   useQuery({ queryKey: ['committees'], queryFn: () => call<CommitteesAnswer>('GET', '/committees'), staleTime: 300_000 });
 
+const monthQuery = (month: MonthKey) => ({
+  queryKey: ['month', month.branchId, month.period],
+  queryFn: () => call<BranchMonthScreen>('GET', monthPath(month)),
+});
+
 /** Asks again while an act is on its way to its effect. */
 export const useBranchMonth = (month: MonthKey) =>
   useQuery({
-    queryKey: ['month', month.branchId, month.period],
-    queryFn: () => call<BranchMonthScreen>('GET', monthPath(month)),
+    ...monthQuery(month),
     refetchInterval: ({ state }) => (state.data?.acts.some(({ status }) => status === 'pending') ? whileUnderWayMs : false),
   });
+
+/** Several months of a branch as one answer: there when all are there. */
+export function useBranchMonths(branchId: string, periods: readonly string[]): Together<BranchMonthScreen[]> {
+  return useQueries({ queries: periods.map((period) => monthQuery({ branchId, period })), combine: together });
+}
 
 const applicationQuery = (month: MonthKey, memberId: string) => ({
   queryKey: ['application', month.branchId, month.period, memberId],
@@ -112,6 +122,10 @@ export const calendarKey = (year: number) => ['calendar', year] as const;
 
 export const useCalendar = (year: number) =>
   useQuery({ queryKey: calendarKey(year), queryFn: () => call<CalendarSheet>('GET', `/calendar/${year}`) });
+
+export const evaluationKey = ['evaluation'] as const;
+
+export const useEvaluation = () => useQuery({ queryKey: evaluationKey, queryFn: () => call<EvaluationSheet>('GET', '/evaluation') });
 
 export type AskedExtension = { period: string | undefined; step: ExtensionGiven['step'] | undefined; lastDay: string };
 

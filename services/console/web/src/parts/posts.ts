@@ -1,5 +1,6 @@
-import type { ConsoleMe, RoleName } from '@jifen/contracts';
+import type { BranchMonthSummary, ConsoleMe, RoleName } from '@jifen/contracts';
 import type { MonthKey } from '../api/queries.ts';
+import { waitsForClosingMonth } from './decided-with.ts';
 
 const branchPosts: readonly RoleName[] = ['secretary', 'recorder', 'committee-member', 'township-clerk'];
 const superiors: readonly RoleName[] = ['supervising-committee', 'county-organisation-department'];
@@ -34,7 +35,7 @@ export const entersPaperFor = (me: ConsoleMe, branchId: string) =>
   me.posts.some(({ role, organisation }) => role === 'township-clerk' || (role === 'recorder' && idIn(organisation) === branchId));
 export const isMember = (me: ConsoleMe) => me.memberId !== undefined && me.posts.some(({ role }) => role === 'member');
 
-type Summary = MonthKey & { stage: string };
+type Summary = Pick<BranchMonthSummary, 'branchId' | 'period' | 'stage' | 'decidedWith'>;
 
 const newestFirst = (months: readonly Summary[], branchId: string | undefined) =>
   months.filter((month) => month.branchId === branchId).toSorted((a, b) => b.period.localeCompare(a.period));
@@ -42,10 +43,10 @@ const newestFirst = (months: readonly Summary[], branchId: string | undefined) =
 /** What is asked with carries nothing else. */
 export const keyOf = (month: MonthKey | undefined): MonthKey | undefined => month && { branchId: month.branchId, period: month.period };
 
-/** The month a branch works on: the oldest that is not yet filed, else the newest. */
+/** The month a branch works on: the oldest that is not yet filed and waits for no other, else the newest. */
 export function currentMonth(months: readonly Summary[], branchId: string | undefined): MonthKey | undefined {
   const own = newestFirst(months, branchId);
-  return keyOf(own.findLast(({ stage }) => stage !== 'closed' && stage !== 'filed') ?? own[0]);
+  return keyOf(own.findLast((month) => !['closed', 'filed'].includes(month.stage) && !waitsForClosingMonth(month)) ?? own[0]);
 }
 
 /** The month to apply for: the newest that still takes applications, else the newest. */

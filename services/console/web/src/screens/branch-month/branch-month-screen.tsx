@@ -12,6 +12,7 @@ import { BroughtIn } from './brought-in.tsx';
 import { Counters } from './counters.tsx';
 import { ExtendButton } from './extend-button.tsx';
 import { Grid } from './grid.tsx';
+import { JointPanel } from './joint-panel.tsx';
 import { MonthSwitch } from './month-switch.tsx';
 import { Now } from './now.tsx';
 import { Objections } from './objections.tsx';
@@ -51,6 +52,7 @@ function BranchMonth({ month }: { month: Month }) {
           <Counters month={month} withTelephones={holdsBranchPost(me) && !month.broughtIn} />
         </div>
       </Card>
+      <JointPanel month={month} />
       <ActNotices month={month} />
       <WorkPanel month={month} ownMemberId={me.memberId} />
       <Grid month={month} ownMemberId={me.memberId} />

@@ -16,24 +16,26 @@ type ChangesTableProps = {
   onChange: (changes: Changes) => void;
   /** His line is left out: nobody decides about himself. */
   ownMemberId?: string | undefined;
+  /** How a line is called where the page shows several months. */
+  called?: (name: string) => string;
 };
 
 /** Lines that pass as they are, and those that somebody changes, with a reason each. */
-export function ChangesTable({ month, rows, before, changes, onChange, ownMemberId }: ChangesTableProps) {
+export function ChangesTable({ month, rows, before, changes, onChange, ownMemberId, called = asHeIs }: ChangesTableProps) {
   const [opened, setOpened] = useState<MonthRow>();
   const undo = ({ memberId }: MonthRow) => onChange(Object.fromEntries(Object.entries(changes).filter(([id]) => id !== memberId)));
   return (
     <>
       <WideTable<MonthRow>
-        label={words.review.table}
+        label={called(words.review.table)}
         width={680}
         rowKey="memberId"
         dataSource={inOrder(rows, 'roster')}
-        columns={changeColumns({ before, changes, open: setOpened, undo, ownMemberId })}
+        columns={changeColumns({ before, changes, open: setOpened, undo, ownMemberId, called })}
       />
       {opened ? (
         <LineDrawer
-          name={opened.name}
+          name={called(opened.name)}
           before={before(opened)}
           value={changes[opened.memberId] ?? before(opened)}
           reason={changes[opened.memberId]?.reason ?? ''}
@@ -51,12 +53,15 @@ export function ChangesTable({ month, rows, before, changes, onChange, ownMember
   );
 }
 
-type ChangeColumns = Pick<ChangesTableProps, 'before' | 'changes' | 'ownMemberId'> & {
-  open: (row: MonthRow) => void;
-  undo: (row: MonthRow) => void;
-};
+const asHeIs = (name: string) => name;
 
-function changeColumns({ before, changes, open, undo, ownMemberId }: ChangeColumns): TableColumnsType<MonthRow> {
+type ChangeColumns = Required<Pick<ChangesTableProps, 'called'>> &
+  Pick<ChangesTableProps, 'before' | 'changes' | 'ownMemberId'> & {
+    open: (row: MonthRow) => void;
+    undo: (row: MonthRow) => void;
+  };
+
+function changeColumns({ before, changes, open, undo, ownMemberId, called }: ChangeColumns): TableColumnsType<MonthRow> {
   const { columns } = words.branchMonth;
   return [
     {
@@ -88,7 +93,7 @@ function changeColumns({ before, changes, open, undo, ownMemberId }: ChangeColum
           <Tag title={words.branchMonth.ownLineHint}>{words.branchMonth.ownLine}</Tag>
         ) : (
           <div className="row">
-            <Button size="small" onClick={() => open(row)} aria-label={words.review.adjustOf(row.name)}>
+            <Button size="small" onClick={() => open(row)} aria-label={words.review.adjustOf(called(row.name))}>
               {words.review.adjust}
             </Button>
             {changes[row.memberId] ? (

@@ -3,14 +3,16 @@ import { type Changes, changedLines } from './changes-table.tsx';
 
 export type Attendance = 'present' | 'on-leave' | 'absent';
 export type Votes = { inFavour: number; against: number; abstained: number };
-export type SeparateDraft = Votes & { key: string; memberId: string | undefined };
+export type SeparateDraft = Votes & { key: string; period: string; memberId: string | undefined };
+/** Of each month that the meeting decides on. */
+export type MonthChanges = Readonly<Record<string, Changes>>;
 
 export type MeetingDraft = {
   heldOn: string;
   attendance: Readonly<Record<string, Attendance>>;
   votes: Votes;
   separate: readonly SeparateDraft[];
-  changes: Changes;
+  changes: MonthChanges;
   carried: boolean | undefined;
   minutes: string;
   secondedBy: string | undefined;
@@ -45,7 +47,8 @@ export function countsOf(draft: MeetingDraft, rows: readonly MonthRow[]) {
 }
 
 /** Only called when day and result are given. */
-export function meetingContent(draft: MeetingDraft): DecisionContent {
+export function meetingContent(draft: MeetingDraft, closing: string): DecisionContent {
+  const named = (period: string) => (period === closing ? {} : { period });
   const { heldOn, votes, separate, changes, carried = false, minutes, secondedBy } = draft;
   return {
     kind: 'record-meeting',
@@ -53,10 +56,10 @@ export function meetingContent(draft: MeetingDraft): DecisionContent {
     present: withAttendance(draft, 'present'),
     onLeave: withAttendance(draft, 'on-leave'),
     ...votes,
-    separate: separate.flatMap(({ memberId, inFavour, against, abstained }) =>
-      memberId === undefined ? [] : [{ memberId, inFavour, against, abstained }],
+    separate: separate.flatMap(({ period, memberId, inFavour, against, abstained }) =>
+      memberId === undefined ? [] : [{ memberId, inFavour, against, abstained, ...named(period) }],
     ),
-    changes: changedLines(changes),
+    changes: Object.entries(changes).flatMap(([period, lines]) => changedLines(lines).map((line) => ({ ...line, ...named(period) }))),
     carried,
     ...(minutes.trim() === '' ? {} : { minutes: minutes.trim() }),
     ...(secondedBy === undefined ? {} : { secondedBy }),

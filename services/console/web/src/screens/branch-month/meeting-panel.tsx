@@ -3,8 +3,10 @@ import { words } from '@jifen/wording';
 import { Collapse, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
+import { useBranchMonths } from '../../api/queries.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { DateField, FieldError } from '../../parts/date-field.tsx';
+import { commonRound } from '../../parts/decided-with.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -28,7 +30,7 @@ export function MeetingPanel({ month }: { month: BranchMonthScreen }) {
   const complete = draft.heldOn !== '' && draft.carried !== undefined;
   const submit = () => {
     setChecked(true);
-    if (complete) meeting.mutate(meetingContent(draft));
+    if (complete) meeting.mutate(meetingContent(draft, month.period));
   };
   const part = { month, draft, change };
   return (
@@ -61,30 +63,42 @@ export function MeetingPanel({ month }: { month: BranchMonthScreen }) {
   );
 }
 
-/** Seldom needed, so folded away. */
+/** Seldom needed, so folded away. A meeting for several months may change a line of each. */
 function MeetingChanges({ month, draft, change }: MeetingPartProps) {
-  const awaiting = month.rows.filter(({ resolved }) => resolved === undefined);
+  const others =
+    commonRound(month)
+      ?.months.map(({ period }) => period)
+      .filter((period) => period !== month.period) ?? [];
+  const beside = useBranchMonths(month.branchId, others).data ?? [];
+  const months = [...beside, month];
+  const part = { month, draft, change };
   const items = [
-    {
-      key: 'changes',
-      label: words.meeting.changes,
-      children: (
-        <div className="stack-small">
-          <span className="muted">{words.meeting.changesHint}</span>
-          <ChangesTable
-            month={month}
-            rows={awaiting}
-            before={reviewedOf}
-            changes={draft.changes}
-            onChange={(changes) => change({ changes })}
-          />
-        </div>
-      ),
-    },
-    { key: 'separate', label: words.meeting.separate, children: <SeparateVotes {...{ month, draft, change }} /> },
-    { key: 'seconded', label: words.meeting.secondedBy, children: <SecondedBy {...{ month, draft, change }} /> },
+    { key: 'changes', label: words.meeting.changes, children: <ChangedLines {...part} months={months} /> },
+    { key: 'separate', label: words.meeting.separate, children: <SeparateVotes {...part} months={months} /> },
+    { key: 'seconded', label: words.meeting.secondedBy, children: <SecondedBy {...part} /> },
   ];
   return <Collapse items={items} />;
+}
+
+function ChangedLines({ draft, change, months }: MeetingPartProps & { months: readonly BranchMonthScreen[] }) {
+  return (
+    <div className="stack-small">
+      <span className="muted">{words.meeting.changesHint}</span>
+      {months.map((one) => (
+        <div key={one.period} className="stack-small">
+          {months.length > 1 ? <span className="strong">{words.joint.linesOf(one.period)}</span> : null}
+          <ChangesTable
+            month={one}
+            rows={one.rows.filter(({ resolved }) => resolved === undefined)}
+            before={reviewedOf}
+            changes={draft.changes[one.period] ?? {}}
+            {...(months.length > 1 ? { called: (name: string) => words.joint.of(one.period, name) } : {})}
+            onChange={(changes) => change({ changes: { ...draft.changes, [one.period]: changes } })}
+          />
+        </div>
+      ))}
+    </div>
+  );
 }
 
 function SecondedBy({ month, draft, change }: MeetingPartProps) {

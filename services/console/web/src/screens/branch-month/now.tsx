@@ -1,10 +1,12 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { nameIn, roleNames, stageNames, waitedStepOfStage, words } from '@jifen/wording';
 import { Tag } from 'antd';
+import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 
 export const deadlineOf = (month: BranchMonthScreen) => month.deadlines.find(({ step }) => step === waitedStepOfStage[month.stage]);
 
-function headlineOf({ stage, workingDaysLeft }: BranchMonthScreen, who: string): string {
+function headlineOf({ stage, workingDaysLeft, decidedWith }: BranchMonthScreen, who: string): string {
+  if (decidedWith && stage === 'meeting') return words.joint.now(decidedWith.closing);
   if (stage === 'applying') return words.branchMonth.nowApplying;
   if (stage === 'publicity') return words.branchMonth.publicity(workingDaysLeft);
   if (stage === 'filed') return words.branchMonth.nowFiled(who);
@@ -16,7 +18,7 @@ export function Now({ month }: { month: BranchMonthScreen }) {
   const { stage, waitingFor, workingDaysLeft, meetingOn, today, round } = month;
   if (stage === 'closed') return <p className="now">{words.branchMonth.closed}</p>;
   const deadline = deadlineOf(month);
-  const overdue = deadline !== undefined && deadline.lastDay < today;
+  const overdue = deadline !== undefined && deadline.lastDay < today && !waitsForClosingMonth(month);
   const who =
     waitingFor.length === 0
       ? words.branchMonth.nobody

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
+import { commonRound } from '../../parts/decided-with.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -54,10 +55,12 @@ export function PostingPanel({ month }: PanelProps) {
 /** Step ⑧: a filing with a receipt, not an approval. */
 export function FilingPanel({ month }: PanelProps) {
   const filing = useDecision(month);
+  const joint = commonRound(month);
   return (
     <Panel title={words.publication.fileTitle}>
       <div className="stack">
         <span className="muted">{words.publication.fileHint}</span>
+        {joint ? <span>{words.joint.fileHint(joint)}</span> : null}
         <ActOutcome act={filing} what={words.publication.fileTitle} />
         <ConfirmedButton
           question={words.publication.fileConfirm}

@@ -37,12 +37,16 @@ function Publication({ month, publication, nameOf }: PublicationProps) {
         <span className="strong">{words.publication.listTitle(round, supplement)}</span> <Tag>{publicationStatusNames[status]}</Tag>
         {lines.map((line) => (line === undefined ? null : <div key={line}>{line}</div>))}
       </div>
-      <LinkButton to={`/print/publicity/${month.branchId}/${month.period}/${round}`} target="_blank">
+      <LinkButton to={`/print/publicity/${month.branchId}/${listedIn(month, publication)}/${round}`} target="_blank">
         {words.branchMonth.printPublicity}
       </LinkButton>
     </li>
   );
 }
+
+/** A list of several months is that of their closing month. */
+const listedIn = ({ period, joint }: BranchMonthScreen, { supplement }: PublicationView) =>
+  supplement ? period : (joint?.closing ?? period);
 
 const postedLine = ({ postedOn, place }: PublicationView) =>
   postedOn === undefined ? undefined : words.publication.postedLine(postedOn, place ?? '');

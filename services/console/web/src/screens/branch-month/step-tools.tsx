@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { groupNotice, words } from '@jifen/wording';
 import { App, Button, Dropdown } from 'antd';
+import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { entersPaperFor } from '../../parts/posts.ts';
@@ -11,13 +12,14 @@ type ToolsProps = { month: BranchMonthScreen };
 
 /** What is printed or copied at this step. */
 export function StepTools({ month }: ToolsProps) {
-  const { branchId, period, meeting, publications } = month;
+  const { branchId, meeting, publications, decidedWith } = month;
+  const period = decidedWith?.closing ?? month.period;
   const print = (form: string) => `/print/${form}/${branchId}/${period}`;
   const round = publications.at(-1)?.round;
   const held = meeting.held.length > 0;
   return (
     <>
-      {month.broughtIn ? null : <CopyNotice month={month} />}
+      {month.broughtIn || waitsForClosingMonth(month) ? null : <CopyNotice month={month} />}
       <LinkButton to={print(held ? 'meeting' : 'meeting-papers')} target="_blank">
         {held ? words.branchMonth.printMinutes : words.branchMonth.printMeeting}
       </LinkButton>

@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { type DraftDay, useDraft } from './draft.ts';
 import { ChoiceBar, EditPanel } from './edit-panel.tsx';
+import { EvaluationPanel } from './evaluation-panel.tsx';
 import { YearGrid } from './year-grid.tsx';
 
 /** 工作日历: everybody may see by which days deadlines are counted; the county organisation department keeps it. */
@@ -36,6 +37,7 @@ function Calendar({ today }: { today: string }) {
       <Shown query={calendar}>
         {(sheet) => <Year key={sheet.year} sheet={sheet} today={today} onLookAgain={() => void calendar.refetch()} />}
       </Shown>
+      <EvaluationPanel />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { BranchMonthScreen } from '@jifen/contracts';
+import type { BranchMonthScreen, JointView } from '@jifen/contracts';
 import { formatDate, formatPeriod, words } from '@jifen/wording';
 import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
@@ -56,10 +56,13 @@ export function Paper(form: FormProps) {
   );
 }
 
-type HeadProps = { month: Pick<BranchMonthScreen, 'committeeName' | 'branchName' | 'period' | 'today' | 'broughtIn'> };
+type HeadProps = {
+  month: Pick<BranchMonthScreen, 'committeeName' | 'branchName' | 'period' | 'today' | 'broughtIn'>;
+  joint?: JointView | undefined;
+};
 
 /** Which branch, which month, printed when. */
-export function MonthHead({ month }: HeadProps) {
+export function MonthHead({ month, joint }: HeadProps) {
   const { committeeName, branchName, period, today, broughtIn } = month;
   return (
     <p className="paper-head">
@@ -68,7 +71,7 @@ export function MonthHead({ month }: HeadProps) {
         {words.print.gap}
         {branchName}
       </span>
-      <span>{broughtIn ? words.earlierMonths.period(period) : formatPeriod(period)}</span>
+      <span>{joint ? words.joint.spanOf(joint) : broughtIn ? words.earlierMonths.period(period) : formatPeriod(period)}</span>
       <span>{words.print.printedOn(formatDate(today))}</span>
     </p>
   );

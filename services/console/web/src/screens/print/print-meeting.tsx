@@ -6,6 +6,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { inOrder } from '../branch-month/lines.ts';
 import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
 import { AttendanceForm, numbersOf } from './print-attendance.tsx';
+import { JointLines, jointIn } from './print-joint.tsx';
 import { filledIn, ReviewForm } from './print-review.tsx';
 
 const form = words.print.meeting;
@@ -17,7 +18,7 @@ export function PrintMeeting() {
   return (
     <Shown query={query}>
       {(month) => (
-        <PaperRoom title={form.title(month.branchName, month.period)}>
+        <PaperRoom title={titleOf(month)}>
           <MinutesForm month={month} />
         </PaperRoom>
       )}
@@ -32,9 +33,9 @@ export function PrintMeetingPapers() {
   return (
     <Shown query={query}>
       {(month) => (
-        <PaperRoom title={words.print.meetingPapers(month.branchName, month.period)}>
+        <PaperRoom title={papersTitleOf(month)}>
           <AttendanceForm month={month} />
-          <ReviewForm month={month} />
+          {jointIn(month) ? null : <ReviewForm month={month} />}
           <MinutesForm month={month} />
         </PaperRoom>
       )}
@@ -42,19 +43,26 @@ export function PrintMeetingPapers() {
   );
 }
 
+function titleOf(month: BranchMonthScreen): string {
+  const joint = jointIn(month);
+  return joint ? words.joint.minutesTitle(month.branchName, joint) : form.title(month.branchName, month.period);
+}
+
+function papersTitleOf(month: BranchMonthScreen): string {
+  const joint = jointIn(month);
+  return joint ? words.joint.papersTitle(month.branchName, joint) : words.print.meetingPapers(month.branchName, month.period);
+}
+
 function MinutesForm({ month }: { month: BranchMonthScreen }) {
-  const title = form.title(month.branchName, month.period);
+  const title = titleOf(month);
+  const joint = jointIn(month);
   const numbers = [...numbersOf(month), ...votesOf(month)];
   const held = month.meeting.held.at(-1);
   return (
-    <Form title={title} head={<MonthHead month={month} />}>
+    <Form title={title} head={<MonthHead month={month} joint={joint} />}>
+      {joint ? <p>{words.joint.resolution(joint)}</p> : null}
       <FormTable label={title} columns={numbers.map(([name]) => name)} rows={[numbers.map(([, value]) => value)]} />
-      <FormTable
-        label={form.resolution}
-        widths={[12, 22, 28, 28, 28, 0]}
-        columns={form.lines}
-        rows={inOrder(month.rows, 'roster').map(lineCells)}
-      />
+      {joint ? <JointLines month={month} joint={joint} /> : <MonthLines month={month} />}
       <p>
         {words.shell.labelled(form.minutes)}
         {held?.minutes ?? <span className="pen-lines" />}
@@ -68,6 +76,17 @@ function MinutesForm({ month }: { month: BranchMonthScreen }) {
       <p>{form.attendanceApart}</p>
       <Signatures names={form.signatures} />
     </Form>
+  );
+}
+
+function MonthLines({ month }: { month: BranchMonthScreen }) {
+  return (
+    <FormTable
+      label={form.resolution}
+      widths={[12, 22, 28, 28, 28, 0]}
+      columns={form.lines}
+      rows={inOrder(month.rows, 'roster').map(lineCells)}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { useBranchMonth } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { inOrder } from '../branch-month/lines.ts';
 import { FormTable, MonthHead, Paper } from './paper.tsx';
+import { JointPublicity, jointIn } from './print-joint.tsx';
 
 const form = words.print.publicity;
 
@@ -26,11 +27,16 @@ export function PrintPublicity() {
 function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publication: PublicationView }) {
   const { branchName, period, objectionsTo, rows } = month;
   const { supplement, memberIds } = publication;
-  const title = form.title(branchName, period);
+  const joint = supplement ? undefined : jointIn(month);
+  const title = joint ? words.joint.publicityTitle(branchName, joint) : form.title(branchName, period);
   const listed = inOrder(rows, 'roster').filter(({ memberId }) => memberIds.includes(memberId));
   return (
-    <Paper title={supplement ? form.supplementTitle(title) : title} head={<MonthHead month={month} />}>
-      <FormTable label={title} columns={form.columns} rows={listed.map(cellsOf)} />
+    <Paper title={supplement ? form.supplementTitle(title) : title} head={<MonthHead month={month} joint={joint} />}>
+      {joint ? (
+        <JointPublicity month={month} joint={joint} round={publication.round} />
+      ) : (
+        <FormTable label={title} columns={form.columns} rows={listed.map(cellsOf)} />
+      )}
       <div className="paper-foot">
         <div>
           <p>{daysOf(month, publication)}</p>

@@ -3,6 +3,7 @@ import { formatPeriod, formatShortDay, stageNames, stepMarks, stepNames, stepOfS
 import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { BranchMonthPage } from '../../api/queries.ts';
+import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { RemindButton } from './remind-button.tsx';
 
@@ -84,7 +85,7 @@ function Step({ month, index }: { month: BranchMonthSummary; index: number }) {
   if (index > now) return <span className="faint">{words.progress.later}</span>;
   return (
     <span className={month.overdue ? 'step-now late' : 'step-now'}>
-      {stageNames[month.stage]}
+      {stageOf(month)}
       <small>{whenOf(month)}</small>
       {month.round > 1 ? <Tag>{words.branchMonth.round(month.round)}</Tag> : null}
       <RemindButton month={month} />
@@ -92,7 +93,13 @@ function Step({ month, index }: { month: BranchMonthSummary; index: number }) {
   );
 }
 
-function whenOf({ lastDay, overdue }: BranchMonthSummary): string {
+/** A month that only waits for its closing month's meeting. */
+const stageOf = ({ stage, decidedWith }: BranchMonthSummary) =>
+  decidedWith && stage === 'meeting' ? words.joint.stages[decidedWith.by] : stageNames[stage];
+
+function whenOf(month: BranchMonthSummary): string {
+  const { lastDay, overdue, decidedWith } = month;
+  if (decidedWith && waitsForClosingMonth(month)) return words.joint.decided(decidedWith.closing);
   if (lastDay === undefined) return '';
   return overdue ? words.progress.late(formatShortDay(lastDay)) : words.progress.until(formatShortDay(lastDay));
 }

@@ -2,6 +2,7 @@ import type { BranchMonthStageName, BranchMonthSummary } from '@jifen/contracts'
 import { waitedStepNames, waitedStepOfStage, words } from '@jifen/wording';
 import { useReminder } from '../../api/reminders.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
+import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 import { useSignedIn } from '../../parts/me.ts';
 import { isSuperiorOf } from '../../parts/posts.ts';
 
@@ -13,7 +14,7 @@ export function RemindButton({ month }: { month: BranchMonthSummary }) {
   const me = useSignedIn();
   const reminder = useReminder();
   const { organisation, branchId, branchName, period, round, stage } = month;
-  const step = waitsForNobody.includes(stage) ? undefined : waitedStepOfStage[stage];
+  const step = waitsForNobody.includes(stage) || waitsForClosingMonth(month) ? undefined : waitedStepOfStage[stage];
   if (step === undefined || !isSuperiorOf(me, organisation)) return null;
   return (
     <ConfirmedButton

@@ -1,0 +1,50 @@
+import type { EvaluationEntry } from '@jifen/contracts';
+import { type EvaluationRefusal, localDateOf, ok, periodOf, type Result, refuse, withEvaluation } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+import { type Kept, WriteConflict } from '../record/versioned.store.ts';
+import { type EvaluationStore, evaluationId, type KeptEvaluation, settingsOf, versionOf } from './county-evaluation.ts';
+
+export type EnterEvaluationRefusal = EvaluationRefusal | { code: 'evaluation-changed-meanwhile' };
+
+/** `now` is business time. */
+type EnterInput = { entry: EvaluationEntry; now: number; audit: PendingEvent };
+
+const nothingKept: Kept<KeptEvaluation> = { id: evaluationId, version: 0, value: { versions: [] } };
+
+/**
+ * How the county evaluates from a month on that has not begun: no month that may be open is changed. It replaces the version that was
+ * looked at, never one that somebody else has entered since; the same sent once more changes nothing.
+ */
+export async function enterEvaluation(
+  store: EvaluationStore,
+  { entry, now, audit }: EnterInput,
+): Promise<Result<Kept<KeptEvaluation>, EnterEvaluationRefusal>> {
+  const kept = await keptIn(store);
+  if (isRepeated(kept, entry)) return ok(kept);
+  if (kept.version !== entry.replaces) return refuse({ code: 'evaluation-changed-meanwhile' });
+  const settled = withEvaluation(settingsOf(kept.value), versionOf(entry), periodOf(localDateOf(now)));
+  if (!settled.ok) return settled;
+  const { replaces, ...version } = entry;
+  const standing = kept.value.versions.filter(({ from }) => from < entry.from);
+  const value = { versions: [...standing, { ...version, at: now }] };
+  try {
+    await store.write([{ id: evaluationId, value, replaces, events: [audit] }]);
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) throw error;
+    const other = await keptIn(store);
+    return isRepeated(other, entry) ? ok(other) : refuse({ code: 'evaluation-changed-meanwhile' });
+  }
+  return ok({ id: evaluationId, version: replaces + 1, value });
+}
+
+export async function keptIn(store: EvaluationStore): Promise<Kept<KeptEvaluation>> {
+  const [kept] = await store.byIds([evaluationId]);
+  return kept ?? nothingKept;
+}
+
+/** What was entered from the same version with the same words is this entry, sent before. */
+function isRepeated({ version, value }: Kept<KeptEvaluation>, { replaces, from, evaluation, merged, reason }: EvaluationEntry): boolean {
+  const last = value.versions.at(-1);
+  const told = JSON.stringify([from, evaluation, merged, reason]);
+  return version === replaces + 1 && last !== undefined && JSON.stringify([last.from, last.evaluation, last.merged, last.reason]) === told;
+}

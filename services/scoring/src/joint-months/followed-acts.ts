@@ -1,0 +1,63 @@
+import { followingId, isJointStep, jointOf } from '@jifen/domain';
+import type { Act, ActContent, ActKind, ActStore } from '../acts/act.store.ts';
+import { attendanceOf, ofPeriod } from '../acts/domain-decision.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+
+const followedKinds = ['record-meeting', 'post', 'file', 'receive', 'return', 'withdraw'] as const satisfies readonly ActKind[];
+type FollowedKind = (typeof followedKinds)[number];
+type Followed = Act & { content: Extract<ActContent, { kind: FollowedKind }> };
+
+const isOfFollowedKind = (act: Act): act is Followed => followedKinds.some((kind) => kind === act.kind);
+
+/** Whether an act of this month is one for all months that are evaluated with it. Of a withdrawal, what it withdraws decides. */
+export function isFollowed({ period, state }: BranchMonthRecord, act: Act): act is Followed {
+  const round = state.rounds.find((one) => one.round === act.round);
+  const joint = round && jointOf(state, round);
+  return joint?.closing === period && isOfFollowedKind(act);
+}
+
+/** The acts of a closing month that the others follow, in the order of their effect. */
+export async function followedActs(acts: Pick<ActStore, 'ofMonth'>, closing: BranchMonthRecord): Promise<Followed[]> {
+  const { branchId, period, actIds } = closing;
+  const found = await acts.ofMonth({ branchId, period, kinds: followedKinds });
+  const joint = found.flatMap((act) => (actIds.includes(act._id) && isFollowed(closing, act) ? [act] : []));
+  const steps = new Set(joint.filter(({ kind }) => isStep(kind)).map(({ _id }) => _id));
+  return joint
+    .filter(({ content }) => content.kind !== 'withdraw' || steps.has(content.actId))
+    .sort((a, b) => actIds.indexOf(a._id) - actIds.indexOf(b._id));
+}
+
+const isStep = (kind: ActKind): boolean => followedKinds.some((one) => one === kind && one !== 'withdraw' && isJointStep(one));
+
+/** How an act of the closing month is said in another month of its evaluation: by the same person, at the same time. */
+export function followingAct(
+  act: Followed,
+  closing: BranchMonthRecord,
+  month: Pick<BranchMonthRecord, '_id' | 'period' | 'rosterHash'>,
+): Act {
+  const { content } = act;
+  const attendance = content.kind === 'record-meeting' ? { attendance: attendanceOf(closing, content) } : {};
+  return {
+    _id: followingId(act._id, month.period),
+    kind: act.kind,
+    branchId: act.branchId,
+    period: month.period,
+    round: act.round,
+    businessKey: act.businessKey.replace(closing._id, month._id),
+    live: true,
+    status: 'pending',
+    by: act.by,
+    at: act.at,
+    enteredAt: act.enteredAt,
+    bodyHash: act.bodyHash,
+    rosterHash: month.rosterHash,
+    content: contentFor(content, closing.period, month.period),
+    ...(act.onBehalf ? { onBehalf: act.onBehalf } : {}),
+    follows: { actId: act._id, period: closing.period, ...attendance },
+  };
+}
+
+function contentFor(content: Followed['content'], closing: string, period: string): ActContent {
+  if (content.kind === 'record-meeting') return ofPeriod(content, period, closing);
+  return content.kind === 'withdraw' ? { ...content, actId: followingId(content.actId, period) } : content;
+}
