@@ -28,13 +28,6 @@ const explanations: Readonly<Record<string, Explain>> = {
   'base-below-floor': (v) => `基础分已经扣完，多扣的${pointsText(v.amount)}分年底不再计`,
   'task-surplus': (v) => `任务分超出全年上限${pointsText(v.amount)}分，照实记录，年底不计`,
   'reward-surplus': (v) => `奖励分超出全年上限${pointsText(v.amount)}分，照实记录，年底不计`,
-  'task-scaled-to-active-months': () => '任务分按实际参加的月份折算到全年',
-  'extra-counted': (v) => `另行加分${pointsText(v.amount)}分，计入年度积分`,
-  'extra-not-counted': (v) => `另行加分${pointsText(v.amount)}分，单独记录，不计入年度积分`,
-  'appraisal-multiplier': (v) => `按民主评议折算后${pointsText(v.points)}分`,
-  'total-floored': () => '合计低于零分的，按零分计',
-  veto: () => '有生效的处理决定，格次直接认定，积分照实保留',
-  'year-total': (v) => `年度积分${pointsText(v.total)}分`,
 };
 
 export const traceCodes: readonly string[] = Object.keys(explanations);

@@ -2,6 +2,7 @@ import type { BranchCard, DeadlinesAnswer, MemberCard, YearPlan } from '@jifen/c
 import {
   branchId as branchIdOf,
   dayOf,
+  type Finding,
   initialBranchMonth,
   ok,
   type Period,
@@ -10,6 +11,7 @@ import {
   pointsFromHundredths,
   type Result,
   refuse,
+  type ScoringScheme,
   startOfDay,
   yearOf,
 } from '@jifen/domain';
@@ -18,10 +20,11 @@ import type { CoreDeps } from '../deps.ts';
 import { type AccessRefusal, permitted } from '../overview/access.ts';
 import { countersOf } from '../overview/counters.ts';
 import { event } from '../relays/events.ts';
+import { readyFrozen, readyScheme } from '../schemes/ready-schemes.ts';
 import { type BranchMonthRecord, branchMonthId } from './branch-month.store.ts';
 import { noticeOf } from './consequences.ts';
 import { type DeadlinesRefusal, dueAt } from './deadlines.ts';
-import { planOfMonth, schemeOf, scopesOf } from './frozen.ts';
+import { planOfMonth, scopesOf, withPolicy } from './frozen.ts';
 import { onScreen } from './recipients.ts';
 import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
 
@@ -32,7 +35,8 @@ export type OpenRefusal =
   | VacantPost
   | { code: 'month-not-begun'; period: string }
   | { code: 'no-year-plan'; branchId: string; year: number }
-  | { code: 'no-participants'; branchId: string };
+  | { code: 'no-participants'; branchId: string }
+  | { code: 'scheme-unfit-for-months'; schemeId: string; findings: readonly Finding[] };
 
 /** Freezes a branch's month (participants, scheme, plan, pledges) and starts its process. Opening it again answers the same record. */
 export async function openMonth(deps: CoreDeps, asked: OpenMonth): Promise<Result<BranchMonthRecord, OpenRefusal>> {
@@ -61,29 +65,39 @@ async function settled({ countyMonths }: CoreDeps, record: BranchMonthRecord): P
   return ok(record);
 }
 
-type Frozen = { card: BranchCard; month: Period; members: MemberCard[]; plan: YearPlan; answer: DeadlinesAnswer; posts: Posts };
+type Frozen = {
+  card: BranchCard;
+  month: Period;
+  members: MemberCard[];
+  plan: YearPlan;
+  scheme: ScoringScheme;
+  answer: DeadlinesAnswer;
+  posts: Posts;
+};
 
 async function freeze(
-  { cards, plans, deadlines }: CoreDeps,
+  { cards, plans, schemes, deadlines }: CoreDeps,
   card: BranchCard,
   month: Period,
   now: number,
 ): Promise<Result<Frozen, OpenRefusal>> {
-  const { branchId } = card;
+  const { branchId, sector } = card;
   if (now < startOfDay(dayOf(month, 1))) return refuse({ code: 'month-not-begun', period: month });
   const plan = await plans.find(branchId, yearOf(month));
   if (!plan) return refuse({ code: 'no-year-plan', branchId, year: yearOf(month) });
+  const scheme = withPolicy(await schemes.inForce(sector, month), plan.policy);
+  const ready = readyScheme(scheme);
+  if (!ready.ok) return refuse({ code: 'scheme-unfit-for-months', schemeId: scheme.id, findings: ready.refusal });
   const members = (await cards.membersOf(branchId)).filter((member) => member.active);
   if (members.length === 0) return refuse({ code: 'no-participants', branchId });
   const posts = postsOf(card, members, now);
   if (!posts.ok) return posts;
   const answer = await deadlines.of({ kind: 'month', branchId, period: month });
-  return answer.ok ? ok({ card, month, members, plan, answer: answer.value, posts: posts.value }) : answer;
+  return answer.ok ? ok({ card, month, members, plan, scheme, answer: answer.value, posts: posts.value }) : answer;
 }
 
-function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: number): BranchMonthRecord {
-  const { branchId, path, name: branchName } = card;
-  const scheme = schemeOf(card, plan);
+function recordOf({ card, month, members, plan, scheme, answer, posts }: Frozen, now: number): BranchMonthRecord {
+  const { branchId, path, name: branchName, sector } = card;
   const { ceiling, pledges } = planOfMonth(plan, month);
   const rosterHash = rosterHashOf(members);
   const state = initialBranchMonth({
@@ -91,7 +105,7 @@ function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: nu
     period: month,
     rosterHash,
     applicationBy: dueAt(answer.deadlines, 'application') ?? now,
-    scheme,
+    profile: readyFrozen(scheme).profile,
     ceiling: pointsFromHundredths(ceiling),
     posts,
     participants: participantsOf(members, pledges),
@@ -113,6 +127,7 @@ function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: nu
     deadlines: answer.deadlines,
     meetingOn: answer.meetingOn,
     scheme,
+    sector,
     ceiling,
     pledges,
     participants: members,

@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
-import {
-  type Carried,
-  canonicalSheet,
-  carriedAfter,
-  evaluateMonth,
-  type MonthLine,
-  memberId,
-  nothingCarried,
-  type Pledge,
-  period as periodOf,
-  pointsFromHundredths,
-  sourceScheme,
-} from '@jifen/domain';
-import type { LedgerComponent } from '../ledger/ledger.store.ts';
+import type { EntryLine, PledgePlan } from '@jifen/contracts';
+import { initialBranchMonth, ledgerRowsOf, type MonthLine, period as periodOf, pointsFromHundredths } from '@jifen/domain';
+import { aBranchMonth } from '../branch-months/branch-month.builders.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { withPolicy } from '../branch-months/frozen.ts';
+import { paperLine } from '../branch-months/lines.ts';
+import { participantsOf } from '../branch-months/roster.ts';
+import { aMemberCard } from '../cards/card.builders.ts';
+import type { LedgerComponent, LedgerRow } from '../ledger/ledger.store.ts';
+import { sourceScheme } from '../schemes/library.ts';
+import { readyFrozen } from '../schemes/ready-schemes.ts';
+import { rulesOf, sheetMaker } from './evaluate-sheet.ts';
+import type { Sheet } from './sheet.store.ts';
 
 type Task =
   | { kind: 'fulfilments'; fulfilments: readonly (readonly [weight: number, rate: 'done' | 'partly-done' | 'not-done'])[] }
@@ -116,38 +114,67 @@ export const keptYears: readonly KeptYear[] = [
   },
 ];
 
-const member = memberId('member-5');
-const entries = (given: readonly Entry[] = []) =>
-  given.map(([item, amount]) => ({ item, amount: pointsFromHundredths(amount), evidence: '镇党委文件' }));
+const memberId = 'member-5';
+const entries = (given: readonly Entry[] = []): EntryLine[] =>
+  given.map(([item, amount]) => ({ item, amount: Math.abs(amount), evidence: '镇党委文件' }));
 
+/** The line as its paper gives it. */
 function lineOf({ task, base, reward }: KeptMonth): MonthLine {
-  const claim = (): MonthLine['task'] => {
-    if (task.kind === 'fulfilments')
-      return { kind: task.kind, fulfilments: task.fulfilments.map(([, rate], index) => ({ pledgeId: `p${index}`, rate })) };
-    return task.kind === 'decided' ? { kind: task.kind, amount: pointsFromHundredths(task.amount) } : task;
-  };
-  return { memberId: member, base: entries(base), task: claim(), reward: entries(reward) };
+  const claim =
+    task.kind === 'fulfilments'
+      ? { kind: task.kind, fulfilments: task.fulfilments.map(([, state], index) => ({ pledgeId: `p${index}`, state })) }
+      : task;
+  return paperLine({ memberId, deductions: entries(base), task: claim, rewards: entries(reward) });
 }
 
-const pledgesOf = ({ task, period }: KeptMonth): readonly Pledge[] =>
+const pledgesOf = ({ task, period }: KeptMonth): PledgePlan[] =>
   task.kind === 'fulfilments'
     ? task.fulfilments.map(([weight], index) => ({
         id: `p${index}`,
-        memberId: member,
+        memberId,
         kind: 'common',
         dueMonths: [Number(period.slice(5))],
         weight,
+        text: '',
       }))
     : [];
 
-/** The sheets of the year's months, one after the other. */
-export function sheetsOf({ sector, months }: KeptYear): readonly { period: string; hash: string }[] {
-  let carried: Carried = nothingCarried;
-  return months.map((month) => {
-    const { period, ceiling, honour } = month;
-    const facts = { scheme: sourceScheme(sector), period: periodOf(period), ceiling: pointsFromHundredths(ceiling), carried };
-    const sheet = evaluateMonth({ ...facts, pledgesDue: pledgesOf(month), line: lineOf(month), honours: entries(honour) });
-    carried = carriedAfter(carried, sheet);
-    return { period, hash: createHash('sha256').update(canonicalSheet(sheet)).digest('hex') };
+function recordOf({ sector, policy }: KeptYear, month: KeptMonth): BranchMonthRecord {
+  const { period, ceiling } = month;
+  const scheme = withPolicy(sourceScheme(sector), policy);
+  const { state, ...record } = aBranchMonth({ period, sector, scheme });
+  const participants = initialBranchMonth({
+    ...state,
+    participants: participantsOf([aMemberCard(5)], pledgesOf(month)),
+  }).participants;
+  const profile = readyFrozen(scheme).profile;
+  return { ...record, state: { ...state, period: periodOf(period), ceiling: pointsFromHundredths(ceiling), profile, participants } };
+}
+
+/** What was resolved at first, its reversals, and what was resolved in the end. */
+function rowsOf(record: BranchMonthRecord, { period, honour, corrected = [] }: KeptMonth, line: MonthLine): LedgerRow[] {
+  const row = (id: string, component: LedgerComponent, item: string, amount: number): LedgerRow => ({
+    ...{ _id: `${period}/${id}`, memberId, branchId: 'dongwan', period, year: 2026, round: 1, component, item, amount },
+    ...{ evidence: '镇党委文件', actId: 'meeting', at: 1, onBehalf: false },
   });
+  const wrong = corrected.map(([component, item, amount], index) => row(`wrong-${index}`, component, item, amount));
+  const reversals = wrong.map((one) => ({ ...one, _id: `${one._id}-reversal`, amount: -one.amount, reverses: one._id }));
+  const resolved = ledgerRowsOf(rulesOf(record, memberId), line).map(({ component, item, amount }, index) =>
+    row(`${index}`, component, item, amount),
+  );
+  const honours = (honour ?? []).map(([item, amount], index) => row(`honour-${index}`, 'honour', item, amount));
+  return [...wrong, ...reversals, ...resolved, ...honours];
+}
+
+/** The sheets of the year's months, one after the other. */
+export function sheetsOf(year: KeptYear): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  const rows: LedgerRow[] = [];
+  for (const month of year.months) {
+    const record = recordOf(year, month);
+    const line = lineOf(month);
+    rows.push(...rowsOf(record, month, line));
+    sheets.push(sheetMaker(record)({ line, earlier: sheets, rows }));
+  }
+  return sheets;
 }

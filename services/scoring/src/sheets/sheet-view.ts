@@ -1,5 +1,5 @@
 import type { BranchCard, MemberCard, SheetView } from '@jifen/contracts';
-import { addPoints, type Line, localDateOf, type Points, pointsFromHundredths, type Round, type Scheme, sourceScheme } from '@jifen/domain';
+import { addPoints, type Line, localDateOf, type MonthProfile, type Points, pointsFromHundredths, type Round } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
 import { currentLine } from '../overview/counters.ts';
@@ -16,6 +16,8 @@ export type SheetMaterial = {
   /** The year plan's, in hundredths, for months not opened yet. */
   ceilings: readonly number[];
   now: number;
+  /** Of the last month's scheme; of the one in force while there is none. */
+  profile: MonthProfile;
 };
 
 /** 个人积分单: the months' amounts and their sum against the possible maximum. No grade before the year's end. */
@@ -37,12 +39,10 @@ export function sheetView(material: SheetMaterial): SheetView {
   };
 }
 
-const schemeOf = ({ records, branch }: SheetMaterial): Scheme => records.at(-1)?.state.scheme ?? sourceScheme(branch.sector);
-
 /** The sum over the sheets as they stand, so that a month that was settled later than the next one counts too. */
 function yearToDate(material: SheetMaterial): SheetView['yearToDate'] {
-  const { base, reward } = schemeOf(material).components;
-  const { sheets } = material;
+  const { sheets, profile } = material;
+  const { base, reward } = profile;
   const sum = (of: (sheet: Sheet) => number): Points => addPoints(...sheets.map((sheet) => pointsFromHundredths(of(sheet))));
   const deducted = sum(({ totals }) => totals.base);
   const task = sum(({ totals }) => totals.task);
@@ -59,7 +59,7 @@ function yearToDate(material: SheetMaterial): SheetView['yearToDate'] {
       base.yearStart,
       sum(({ ceiling }) => ceiling),
     ),
-    rewardSurplus: Math.max(0, rewarded - reward.yearMaximum),
+    rewardSurplus: reward.yearMaximum === null ? 0 : Math.max(0, rewarded - reward.yearMaximum),
   };
 }
 
