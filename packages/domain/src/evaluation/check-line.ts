@@ -10,24 +10,20 @@ import { type TaskRefusal, taskPoints } from './task-points.ts';
 export type LineRefusal =
   | (TaskRefusal & { readonly memberId: MemberId })
   | { readonly code: 'unknown-item'; readonly memberId: MemberId; readonly component: Component; readonly item: string }
-  | { readonly code: 'wrong-sign'; readonly memberId: MemberId; readonly component: Component; readonly item: string }
-  | {
-      readonly code: 'amount-not-allowed';
-      readonly memberId: MemberId;
-      readonly component: Component;
-      readonly item: string;
-      readonly amount: Points;
-    }
-  | { readonly code: 'evidence-required'; readonly memberId: MemberId; readonly component: Component; readonly item: string };
+  | (OfItem & { readonly code: 'wrong-sign' | 'evidence-required' })
+  | (OfItem & { readonly code: 'amount-not-allowed'; readonly amount: Points });
+
+/** `title` as the scheme names the item. */
+type OfItem = { readonly memberId: MemberId; readonly component: Component; readonly item: string; readonly title: string };
 
 export type LineRules = { readonly profile: MonthProfile; readonly ceiling: Points; readonly pledgesDue: readonly Pledge[] };
 
 type Placed = { readonly component: Exclude<Component, 'task'>; readonly memberId: MemberId };
 
 function checkEntry(profile: MonthProfile, { component, memberId }: Placed, entry: Entry): LineRefusal | null {
-  const facts = { memberId, component, item: entry.item };
   const item = itemOf(profile, component, entry.item);
-  if (!item) return { code: 'unknown-item', ...facts };
+  if (!item) return { code: 'unknown-item', memberId, component, item: entry.item };
+  const facts = { memberId, component, item: item.id, title: item.title };
   const rightSign = component === 'base' ? entry.amount < 0 : entry.amount > 0;
   if (!rightSign) return { code: 'wrong-sign', ...facts };
   if (!allows(item, entry.amount)) return { code: 'amount-not-allowed', ...facts, amount: entry.amount };

@@ -76,7 +76,7 @@ const mostEntered = 10_000;
 /** An item whose table the county has not filled may reach the year's maximum. */
 function rewardItems({ state }: BranchMonthRecord): ApplicationForm['rewardItems'] {
   const { items, yearMaximum } = state.profile.reward;
-  return items.map(({ id, amount, sample }) => ({ item: id, maximum: amount ?? yearMaximum ?? mostEntered, sample }));
+  return items.map(({ id, title, amount, sample }) => ({ item: id, title, maximum: amount ?? yearMaximum ?? mostEntered, sample }));
 }
 
 const contentOf = (act: Act | undefined): ApplicationContent | undefined => (act?.content.kind === 'application' ? act.content : undefined);

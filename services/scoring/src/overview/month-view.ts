@@ -57,7 +57,12 @@ export function monthView(material: MonthMaterial): BranchMonthView {
 
 /** What may be deducted and rewarded, to choose from. */
 function itemsOf({ base, reward }: MonthProfile): BranchMonthView['items'] {
-  const shown = ({ id, amount, sample }: MonthItem) => ({ item: id, sample, ...(amount === null ? {} : { amount: Math.abs(amount) }) });
+  const shown = ({ id, title, amount, sample }: MonthItem) => ({
+    item: id,
+    title,
+    sample,
+    ...(amount === null ? {} : { amount: Math.abs(amount) }),
+  });
   return { deductions: base.items.map(shown), rewards: reward.items.map(shown) };
 }
 

@@ -3,7 +3,8 @@ import { itemName } from '../items.ts';
 import { nameIn, pledgeKindNames } from '../names.ts';
 import type { Sentence } from '../refusals.ts';
 
-const itemIn = (facts: Facts) => (textIn(facts, 'item') === undefined ? '这一项' : `“${itemName(facts.item)}”`);
+const itemIn = (facts: Facts) =>
+  textIn(facts, 'item') === undefined ? '这一项' : `“${itemName(facts.item, { title: textIn(facts, 'title') })}”`;
 
 const ceiling: Sentence = (facts) => {
   const limit = facts.ceiling;
