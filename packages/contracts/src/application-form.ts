@@ -17,7 +17,7 @@ export const applicationForm = z.strictObject({
   workingDaysLeft: z.int().optional(),
   ceiling: amount,
   pledges: z.array(z.strictObject({ pledgeId: id, kind: z.string(), text: z.string(), weight: z.int() })),
-  rewardItems: z.array(z.strictObject({ item: id, maximum: amount, sample: z.boolean() })),
+  rewardItems: z.array(z.strictObject({ item: id, title: z.string(), maximum: amount, sample: z.boolean() })),
   submitted: z
     .strictObject({
       actId: id,

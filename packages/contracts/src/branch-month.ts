@@ -149,7 +149,7 @@ export const allowedAction = z.enum([
 export type AllowedAction = z.infer<typeof allowedAction>;
 
 /** What may be deducted and rewarded, by the scheme frozen with the month. */
-const schemeItem = z.strictObject({ item: id, amount: amount.optional(), sample: z.boolean() });
+const schemeItem = z.strictObject({ item: id, title: z.string(), amount: amount.optional(), sample: z.boolean() });
 export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
 export type SchemeItems = z.infer<typeof schemeItems>;
 

@@ -7,6 +7,8 @@ export const scoreEntry = z.strictObject({
   period,
   component: z.enum(['base', 'task', 'reward', 'honour']),
   item: z.string(),
+  /** As the month's scheme names the item; task rows have none. */
+  title: z.string().optional(),
   amount: points,
   actId: recordedActId,
   basis: z.string().optional(),

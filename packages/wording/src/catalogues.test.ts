@@ -127,6 +127,9 @@ describe('why this number', () => {
     expect(traceSentence({ code: 'task-points', values: { points: '5.52', ceiling: '6', weight: 5 } })).toBe(
       '任务分5.52 = 本月上限6分 × 各项（分值 × 完成比例）之和 ÷ 分值合计5',
     );
+    expect(traceSentence({ code: 'base-entry', values: { item: 'forest-guard', title: '未参加护林', amount: '-0.75' } })).toBe(
+      '基础分：未参加护林，-0.75分',
+    );
     expect(traceSentence({ code: 'task-pledge', values: { kind: 'practical', weight: 2, rate: 'partly-done', percent: '60' } })).toBe(
       '实事承诺（分值2）：部分完成，按60%计',
     );

@@ -21,6 +21,7 @@ import { coreHandlers } from './relays/handlers.ts';
 import { notificationNotices } from './relays/notices.http.ts';
 import { createRelays } from './relays/relays.ts';
 import type { ScoringDeps } from './routes.ts';
+import { librarySchemes } from './schemes/library.ts';
 import { mongoSheetStore } from './sheets/sheet.store.mongo.ts';
 
 export function mongoStores(connection: Connection) {
@@ -59,6 +60,7 @@ export function assemble({ connection, stores, clock, processes, member, notific
   const relays: Relay[] = [];
   const deps: ScoringDeps = {
     ...stores,
+    schemes: librarySchemes,
     processes,
     deadlines: memberDeadlines(member),
     notices: notificationNotices(notification),

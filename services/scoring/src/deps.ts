@@ -4,6 +4,7 @@ import type { BranchMonthStore } from './branch-months/branch-month.store.ts';
 import type { Deadlines } from './branch-months/deadlines.ts';
 import type { CountyMonthStore } from './county-months/county-month.store.ts';
 import type { Processes } from './processes/processes.ts';
+import type { Schemes } from './schemes/schemes.ts';
 
 /** What the record of a month is frozen from. */
 export type Cards = {
@@ -28,6 +29,7 @@ export type CoreDeps = {
   deadlines: Deadlines;
   cards: Cards;
   plans: YearPlans;
+  schemes: Schemes;
   clock: CountyClock;
   notices: Notices;
   /** The county whose months open when played time reaches their first day; absent, they are opened by hand. */

@@ -62,12 +62,14 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'publicity-over':
     case 'return-window-open':
     case 'return-window-over':
+    case 'scheme-unfit-for-months':
     case 'second-person-required':
     case 'stale-roster':
     case 'unknown-objection':
     case 'unknown-round':
     case 'wrong-step':
       return 409;
+    case 'amount-not-allowed':
     case 'carried-by-the-votes':
     case 'ceiling-out-of-range':
     case 'ceilings-do-not-sum':

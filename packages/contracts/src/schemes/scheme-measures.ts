@@ -47,7 +47,13 @@ export const adjustment = z.discriminatedUnion('kind', [
 export const measure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed'), value }),
   z.strictObject({ kind: z.literal('count') }),
-  z.strictObject({ kind: z.literal('value'), unit: title, range: intervalText.exactOptional(), together }),
+  z.strictObject({
+    kind: z.literal('value'),
+    unit: title,
+    range: intervalText.exactOptional(),
+    together,
+    usual: numberText.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('choice'), options, together }),
   z.strictObject({ kind: z.literal('level'), levels: options, sameDeed: z.enum(['highest-once', 'each']) }),
   z.strictObject({ kind: z.literal('ratio') }),

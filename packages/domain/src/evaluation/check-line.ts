@@ -2,24 +2,31 @@ import type { MemberId } from '../ids/ids.ts';
 import type { Points } from '../points/points.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Pledge } from '../schemes/pledges.ts';
-import { type Component, itemOf, type Scheme } from '../schemes/scheme.ts';
+import { allows } from '../schemes/profile/item-profile.ts';
+import { type Component, itemOf, type MonthProfile } from '../schemes/profile/month-profile.ts';
 import type { Entry, MonthLine } from './month-line.ts';
 import { type TaskRefusal, taskPoints } from './task-points.ts';
 
 export type LineRefusal =
   | (TaskRefusal & { readonly memberId: MemberId })
   | { readonly code: 'unknown-item'; readonly memberId: MemberId; readonly component: Component; readonly item: string }
-  | { readonly code: 'wrong-sign'; readonly memberId: MemberId; readonly component: Component; readonly item: string }
-  | { readonly code: 'evidence-required'; readonly memberId: MemberId; readonly component: Component; readonly item: string };
+  | (OfItem & { readonly code: 'wrong-sign' | 'evidence-required' })
+  | (OfItem & { readonly code: 'amount-not-allowed'; readonly amount: Points });
 
-export type LineRules = { readonly scheme: Scheme; readonly ceiling: Points; readonly pledgesDue: readonly Pledge[] };
+/** `title` as the scheme names the item. */
+type OfItem = { readonly memberId: MemberId; readonly component: Component; readonly item: string; readonly title: string };
 
-function checkEntry(scheme: Scheme, component: 'base' | 'reward' | 'honour', memberId: MemberId, entry: Entry): LineRefusal | null {
-  const facts = { memberId, component, item: entry.item };
-  const item = itemOf(scheme, component, entry.item);
-  if (!item) return { code: 'unknown-item', ...facts };
+export type LineRules = { readonly profile: MonthProfile; readonly ceiling: Points; readonly pledgesDue: readonly Pledge[] };
+
+type Placed = { readonly component: Exclude<Component, 'task'>; readonly memberId: MemberId };
+
+function checkEntry(profile: MonthProfile, { component, memberId }: Placed, entry: Entry): LineRefusal | null {
+  const item = itemOf(profile, component, entry.item);
+  if (!item) return { code: 'unknown-item', memberId, component, item: entry.item };
+  const facts = { memberId, component, item: item.id, title: item.title };
   const rightSign = component === 'base' ? entry.amount < 0 : entry.amount > 0;
   if (!rightSign) return { code: 'wrong-sign', ...facts };
+  if (!allows(item, entry.amount)) return { code: 'amount-not-allowed', ...facts, amount: entry.amount };
   return item.evidence === 'required' && !entry.evidence ? { code: 'evidence-required', ...facts } : null;
 }
 
@@ -27,14 +34,14 @@ function checkEntry(scheme: Scheme, component: 'base' | 'reward' | 'honour', mem
 export type LineIssue = { readonly part: 'base' | 'task' | 'reward'; readonly entry?: number; readonly refusal: LineRefusal };
 
 /** Regulation 2-1: everything in which a line breaks its rules, in the order of the line. */
-export function lineIssues({ scheme, ceiling, pledgesDue }: LineRules, line: MonthLine): readonly LineIssue[] {
+export function lineIssues({ profile, ceiling, pledgesDue }: LineRules, line: MonthLine): readonly LineIssue[] {
   const { memberId } = line;
   const entries = (part: 'base' | 'reward'): LineIssue[] =>
     line[part].flatMap((one, entry) => {
-      const refusal = checkEntry(scheme, part, memberId, one);
+      const refusal = checkEntry(profile, { component: part, memberId }, one);
       return refusal ? [{ part, entry, refusal }] : [];
     });
-  const task = taskPoints({ rates: scheme.components.task.rates, ceiling, pledgesDue }, line.task);
+  const task = taskPoints({ rates: profile.task.rates, ceiling, pledgesDue }, line.task);
   const wrongTask: LineIssue[] = task.ok ? [] : [{ part: 'task', refusal: { ...task.refusal, memberId } }];
   return [...entries('base'), ...entries('reward'), ...wrongTask];
 }
@@ -46,7 +53,7 @@ export function checkLine(rules: LineRules, line: MonthLine): Result<MonthLine, 
 }
 
 /** Regulation 2-1 (A4, A13): a county-level or higher honour names its item and its document. */
-export function checkHonour(scheme: Scheme, memberId: MemberId, entry: Entry): Result<Entry, LineRefusal> {
-  const wrong = checkEntry(scheme, 'honour', memberId, entry);
+export function checkHonour(profile: MonthProfile, memberId: MemberId, entry: Entry): Result<Entry, LineRefusal> {
+  const wrong = checkEntry(profile, { component: 'honour', memberId }, entry);
   return wrong ? refuse(wrong) : ok(entry);
 }

@@ -2,12 +2,11 @@ import { period } from '../calendar/period.ts';
 import { memberId } from '../ids/ids.ts';
 import { points } from '../points/points.ts';
 import type { Pledge } from '../schemes/pledges.ts';
-import { sourceScheme } from '../schemes/source-scheme.ts';
+import type { Component } from '../schemes/profile/month-profile.ts';
+import type { KeptRow, YearSoFar } from './month-facts.ts';
 import type { Fulfilment, MonthLine } from './month-line.ts';
-import { type MonthFacts, nothingCarried } from './month-sheet.ts';
 
 export const aMemberId = memberId('m1');
-export const aScheme = sourceScheme('village-community');
 
 export const aPledge = (id: string, weight = 1, owner = aMemberId): Pledge => ({
   id,
@@ -30,12 +29,26 @@ export const aLine = (other: Partial<MonthLine> = {}): MonthLine => ({
   ...other,
 });
 
-export const monthFacts = (other: Partial<MonthFacts> = {}): MonthFacts => ({
-  scheme: aScheme,
+/** October, with one pledge due and nothing in the ledger. */
+export const aYear = (other: Partial<YearSoFar> = {}): YearSoFar => {
+  const at = other.period ?? period('2026-10');
+  return {
+    memberId: aMemberId,
+    period: at,
+    months: [{ period: at, ceiling: points(6) }],
+    rows: [],
+    claim: { kind: 'fulfilments', fulfilments: [done('p1')] },
+    pledgesDue: [aPledge('p1')],
+    ...other,
+  };
+};
+
+/** A row of October. */
+export const aRow = (component: Component, item: string, amount: number | string, other: Partial<KeptRow> = {}): KeptRow => ({
+  id: `${component}/${item}/${amount}`,
   period: period('2026-10'),
-  ceiling: points(6),
-  pledgesDue: [aPledge('p1')],
-  line: aLine(),
-  carried: nothingCarried,
+  component,
+  item,
+  amount: points(amount),
   ...other,
 });

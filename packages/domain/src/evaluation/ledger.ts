@@ -1,14 +1,11 @@
-import { addPoints, noPoints, type Points } from '../points/points.ts';
-import type { Component } from '../schemes/scheme.ts';
+import { addPoints, type Points } from '../points/points.ts';
+import type { Component } from '../schemes/profile/month-profile.ts';
 import { checkLine, type LineRules } from './check-line.ts';
 import type { Entry, MonthLine } from './month-line.ts';
 import { taskPoints } from './task-points.ts';
 
 /** One row of the ledger: rows are only ever added. */
 export type LedgerRow = { readonly component: Component; readonly item: string; readonly amount: Points };
-export type Balances = Readonly<Record<Component, Points>>;
-
-export const emptyBalances: Balances = { base: noPoints, task: noPoints, reward: noPoints, honour: noPoints };
 
 const rowOf =
   (component: Component) =>
@@ -18,7 +15,7 @@ const rowOf =
 export function ledgerRowsOf(rules: LineRules, line: MonthLine, honours: readonly Entry[] = []): readonly LedgerRow[] {
   const checked = checkLine(rules, line);
   if (!checked.ok) throw new Error(`a line reaches the ledger only after it was checked: ${checked.refusal.code}`);
-  const task = taskPoints({ rates: rules.scheme.components.task.rates, ceiling: rules.ceiling, pledgesDue: rules.pledgesDue }, line.task);
+  const task = taskPoints({ rates: rules.profile.task.rates, ceiling: rules.ceiling, pledgesDue: rules.pledgesDue }, line.task);
   const taskRows: readonly LedgerRow[] =
     task.ok && line.task.kind !== 'not-applied' ? [{ component: 'task', item: line.task.kind, amount: task.value.points }] : [];
   return [...line.base.map(rowOf('base')), ...taskRows, ...line.reward.map(rowOf('reward')), ...honours.map(rowOf('honour'))];
@@ -27,20 +24,4 @@ export function ledgerRowsOf(rules: LineRules, line: MonthLine, honours: readonl
 /** Regulation 2-2 step 11 (A20): an error is corrected by a row that takes the old one back. */
 export function reversalOf(row: LedgerRow): LedgerRow {
   return { ...row, amount: addPoints((row.amount === 0 ? 0 : -row.amount) as Points) };
-}
-
-/** Regulation 1: the score of each component is the sum over its rows. */
-export function balancesOf(rows: readonly LedgerRow[]): Balances {
-  const sum = (component: Component) => addPoints(...rows.filter((row) => row.component === component).map((row) => row.amount));
-  return { base: sum('base'), task: sum('task'), reward: sum('reward'), honour: sum('honour') };
-}
-
-/** Regulation 1: two balances put together. */
-export function addBalances(left: Balances, right: Balances): Balances {
-  return {
-    base: addPoints(left.base, right.base),
-    task: addPoints(left.task, right.task),
-    reward: addPoints(left.reward, right.reward),
-    honour: addPoints(left.honour, right.honour),
-  };
 }

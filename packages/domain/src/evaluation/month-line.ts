@@ -1,6 +1,6 @@
 import type { MemberId } from '../ids/ids.ts';
 import type { Points } from '../points/points.ts';
-import type { FulfilmentRate } from '../schemes/scheme.ts';
+import type { FulfilmentRate } from '../schemes/profile/month-profile.ts';
 
 /** One item of a line. The amount is signed: a deduction is negative. */
 export type Entry = { readonly item: string; readonly amount: Points; readonly note?: string; readonly evidence?: string };

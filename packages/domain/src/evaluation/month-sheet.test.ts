@@ -1,44 +1,93 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { period } from '../calendar/period.ts';
-import { points } from '../points/points.ts';
-import { aLine, monthFacts } from './evaluation.builders.ts';
-import { type Carried, canonicalSheet, carriedAfter, evaluateMonth, nothingCarried } from './month-sheet.ts';
+import { points, pointsFromHundredths } from '../points/points.ts';
+import { aProfile, aReadyScheme } from '../schemes/profile/profile.builders.ts';
+import { aPledge, aRow, aYear } from './evaluation.builders.ts';
+import type { KeptRow, YearSoFar } from './month-facts.ts';
+import type { Fulfilment } from './month-line.ts';
+import { canonicalSheet, sheetOfMonth } from './month-sheet.ts';
+import { taskPoints } from './task-points.ts';
 
-const absence = { item: 'unexcused-absence', amount: points('-0.5') };
-const reward = (amount: number) => ({ item: 'major-contribution', amount: points(amount), evidence: 'letter 12' });
-const carried = (other: Partial<Carried>): Carried => ({ ...nothingCarried, ...other });
+const absence = aRow('base', 'unexcused-absence', '-0.5');
+const reward = (amount: number) => aRow('reward', 'major-contribution', amount, { evidence: 'letter 12' });
+const honour = (amount: number) => aRow('honour', 'county-level', amount, { evidence: 'county letter 3' });
+const sheet = (other: Partial<YearSoFar> = {}) => sheetOfMonth(aReadyScheme, aYear(other));
+const month = (at: string, ceiling: number) => ({ period: period(at), ceiling: points(ceiling) });
+const earlier = (at: string, row: KeptRow): KeptRow => ({ ...row, id: `${at}/${row.id}`, period: period(at) });
+const taskIn = (at: string, amount: number) => earlier(at, aRow('task', 'fulfilments', amount));
 
 describe('a member’s month (regulation 2-1, 2-2)', () => {
   it('adds the month’s deductions, task and reward points; honour points stay apart', () => {
-    const honours = [{ item: 'county-level', amount: points(3), evidence: 'county letter 3' }];
-    const sheet = evaluateMonth(monthFacts({ line: aLine({ base: [absence], reward: [reward(2)] }), honours }));
-    expect([sheet.base, sheet.task, sheet.reward, sheet.honour, sheet.total]).toEqual([-50, 600, 200, 300, 750]);
-    expect([sheet.yearToDate.total, sheet.yearToDate.honour]).toEqual([2750, 300]);
+    const made = sheet({ rows: [absence, reward(2), honour(3)] });
+    expect([made.base, made.task, made.reward, made.honour, made.total]).toEqual([-50, 600, 200, 300, 750]);
+    expect([made.yearToDate.total, made.yearToDate.honour]).toEqual([2750, 300]);
   });
 
-  it('the first month starts from 20 base points', () => {
-    const { yearToDate } = evaluateMonth(monthFacts({ line: aLine({ base: [absence] }) }));
-    expect(yearToDate).toEqual({ baseBalance: 1950, task: 600, reward: 0, honour: 0, total: 2550, possibleMaximum: 2600 });
-  });
+  it('the first month starts from 20 base points', () =>
+    expect(sheet({ rows: [absence] }).yearToDate).toEqual({
+      baseBalance: 1950,
+      task: 600,
+      reward: 0,
+      honour: 0,
+      total: 2550,
+      possibleMaximum: 2600,
+    }));
 
   it('through June, 52 of 55 possible points are reached', () => {
-    const throughMay = carried({ base: points(-1), task: points(27), ceilings: points(29) });
-    const { yearToDate } = evaluateMonth(monthFacts({ period: period('2026-06'), carried: throughMay }));
+    const months = [1, 2, 3, 4, 5].map((one) => month(`2026-0${one}`, 6));
+    const rows = [earlier('2026-02', aRow('base', 'late-dues', -1)), ...months.map((one) => taskIn(one.period, 6))];
+    const { yearToDate } = sheet({ period: period('2026-06'), months: [...months, month('2026-06', 5)], rows, claim: decided(3) });
     expect([yearToDate.total, yearToDate.possibleMaximum]).toEqual([5200, 5500]);
   });
 
   it('whoever has not applied keeps the ceiling in his possible maximum and is marked, not given a zero', () => {
-    const sheet = evaluateMonth(monthFacts({ line: aLine({ task: { kind: 'not-applied' } }) }));
-    expect([sheet.applied, sheet.task, sheet.yearToDate.possibleMaximum]).toEqual([false, 0, 2600]);
-    expect(sheet.trace.map((step) => step.code)).toContain('task-not-applied');
+    const made = sheet({ claim: { kind: 'not-applied' } });
+    expect([made.applied, made.task, made.yearToDate.possibleMaximum]).toEqual([false, 0, 2600]);
+    expect(made.trace.map((step) => step.code)).toContain('task-not-applied');
+  });
+
+  it('a row that was taken back, in this month or an earlier one, counts no longer; what took its place does', () => {
+    const takenBack = (row: KeptRow): KeptRow => ({
+      ...row,
+      id: `${row.id}/reversal`,
+      amount: pointsFromHundredths(-row.amount),
+      reverses: row.id,
+    });
+    const [wrong, before] = [reward(3), earlier('2026-09', absence)];
+    const months = [month('2026-09', 6), month('2026-10', 6)];
+    const made = sheet({ months, rows: [before, takenBack(before), wrong, takenBack(wrong), reward(2)] });
+    expect([made.base, made.reward, made.yearToDate.baseBalance, made.yearToDate.reward]).toEqual([0, 200, 2000, 200]);
+    expect(made.trace.filter(({ code }) => code === 'reward-entry')).toEqual([
+      { code: 'reward-entry', values: { item: 'major-contribution', amount: '2' } },
+    ]);
+  });
+
+  it('an amount that is no multiple of the sample is not lost (A12)', () =>
+    expect(sheet({ rows: [aRow('base', 'late-dues', '-0.75')] })).toMatchObject({ base: -75, yearToDate: { baseBalance: 1925 } }));
+
+  it('a month in which he took no part has neither rows nor ceiling', () => {
+    const made = sheet({ rows: [earlier('2026-09', absence), taskIn('2026-09', 6)] });
+    expect(made.yearToDate).toMatchObject({ baseBalance: 2000, task: 600, possibleMaximum: 2600 });
+  });
+
+  it('rows of a standard that he came from count as they stand', () => {
+    const rows = [earlier('2026-09', aRow('base', 'absence-from-post', '-1.25')), earlier('2026-09', aRow('reward', 'letter', '1.5'))];
+    const made = sheet({ months: [month('2026-09', 6), month('2026-10', 6)], rows: [...rows, aRow('base', 'harvest', -1)] });
+    expect(made.yearToDate).toMatchObject({ baseBalance: 1775, reward: 150 });
+    expect(made.trace[0]).toEqual({ code: 'base-entry', values: { item: 'harvest', amount: '-1' } });
   });
 
   it('caps and floors of the year are marked in the month, not taken off', () => {
-    const high = carried({ base: points('-19.5'), task: points(66), reward: points(9), ceilings: points(66) });
-    const sheet = evaluateMonth(monthFacts({ line: aLine({ base: [absence, absence], reward: [reward(3)] }), carried: high }));
-    expect(sheet.yearToDate).toMatchObject({ baseBalance: -50, task: 7200, reward: 1200 });
-    expect(sheet.surplus).toEqual({ belowBaseFloor: 50, task: 200, reward: 200 });
-    expect(sheet.trace.slice(-3)).toEqual([
+    const months = Array.from({ length: 12 }, (_, index) => month(`2026-${String(index + 1).padStart(2, '0')}`, 6));
+    const past = months.slice(0, 11).map((one) => taskIn(one.period, 6));
+    const rows = [...past, earlier('2026-03', aRow('base', 'late-dues', '-19.5')), earlier('2026-04', reward(9))];
+    const at = period('2026-12');
+    const now = [aRow('base', 'late-dues', -1, { period: at }), { ...reward(3), period: at }];
+    const made = sheet({ period: at, months, rows: [...rows, ...now] });
+    expect(made.yearToDate).toMatchObject({ baseBalance: -50, task: 7200, reward: 1200 });
+    expect(made.surplus).toEqual({ belowBaseFloor: 50, task: 200, reward: 200 });
+    expect(made.trace.slice(-3)).toEqual([
       { code: 'base-below-floor', values: { amount: '0.5' } },
       { code: 'task-surplus', values: { amount: '2' } },
       { code: 'reward-surplus', values: { amount: '2' } },
@@ -46,14 +95,12 @@ describe('a member’s month (regulation 2-1, 2-2)', () => {
   });
 
   it('a component exactly at its cap or floor has no surplus', () => {
-    const full = carried({ base: points('-19.5'), task: points(64), reward: points(8), ceilings: points(64) });
-    const { surplus } = evaluateMonth(monthFacts({ line: aLine({ base: [absence], reward: [reward(2)] }), carried: full }));
-    expect(surplus).toEqual({ belowBaseFloor: 0, task: 0, reward: 0 });
+    const rows = [aRow('base', 'late-dues', -20), reward(10)];
+    expect(sheet({ rows, months: [month('2026-10', 70)], claim: decided(70) }).surplus).toEqual({ belowBaseFloor: 0, task: 0, reward: 0 });
   });
 
   it('answers why this number, item by item', () => {
-    const { trace } = evaluateMonth(monthFacts({ line: aLine({ base: [absence], reward: [reward(2)] }) }));
-    expect(trace).toEqual([
+    expect(sheet({ rows: [absence, reward(2)] }).trace).toEqual([
       { code: 'base-entry', values: { item: 'unexcused-absence', amount: '-0.5' } },
       { code: 'task-pledge', values: { pledgeId: 'p1', kind: 'common', weight: 1, rate: 'done', percent: '100' } },
       { code: 'task-points', values: { ceiling: '6', weight: 1, points: '6' } },
@@ -63,35 +110,61 @@ describe('a member’s month (regulation 2-1, 2-2)', () => {
     ]);
   });
 
-  it('has no grade before the year’s end', () => expect(Object.keys(evaluateMonth(monthFacts()))).not.toContain('grade'));
+  it('has no grade before the year’s end', () => expect(Object.keys(sheet())).not.toContain('grade'));
 
-  it('what it carries over is what the next month starts from', () => {
-    const first = evaluateMonth(monthFacts({ line: aLine({ base: [absence] }) }));
-    const next = evaluateMonth(monthFacts({ period: period('2026-11'), carried: carriedAfter(nothingCarried, first) }));
-    expect(next.yearToDate).toMatchObject({ baseBalance: 1950, task: 1200, total: 3150, possibleMaximum: 3200 });
+  it('is never made of what the ledger cannot hold: two task rows of one month', () => {
+    const months = [month('2026-09', 6), month('2026-10', 6)];
+    const rows = [taskIn('2026-09', 6), { ...taskIn('2026-09', 6), id: 'again' }];
+    expect(() => sheet({ months, rows })).toThrow(/no sheet of m1 in 2026-10.*more-than-one-entry/);
+  });
+});
+
+const decided = (amount: number) => ({ kind: 'decided', amount: points(amount) }) as const;
+
+describe('the task points of a line and of a sheet', () => {
+  it('are the same, however they come about', () => {
+    const rate = fc.constantFrom<Fulfilment['rate']>('done', 'partly-done', 'not-done');
+    const claims = fc.oneof(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), rate), { minLength: 1, maxLength: 5 }).map((given) => ({
+        pledgesDue: given.map(([weight], index) => aPledge(`p${index}`, weight)),
+        claim: { kind: 'fulfilments' as const, fulfilments: given.map(([, one], index) => ({ pledgeId: `p${index}`, rate: one })) },
+      })),
+      fc.integer({ min: 0, max: 100 }).map((percent) => ({ pledgesDue: [], claim: { kind: 'stated-progress' as const, percent } })),
+      fc
+        .integer({ min: 0, max: 500 })
+        .map((amount) => ({ pledgesDue: [aPledge('p1')], claim: { kind: 'decided' as const, amount: pointsFromHundredths(amount) } })),
+    );
+    fc.assert(
+      fc.property(claims, fc.integer({ min: 500, max: 600 }).map(pointsFromHundredths), ({ pledgesDue, claim }, ceiling) => {
+        const ofLine = taskPoints({ rates: aProfile.task.rates, ceiling, pledgesDue }, claim);
+        const ofSheet = sheet({ pledgesDue, claim, months: [{ period: period('2026-10'), ceiling }] });
+        expect(ofLine).toMatchObject({ ok: true, value: { points: ofSheet.task } });
+        expect(ofSheet.trace.slice(0, -2)).toEqual(ofLine.ok ? ofLine.value.trace : []);
+      }),
+    );
   });
 });
 
 describe('the text of a sheet (regulation 2-2)', () => {
-  it('is the same whenever the sheet is computed again, in whatever order its items stand', () => {
-    const one = aLine({ base: [absence, { item: 'late-dues', amount: points(-1) }] });
-    const other = aLine({ base: [...one.base].reverse() });
-    expect(canonicalSheet(evaluateMonth(monthFacts({ line: one })))).toBe(canonicalSheet(evaluateMonth(monthFacts({ line: other }))));
+  it('is the same whenever the sheet is computed again, in whatever order its rows stand', () => {
+    const rows = [absence, aRow('base', 'late-dues', -1), reward(2)];
+    expect(canonicalSheet(sheet({ rows }))).toBe(canonicalSheet(sheet({ rows: rows.toReversed() })));
   });
 
   it('changes with every component and with the scheme’s version', () => {
-    const scheme = { ...monthFacts().scheme, version: 2 };
-    const texts = [
-      monthFacts(),
-      monthFacts({ line: aLine({ base: [absence] }) }),
-      monthFacts({ line: aLine({ reward: [reward(1)] }) }),
-      monthFacts({ honours: [{ item: 'county-level', amount: points(1) }] }),
-      monthFacts({ line: aLine({ task: { kind: 'decided', amount: points(5) } }) }),
-      monthFacts({ line: aLine({ task: { kind: 'not-applied' } }) }),
-      monthFacts({ ceiling: points(5), line: aLine({ task: { kind: 'decided', amount: points(5) } }) }),
-      monthFacts({ scheme }),
-      monthFacts({ period: period('2026-11') }),
-    ].map((facts) => canonicalSheet(evaluateMonth(facts)));
+    const { scheme } = aReadyScheme.monthly;
+    const next = { ...aReadyScheme, profile: { ...aProfile, version: scheme.version + 1 } };
+    const years = [
+      aYear(),
+      aYear({ rows: [absence] }),
+      aYear({ rows: [reward(1)] }),
+      aYear({ rows: [honour(1)] }),
+      aYear({ claim: decided(5) }),
+      aYear({ claim: { kind: 'not-applied' } }),
+      aYear({ claim: decided(5), months: [month('2026-10', 5)] }),
+      aYear({ period: period('2026-11') }),
+    ];
+    const texts = [...years.map((year) => sheetOfMonth(aReadyScheme, year)), sheetOfMonth(next, aYear())].map(canonicalSheet);
     expect(new Set(texts).size).toBe(9);
   });
 });

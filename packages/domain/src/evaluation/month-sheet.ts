@@ -1,22 +1,14 @@
 import type { Period } from '../calendar/period.ts';
 import type { MemberId } from '../ids/ids.ts';
-import { addPoints, formatPoints, noPoints, type Points, subtractPoints } from '../points/points.ts';
-import type { Component, Scheme } from '../schemes/scheme.ts';
-import type { LineRules } from './check-line.ts';
-import { addBalances, type Balances, balancesOf, emptyBalances, ledgerRowsOf } from './ledger.ts';
-import type { Entry, MonthLine } from './month-line.ts';
-import { taskPoints } from './task-points.ts';
+import { addPoints, noPoints, type Points } from '../points/points.ts';
+import { type Evaluation, evaluate } from '../schemes/engine/evaluate.ts';
+import type { Step } from '../schemes/engine/figure.ts';
+import type { Component, MonthProfile } from '../schemes/profile/month-profile.ts';
+import type { ReadyScheme } from '../schemes/profile/ready-scheme.ts';
+import { factsOf, type YearSoFar } from './month-facts.ts';
+import { entriesIn, resultOf, stepWhere, surplusIn } from './month-steps.ts';
+import { type Counted, traceOf } from './month-trace.ts';
 import type { TraceStep } from './trace.ts';
-
-/** Sums of the earlier months of the year, and the sum of their ceilings. */
-export type Carried = Balances & { readonly ceilings: Points };
-
-export type MonthFacts = LineRules & {
-  readonly period: Period;
-  readonly line: MonthLine;
-  readonly honours?: readonly Entry[];
-  readonly carried: Carried;
-};
 
 /** `total` leaves the honour points out: they are shown apart, "88 + 3". */
 export type YearToDate = {
@@ -50,81 +42,73 @@ export type MonthSheet = {
   readonly trace: readonly TraceStep[];
 };
 
-export const nothingCarried: Carried = { ...emptyBalances, ceilings: noPoints };
-
-const beyond = (amount: Points, limit: Points): Points => (amount > limit ? subtractPoints(amount, limit) : noPoints);
-
-function entrySteps(component: Exclude<Component, 'task'>, entries: readonly Entry[]): readonly TraceStep[] {
-  return entries.map(({ item, amount }) => ({ code: `${component}-entry`, values: { item, amount: formatPoints(amount) } }));
+/** The ledger and the claim were checked before they came here: what the engine does not take is a programmer's mistake. */
+function evaluated({ profile, monthly }: ReadyScheme, year: YearSoFar): Evaluation {
+  const result = evaluate(monthly, factsOf(profile, year));
+  const wrong = result.ok ? result.value.conflicts : result.refusal;
+  if (result.ok && wrong.length === 0) return result.value;
+  throw new Error(`no sheet of ${year.memberId} in ${year.period}: ${JSON.stringify(wrong)}`);
 }
 
-function yearToDateOf(scheme: Scheme, sums: Balances, ceilings: Points): YearToDate {
-  const { yearStart } = scheme.components.base;
-  const baseBalance = addPoints(yearStart, sums.base);
+type Parts = Readonly<Record<Component, Step>>;
+
+function partsOf({ trace: [total, honour] }: Evaluation): Parts {
+  const part = (name: Component): Step => {
+    const found = [...(total?.of ?? []), ...(honour ? [honour] : [])].find(({ node }) => node === name);
+    if (!found) throw new Error(`a scheme for months has no ${name}`);
+    return found;
+  };
+  return { base: part('base'), task: part('task'), reward: part('reward'), honour: part('honour') };
+}
+
+/** What stands in the ledger for this month, each row with what the engine made of it. */
+function countedIn({ period, rows }: YearSoFar, parts: Parts): readonly Counted[] {
+  const amounts = { base: entriesIn(parts.base), reward: entriesIn(parts.reward), honour: entriesIn(parts.honour) };
+  return rows.flatMap(({ id, period: of, component, item }): readonly Counted[] => {
+    const amount = component === 'task' || of !== period ? undefined : amounts[component].get(id);
+    return amount === undefined || component === 'task' ? [] : [{ component, item, amount }];
+  });
+}
+
+const sumOf = (counted: readonly Counted[], component: Component): Points =>
+  addPoints(...counted.filter((one) => one.component === component).map(({ amount }) => amount));
+
+function yearToDateOf({ base }: MonthProfile, parts: Parts, { months }: YearSoFar): YearToDate {
+  const [baseBalance, task, reward] = [resultOf(parts.base), resultOf(parts.task), resultOf(parts.reward)];
   return {
     baseBalance,
-    task: sums.task,
-    reward: sums.reward,
-    honour: sums.honour,
-    total: addPoints(baseBalance, sums.task, sums.reward),
-    possibleMaximum: addPoints(yearStart, ceilings),
+    task,
+    reward,
+    honour: resultOf(parts.honour),
+    total: addPoints(baseBalance, task, reward),
+    possibleMaximum: addPoints(base.yearStart, ...months.map(({ ceiling }) => ceiling)),
   };
-}
-
-function surplusOf(scheme: Scheme, year: YearToDate): Surplus {
-  const { base, task, reward } = scheme.components;
-  return {
-    belowBaseFloor: beyond(base.floor, year.baseBalance),
-    task: beyond(year.task, task.yearMaximum),
-    reward: beyond(year.reward, reward.yearMaximum),
-  };
-}
-
-function closingSteps(total: Points, year: YearToDate, surplus: Surplus): readonly TraceStep[] {
-  const marks = [
-    ['base-below-floor', surplus.belowBaseFloor],
-    ['task-surplus', surplus.task],
-    ['reward-surplus', surplus.reward],
-  ] as const;
-  return [
-    { code: 'month-total', values: { total: formatPoints(total) } },
-    { code: 'year-to-date', values: { total: formatPoints(year.total), possibleMaximum: formatPoints(year.possibleMaximum) } },
-    ...marks.filter(([, amount]) => amount > 0).map(([code, amount]): TraceStep => ({ code, values: { amount: formatPoints(amount) } })),
-  ];
 }
 
 /** Regulation 2-1, 2-2: one member's month, with the year so far and the answer to "why this number". No grade before the year's end. */
-export function evaluateMonth(facts: MonthFacts): MonthSheet {
-  const { scheme, ceiling, pledgesDue, line, carried, honours = [] } = facts;
-  const month = balancesOf(ledgerRowsOf({ scheme, ceiling, pledgesDue }, line, honours));
-  const task = taskPoints({ rates: scheme.components.task.rates, ceiling, pledgesDue }, line.task);
-  const yearToDate = yearToDateOf(scheme, addBalances(carried, month), addPoints(carried.ceilings, ceiling));
-  const surplus = surplusOf(scheme, yearToDate);
-  const total = addPoints(month.base, month.task, month.reward);
-  return {
-    schemeId: scheme.id,
-    schemeVersion: scheme.version,
-    memberId: line.memberId,
-    period: facts.period,
-    applied: line.task.kind !== 'not-applied',
-    ceiling,
-    ...month,
-    total,
-    yearToDate,
-    surplus,
-    trace: [
-      ...entrySteps('base', line.base),
-      ...(task.ok ? task.value.trace : []),
-      ...entrySteps('reward', line.reward),
-      ...entrySteps('honour', honours),
-      ...closingSteps(total, yearToDate, surplus),
-    ],
+export function sheetOfMonth(ready: ReadyScheme, year: YearSoFar): MonthSheet {
+  const { profile } = ready;
+  const { memberId, period, months, claim } = year;
+  const parts = partsOf(evaluated(ready, year));
+  const counted = countedIn(year, parts);
+  const taskMonth = stepWhere(parts.task, (step) => step.node === profile.task.month && step.period === period);
+  const [base, task, reward] = [sumOf(counted, 'base'), resultOf(taskMonth), sumOf(counted, 'reward')];
+  const sheet = {
+    schemeId: profile.id,
+    schemeVersion: profile.version,
+    memberId,
+    period,
+    applied: claim.kind !== 'not-applied',
+    ceiling: months.find((month) => month.period === period)?.ceiling ?? noPoints,
+    base,
+    task,
+    reward,
+    honour: sumOf(counted, 'honour'),
+    total: addPoints(base, task, reward),
+    yearToDate: yearToDateOf(profile, parts, year),
+    surplus: { belowBaseFloor: surplusIn(parts.base), task: surplusIn(parts.task), reward: surplusIn(parts.reward) },
   };
-}
-
-/** Regulation 2-1: what the next month starts from. */
-export function carriedAfter(carried: Carried, sheet: MonthSheet): Carried {
-  return { ...addBalances(carried, sheet), ceilings: addPoints(carried.ceilings, sheet.ceiling) };
+  return { ...sheet, trace: traceOf({ year, counted, task: parts.task, sheet }) };
 }
 
 /** Regulation 2-2: the text whose hash proves that a sheet was not changed: the total and every component, keys in one order. */

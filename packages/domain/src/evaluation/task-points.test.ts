@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { points } from '../points/points.ts';
-import type { FulfilmentRate } from '../schemes/scheme.ts';
-import { aPledge, aScheme, done, notDone, partlyDone } from './evaluation.builders.ts';
+import type { FulfilmentRate } from '../schemes/profile/month-profile.ts';
+import { aProfile } from '../schemes/profile/profile.builders.ts';
+import { aPledge, done, notDone, partlyDone } from './evaluation.builders.ts';
 import type { Fulfilment } from './month-line.ts';
 import { taskPoints } from './task-points.ts';
 
-const { rates } = aScheme.components.task;
+const { rates } = aProfile.task;
 const asked = { rates, ceiling: points(6), pledgesDue: [aPledge('p1'), aPledge('p2')] };
 const claim = (...fulfilments: readonly Fulfilment[]) => ({ kind: 'fulfilments', fulfilments }) as const;
 const pointsOf = (result: ReturnType<typeof taskPoints>) => (result.ok ? result.value.points : result.refusal);

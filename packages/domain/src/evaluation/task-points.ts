@@ -1,7 +1,7 @@
 import { formatPoints, noPoints, type Points, scalePoints } from '../points/points.ts';
 import { assertNever, ok, type Result, refuse } from '../result.ts';
 import type { Pledge } from '../schemes/pledges.ts';
-import type { Scheme } from '../schemes/scheme.ts';
+import type { MonthProfile } from '../schemes/profile/month-profile.ts';
 import type { Fulfilment, TaskClaim } from './month-line.ts';
 import type { TraceStep } from './trace.ts';
 
@@ -15,7 +15,7 @@ export type TaskRefusal =
   | { readonly code: 'exceeds-ceiling'; readonly amount: Points; readonly ceiling: Points };
 
 export type TaskPoints = { readonly points: Points; readonly trace: readonly TraceStep[] };
-type Rates = Scheme['components']['task']['rates'];
+type Rates = MonthProfile['task']['rates'];
 type Asked = { readonly rates: Rates; readonly ceiling: Points; readonly pledgesDue: readonly Pledge[] };
 
 function mismatch(pledgesDue: readonly Pledge[], fulfilments: readonly Fulfilment[]): TaskRefusal | null {

@@ -14,11 +14,4 @@ export type TraceCode =
   | 'year-to-date'
   | 'base-below-floor'
   | 'task-surplus'
-  | 'reward-surplus'
-  | 'task-scaled-to-active-months'
-  | 'extra-counted'
-  | 'extra-not-counted'
-  | 'appraisal-multiplier'
-  | 'total-floored'
-  | 'veto'
-  | 'year-total';
+  | 'reward-surplus';

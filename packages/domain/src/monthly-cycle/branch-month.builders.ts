@@ -1,9 +1,10 @@
 import { type Instant, startOfDay } from '../calendar/local-date.ts';
 import { period } from '../calendar/period.ts';
-import { aPledge, aScheme, done } from '../evaluation/evaluation.builders.ts';
+import { aPledge, done } from '../evaluation/evaluation.builders.ts';
 import type { MonthLine, TaskClaim } from '../evaluation/month-line.ts';
 import { actId, branchId, type MemberId, memberId, type PersonId, personId } from '../ids/ids.ts';
 import { points } from '../points/points.ts';
+import { aProfile } from '../schemes/profile/profile.builders.ts';
 import { type BranchMonth, initialBranchMonth, type Line, type Posts, type Round } from './branch-month.ts';
 import { decide } from './decide.ts';
 import type { BranchMonthDecision, DecisionOf } from './decisions.ts';
@@ -36,7 +37,7 @@ export function aMonth(posts: Posts = withCommittee): BranchMonth {
     period: period('2026-10'),
     rosterHash,
     applicationBy,
-    scheme: aScheme,
+    profile: aProfile,
     ceiling: points(6),
     posts,
     votersNotScored: [],

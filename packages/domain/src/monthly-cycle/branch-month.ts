@@ -5,7 +5,7 @@ import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, BranchId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
 import type { Points } from '../points/points.ts';
 import type { Pledge } from '../schemes/pledges.ts';
-import type { Component, Scheme } from '../schemes/scheme.ts';
+import type { Component, MonthProfile } from '../schemes/profile/month-profile.ts';
 import type { ApplicationStatus } from './member-month.ts';
 
 export const branchMonthStages = [
@@ -142,7 +142,8 @@ export type BranchMonth = {
   readonly round: number;
   readonly rosterHash: string;
   readonly applicationBy: Instant;
-  readonly scheme: Scheme;
+  /** Of the scheme that the month was frozen with. */
+  readonly profile: MonthProfile;
   readonly ceiling: Points;
   readonly posts: Posts;
   readonly participants: readonly Participant[];
@@ -159,7 +160,7 @@ export type LateClaim = { readonly memberId: MemberId; readonly claimed: Given }
 
 export type BranchMonthInput = Pick<
   BranchMonth,
-  'branchId' | 'period' | 'joint' | 'rosterHash' | 'applicationBy' | 'scheme' | 'ceiling' | 'posts' | 'votersNotScored'
+  'branchId' | 'period' | 'joint' | 'rosterHash' | 'applicationBy' | 'profile' | 'ceiling' | 'posts' | 'votersNotScored'
 > & { readonly participants: readonly Omit<Participant, 'application' | 'entryConfirmed'>[] };
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */

@@ -35,8 +35,7 @@ export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Ins
   const wrong = wrongApplication(month, decision, applicant);
   if (wrong) return refuse(wrong);
   const late = at >= month.applicationBy;
-  if (late && month.scheme.policies.lateApplication === 'refused')
-    return refuse({ code: 'late-application-refused', memberId: line.memberId });
+  if (late && month.profile.lateApplication === 'refused') return refuse({ code: 'late-application-refused', memberId: line.memberId });
   const application: ApplicationStatus = onBehalf ? 'on-behalf' : late ? 'late' : 'applied';
   const round = month.rounds.find((one) => one.round === month.round && joinsUntilReviewed(one));
   const applied: BranchMonthEvent = {

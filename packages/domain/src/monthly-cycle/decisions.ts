@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
-import type { Component } from '../schemes/scheme.ts';
+import type { Component } from '../schemes/profile/month-profile.ts';
 
 /** A value changed against the step before, with 调整理由. */
 export type LineChange = { readonly line: MonthLine; readonly reason: string };

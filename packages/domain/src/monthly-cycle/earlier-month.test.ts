@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { startOfDay } from '../calendar/local-date.ts';
 import { period } from '../calendar/period.ts';
-import { aPledge, aScheme, done } from '../evaluation/evaluation.builders.ts';
+import { aPledge, done } from '../evaluation/evaluation.builders.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import { actId, branchId, memberId, personId } from '../ids/ids.ts';
 import { points } from '../points/points.ts';
+import { aProfile } from '../schemes/profile/profile.builders.ts';
 import { closedEarlierMonth, type EarlierFacts, type EarlierMonth, earlierIssues } from './earlier-month.ts';
 
 const ann = memberId('ann');
@@ -28,7 +29,7 @@ const settled = (of: Partial<EarlierMonth> = {}): EarlierMonth => ({
 });
 const facts = (of: Partial<EarlierFacts> = {}): EarlierFacts => ({
   today: '2026-08-25',
-  scheme: aScheme,
+  profileOf: () => aProfile,
   planOf: (month) => (month.startsWith('2026') ? { ceiling: points(6), pledges: [] } : null),
   belongs: (id) => id === ann || id === bo,
   recorded: [],
@@ -112,7 +113,7 @@ describe('an earlier month on paper (regulation 2-2 steps 3–8)', () => {
             { item: 'late-dues', amount: points('-0.5') },
             { item: 'unknown', amount: points('-0.5') },
           ],
-          reward: [{ item: 'commendation-below-county', amount: points(1) }],
+          reward: [{ item: 'major-contribution', amount: points(1) }],
         }),
         lineOf({ memberId: bo, task: { kind: 'decided', amount: points('6.01') } }),
         lineOf({ memberId: memberId('stranger') }),
@@ -167,7 +168,7 @@ describe('an earlier month in the record (regulation 2-2 step 8)', () => {
   const month = closedEarlierMonth({
     branchId: branchId('b1'),
     rosterHash: 'roster',
-    scheme: aScheme,
+    profile: aProfile,
     ceiling: points(6),
     posts: { hasCommittee: false, committee: [], secretary, recorder: secretary },
     participants: [ann, bo].map((id) => ({ memberId: id, personId: personId(`p-${id}`), voting: true, pledgesDue: [] })),

@@ -6,7 +6,7 @@ import type { ActId, MemberId, PersonId } from '../ids/ids.ts';
 import { majority, quorum, votesNeeded } from '../meeting/votes.ts';
 import type { Points } from '../points/points.ts';
 import { type Pledge, pledgesDueIn } from '../schemes/pledges.ts';
-import type { Scheme } from '../schemes/scheme.ts';
+import type { MonthProfile } from '../schemes/profile/month-profile.ts';
 import { type BranchMonth, type BranchMonthInput, initialBranchMonth, type Line } from './branch-month.ts';
 
 /** The votes of a meeting as its paper gives them, without names. */
@@ -31,7 +31,8 @@ export type EarlierMonth = {
 /** What the branch's record says of itself before anything is brought in. */
 export type EarlierFacts = {
   readonly today: LocalDate;
-  readonly scheme: Scheme;
+  /** Of the scheme in force in a month; none where months cannot follow it. */
+  readonly profileOf: (month: Period) => MonthProfile | null;
   /** Ceiling and pledges of the year plan in force then; none where the year has no plan. */
   readonly planOf: (month: Period) => { readonly ceiling: Points; readonly pledges: readonly Pledge[] } | null;
   readonly belongs: (memberId: MemberId) => boolean;
@@ -51,6 +52,7 @@ export type EarlierRefusal =
   | { readonly code: 'month-imported-already' }
   | { readonly code: 'duplicate-month' }
   | { readonly code: 'no-year-plan' }
+  | { readonly code: 'scheme-unfit-for-months' }
   | { readonly code: 'day-in-the-future' }
   | { readonly code: 'meeting-before-its-month' }
   | { readonly code: 'posted-before-the-meeting' }
@@ -73,7 +75,7 @@ export function earlierIssues(months: readonly EarlierMonth[], facts: EarlierFac
   });
 }
 
-function periodIssues({ period }: EarlierMonth, { today, recorded, planOf }: EarlierFacts, twice: boolean): Found[] {
+function periodIssues({ period }: EarlierMonth, { today, recorded, planOf, profileOf }: EarlierFacts, twice: boolean): Found[] {
   const run = recorded.filter(({ by }) => by === 'process').map((month) => month.period);
   const [first] = [...run].sort();
   const refusals: EarlierRefusal[] = [];
@@ -82,6 +84,7 @@ function periodIssues({ period }: EarlierMonth, { today, recorded, planOf }: Ear
   if (recorded.some((month) => month.by === 'import' && month.period === period)) refusals.push({ code: 'month-imported-already' });
   if (twice) refusals.push({ code: 'duplicate-month' });
   if (planOf(period) === null) refusals.push({ code: 'no-year-plan' });
+  if (profileOf(period) === null) refusals.push({ code: 'scheme-unfit-for-months' });
   return refusals.map((refusal) => ({ place: { part: 'period' }, refusal }));
 }
 
@@ -110,8 +113,8 @@ function dayIssues({ period, meeting: { heldOn }, postedOn, filedOn }: EarlierMo
 }
 type DayCode = 'meeting-before-its-month' | 'day-in-the-future' | 'posted-before-the-meeting' | 'filed-before-posting';
 
-function linesIssues({ period, lines }: EarlierMonth, { scheme, planOf, belongs }: EarlierFacts): Found[] {
-  const plan = planOf(period);
+function linesIssues({ period, lines }: EarlierMonth, { profileOf, planOf, belongs }: EarlierFacts): Found[] {
+  const [plan, profile] = [planOf(period), profileOf(period)];
   return lines.flatMap((value, line): Found[] => {
     const { memberId } = value;
     const place = { part: 'line', line } as const;
@@ -120,8 +123,9 @@ function linesIssues({ period, lines }: EarlierMonth, { scheme, planOf, belongs 
       ...(belongs(memberId) ? [] : [{ place, refusal: { code: 'not-of-the-branch', memberId } as const }]),
       ...(twice ? [{ place, refusal: { code: 'duplicate-line', memberId } as const }] : []),
     ];
-    if (!plan) return whole;
-    const issues = lineIssues({ scheme, ceiling: plan.ceiling, pledgesDue: pledgesDueOf(plan.pledges, period, memberId) }, value);
+    if (!plan || !profile) return whole;
+    const pledgesDue = pledgesDueOf(plan.pledges, period, memberId);
+    const issues = lineIssues({ profile, ceiling: plan.ceiling, pledgesDue }, value);
     return [...whole, ...issues.map(({ refusal, ...of }) => ({ place: { ...place, of }, refusal }))];
   });
 }

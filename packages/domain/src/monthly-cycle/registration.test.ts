@@ -163,7 +163,7 @@ describe('late applications (regulation 2-2 step 3, A19)', () => {
 
   it('are refused where a scheme refuses them', () => {
     const month = registered();
-    const strict = { ...month, scheme: { ...month.scheme, policies: { ...month.scheme.policies, lateApplication: 'refused' as const } } };
+    const strict = { ...month, profile: { ...month.profile, lateApplication: 'refused' as const } };
     expect(refusalOf(strict, applying('dan'))).toEqual({ code: 'late-application-refused', memberId: 'm-dan' });
   });
 });

@@ -99,8 +99,8 @@ export function outOfStep(round: Round, ...expected: readonly BranchMonthStage[]
   return isOver ? { code: 'already-decided', status } : { code: 'wrong-step', status, expected };
 }
 
-const rulesFor = ({ scheme, ceiling, participants }: BranchMonth, memberId: MemberId): LineRules => ({
-  scheme,
+const rulesFor = ({ profile, ceiling, participants }: BranchMonth, memberId: MemberId): LineRules => ({
+  profile,
   ceiling,
   pledgesDue: participants.find((participant) => participant.memberId === memberId)?.pledgesDue ?? [],
 });

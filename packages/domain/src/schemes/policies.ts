@@ -32,33 +32,3 @@ export type Policies = {
   /** A25 */ readonly yearBeginsInMonth: number;
   /** A26 */ readonly promotion: 'list-only';
 };
-
-/** Regulation 2-1 to 2-3: the project's reading where the text is silent (A1–A26). */
-export const sourcePolicies: Policies = {
-  gradeRounding: 'none',
-  monthMayScoreNothing: true,
-  extraCountsForGrade: true,
-  baseCarryOver: 'none',
-  countyAward: 'union',
-  promotionBetween: 'year-end-grades',
-  vetoNeeds: 'decision-in-force',
-  appraisalMultiplier: { numerator: 1, denominator: 1 },
-  objectionHoldsBack: 'line',
-  meetingCadence: 'month',
-  itemTables: 'sample',
-  sameDeed: 'highest-level-only',
-  surplus: 'recorded-not-counted',
-  pledgesWithoutPost: 'all-four-kinds',
-  partOfYear: 'scaled-to-active-months',
-  probationaryMembers: 'scored-not-graded',
-  exemptMonthsWithoutGrade: 6,
-  supervisedBy: 'one-level-above',
-  lateApplication: 'until-review-then-supplement',
-  correction: 'reversing-entry',
-  removal: 'by-people-only',
-  outstandingQuota: { numerator: 1, denominator: 3 },
-  negativeScores: 'floored',
-  precision: 'hundredths',
-  yearBeginsInMonth: 1,
-  promotion: 'list-only',
-};

@@ -30,7 +30,7 @@ function entryFor(item: Item, { amount, marked, deed }: Seed): Omit<FactEntry, '
     case 'count':
       return { quantity: (amount % 4) + 1, ...marks };
     case 'value':
-      return { value: decimal, ...marks };
+      return item.measure.usual !== undefined && deed > 0 ? { quantity: deed, ...marks } : { value: decimal, ...marks };
     case 'choice':
       return { choice: option, ...marks };
     case 'level':

@@ -55,6 +55,13 @@ const measure: fc.Arbitrary<Measure> = fc.oneof(
   fc.record({ kind: fc.constant('fixed' as const), value }),
   fc.constant<Measure>({ kind: 'count' }),
   fc.record({ kind: fc.constant('value' as const), unit: fc.constant('分'), range: fc.constantFrom('[-5,5]', '[0,10]'), together }),
+  fc.record({
+    kind: fc.constant('value' as const),
+    unit: fc.constant('分'),
+    range: fc.constant('[-5,5]'),
+    together,
+    usual: fc.constantFrom('-0.5', '2'),
+  }),
   fc.record({ kind: fc.constant('choice' as const), options: fc.constant(options), together }),
   fc.record({
     kind: fc.constant('level' as const),

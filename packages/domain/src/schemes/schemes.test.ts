@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { memberId } from '../ids/ids.ts';
-import { formatPoints, points, pointsFromHundredths } from '../points/points.ts';
+import { points, pointsFromHundredths } from '../points/points.ts';
 import { checkCeilings } from './ceilings.ts';
 import { checkPledges, type Pledge, type PledgeKind, pledgesDueIn } from './pledges.ts';
-import { aspects, itemOf, sectors } from './scheme.ts';
-import { sourceScheme } from './source-scheme.ts';
 
 const tenSixesAndTwoFives = [6, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5].map(points);
 const twelveSixes = Array.from({ length: 12 }, () => points(6));
@@ -93,51 +91,5 @@ describe('pledges (regulation 2-1, A15)', () => {
   it('a pledge is due in its months only', () => {
     const spring = pledge('post', { dueMonths: [3, 4] });
     expect([pledgesDueIn(2, [spring]), pledgesDueIn(3, [spring]), pledgesDueIn(4, [spring])]).toEqual([[], [spring], [spring]]);
-  });
-});
-
-describe('the county’s scheme (regulation 2-1, 2-2)', () => {
-  it.each(sectors)('%s: 20 base, 70 task, 10 reward make 100', (sector) => {
-    const { base, task, reward } = sourceScheme(sector).components;
-    expect([base.yearStart, task.yearMaximum, reward.yearMaximum].map(formatPoints)).toEqual(['20', '70', '10']);
-  });
-
-  it('the three sectors have standards of their own', () => {
-    const items = sectors.map((sector) =>
-      sourceScheme(sector)
-        .components.base.items.map((item) => item.id)
-        .join(),
-    );
-    expect(new Set(items).size).toBe(3);
-  });
-
-  it.each(sectors)('%s: base items cover the six aspects, deduct, and are marked as samples', (sector) => {
-    const { items } = sourceScheme(sector).components.base;
-    expect(new Set(items.map((item) => item.aspect))).toEqual(new Set(aspects));
-    expect(items.every((item) => item.sample && item.amount !== null && item.amount < 0)).toBe(true);
-  });
-
-  it('honours have no amount until the county fills its table, and need their document', () => {
-    const { items } = sourceScheme('village-community').components.honour;
-    expect(items.map((item) => [item.amount, item.evidence])).toEqual(Array.from({ length: 4 }, () => [null, 'required']));
-  });
-
-  it('the bands are 90, 80, 60 and 0', () =>
-    expect(sourceScheme('village-community').bands.map((band) => [band.grade, formatPoints(band.from)])).toEqual([
-      ['outstanding', '90'],
-      ['qualified', '80'],
-      ['basically-qualified', '60'],
-      ['unqualified', '0'],
-    ]));
-
-  it('an item is found in its component only', () => {
-    const scheme = sourceScheme('village-community');
-    expect(itemOf(scheme, 'base', 'unexcused-absence')?.aspect).toBe('organisational-life');
-    expect(itemOf(scheme, 'reward', 'unexcused-absence')).toBeNull();
-  });
-
-  it('a scheme is data: it survives being written and read', () => {
-    const scheme = sourceScheme('new-organisation');
-    expect(JSON.parse(JSON.stringify(scheme))).toEqual(scheme);
   });
 });

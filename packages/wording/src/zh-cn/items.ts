@@ -37,7 +37,12 @@ const taskItemNames: Record<string, string> = {
   decided: '评定的任务分',
 };
 
-export function itemName(item: unknown): string {
+type Named = { readonly title?: string | undefined; readonly items?: readonly { readonly item: string; readonly title: string }[] };
+
+/** The name of an item: as a scheme has it, else of one that is known here. */
+export function itemName(item: unknown, { title, items = [] }: Named = {}): string {
+  const named = title ?? items.find((one) => one.item === item)?.title;
+  if (named !== undefined) return named;
   if (typeof item !== 'string') return '其他事项';
   for (const names of [deductionItemNames, rewardItemNames, honourItemNames, taskItemNames]) {
     if (Object.hasOwn(names, item)) return names[item] ?? '其他事项';

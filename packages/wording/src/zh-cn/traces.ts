@@ -1,4 +1,4 @@
-import { type Facts, numberIn, pointsText } from './facts.ts';
+import { type Facts, numberIn, pointsText, textIn } from './facts.ts';
 import { itemName } from './items.ts';
 import { fulfilmentNames, nameIn, pledgeKindNames } from './names.ts';
 
@@ -12,7 +12,7 @@ const signed = (value: unknown) => {
 const percent = (value: unknown) => `${pointsText(typeof value === 'number' ? value * 100 : value)}%`;
 
 const explanations: Readonly<Record<string, Explain>> = {
-  'base-entry': (v) => `基础分：${itemName(v.item)}，${signed(v.amount)}分`,
+  'base-entry': (v) => `基础分：${itemName(v.item, { title: textIn(v, 'title') })}，${signed(v.amount)}分`,
   'task-pledge': (v) =>
     `${nameIn(pledgeKindNames, v.kind)}（分值${numberIn(v, 'weight') ?? 1}）：${nameIn(fulfilmentNames, v.rate)}，按${percent(v.percent)}计`,
   'task-points': (v) =>
@@ -21,20 +21,13 @@ const explanations: Readonly<Record<string, Explain>> = {
     `任务分${pointsText(v.points)} = 本月上限${pointsText(v.ceiling)}分 × 支部登记的工作进展${percent(v.percent)}`,
   'task-decided': (v) => `任务分${pointsText(v.points)}：由支部评定（本月上限${pointsText(v.ceiling)}分）`,
   'task-not-applied': (v) => `任务分：本人未申报，没有记分；本月上限${pointsText(v.ceiling)}分照常计入同期满分`,
-  'reward-entry': (v) => `奖励分：${itemName(v.item)}，${signed(v.amount)}分`,
-  'honour-entry': (v) => `另行加分：${itemName(v.item)}，${signed(v.amount)}分，不占奖励分`,
+  'reward-entry': (v) => `奖励分：${itemName(v.item, { title: textIn(v, 'title') })}，${signed(v.amount)}分`,
+  'honour-entry': (v) => `另行加分：${itemName(v.item, { title: textIn(v, 'title') })}，${signed(v.amount)}分，不占奖励分`,
   'month-total': (v) => `本月合计${pointsText(v.total)}分 = 基础分扣分 + 任务分 + 奖励分`,
   'year-to-date': (v) => `全年累计${pointsText(v.total)}分，同期满分${pointsText(v.possibleMaximum)}分`,
   'base-below-floor': (v) => `基础分已经扣完，多扣的${pointsText(v.amount)}分年底不再计`,
   'task-surplus': (v) => `任务分超出全年上限${pointsText(v.amount)}分，照实记录，年底不计`,
   'reward-surplus': (v) => `奖励分超出全年上限${pointsText(v.amount)}分，照实记录，年底不计`,
-  'task-scaled-to-active-months': () => '任务分按实际参加的月份折算到全年',
-  'extra-counted': (v) => `另行加分${pointsText(v.amount)}分，计入年度积分`,
-  'extra-not-counted': (v) => `另行加分${pointsText(v.amount)}分，单独记录，不计入年度积分`,
-  'appraisal-multiplier': (v) => `按民主评议折算后${pointsText(v.points)}分`,
-  'total-floored': () => '合计低于零分的，按零分计',
-  veto: () => '有生效的处理决定，格次直接认定，积分照实保留',
-  'year-total': (v) => `年度积分${pointsText(v.total)}分`,
 };
 
 export const traceCodes: readonly string[] = Object.keys(explanations);

@@ -44,7 +44,7 @@ function formOf({ record, participant, memberId, now }: Own): Omit<ApplicationFo
   const registration = record.deadlines.find(({ step }) => step === 'registration');
   const late = now >= state.applicationBy;
   const notYet = participant.application === 'waiting-application' || participant.application === 'absent';
-  const refusedLate = late && state.scheme.policies.lateApplication === 'refused';
+  const refusedLate = late && state.profile.lateApplication === 'refused';
   const nameOf = (personId: string) => record.participants.find((card) => card.personId === personId)?.name;
   const recorder = nameOf(state.posts.recorder);
   return {
@@ -70,10 +70,13 @@ function formOf({ record, participant, memberId, now }: Own): Omit<ApplicationFo
 
 const textOf = ({ pledges }: BranchMonthRecord, pledgeId: string) => pledges.find(({ id }) => id === pledgeId)?.text ?? '';
 
+/** What may be entered at most, in hundredths. */
+const mostEntered = 10_000;
+
 /** An item whose table the county has not filled may reach the year's maximum. */
 function rewardItems({ state }: BranchMonthRecord): ApplicationForm['rewardItems'] {
-  const { items, yearMaximum } = state.scheme.components.reward;
-  return items.map(({ id, amount, sample }) => ({ item: id, maximum: amount ?? yearMaximum, sample }));
+  const { items, yearMaximum } = state.profile.reward;
+  return items.map(({ id, title, amount, sample }) => ({ item: id, title, maximum: amount ?? yearMaximum ?? mostEntered, sample }));
 }
 
 const contentOf = (act: Act | undefined): ApplicationContent | undefined => (act?.content.kind === 'application' ? act.content : undefined);

@@ -1,5 +1,7 @@
-import { branchId, initialBranchMonth, period, personId, points, sourceScheme } from '@jifen/domain';
+import { branchId, initialBranchMonth, period, personId, points } from '@jifen/domain';
 import { aMemberCard } from '../cards/card.builders.ts';
+import { sourceScheme } from '../schemes/library.ts';
+import { readyFrozen } from '../schemes/ready-schemes.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 import { participantsOf } from './roster.ts';
 
@@ -13,7 +15,7 @@ export function aBranchMonth(of: Partial<BranchMonthRecord> = {}): BranchMonthRe
     period: period('2026-10'),
     rosterHash: 'roster',
     applicationBy: 5_000,
-    scheme,
+    profile: readyFrozen(scheme).profile,
     ceiling: points(6),
     posts: { hasCommittee: false, committee: [], secretary, recorder: personId('person-2') },
     participants: participantsOf(members, []),
@@ -35,6 +37,7 @@ export function aBranchMonth(of: Partial<BranchMonthRecord> = {}): BranchMonthRe
     deadlines: [{ step: 'application', dueAt: 5_000, lastDay: '2026-11-05', reminders: [{ at: 4_000, n: 1, level: 0 }] }],
     meetingOn: '2026-11-10',
     scheme,
+    sector: 'village-community',
     ceiling: 600,
     pledges: [],
     participants: members,

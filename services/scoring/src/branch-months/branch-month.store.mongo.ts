@@ -7,9 +7,9 @@ import {
   type BranchMonthStore,
   branchMonthId,
   frozenFields,
-  type MonthInHand,
   type OpenMonthKey,
 } from './branch-month.store.ts';
+import { monthInHand, type StoredInHand, type StoredMonth, wholeMonth } from './older-month.ts';
 import { lateFrom, wakesOf } from './step-deadline.ts';
 
 export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; wakes: number[]; pending: PendingEvent[] };
@@ -38,6 +38,7 @@ const branchMonthSchema = new Schema<StoredBranchMonth>(
     deadlines: anything,
     meetingOn: String,
     scheme: { type: anything, required: true },
+    sector: String,
     ceiling: number,
     pledges: anything,
     participants: anything,
@@ -59,7 +60,7 @@ branchMonthSchema.index({ closed: 1, _id: 1 });
 branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 
 const kept = { pending: 0, closed: 0, lateFrom: 0, wakes: 0 } as const;
-const inHand = { ...kept, scheme: 0, pledges: 0, participants: 0 } as const;
+const inHand = { ...kept, scheme: 0, sector: 0, pledges: 0, participants: 0 } as const;
 const listed = {
   branchId: 1,
   branchName: 1,
@@ -86,8 +87,10 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
   return {
     models: [months],
     bringUpToDate: () => bringUpToDate(months),
-    find: async (branchId, period) =>
-      (await months.findOne({ _id: branchMonthId(branchId, period) }, kept).lean<BranchMonthRecord>()) ?? undefined,
+    find: async (branchId, period) => {
+      const found = await months.findOne({ _id: branchMonthId(branchId, period) }, kept).lean<StoredMonth>();
+      return found ? wholeMonth(found) : undefined;
+    },
     ofBranch: (branchId) =>
       months
         .find({ _id: idsOf(branchId) }, listed)
@@ -120,18 +123,17 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
       const [found, total] = await Promise.all([items, months.countDocuments(filter)]);
       return { items: found, total };
     },
-    filed: ({ scopes, limit }) =>
-      months
-        .find({ scopes: { $in: [...scopes] }, stage: 'filed' }, inHand)
-        .sort({ period: -1, _id: 1 })
-        .limit(limit)
-        .lean<MonthInHand[]>(),
-    open: ({ scopes, branchId, limit, after }) => {
+    filed: async ({ scopes, limit }) => {
+      const found = months.find({ scopes: { $in: [...scopes] }, stage: 'filed' }, inHand).sort({ period: -1, _id: 1 });
+      return (await found.limit(limit).lean<StoredInHand[]>()).map(monthInHand);
+    },
+    open: async ({ scopes, branchId, limit, after }) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false };
       if (scopes) filter.scopes = { $in: [...scopes] };
       if (branchId) filter.branchId = branchId;
       if (after) filter._id = { $gt: after };
-      return months.find(filter, inHand).sort({ _id: 1 }).limit(limit).lean<MonthInHand[]>();
+      const found = months.find(filter, inHand).sort({ _id: 1 }).limit(limit);
+      return (await found.lean<StoredInHand[]>()).map(monthInHand);
     },
     openKeys: ({ limit, after }) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false, ...(after ? { _id: { $gt: after } } : {}) };

@@ -1,5 +1,5 @@
-import type { BranchMonthSummary, BroughtIn, MemberCard, MonthCounters, PledgePlan, StepDeadline } from '@jifen/contracts';
-import type { BranchMonth, JointEvaluation, Scheme } from '@jifen/domain';
+import type { BranchMonthSummary, BroughtIn, MemberCard, MonthCounters, PledgePlan, SectorName, StepDeadline } from '@jifen/contracts';
+import type { BranchMonth, JointEvaluation, ScoringScheme } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 
 /** What the record of a branch's month holds. `state` is the regulation's own; the rest was frozen or is kept beside it. */
@@ -22,8 +22,9 @@ export type BranchMonthRecord = {
   rosterHash: string;
   deadlines: StepDeadline[];
   meetingOn?: string | undefined;
-  /** Frozen at opening. */
-  scheme: Scheme;
+  /** Frozen at opening: by the scheme of its sector then, whole, the month is scored for ever. */
+  scheme: ScoringScheme;
+  sector: SectorName;
   ceiling: number;
   pledges: PledgePlan[];
   participants: MemberCard[];
@@ -42,7 +43,7 @@ export type BranchMonthRecord = {
 export type DecidedWith = Pick<JointEvaluation, 'closing' | 'by'>;
 
 /** A month without what was frozen for its lines: as much as says who has to do what. */
-export type MonthInHand = Omit<BranchMonthRecord, 'scheme' | 'pledges' | 'participants'>;
+export type MonthInHand = Omit<BranchMonthRecord, 'scheme' | 'sector' | 'pledges' | 'participants'>;
 
 /** Facts of a publication round that the regulation's state does not need. */
 export type PublicationRecord = {
@@ -84,6 +85,7 @@ export const frozenFields = [
   'scopes',
   'openedAt',
   'scheme',
+  'sector',
   'ceiling',
   'pledges',
   'participants',

@@ -1,10 +1,14 @@
-import type { BranchCard, YearPlan } from '@jifen/contracts';
-import { monthOf, type Period, type Scheme, sourceScheme } from '@jifen/domain';
+import type { YearPlan } from '@jifen/contracts';
+import { monthOf, type Period, type ScoringScheme } from '@jifen/domain';
 
-/** The scheme of a branch's sector, with what its year plan decides. */
-export function schemeOf({ sector }: Pick<BranchCard, 'sector'>, { policy }: Pick<YearPlan, 'policy'>): Scheme {
-  const source = sourceScheme(sector);
-  return { ...source, components: { ...source.components, task: { ...source.components.task, policy } } };
+type TaskPolicy = YearPlan['policy'];
+
+const sixEachMonth = { each: '[6,6]', step: '1' } as const;
+
+/** A scheme with what the branch's year plan decides: ceilings that make 70, or six each month (A2). */
+export function withPolicy(scheme: ScoringScheme, policy: TaskPolicy): ScoringScheme {
+  if (policy === 'exact-70') return scheme;
+  return { ...scheme, plans: (scheme.plans ?? []).map(({ id, title }) => ({ id, title, ...sixEachMonth })) };
 }
 
 /** What a year plan says of one month: its ceiling in hundredths, and the pledges that are due in it. */

@@ -20,7 +20,7 @@ const everything = 100;
 
 /** The points that a task claim comes to in this month; none when it says something impossible. */
 export function claimedPoints({ state }: BranchMonthRecord, participant: Participant, task: TaskClaim): Points {
-  const { rates } = state.scheme.components.task;
+  const { rates } = state.profile.task;
   const result = taskPoints({ rates, ceiling: state.ceiling, pledgesDue: participant.pledgesDue }, task);
   return result.ok ? result.value.points : nothing;
 }

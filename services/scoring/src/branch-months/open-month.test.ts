@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { audit, type October, october, recorder, stranger, superior } from '../acts/october.builders.ts';
 import { coreHandlers } from '../relays/handlers.ts';
 import { handle } from '../relays/relays.ts';
+import { sourceScheme } from '../schemes/library.ts';
+import type { Schemes } from '../schemes/schemes.ts';
 import { openMonth } from './open-month.ts';
 
 let world: October;
@@ -47,6 +49,46 @@ describe("opening a branch's month", () => {
 
   it('freezes only pledges that are due in the month', async () => {
     expect(await open()).toMatchObject({ ok: true, value: { pledges: [] } });
+  });
+
+  it('freezes the whole scheme in force for its sector, which no later version changes', async () => {
+    const asked: string[] = [];
+    const inForce = (version: number): Schemes => ({
+      inForce: async (sector, period) => {
+        asked.push(`${sector} ${period}`);
+        return { ...sourceScheme(sector), version };
+      },
+    });
+    world.deps.schemes = inForce(7);
+    expect(await open()).toMatchObject({ ok: true, value: { sector: 'village-community', state: { profile: { version: 7 } } } });
+    world.deps.schemes = inForce(8);
+    const record = await world.months.find('dongwan', '2026-09');
+    expect(record?.scheme).toEqual({ ...sourceScheme('village-community'), version: 7 });
+    expect(asked).toEqual(['village-community 2026-09']);
+  });
+
+  it.each([
+    ['exact-70', { id: 'task', title: '任务分月度上限', each: '[5,6]', step: '0.01', total: '70' }],
+    ['six-capped', { id: 'task', title: '任务分月度上限', each: '[6,6]', step: '1' }],
+  ] as const)('freezes what its year plan decides: %s', async (policy, plan) => {
+    const { plans } = world.deps;
+    world.deps.plans = {
+      find: async (branchId, year) => {
+        const found = await plans.find(branchId, year);
+        return found && { ...found, policy };
+      },
+    };
+    expect(await open()).toMatchObject({ ok: true, value: { scheme: { plans: [plan] } } });
+  });
+
+  it('is refused with a scheme that months cannot follow, and says where', async () => {
+    world.deps.schemes = { inForce: async (sector) => ({ ...sourceScheme(sector), places: 1 }) };
+    const finding = { code: 'out-of-range', path: '/places', severity: 'error', values: { value: '1', range: '[2,2]' } };
+    expect(await open()).toEqual({
+      ok: false,
+      refusal: { code: 'scheme-unfit-for-months', schemeId: 'source-village-community', findings: [finding] },
+    });
+    expect(await world.months.find('dongwan', '2026-09')).toBeUndefined();
   });
 
   it('is for the supervising committee: others are forbidden, strangers find nothing', async () => {

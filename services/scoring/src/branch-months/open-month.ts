@@ -3,6 +3,7 @@ import {
   type BranchMonthInput,
   branchId as branchIdOf,
   dayOf,
+  type Finding,
   initialBranchMonth,
   ok,
   type Period,
@@ -11,6 +12,7 @@ import {
   pointsFromHundredths,
   type Result,
   refuse,
+  type ScoringScheme,
   startOfDay,
   yearOf,
 } from '@jifen/domain';
@@ -19,11 +21,12 @@ import type { CoreDeps } from '../deps.ts';
 import { type AccessRefusal, permitted } from '../overview/access.ts';
 import { countersOf } from '../overview/counters.ts';
 import { event } from '../relays/events.ts';
+import { readyFrozen, readyScheme } from '../schemes/ready-schemes.ts';
 import { type BranchMonthRecord, branchMonthId } from './branch-month.store.ts';
 import { noticeOf } from './consequences.ts';
 import { type DeadlinesRefusal, dueAt, withoutReminders } from './deadlines.ts';
 import { decidedWithOf } from './evolve-record.ts';
-import { planOfMonth, schemeOf, scopesOf } from './frozen.ts';
+import { planOfMonth, scopesOf, withPolicy } from './frozen.ts';
 import { meetingSide } from './open-processes.ts';
 import { onScreen } from './recipients.ts';
 import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
@@ -35,7 +38,8 @@ export type OpenRefusal =
   | VacantPost
   | { code: 'month-not-begun'; period: string }
   | { code: 'no-year-plan'; branchId: string; year: number }
-  | { code: 'no-participants'; branchId: string };
+  | { code: 'no-participants'; branchId: string }
+  | { code: 'scheme-unfit-for-months'; schemeId: string; findings: readonly Finding[] };
 
 /** Freezes a branch's month (participants, scheme, plan, pledges) and starts its process. Opening it again answers the same record. */
 export async function openMonth(deps: CoreDeps, asked: OpenMonth): Promise<Result<BranchMonthRecord, OpenRefusal>> {
@@ -64,24 +68,35 @@ async function settled({ countyMonths }: CoreDeps, record: BranchMonthRecord): P
   return ok(record);
 }
 
-type Frozen = { card: BranchCard; month: Period; members: MemberCard[]; plan: YearPlan; answer: DeadlinesAnswer; posts: Posts };
+type Frozen = {
+  card: BranchCard;
+  month: Period;
+  members: MemberCard[];
+  plan: YearPlan;
+  scheme: ScoringScheme;
+  answer: DeadlinesAnswer;
+  posts: Posts;
+};
 
 async function freeze(
-  { cards, plans, deadlines, months }: CoreDeps,
+  { cards, plans, schemes, deadlines, months }: CoreDeps,
   card: BranchCard,
   month: Period,
   now: number,
 ): Promise<Result<Frozen, OpenRefusal>> {
-  const { branchId } = card;
+  const { branchId, sector } = card;
   if (now < startOfDay(dayOf(month, 1))) return refuse({ code: 'month-not-begun', period: month });
   const plan = await plans.find(branchId, yearOf(month));
   if (!plan) return refuse({ code: 'no-year-plan', branchId, year: yearOf(month) });
+  const scheme = withPolicy(await schemes.inForce(sector, month), plan.policy);
+  const ready = readyScheme(scheme);
+  if (!ready.ok) return refuse({ code: 'scheme-unfit-for-months', schemeId: scheme.id, findings: ready.refusal });
   const members = (await cards.membersOf(branchId)).filter((member) => member.active);
   if (members.length === 0) return refuse({ code: 'no-participants', branchId });
   const posts = postsOf(card, members, now);
   if (!posts.ok) return posts;
   const answer = await openingDeadlines({ deadlines, months }, branchId, month);
-  return answer.ok ? ok({ card, month, members, plan, answer: answer.value, posts: posts.value }) : answer;
+  return answer.ok ? ok({ card, month, members, plan, scheme, answer: answer.value, posts: posts.value }) : answer;
 }
 
 /** A month that is opened when its closing month has met already is evaluated by itself: the list that it would be on is closed. */
@@ -100,9 +115,8 @@ function jointFrom({ joint }: DeadlinesAnswer): Pick<BranchMonthInput, 'joint'> 
   return { joint: { closing: periodOf(closing), by, months: months.map(periodOf) } };
 }
 
-function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: number): BranchMonthRecord {
-  const { branchId, path, name: branchName } = card;
-  const scheme = schemeOf(card, plan);
+function recordOf({ card, month, members, plan, scheme, answer, posts }: Frozen, now: number): BranchMonthRecord {
+  const { branchId, path, name: branchName, sector } = card;
   const { ceiling, pledges } = planOfMonth(plan, month);
   const rosterHash = rosterHashOf(members);
   const state = initialBranchMonth({
@@ -111,7 +125,7 @@ function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: nu
     ...jointFrom(answer),
     rosterHash,
     applicationBy: dueAt(answer.deadlines, 'application') ?? now,
-    scheme,
+    profile: readyFrozen(scheme).profile,
     ceiling: pointsFromHundredths(ceiling),
     posts,
     participants: participantsOf(members, pledges),
@@ -133,6 +147,7 @@ function recordOf({ card, month, members, plan, answer, posts }: Frozen, now: nu
     deadlines: withoutReminders(state, answer.deadlines),
     meetingOn: answer.meetingOn,
     scheme,
+    sector,
     ceiling,
     pledges,
     participants: members,

@@ -3,12 +3,13 @@ import { actId, branchId as branchIdOf, closedEarlierMonth, personId, pointsFrom
 import type { Act } from '../acts/act.store.ts';
 import { refusalOf } from '../acts/refusal.ts';
 import { type BranchMonthRecord, branchMonthId } from '../branch-months/branch-month.store.ts';
-import { planOfMonth, schemeOf, scopesOf } from '../branch-months/frozen.ts';
+import { planOfMonth, scopesOf } from '../branch-months/frozen.ts';
 import { participantsOf, rosterHashOf } from '../branch-months/roster.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import type { CoreDeps } from '../deps.ts';
 import { countersOf } from '../overview/counters.ts';
 import { event } from '../relays/events.ts';
+import { readyFrozen } from '../schemes/ready-schemes.ts';
 import { type Accepted, type JudgingPorts, judgeMonths } from './judge-months.ts';
 
 export type BringInPorts = Pick<CoreDeps, 'months' | 'acts' | 'realNow'> & JudgingPorts & { cards: Pick<CardStore, 'branch' | 'members'> };
@@ -55,16 +56,15 @@ export async function resumeBringIn(ports: BringInPorts, id: string): Promise<vo
 }
 
 /** A month that was never open: closed, with the paper's values and days. */
-export function recordOf({ shape, month, members, plan, posts }: Accepted, card: BranchCard, act: Act): BranchMonthRecord {
-  const { branchId, path, name: branchName } = card;
+export function recordOf({ shape, month, members, plan, scheme, posts }: Accepted, card: BranchCard, act: Act): BranchMonthRecord {
+  const { branchId, path, name: branchName, sector } = card;
   const { period, postedOn, filedOn } = month;
   const { ceiling, pledges } = planOfMonth(plan, period);
-  const scheme = schemeOf(card, plan);
   const rosterHash = rosterHashOf(members);
   const state = closedEarlierMonth({
     branchId: branchIdOf(branchId),
     rosterHash,
-    scheme,
+    profile: readyFrozen(scheme).profile,
     ceiling: pointsFromHundredths(ceiling),
     posts,
     participants: participantsOf(members, pledges),
@@ -87,6 +87,7 @@ export function recordOf({ shape, month, members, plan, posts }: Accepted, card:
     deadlines: [],
     meetingOn: shape.meeting.heldOn,
     scheme,
+    sector,
     ceiling,
     pledges,
     participants: members,

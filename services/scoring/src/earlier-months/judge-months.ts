@@ -6,30 +6,41 @@ import {
   earlierIssues,
   type LocalDate,
   localDateOf,
+  type MonthProfile,
   memberId,
   type Pledge,
   type Posts,
   period as periodOf,
   pointsFromHundredths,
-  sourceScheme,
+  type ScoringScheme,
   startOfDay,
   yearOf,
 } from '@jifen/domain';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { planOfMonth } from '../branch-months/frozen.ts';
+import { planOfMonth, withPolicy } from '../branch-months/frozen.ts';
 import { paperLine } from '../branch-months/lines.ts';
 import { postsOf } from '../branch-months/roster.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import type { YearPlans } from '../deps.ts';
+import { readyScheme } from '../schemes/ready-schemes.ts';
+import type { Schemes } from '../schemes/schemes.ts';
 
 export type JudgingPorts = {
   months: Pick<BranchMonthStore, 'ofBranch'>;
   cards: Pick<CardStore, 'members'>;
   plans: YearPlans;
+  schemes: Schemes;
 };
 
 /** A month that may come in, with what its record is made from. */
-export type Accepted = { shape: EarlierMonthShape; month: EarlierMonth; members: MemberCard[]; plan: YearPlan; posts: Posts };
+export type Accepted = {
+  shape: EarlierMonthShape;
+  month: EarlierMonth;
+  members: MemberCard[];
+  plan: YearPlan;
+  scheme: ScoringScheme;
+  posts: Posts;
+};
 export type Judged = { accepted: Accepted[]; issues: EarlierMonthsIssue[] };
 
 type Asked = {
@@ -42,19 +53,20 @@ type Asked = {
 
 /** Everything that is wrong with the months of a file; a month with nothing wrong is accepted. */
 export async function judgeMonths(ports: JudgingPorts, { card, months, now, leaveOut = [] }: Asked): Promise<Judged> {
-  const { branchId, sector } = card;
+  const { branchId } = card;
   const papers = months.map(paperOf);
   const memberIds = [...new Set(months.flatMap(({ lines }) => lines.map((line) => line.memberId)))];
-  const [found, recorded, plans] = await Promise.all([
+  const [found, recorded, plans, schemes] = await Promise.all([
     ports.cards.members(memberIds),
     ports.months.ofBranch(branchId),
     plansOf(ports, branchId, papers),
+    schemesOf(ports, card, papers),
   ]);
   const members = new Map(found.filter((member) => member.branchId === branchId).map((member) => [member.memberId, member]));
   const planOf = (month: EarlierMonth['period']) => plans.get(yearOf(month));
   const issues = earlierIssues(papers, {
     today: localDateOf(now),
-    scheme: sourceScheme(sector),
+    profileOf: (month) => profileIn(schemes.get(month)),
     planOf: (month) => planned(planOf(month), month),
     belongs: (id) => members.has(id),
     recorded: recorded
@@ -64,11 +76,11 @@ export async function judgeMonths(ports: JudgingPorts, { card, months, now, leav
   const judged = { accepted: [] as Accepted[], issues: issues.map((issue) => shownIssue(issue, months)) };
   for (const [index, month] of papers.entries()) {
     const shape = months[index];
-    const plan = planOf(month.period);
-    if (!shape || !plan || issues.some((issue) => issue.month === index)) continue;
+    const [plan, scheme] = [planOf(month.period), schemes.get(month.period)];
+    if (!shape || !plan || !scheme || issues.some((issue) => issue.month === index)) continue;
     const own = shape.lines.flatMap((line) => members.get(line.memberId) ?? []);
     const posts = postsOf(card, own, startOfDay(month.meeting.heldOn));
-    if (posts.ok) judged.accepted.push({ shape, month, members: own, plan, posts: posts.value });
+    if (posts.ok) judged.accepted.push({ shape, month, members: own, plan, scheme: withPolicy(scheme, plan.policy), posts: posts.value });
     else judged.issues.push(issueAt(['months', index, 'meeting', 'heldOn'], months, posts.refusal));
   }
   return judged;
@@ -88,6 +100,16 @@ async function plansOf({ plans }: JudgingPorts, branchId: string, papers: readon
   const years = [...new Set(papers.map(({ period }) => yearOf(period)))];
   const found = await Promise.all(years.map((year) => plans.find(branchId, year)));
   return new Map(found.flatMap((plan) => (plan ? [[plan.year, plan] as const] : [])));
+}
+
+async function schemesOf({ schemes }: JudgingPorts, { sector }: BranchCard, papers: readonly EarlierMonth[]) {
+  const inForce = papers.map(async ({ period }) => [period, await schemes.inForce(sector, period)] as const);
+  return new Map<string, ScoringScheme>(await Promise.all(inForce));
+}
+
+function profileIn(scheme: ScoringScheme | undefined): MonthProfile | null {
+  const ready = scheme && readyScheme(scheme);
+  return ready?.ok ? ready.value.profile : null;
 }
 
 function planned(plan: YearPlan | undefined, month: EarlierMonth['period']) {

@@ -13,6 +13,8 @@ export function fakeLedgerStore(): LedgerStore & { rows(): LedgerRow[] } {
       return missing.length;
     },
     ofMonth: async (memberIds, period) => rows().filter((row) => row.period === period && memberIds.includes(row.memberId)),
+    upTo: async (memberIds, period) =>
+      rows().filter((row) => memberIds.includes(row.memberId) && row.year === Number(period.slice(0, 4)) && row.period <= period),
     ofYear: async (memberId, year) => rows().filter((row) => row.memberId === memberId && row.year === year),
   };
 }

@@ -46,6 +46,11 @@ export function mongoLedgerStore(connection: Connection): LedgerStore & { models
         .sort({ period: 1, at: 1, _id: 1 })
         .lean<LedgerRow[]>();
     },
+    upTo: (memberIds, period) =>
+      ledger
+        .find({ memberId: { $in: [...memberIds] }, year: yearOf(period), period: { $lte: period } })
+        .sort({ period: 1, at: 1, _id: 1 })
+        .lean<LedgerRow[]>(),
     ofYear: (memberId, year) => ledger.find({ memberId, year }).sort({ period: 1, at: 1, _id: 1 }).limit(yearRowsLimit).lean<LedgerRow[]>(),
   };
 }

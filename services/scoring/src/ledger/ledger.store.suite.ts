@@ -50,6 +50,15 @@ export function ledgerStoreSuite(empty: () => Promise<LedgerStore>): void {
     expect(await ledger.ofMonth(['member-2'], '2026-10')).toEqual([other]);
   });
 
+  it('reads the year of some members up to a month, all of it, in the order of months, then of time', async () => {
+    const ledger = await empty();
+    const before = [aRow({ _id: 'b', period: '2026-03', at: 20 }), aRow({ _id: 'c', period: '2026-03', at: 30 })];
+    const others = [aRow({ _id: 'd', period: '2026-11' }), aRow({ _id: 'e', period: '2025-12', year: 2025 }), other];
+    await ledger.add([aRow(), ...before.toReversed(), ...others]);
+    expect((await ledger.upTo(['member-1'], '2026-10')).map(({ _id }) => _id)).toEqual(['b', 'c', 'meeting-1/member-1/task/0']);
+    expect((await ledger.upTo(['member-1', 'member-2'], '2026-09')).map(({ _id }) => _id)).toEqual(['b', 'c']);
+  });
+
   it('reads a month wholly whose resolution was withdrawn and passed again many times', async () => {
     const ledger = await empty();
     const passed = (n: number) => aRow({ _id: `meeting-${n}/member-1/task/0`, actId: `meeting-${n}`, at: n });

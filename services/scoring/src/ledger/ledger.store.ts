@@ -35,6 +35,8 @@ export type LedgerStore = {
   add(rows: readonly LedgerRow[]): Promise<number>;
   /** All of them, however many: a reversal that is not read would be made a second time. */
   ofMonth(memberIds: readonly string[], period: string): Promise<LedgerRow[]>;
+  /** Of these members, of the months of its year up to a period. All of them, in the order of months, then of time. */
+  upTo(memberIds: readonly string[], period: string): Promise<LedgerRow[]>;
   /** In the order of months, then of time. */
   ofYear(memberId: string, year: number): Promise<LedgerRow[]>;
 };

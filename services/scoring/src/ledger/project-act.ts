@@ -3,7 +3,7 @@ import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branc
 import { currentLine } from '../overview/counters.ts';
 import { signals } from '../processes/processes.ts';
 import { event } from '../relays/events.ts';
-import { evaluateSheet } from '../sheets/evaluate-sheet.ts';
+import { sheetMaker } from '../sheets/evaluate-sheet.ts';
 import { type SheetStore, type SheetTotals, sheetId } from '../sheets/sheet.store.ts';
 import type { LedgerStore } from './ledger.store.ts';
 import { membersConcerned, resolutionRows } from './resolution-rows.ts';
@@ -11,7 +11,7 @@ import { membersConcerned, resolutionRows } from './resolution-rows.ts';
 export type ProjectionPorts = {
   months: Pick<BranchMonthStore, 'find' | 'update' | 'ofBranch'>;
   acts: Pick<ActStore, 'find'>;
-  ledger: Pick<LedgerStore, 'add' | 'ofMonth'>;
+  ledger: Pick<LedgerStore, 'add' | 'ofMonth' | 'upTo'>;
   sheets: Pick<SheetStore, 'keep' | 'drop' | 'totalsOfYear'>;
   realNow: () => number;
 };
@@ -45,13 +45,12 @@ type Year = { memberIds: readonly string[]; year: readonly SheetTotals[] };
 /** Each sheet is made anew from the month's record; one whose resolution is gone goes too. */
 async function recomputeSheets(ports: ProjectionPorts, record: BranchMonthRecord, { memberIds, year }: Year): Promise<void> {
   const { period } = record;
-  const rows = await ports.ledger.ofMonth(memberIds, period);
+  const rows = await ports.ledger.upTo(memberIds, period);
+  const sheetOf = sheetMaker(record);
   const earlierOf = (memberId: string): SheetTotals[] => year.filter((sheet) => sheet.memberId === memberId && sheet.period < period);
   const values = memberIds.map((memberId) => ({ memberId, line: currentLine(record.state, memberId)?.line.resolved?.line }));
   const sheets = values.flatMap(({ memberId, line }) => {
-    if (!line) return [];
-    const rowCount = rows.filter((row) => row.memberId === memberId).length;
-    return [evaluateSheet({ record, line, earlier: earlierOf(memberId), rowCount })];
+    return line ? [sheetOf({ line, earlier: earlierOf(memberId), rows: rows.filter((row) => row.memberId === memberId) })] : [];
   });
   await ports.sheets.keep(sheets);
   await ports.sheets.drop(values.filter(({ line }) => !line).map(({ memberId }) => sheetId(memberId, period)));

@@ -1,5 +1,5 @@
 import type { BranchCard, BranchMonthView, DecisionKind } from '@jifen/contracts';
-import { actId, decide, type ItemDef, personId, type Scheme } from '@jifen/domain';
+import { actId, decide, type MonthItem, type MonthProfile, personId } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
@@ -36,13 +36,13 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     organisation: record.path,
     committeeName: card.committeeName,
     period,
-    sector: state.scheme.sector,
+    sector: record.sector,
     ...(broughtIn === undefined ? {} : { broughtIn }),
     stage: record.stage,
     round: record.round,
     rosterHash: record.rosterHash,
     ceiling: state.ceiling,
-    items: itemsOf(state.scheme),
+    items: itemsOf(state.profile),
     hasCommittee: state.posts.hasCommittee,
     reviewers: reviewers(record),
     deadlines: record.deadlines.map(({ step, dueAt, lastDay }) => ({ step, dueAt, lastDay })),
@@ -62,8 +62,13 @@ export function monthView(material: MonthMaterial): BranchMonthView {
 }
 
 /** What may be deducted and rewarded, to choose from. */
-function itemsOf({ components: { base, reward } }: Scheme): BranchMonthView['items'] {
-  const shown = ({ id, amount, sample }: ItemDef) => ({ item: id, sample, ...(amount === null ? {} : { amount: Math.abs(amount) }) });
+function itemsOf({ base, reward }: MonthProfile): BranchMonthView['items'] {
+  const shown = ({ id, title, amount, sample }: MonthItem) => ({
+    item: id,
+    title,
+    sample,
+    ...(amount === null ? {} : { amount: Math.abs(amount) }),
+  });
   return { deductions: base.items.map(shown), rewards: reward.items.map(shown) };
 }
 

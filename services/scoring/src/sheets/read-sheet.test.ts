@@ -1,7 +1,21 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type SheetView, sheetView } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
-import { audit, member, secretary, stranger, superior, upTo } from '../acts/october.builders.ts';
+import {
+  audit,
+  carriedMeeting,
+  member,
+  members,
+  otherReviewer,
+  recorder,
+  registration,
+  review,
+  reviewer,
+  secretary,
+  stranger,
+  superior,
+  upTo,
+} from '../acts/october.builders.ts';
 import { raiseObjection } from '../acts/raise-objection.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { readSheet } from './read-sheet.ts';
@@ -63,6 +77,32 @@ describe('a member’s sheet', () => {
     expect(sheet.entries).toMatchObject([
       { component: 'task', amount: 600, registeredBy: '党员4', meetingOn: '2026-11-10', onBehalf: false },
     ]);
+  });
+
+  it('names an item as the month’s scheme does, also with an amount that is not the table’s', async () => {
+    const amounts = {
+      deductions: [{ item: 'village-rule-failing', amount: 75 }],
+      rewards: [{ item: 'heroic-act', amount: 450, evidence: '派出所证明' }],
+    };
+    for (const n of members) await world.apply(n);
+    const lines = registration.lines.map((line) => (line.memberId === 'member-5' ? { ...line, ...amounts } : line));
+    await world.decide(recorder, { ...registration, lines });
+    await world.decide(reviewer, review);
+    await world.decide(otherReviewer, { kind: 'review-own-line', memberId: 'member-2' });
+    world.clock.set('2026-11-10T20:00:00+08:00');
+    await world.decide(recorder, carriedMeeting);
+    await world.project();
+    const { months, entries, yearToDate } = await sheetOf(5);
+    expect(entries.map(({ item, title, amount }) => [item, title, amount])).toEqual([
+      ['village-rule-failing', '违反村规民约', -75],
+      ['heroic-act', '见义勇为', 450],
+      ['fulfilments', undefined, 600],
+    ]);
+    expect(months[9]?.trace.filter(({ code }) => code.endsWith('entry'))).toEqual([
+      { code: 'base-entry', values: { item: 'village-rule-failing', amount: '-0.75', title: '违反村规民约' } },
+      { code: 'reward-entry', values: { item: 'heroic-act', amount: '4.5', title: '见义勇为' } },
+    ]);
+    expect([months[9]?.totals?.total, yearToDate.baseBalance, yearToDate.total]).toEqual([975, 1925, 2975]);
   });
 
   it('adds up the months against their possible maximum: 52 of 55 in June', async () => {

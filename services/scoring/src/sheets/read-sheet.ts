@@ -6,6 +6,8 @@ import type { CardStore } from '../cards/card.store.ts';
 import type { LedgerStore } from '../ledger/ledger.store.ts';
 import { type AccessRefusal, permitted } from '../overview/access.ts';
 import type { YearPlanStore } from '../plans/year-plan.store.ts';
+import { readyFrozen } from '../schemes/ready-schemes.ts';
+import type { Schemes } from '../schemes/schemes.ts';
 import type { Sheet, SheetStore } from './sheet.store.ts';
 import { sheetView } from './sheet-view.ts';
 
@@ -15,6 +17,7 @@ export type SheetPorts = {
   plans: Pick<YearPlanStore, 'find'>;
   sheets: Pick<SheetStore, 'ofYear'>;
   ledger: Pick<LedgerStore, 'ofYear'>;
+  schemes: Schemes;
 };
 export type ReadSheet = { memberId: string; year: number; caller: Caller; now: number };
 
@@ -31,7 +34,8 @@ export async function readSheet(ports: SheetPorts, { memberId, year, caller, now
     ports.plans.find(branch.branchId, year),
   ]);
   const records = await monthsOf(ports, { branchId: branch.branchId, year, sheets, now });
-  return ok(sheetView({ member, branch, year, records, sheets, rows, ceilings: plan?.ceilings ?? [], now }));
+  const profile = records.at(-1)?.state.profile ?? readyFrozen(await ports.schemes.inForce(branch.sector, `${year}-01`)).profile;
+  return ok(sheetView({ member, branch, year, records, sheets, rows, ceilings: plan?.ceilings ?? [], now, profile }));
 }
 
 type Year = { branchId: string; year: number; sheets: readonly Sheet[]; now: number };

@@ -1,5 +1,5 @@
 import type { BranchCard, MemberCard, SheetView } from '@jifen/contracts';
-import { addPoints, type Line, localDateOf, type Points, pointsFromHundredths, type Round, type Scheme, sourceScheme } from '@jifen/domain';
+import { addPoints, itemOf, type Line, localDateOf, type MonthProfile, type Points, pointsFromHundredths, type Round } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
 import { currentLine } from '../overview/counters.ts';
@@ -16,6 +16,8 @@ export type SheetMaterial = {
   /** The year plan's, in hundredths, for months not opened yet. */
   ceilings: readonly number[];
   now: number;
+  /** Of the last month's scheme; of the one in force while there is none. */
+  profile: MonthProfile;
 };
 
 /** 个人积分单: the months' amounts and their sum against the possible maximum. No grade before the year's end. */
@@ -37,12 +39,10 @@ export function sheetView(material: SheetMaterial): SheetView {
   };
 }
 
-const schemeOf = ({ records, branch }: SheetMaterial): Scheme => records.at(-1)?.state.scheme ?? sourceScheme(branch.sector);
-
 /** The sum over the sheets as they stand, so that a month that was settled later than the next one counts too. */
 function yearToDate(material: SheetMaterial): SheetView['yearToDate'] {
-  const { base, reward } = schemeOf(material).components;
-  const { sheets } = material;
+  const { sheets, profile } = material;
+  const { base, reward } = profile;
   const sum = (of: (sheet: Sheet) => number): Points => addPoints(...sheets.map((sheet) => pointsFromHundredths(of(sheet))));
   const deducted = sum(({ totals }) => totals.base);
   const task = sum(({ totals }) => totals.task);
@@ -59,7 +59,7 @@ function yearToDate(material: SheetMaterial): SheetView['yearToDate'] {
       base.yearStart,
       sum(({ ceiling }) => ceiling),
     ),
-    rewardSurplus: Math.max(0, rewarded - reward.yearMaximum),
+    rewardSurplus: reward.yearMaximum === null ? 0 : Math.max(0, rewarded - reward.yearMaximum),
   };
 }
 
@@ -73,9 +73,26 @@ function monthOf({ member, year, records, sheets, ceilings }: SheetMaterial, ind
     ceiling: record?.state.ceiling ?? ceilings[index] ?? 0,
     state: current ? stateOf(current) : 'none',
     ...(record?.broughtIn ? { broughtIn: true as const } : {}),
-    trace: sheet?.trace ?? [],
+    trace: (sheet?.trace ?? []).map((step) => named(step, record)),
     ...(sheet ? { totals: sheet.totals, hash: sheet.hash } : {}),
   };
+}
+
+/** By the names that the month's scheme has for its items. */
+function titleOf(record: BranchMonthRecord | undefined, component: LedgerRow['component'], item: unknown): string | undefined {
+  if (!record || component === 'task' || typeof item !== 'string') return undefined;
+  return itemOf(record.state.profile, component, item)?.title;
+}
+
+const componentOf: Record<string, 'base' | 'reward' | 'honour'> = {
+  'base-entry': 'base',
+  'reward-entry': 'reward',
+  'honour-entry': 'honour',
+};
+
+function named(step: Sheet['trace'][number], record: BranchMonthRecord | undefined): Sheet['trace'][number] {
+  const title = titleOf(record, componentOf[step.code] ?? 'task', step.values.item);
+  return { ...step, values: { ...step.values, ...titled(title) } };
 }
 
 function stateOf({ line, round }: { line: Line; round: Round }): SheetView['months'][number]['state'] {
@@ -92,15 +109,18 @@ function objectionOpen({ member, branch, now }: SheetMaterial, record: BranchMon
   return [{ branchId: record.branchId, period: record.period, round: round.round, lastDay, ...branch.objectionsTo }];
 }
 
+const titled = (title: string | undefined) => (title === undefined ? {} : { title });
+
 function entryOf(row: LedgerRow, records: readonly BranchMonthRecord[]): SheetView['entries'][number] {
   const { _id: id, period, component, item, amount, actId, basis, meetingOn, at, onBehalf, reverses } = row;
-  const members = records.find((record) => record.period === period)?.participants ?? [];
-  const recorder = members.find(({ personId }) => personId === row.registeredBy)?.name;
+  const month = records.find((record) => record.period === period);
+  const recorder = month?.participants.find(({ personId }) => personId === row.registeredBy)?.name;
   return {
     id,
     period,
     component,
     item,
+    ...titled(titleOf(month, component, item)),
     amount,
     actId,
     at,

@@ -24,6 +24,12 @@ const needsOf: Readonly<Record<Measure['kind'], Needs>> = {
   ratings: { must: ['electorate', 'value'], may: [] },
 };
 
+/** An item with a usual worth may be entered by its number, or by how often. */
+function needs(measure: Measure, entry: FactEntry): Needs {
+  if (measure.kind !== 'value' || measure.usual === undefined) return needsOf[measure.kind];
+  return { must: [], may: entry.value === undefined ? ['quantity', 'deed'] : ['value', 'deed'] };
+}
+
 function named(options: readonly { readonly id: string }[], name: string | undefined, path: string): readonly Finding[] {
   return name === undefined || options.some(({ id }) => id === name) ? [] : [error('unknown-option', path, { text: name })];
 }
@@ -98,7 +104,7 @@ function required({ requires = [] }: Item, entry: FactEntry, path: string): read
 
 /** Regulation 2-2 step 4: whether an entry states what its item needs, no more and no less, in the right unit. */
 export function checkEntry(ready: PreparedScheme, facts: ScoringFacts, item: Item, entry: FactEntry, path: string): readonly Finding[] {
-  const { must, may } = needsOf[item.measure.kind];
+  const { must, may } = needs(item.measure, entry);
   const shape = statements.flatMap((statement) => {
     const given = entry[statement] !== undefined;
     if (given && !must.includes(statement) && !may.includes(statement))

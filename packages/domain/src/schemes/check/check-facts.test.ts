@@ -19,6 +19,7 @@ const scheme = aScoringScheme(
     item('tally', { kind: 'tally', options: [option('good')], electorates }),
     item('ratings', { kind: 'ratings', range: '[0,100]', electorates, leaveOut: { highest: 0, lowest: 0 } }),
     item('start', { kind: 'fixed', value: '1' }),
+    item('usual', { kind: 'value', unit: '分', range: '(,0)', together: 'sum', usual: '-0.5' }),
   ]),
   {
     classes: [
@@ -74,6 +75,10 @@ describe('facts that can be scored (regulation 2-2 step 4)', () => {
     ).toEqual([]);
   });
 
+  it.each([{}, { quantity: 2 }, { value: '-0.75' }])('an item with a usual worth may be entered as %j', (entry) =>
+    expect(found([{ item: 'usual', ...entry }])).toEqual([]),
+  );
+
   it.each<[string, Partial<FactEntry>]>([
     ['unknown-item /entries/0/item', { item: 'x' }],
     ['unknown-item /entries/0/item', { item: 'start' }],
@@ -90,6 +95,10 @@ describe('facts that can be scored (regulation 2-2 step 4)', () => {
     ['not-a-number /entries/0/value', { item: 'value', value: '1/3', ...proof }],
     ['too-many-decimals /entries/0/value', { item: 'value', value: '1.125', ...proof }],
     ['out-of-range /entries/0/value', { item: 'value', value: '5.01', ...proof }],
+    ['wrong-statement /entries/0/quantity', { item: 'value', value: '1', quantity: 2, ...proof }],
+    ['wrong-statement /entries/0/quantity', { item: 'usual', value: '-1', quantity: 2 }],
+    ['out-of-range /entries/0/quantity', { item: 'usual', quantity: 0 }],
+    ['out-of-range /entries/0/value', { item: 'usual', value: '0' }],
     ['unknown-option /entries/0/choice', { item: 'choice', choice: 'bad' }],
     ['unknown-option /entries/0/level', { item: 'level', level: 'city' }],
     ['out-of-range /entries/0/value', { item: 'ratio', value: '4', outOf: '3' }],

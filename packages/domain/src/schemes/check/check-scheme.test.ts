@@ -98,6 +98,16 @@ describe('what stands in the way of a scheme (regulation 2-2 step 1)', () => {
       aCount('a', { measure: { kind: 'value', unit: '分', together: 'mean' }, caps: [{ per: 'day', atMost: '1' }] }),
       {},
     ],
+    [
+      'out-of-range /score/measure/usual',
+      aCount('a', { measure: { kind: 'value', unit: '分', range: '(,0)', together: 'sum', usual: '0' } }),
+      {},
+    ],
+    [
+      'not-a-number /score/measure/usual',
+      aCount('a', { measure: { kind: 'value', unit: '分', range: '(,0)', together: 'sum', usual: 'x' } }),
+      {},
+    ],
     ['out-of-range /year/startsInMonth', aCount('a'), { year: { startsInMonth: 13 } }],
     [
       'out-of-range /score/take',

@@ -1,6 +1,6 @@
 import { parseExact } from '../../points/exact.ts';
 import { type Placed, placedNodes } from '../engine/prepare.ts';
-import { parseInterval } from '../language/interval.ts';
+import { lies, parseInterval } from '../language/interval.ts';
 import type { Adjustment, Value } from '../language/measure.ts';
 import type { SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
@@ -86,6 +86,15 @@ function perEntry({ node, path }: Placed): readonly Finding[] {
   ];
 }
 
+/** A usual worth that nobody could state. */
+function usualWorth({ node, path }: Placed): readonly Finding[] {
+  if (node.kind !== 'item' || node.measure.kind !== 'value') return [];
+  const { usual, range } = node.measure;
+  const [value, interval] = [parseExact(usual ?? ''), parseInterval(range ?? '')];
+  if (usual === undefined || range === undefined || !value || !interval || lies(value, interval)) return [];
+  return [error('out-of-range', `${path}/measure/usual`, { value: usual, range })];
+}
+
 type Sized = { readonly path: string; readonly value: number; readonly from: number; readonly to: number };
 const most = 10_000;
 
@@ -141,6 +150,7 @@ export function checkScheme(scheme: ScoringScheme): readonly Finding[] {
     ...uncoveredClasses(scheme),
     ...placed.flatMap(marksWithoutEntry),
     ...placed.flatMap(perEntry),
+    ...placed.flatMap(usualWorth),
     ...outOfRange(scheme, placed),
   ];
   const nodes = new Map(placed.map((one) => [one.node.id, one]));

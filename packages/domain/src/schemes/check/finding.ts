@@ -47,7 +47,11 @@ export type CheckCode =
   | 'unknown-decision'
   | 'another-parent'
   | 'not-allowed'
-  | 'too-many-items';
+  | 'too-many-items'
+  | 'part-missing-for-months'
+  | 'part-unfit-for-months'
+  | 'item-unfit-for-months'
+  | 'rate-missing-for-months';
 
 /** What may be meant, but looks wrong, or may not be adopted. */
 export type LintCode =

@@ -63,7 +63,7 @@ function ofMeasure(measure: Measure, path: string): readonly Mention[] {
     case 'fixed':
       return ofValue(measure.value, `${path}/value`);
     case 'value':
-      return mention('interval', measure.range, `${path}/range`);
+      return [...mention('interval', measure.range, `${path}/range`), ...mention('number', measure.usual, `${path}/usual`)];
     case 'choice':
       return worths(measure.options, 'options');
     case 'level':

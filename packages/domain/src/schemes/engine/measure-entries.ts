@@ -1,6 +1,6 @@
-import { compare, exact, whole } from '../../points/exact.ts';
+import { compare, exact, exactText, times, whole } from '../../points/exact.ts';
 import type { FactEntry } from '../language/facts.ts';
-import type { Cap, Together } from '../language/measure.ts';
+import type { Cap, Measure, Together } from '../language/measure.ts';
 import type { Item } from '../language/node.ts';
 import { adjusted, clamped } from './adjust.ts';
 import { absent, chosenFigure, type Figure, figure, isKnown, type Known, meanFigure, type Place, sumFigure } from './figure.ts';
@@ -28,8 +28,16 @@ function stated({ item, place }: Scored, entry: FactEntry): Known {
     const option = options.find(({ id }) => id === named);
     return figure(place, 'entry', exact(option?.value ?? '0'), { entries, values: { date, option: option?.title ?? '' } });
   }
-  if (measure.kind === 'value') return figure(place, 'entry', exact(entry.value ?? '0'), { entries, values: { date, unit: measure.unit } });
+  if (measure.kind === 'value') return statedValue(place, measure, entry);
   return figure(place, 'entry', whole(entry.quantity ?? 1), { entries, values: { date, unit: '' } });
+}
+
+function statedValue(place: Place, { unit, usual = '0' }: Extract<Measure, { kind: 'value' }>, entry: FactEntry): Known {
+  const { id, date, value = usual, quantity = 1 } = entry;
+  const once = figure(place, 'entry', exact(value), { entries: [id], values: { date, unit } });
+  if (quantity === 1) return once;
+  const by = whole(quantity);
+  return figure(place, 'times', times(once.value, by), { of: [once], values: { by: exactText(by) } });
 }
 
 function eachEntry(scored: Scored): readonly Dated[] {

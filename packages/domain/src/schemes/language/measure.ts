@@ -45,7 +45,14 @@ export type Measure =
   /** How often it happened. */
   | { readonly kind: 'count' }
   /** A number that each entry states: hours, a score from outside, points at discretion. */
-  | { readonly kind: 'value'; readonly unit: string; readonly range?: IntervalText; readonly together: Together }
+  | {
+      readonly kind: 'value';
+      readonly unit: string;
+      readonly range?: IntervalText;
+      readonly together: Together;
+      /** What one time counts where the entry states no number. */
+      readonly usual?: NumberText;
+    }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly together: Together }
   | { readonly kind: 'level'; readonly levels: readonly Option[]; readonly sameDeed: 'highest-once' | 'each' }
   /** Σ value ÷ Σ outOf over the entries of the period. */

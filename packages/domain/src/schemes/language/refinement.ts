@@ -5,7 +5,7 @@ import type { NumberText } from './measure.ts';
 export type Latitude =
   /** Items of its own in a sum, each worth so much a time, at most so many. */
   | { readonly kind: 'add-items'; readonly part: string; readonly worth: IntervalText; readonly atMost: number }
-  /** Another worth for an item that is counted. */
+  /** Another worth for an item that is counted, or another usual worth. */
   | { readonly kind: 'set-worth'; readonly part: string; readonly worth: IntervalText };
 
 export type Change =

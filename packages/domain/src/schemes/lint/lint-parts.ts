@@ -3,7 +3,7 @@ import { takesEntries } from '../check/check-scheme.ts';
 import { error, type Finding, warning } from '../check/finding.ts';
 import type { Placed, PreparedScheme } from '../engine/prepare.ts';
 import type { Electorate } from '../language/measure.ts';
-import type { SchemeNode } from '../language/node.ts';
+import type { Item, SchemeNode } from '../language/node.ts';
 import { monthsOf, ofEntry, ofInterval } from './range-of-items.ts';
 import { beforeBounds, isEndless, mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
 
@@ -30,12 +30,19 @@ function uncapped(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
   );
 }
 
+/** An item whose single entry has a worth of its own, as it is when it is entered once. */
+function oneTime(item: Item): Item | null {
+  const { measure } = item;
+  const usual = measure.kind === 'count' ? '1' : measure.kind === 'value' ? measure.usual : undefined;
+  if (usual !== undefined) return { ...item, measure: { kind: 'value', unit: '', range: `[${usual},${usual}]`, together: 'only' } };
+  return measure.kind === 'choice' || measure.kind === 'level' ? item : null;
+}
+
 /** A single entry that is worth more than its component has. */
 function worth(ready: PreparedScheme, placed: Placed): readonly Finding[] {
   const { node, path, period } = placed;
-  if (node.kind !== 'item' || !['count', 'choice', 'level'].includes(node.measure.kind)) return [];
-  const once =
-    node.measure.kind === 'count' ? { ...node, measure: { kind: 'value', unit: '', range: '[1,1]', together: 'only' } as const } : node;
+  const once = node.kind === 'item' ? oneTime(node) : null;
+  if (!once) return [];
   const { from, to } = ofEntry(ready.scheme, once, monthsOf[period]);
   for (let above = placed.parent; above && above.scope === placed.scope; above = above.parent) {
     const maximum = above.node.bounds?.atMost;

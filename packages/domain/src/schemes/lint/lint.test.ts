@@ -59,6 +59,12 @@ describe('the linter on the parts of a scheme (regulation 2-1)', () => {
     expect(found(heavy('12'))).toEqual(['worth-beyond-maximum /score/parts/0']);
     expect(found(heavy('-11'))).toEqual(expect.arrayContaining(['worth-beyond-maximum /score/parts/0']));
     expect(found(heavy('10'))).toEqual([]);
+    const usual = (worth: string) =>
+      aSum('total', [aCount('b', { measure: { kind: 'value', unit: '分', range: '(0,)', together: 'sum', usual: worth } })], {
+        bounds: { atMost: '10', atLeast: '0' },
+      });
+    expect(found(usual('10.5'))).toEqual(['worth-beyond-maximum /score/parts/0']);
+    expect(found(usual('10'))).toEqual([]);
   });
 
   it('a total that may become negative', () => {

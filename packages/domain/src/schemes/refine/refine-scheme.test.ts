@@ -3,13 +3,15 @@ import type { Change, SchemeRefinement } from '../language/refinement.ts';
 import { aCount, aScoringScheme, aSum, aValue } from '../scheme.builders.ts';
 import { refineScheme } from './refine-scheme.ts';
 
+const usual = (id: string) => aCount(id, { measure: { kind: 'value', unit: '分', range: '(,0)', together: 'sum', usual: '-2' } });
 const parent = aScoringScheme(
-  aSum('total', [aSum('plus', [aCount('a')]), aCount('b', { each: [{ kind: 'times', by: '2' }] }), aValue('c')]),
+  aSum('total', [aSum('plus', [aCount('a')]), aCount('b', { each: [{ kind: 'times', by: '2' }] }), aValue('c'), usual('d')]),
   {
     latitude: [
       { kind: 'add-items', part: 'plus', worth: '(0,3]', atMost: 2 },
       { kind: 'set-worth', part: 'b', worth: '[1,4]' },
       { kind: 'set-worth', part: 'c', worth: '[1,4]' },
+      { kind: 'set-worth', part: 'd', worth: '[-4,1]' },
     ],
   },
 );
@@ -31,9 +33,9 @@ const refused = (...changes: Change[]) => {
 
 describe('a scheme refined below (regulation 2-1)', () => {
   it('has its own items and worths where its parent leaves them open, and nothing left open itself', () => {
-    const result = refineScheme(parent, refinement([add('forest', '2.5'), set('b', '3')]));
+    const result = refineScheme(parent, refinement([add('forest', '2.5'), set('b', '3'), set('d', '-3')]));
     if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-    const [plus, b] = 'parts' in result.value.score ? result.value.score.parts : [];
+    const [plus, b, , d] = 'parts' in result.value.score ? result.value.score.parts : [];
     expect([result.value.id, result.value.version, result.value.title, result.value.latitude]).toEqual([
       'dongwan',
       3,
@@ -44,11 +46,13 @@ describe('a scheme refined below (regulation 2-1)', () => {
       parts: [{ id: 'a' }, { id: 'forest', measure: { kind: 'count' }, each: [{ kind: 'times', by: '2.5' }] }],
     });
     expect(b).toMatchObject({ id: 'b', each: [{ kind: 'times', by: '3' }] });
+    expect(d).toMatchObject({ id: 'd', measure: { kind: 'value', range: '(,0)', usual: '-3' } });
   });
 
   it.each<[string, readonly Change[]]>([
     ['out-of-range /changes/0/worth', [add('forest', '3.5')]],
     ['out-of-range /changes/0/worth', [set('b', '0.5')]],
+    ['out-of-range /score/parts/3/measure/usual', [set('d', '1')]],
     ['too-many-items /changes/2', [add('x'), add('y'), add('z')]],
     ['not-allowed /changes/0/part', [add('forest', '1', 'total')]],
     ['not-allowed /changes/0/part', [set('a', '2')]],

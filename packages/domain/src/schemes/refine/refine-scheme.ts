@@ -10,11 +10,16 @@ import type { ScoringScheme } from '../language/scoring-scheme.ts';
 
 const worthOf = (worth: string): Pick<Item, 'measure' | 'each'> => ({ measure: { kind: 'count' }, each: [{ kind: 'times', by: worth }] });
 
-/** A counted item whose single entry is worth one number. */
-function isPlainCount(node: SchemeNode): node is Item {
-  const each = node.kind === 'item' ? (node.each ?? []) : [];
-  return node.kind === 'item' && node.measure.kind === 'count' && each.length <= 1 && each.every(({ kind }) => kind === 'times');
+/** An item whose single entry is worth one number: counted, or with a usual worth. */
+function hasWorth(node: SchemeNode): node is Item {
+  if (node.kind !== 'item') return false;
+  const { measure, each = [] } = node;
+  if (measure.kind === 'value') return measure.usual !== undefined && each.length === 0;
+  return measure.kind === 'count' && each.length <= 1 && each.every(({ kind }) => kind === 'times');
 }
+
+const worthing = (item: Item, worth: string): Item =>
+  item.measure.kind === 'value' ? { ...item, measure: { ...item.measure, usual: worth } } : { ...item, ...worthOf(worth) };
 
 function latitudeFor({ latitude = [] }: ScoringScheme, change: Change): Latitude | undefined {
   const kind = change.kind === 'add-item' ? 'add-items' : 'set-worth';
@@ -24,7 +29,7 @@ function latitudeFor({ latitude = [] }: ScoringScheme, change: Change): Latitude
 function judge(scheme: ScoringScheme, change: Change, earlier: readonly Change[], path: string): readonly Finding[] {
   const allowed = latitudeFor(scheme, change);
   const node = placedNodes(scheme).find((placed) => placed.node.id === change.part)?.node;
-  const fits = node !== undefined && (change.kind === 'add-item' ? node.kind === 'sum' : isPlainCount(node));
+  const fits = node !== undefined && (change.kind === 'add-item' ? node.kind === 'sum' : hasWorth(node));
   if (!allowed || !fits) return [error('not-allowed', `${path}/part`, { text: change.part })];
   const [worth, range] = [parseExact(change.worth), parseInterval(allowed.worth)];
   const added = earlier.filter((one) => one.kind === 'add-item' && one.part === change.part).length;
@@ -38,7 +43,7 @@ function judge(scheme: ScoringScheme, change: Change, earlier: readonly Change[]
 
 function changed(node: SchemeNode, change: Change): SchemeNode {
   if (node.id === change.part) {
-    if (change.kind === 'set-worth') return isPlainCount(node) ? { ...node, ...worthOf(change.worth) } : node;
+    if (change.kind === 'set-worth') return hasWorth(node) ? worthing(node, change.worth) : node;
     const { id, title, worth, requires } = change;
     const item: Item = { kind: 'item', id, title, ...worthOf(worth), ...(requires ? { requires } : {}) };
     return node.kind === 'sum' ? { ...node, parts: [...node.parts, item] } : node;

@@ -3,7 +3,8 @@ import { itemName } from '../items.ts';
 import { nameIn, pledgeKindNames } from '../names.ts';
 import type { Sentence } from '../refusals.ts';
 
-const itemIn = (facts: Facts) => (textIn(facts, 'item') === undefined ? '这一项' : `“${itemName(facts.item)}”`);
+const itemIn = (facts: Facts) =>
+  textIn(facts, 'item') === undefined ? '这一项' : `“${itemName(facts.item, { title: textIn(facts, 'title') })}”`;
 
 const ceiling: Sentence = (facts) => {
   const limit = facts.ceiling;
@@ -21,6 +22,7 @@ export const lineRefusals: Record<string, Sentence> = {
   'claim-not-allowed': () => '任务分不能这样填：申报的按完成情况计算，未申报的由支部登记。请改正后再提交。',
   'unknown-item': (facts) => `${itemIn(facts)}不在本支部今年的细则里。请从列出的事项中选。`,
   'wrong-sign': (facts) => `${itemIn(facts)}的分数填反了。扣分、加分都填正数，由系统加减。`,
+  'amount-not-allowed': (facts) => `${itemIn(facts)}不能填这个分数。请按细则规定的分值填写。`,
   'evidence-required': (facts) => `${itemIn(facts)}要写明依据（文件名称和文号，或者谁可以证明）。请补上再提交。`,
   'sentence-required': () => '没有全部完成的，请用一句话写明情况，再提交。',
   'unknown-pledge': () => '有一项承诺不在本月应评的范围内。请刷新页面再填。',

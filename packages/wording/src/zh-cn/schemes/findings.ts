@@ -1,4 +1,5 @@
 import type { CheckCode, ConflictCode } from '@jifen/domain';
+import { fulfilmentNames, nameIn } from '../names.ts';
 import { figureText } from './numbers.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -19,6 +20,8 @@ const statements: Values = {
   'second-person': '复核人',
   document: '决定文号',
 };
+const monthParts: Values = { base: '基础分', task: '任务分', reward: '奖励分', honour: '另行加分', plans: '月度上限计划' };
+const monthPart = ({ part = '' }: Values): string => monthParts[part] ?? part;
 const statement = (values: Values): string => statements[values.statement ?? ''] ?? values.statement ?? '';
 
 /** What stands in the way of evaluating. */
@@ -62,6 +65,11 @@ export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'not-allowed': (v) => `上级办法没有把“${v.text}”留给下级细化`,
   'too-many-items': (v) => `自定项目最多${v.most}项`,
   'unknown-decision': (v) => `办法里没有“${v.text}”这种决定`,
+  'part-missing-for-months': (v) => `每月积分要用到“${monthPart(v)}”，办法里没有这一部分`,
+  'part-unfit-for-months': (v) => `“${v.title}”的算法不能用于每月积分，请照示范细则的写法改`,
+  'item-unfit-for-months': (v) =>
+    `“${v.title}”不能用于每月积分：每条只能按次定分，或者在全为正分、全为负分的范围内填写，除依据外不要求别的`,
+  'rate-missing-for-months': (v) => `承诺没有写明“${nameIn(fulfilmentNames, v.rate)}”按多少比例计分`,
 };
 
 /** What people have to settle; the arithmetic does not. */

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { ApplicationForm } from '@jifen/contracts';
-import { itemName, words } from '@jifen/wording';
+import { words } from '@jifen/wording';
 import { Button, Collapse, Input, Select } from 'antd';
 import { FieldError } from '../../parts/date-field.tsx';
 import { PointsInput } from '../../parts/points-input.tsx';
@@ -58,7 +58,7 @@ function RewardRow({ items, reward, checked, onChange, onRemove }: RewardRowProp
           placeholder={words.application.rewardItem}
           value={reward.item}
           onChange={(item) => onChange({ ...reward, item, amount: items.find((one) => one.item === item)?.maximum })}
-          options={items.map(({ item, sample }) => ({ value: item, label: `${itemName(item)}${sample ? words.application.sample : ''}` }))}
+          options={items.map(({ item, title, sample }) => ({ value: item, label: `${title}${sample ? words.application.sample : ''}` }))}
         />
         <PointsInput
           label={words.application.rewardAmount}

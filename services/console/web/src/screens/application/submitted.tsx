@@ -88,7 +88,7 @@ function Said({ form, submitted }: { form: ApplicationForm; submitted: Submitted
       {submitted.rewards.map(({ item, amount, basis }) => (
         <li className="todo" key={`${item}/${basis}`}>
           <div>
-            {itemName(item)}
+            {itemName(item, { items: form.rewardItems })}
             <div className="muted">{basis}</div>
           </div>
           <Tag>{formatSigned(amount)}</Tag>

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { EntryLine, SchemeItems } from '@jifen/contracts';
-import { itemName, words } from '@jifen/wording';
+import { words } from '@jifen/wording';
 import { Button, Input, Select } from 'antd';
 import { PointsInput } from '../../parts/points-input.tsx';
 
@@ -69,7 +69,7 @@ function EntryRow({ items, draft, onChange, onRemove }: EntryRowProps) {
         placeholder={words.line.item}
         value={draft.item ?? null}
         onChange={(item) => item !== null && choose(item)}
-        options={items.map(({ item, sample }) => ({ value: item, label: `${itemName(item)}${sample ? words.line.sample : ''}` }))}
+        options={items.map(({ item, title, sample }) => ({ value: item, label: `${title}${sample ? words.line.sample : ''}` }))}
       />
       <PointsInput label={words.line.amount} value={draft.amount} onChange={(amount) => onChange({ ...draft, amount })} />
       <Input

@@ -1,4 +1,4 @@
-import type { BranchMonthScreen, EntryLine, LineValuesShape, MonthRow } from '@jifen/contracts';
+import type { BranchMonthScreen, EntryLine, LineValuesShape, MonthRow, SchemeItems } from '@jifen/contracts';
 import { formatInstant, formatSigned, itemName, reasonStepNames, words } from '@jifen/wording';
 
 /** What stands behind a line: each item with its basis, each reason with its step. */
@@ -6,8 +6,8 @@ export function RowDetails({ row, month }: { row: MonthRow; month: BranchMonthSc
   const shown = row.resolved ?? row.reviewed ?? row.registered ?? row.claimed ?? row.proposed;
   return (
     <div className="stack-small">
-      <Entries title={words.line.deductions} sign={-1} entries={shown.deductions} />
-      <Entries title={words.line.rewards} sign={1} entries={shown.rewards} />
+      <Entries title={words.line.deductions} sign={-1} items={month.items.deductions} entries={shown.deductions} />
+      <Entries title={words.line.rewards} sign={1} items={month.items.rewards} entries={shown.rewards} />
       {row.reasons.map(({ step, reason }) => (
         <div key={`${step}${reason}`}>
           <span className="muted">{words.shell.labelled(reasonStepNames[step])}</span>
@@ -20,9 +20,12 @@ export function RowDetails({ row, month }: { row: MonthRow; month: BranchMonthSc
   );
 }
 
-function Entries({ title, sign, entries }: { title: string; sign: 1 | -1; entries: LineValuesShape['rewards'] }) {
+type EntriesProps = { title: string; sign: 1 | -1; items: SchemeItems['rewards']; entries: LineValuesShape['rewards'] };
+
+function Entries({ title, sign, items, entries }: EntriesProps) {
   if (entries.length === 0) return null;
-  const text = ({ item, amount, basis }: EntryLine) => words.branchMonth.entry(itemName(item), formatSigned(sign * amount), basis);
+  const text = ({ item, amount, basis }: EntryLine) =>
+    words.branchMonth.entry(itemName(item, { items }), formatSigned(sign * amount), basis);
   return (
     <div>
       <span className="muted">{words.shell.labelled(title)}</span>

@@ -1,4 +1,4 @@
-import type { ApplicationForm, BranchMonthScreen } from '@jifen/contracts';
+import type { ApplicationForm, BranchMonthScreen, EntryLine } from '@jifen/contracts';
 import {
   formatInstant,
   formatPoints,
@@ -41,7 +41,7 @@ export function ApplicationPage({ application, month }: PageProps) {
         className="reward-rows"
         widths={[45, 0, 20]}
         columns={form.rewardColumns}
-        rows={rewardCells(submitted)}
+        rows={rewardCells(application)}
       />
       <FormTable label={form.claimed} columns={form.claimedColumns} rows={[claimedCells(submitted)]} />
       <p>{words.application.calculated(ceiling)}</p>
@@ -93,8 +93,9 @@ function Choices({ chosen }: { chosen: (typeof states)[number] | undefined }) {
   ));
 }
 
-function rewardCells(submitted: Submitted): ReactNode[][] {
-  const claimed = (submitted?.rewards ?? []).map(({ item, basis, amount }) => [itemName(item), basis ?? blank, formatPoints(amount)]);
+function rewardCells({ submitted, rewardItems: items }: ApplicationForm): ReactNode[][] {
+  const cells = ({ item, basis, amount }: EntryLine) => [itemName(item, { items }), basis ?? blank, formatPoints(amount)];
+  const claimed = (submitted?.rewards ?? []).map(cells);
   if (submitted && claimed.length === 0) return [[words.shell.none, blank, blank]];
   return submitted ? claimed : Array.from({ length: rewardRows }, () => [blank, blank, blank]);
 }

@@ -1,4 +1,4 @@
-import type { BranchMonthScreen, EntryLine, MonthRow } from '@jifen/contracts';
+import type { BranchMonthScreen, EntryLine, MonthRow, SchemeItems } from '@jifen/contracts';
 import { formatPoints, formatSigned, itemName, memberClassNames, words } from '@jifen/wording';
 import { useParams } from 'react-router';
 import { useBranchMonth } from '../../api/queries.ts';
@@ -22,15 +22,15 @@ function RegistrationPaper({ month }: { month: BranchMonthScreen }) {
         label={title}
         widths={[12, 20, 24, 20, 0, 50, 17, 17, 17, 36, 18]}
         columns={form.columns}
-        rows={inOrder(month.rows, 'roster').map(cellsOf)}
+        rows={inOrder(month.rows, 'roster').map((row) => cellsOf(row, month.items.deductions))}
       />
     </Paper>
   );
 }
 
-const deductionText = ({ item, amount, basis }: EntryLine) => words.branchMonth.entry(itemName(item), formatSigned(-amount), basis);
-
-function cellsOf(row: MonthRow) {
+function cellsOf(row: MonthRow, items: SchemeItems['deductions']) {
+  const deductionText = ({ item, amount, basis }: EntryLine) =>
+    words.branchMonth.entry(itemName(item, { items }), formatSigned(-amount), basis);
   const { rosterNumber, name, groupName = '', claimed, registered } = row;
   const line = registered ?? claimed;
   const absences = (registered?.deductions ?? []).filter(({ item }) => item === 'unexcused-absence');

@@ -45,8 +45,8 @@ function monthCells({ period, ceiling, totals, state, broughtIn }: SheetView['mo
   return [formatMonth(period), formatPoints(ceiling), ...points, broughtIn ? words.earlierMonths.mark : sheetMonthStateNames[state]];
 }
 
-function entryCells({ at, item, amount, basis, registeredBy, meetingOn, reverses }: SheetView['entries'][number]) {
-  const what = `${itemName(item)}${reverses === undefined ? '' : words.print.sheet.reversal}`;
+function entryCells({ at, item, title, amount, basis, registeredBy, meetingOn, reverses }: SheetView['entries'][number]) {
+  const what = `${itemName(item, { title })}${reverses === undefined ? '' : words.print.sheet.reversal}`;
   return [
     formatDate(localDateOf(at)),
     what,

@@ -51,10 +51,10 @@ function factsOf({ at, registeredBy, meetingOn }: Entry): string[] {
   ];
 }
 
-function Item({ entry: { item, reverses, onBehalf } }: { entry: Entry }) {
+function Item({ entry: { item, title, reverses, onBehalf } }: { entry: Entry }) {
   return (
     <span>
-      {itemName(item)} {reverses === undefined ? null : <Tag color="warning">{words.sheet.reversal}</Tag>}
+      {itemName(item, { title })} {reverses === undefined ? null : <Tag color="warning">{words.sheet.reversal}</Tag>}
       {onBehalf ? <Tag>{words.sheet.onBehalf}</Tag> : null}
     </span>
   );
