@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../language/condition.ts';
-import type { SchemeNode } from '../language/node.ts';
+import type { Item, SchemeNode } from '../language/node.ts';
 import type { Grading, Override, Quota, ScoringScheme } from '../language/scoring-scheme.ts';
 import { aCount, aScoringScheme, aSum, aValue, monthly } from '../scheme.builders.ts';
 import { lintScheme, mayBeAdopted } from './lint.ts';
@@ -154,6 +154,49 @@ describe('the linter on bands (regulation 2-2, A1)', () => {
     const by = aValue('c', factor, { measure: { kind: 'value', unit: '', range: factor, together: 'only' } });
     const product: SchemeNode = { kind: 'product', id: 'a', title: '积', parts: [open, by] };
     expect(found(product, { grading: bands(band) }).toSorted()).toEqual(findings.toSorted());
+  });
+
+  it.each<[string, (factor: Item) => SchemeNode]>([
+    ['need not be there', (factor) => ({ ...factor, absent: 'nothing' })],
+    ['is not for everybody', (factor) => ({ ...factor, for: ['x'] })],
+    [
+      'waits for a decision',
+      (part) => ({
+        kind: 'when',
+        id: 'w',
+        title: '获批',
+        condition: { kind: 'decision', decision: 'd' },
+        part,
+        adjust: [{ kind: 'plus', amount: '0' }],
+      }),
+    ],
+    [
+      'waits for two',
+      (factor) => ({
+        kind: 'when',
+        id: 'w',
+        title: '获批',
+        condition: { kind: 'decision', decision: 'd' },
+        part: { ...factor, for: ['x'] },
+        otherwise: { kind: 'item', id: 'o', title: '未获批', measure: { kind: 'fixed', value: '0.5' } },
+      }),
+    ],
+  ])('a factor that %s may be left out, which is no factor of nothing', (_, left) => {
+    const only = (id: string, range: string) => aCount(id, { measure: { kind: 'value', unit: '分', range, together: 'only' } });
+    const product = (range: string): SchemeNode => ({
+      kind: 'product',
+      id: 'a',
+      title: '积',
+      parts: [left(only('b', range)), only('c', '[8,10]')],
+    });
+    const gaps = (range: string, ...intervals: string[]) =>
+      lint(product(range), { grading: bands(...intervals), classes: [{ id: 'x', title: '甲类' }] }).map(
+        ({ code, values }) => `${code} ${values.gap}`,
+      );
+    expect(gaps('[0.5,0.5]', '[4,)')).toEqual([]);
+    expect(gaps('[0.5,0.5]', '(5,)')).toEqual(['gap-between-bands [4,5]']);
+    expect(gaps('[0.5,0.5]', '(,10]')).toEqual([]);
+    expect(gaps('[0.5,0.5]', '(,5]')).toEqual(['gap-between-bands (5,10]']);
   });
 
   it('a gap in which no rounded score can lie is none', () => {

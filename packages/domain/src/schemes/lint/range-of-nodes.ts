@@ -1,8 +1,8 @@
-import { compare, exact, zero } from '../../points/exact.ts';
+import { compare, exact, whole, zero } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
-import { added, hull, multiplied, nothingAtAll, type Range, scaled } from './range.ts';
+import { added, hull, multiplied, nothingAtAll, only, type Range, scaled } from './range.ts';
 import { monthsOf, ofChain, ofItem, ofMany, ofShare, ofValue, within } from './range-of-items.ts';
 
 /** What the parts of a scheme without errors can come to at all; each is found once. */
@@ -34,10 +34,16 @@ function ofLeaf(ranges: Ranges, item: Item): Range {
   return ofShare(ranges.ready.scheme, source, measure, months);
 }
 
-/** A part that need not be there, or is not for everybody, may also give nothing. */
-function asPart(ranges: Ranges, node: SchemeNode): Range {
+/** Not for everybody, or behind a gate without another way: for some members there is no such part. */
+function isForSome(node: SchemeNode): boolean {
+  if (node.for !== undefined) return true;
+  return node.kind === 'when' && (node.otherwise === undefined || isForSome(node.part) || isForSome(node.otherwise));
+}
+
+/** What a part brings to the whole; one that is left out brings what changes nothing: to a sum 0, to a product 1. */
+function asPart(ranges: Ranges, node: SchemeNode, leftOut: Range = nothingAtAll): Range {
   const range = rangeOf(ranges, node.id);
-  return node.absent === 'nothing' || node.for !== undefined ? hull(range, nothingAtAll) : range;
+  return node.absent === 'nothing' || isForSome(node) ? hull(range, leftOut) : range;
 }
 
 function overPeriods(ranges: Ranges, node: OverPeriods): Range {
@@ -61,7 +67,7 @@ export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
     case 'sum':
       return node.parts.map(part).reduce(added);
     case 'product':
-      return node.parts.map(part).reduce(multiplied);
+      return node.parts.map((one) => asPart(ranges, one, only(whole(1)))).reduce(multiplied);
     case 'weighted':
       return node.parts.map((one) => scaled(part(one.part), exact(one.weight))).reduce(added);
     case 'select': {
@@ -71,7 +77,7 @@ export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
     case 'choose-one':
       return hull(...node.parts.map(({ id }) => rangeOf(ranges, id)));
     case 'when':
-      return hull(rangeOf(ranges, node.part.id), node.otherwise ? rangeOf(ranges, node.otherwise.id) : nothingAtAll);
+      return hull(...[node.part, ...(node.otherwise ? [node.otherwise] : [])].map(({ id }) => rangeOf(ranges, id)));
     case 'over-periods':
       return overPeriods(ranges, node);
     default:
