@@ -199,6 +199,23 @@ describe('the linter on bands (regulation 2-2, A1)', () => {
     expect(gaps('[0.5,0.5]', '(,5]')).toEqual(['gap-between-bands (5,10]']);
   });
 
+  it('what a member earned in some months may stand for several times as much in the year', () => {
+    const plans = [{ id: 'task', title: '上限', each: '[5,6]', step: '1', total: '70' }];
+    const gaps = (own: object, interval: string, part: object = {}) =>
+      lint(monthly({ ...ten, ...part }, own), { plans, grading: { ...bands(interval), of: 'year' } }).map(
+        ({ code, values }) => `${code} ${values.gap}`,
+      );
+    const byNumber = { by: { kind: 'last' }, partOfYear: { kind: 'by-number' } };
+    expect([gaps(byNumber, '[0,120]'), gaps(byNumber, '[0,119]')]).toEqual([[], ['gap-between-bands (119,120]']]);
+    const byCeilings = { partOfYear: { kind: 'by-ceilings', plan: 'task', to: '70' } };
+    expect([gaps(byCeilings, '[0,)'), gaps(byCeilings, '[0,999]')]).toEqual([[], ['gap-between-bands (999,)']]);
+    const planned = { bounds: { atMost: { ceiling: 'task' } } };
+    expect([gaps(byCeilings, '[0,70]', planned), gaps(byCeilings, '[0,69]', planned)]).toEqual([[], ['gap-between-bands (69,70]']]);
+    const minus = { measure: { kind: 'value', unit: '分', range: '[-1,10]', together: 'only' } };
+    expect(gaps(byCeilings, '[0,)', minus)).toEqual(['gap-between-bands (,0)', 'no-floor undefined']);
+    expect(gaps(byCeilings, '[0,)', { ...minus, ...planned })).toEqual(['gap-between-bands (,0)', 'no-floor undefined']);
+  });
+
   it('a gap in which no rounded score can lie is none', () => {
     const whole = { ...bands('[8,)', '[4,7]', '[0,3]'), round: { places: 0, mode: 'half-up' as const } };
     expect(found(ten, { grading: whole })).toEqual([]);

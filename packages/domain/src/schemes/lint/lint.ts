@@ -22,8 +22,13 @@ export function lintScheme(scheme: ScoringScheme): readonly Finding[] {
   const broken = checkScheme(scheme);
   if (broken.length > 0) return broken;
   const ready = indexed(scheme);
-  const ranges: Ranges = { ready, known: new Map() };
-  const found = [...lintForbidden(ready), ...lintParts(ready, ranges), ...lintBands(ready, ranges), ...lintRules(ready)];
+  const rangesFor = (forWhom: Ranges['forWhom']): Ranges => ({ ready, known: new Map(), forWhom });
+  const found = [
+    ...lintForbidden(ready),
+    ...lintParts(ready, rangesFor('all-year')),
+    ...lintBands(ready, rangesFor('anybody')),
+    ...lintRules(ready),
+  ];
   return found.toSorted((left, right) => alongTheFile(left.path, right.path) || (left.code < right.code ? -1 : 1));
 }
 

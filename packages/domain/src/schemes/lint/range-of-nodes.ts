@@ -5,8 +5,8 @@ import type { Item, SchemeNode } from '../language/node.ts';
 import { added, hull, multiplied, nothingAtAll, only, type Range, scaled } from './range.ts';
 import { monthsOf, ofChain, ofItem, ofMany, ofShare, ofValue, within } from './range-of-items.ts';
 
-/** What the parts of a scheme without errors can come to at all; each is found once. */
-export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<string, Range> };
+/** What the parts of a scheme without errors can come to, for who took part all year or for anybody; each is found once. */
+export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<string, Range>; readonly forWhom: 'all-year' | 'anybody' };
 
 type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
 
@@ -46,7 +46,13 @@ function asPart(ranges: Ranges, node: SchemeNode, leftOut: Range = nothingAtAll)
   return node.absent === 'nothing' || isForSome(node) ? hull(range, leftOut) : range;
 }
 
-function overPeriods(ranges: Ranges, node: OverPeriods): Range {
+/** Whether each period gives at most the ceiling of this plan. */
+const isPlanned = ({ part }: OverPeriods): boolean => {
+  const limit = part.bounds?.atMost;
+  return limit !== undefined && typeof limit !== 'string' && 'ceiling' in limit;
+};
+
+function together(ranges: Ranges, node: OverPeriods): Range {
   const months = monthsIn(ranges, node.id);
   const part = asPart(ranges, node.part);
   const count = months / monthsOf[node.each];
@@ -54,8 +60,19 @@ function overPeriods(ranges: Ranges, node: OverPeriods): Range {
   if (node.by.kind !== 'sum') return part;
   const sum = ofMany(part, count);
   const limit = node.part.bounds?.atMost;
-  const planned = limit !== undefined && typeof limit !== 'string' && 'ceiling' in limit;
-  return planned ? within(ranges.ready.scheme, sum, { atMost: limit }, months) : sum;
+  return limit !== undefined && isPlanned(node) ? within(ranges.ready.scheme, sum, { atMost: limit }, months) : sum;
+}
+
+/** What stands for the whole year is at most `to` where every month is held to its ceiling; else it may be any number of times as much. */
+function overPeriods(ranges: Ranges, node: OverPeriods): Range {
+  const earned = together(ranges, node);
+  const { partOfYear } = node;
+  if (partOfYear === undefined || ranges.forWhom === 'all-year') return earned;
+  const months = monthsIn(ranges, node.id);
+  if (partOfYear.kind === 'by-number') return hull(earned, scaled(earned, whole(months / monthsOf[node.each])));
+  const from = mayBeNegative(earned) ? null : zero;
+  const to = isPlanned(node) && node.by.kind === 'sum' ? ofValue(ranges.ready.scheme, partOfYear.to, months).to : null;
+  return { from, to: to && earned.to && hull(only(to), only(earned.to)).to };
 }
 
 /** Regulation 2-1: what a part can come to before its own adjustments. */
