@@ -5,7 +5,7 @@ const factId = z.string().min(1).max(100);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A number as an evaluation printed it, however long. */
-const resultText = z.string().regex(/^-?\d{1,900}(\.\d{1,900})?(\/[1-9]\d{0,900})?$/);
+const resultText = z.string().regex(/^-?\d{1,900}(\.\d{1,3000})?(\/[1-9]\d{0,899})?$/);
 const counts = z.record(schemeId, z.int().min(0));
 
 const entry = z.strictObject({
