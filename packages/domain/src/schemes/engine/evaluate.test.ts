@@ -213,6 +213,17 @@ describe('grades and what overrides them (regulation 2-2, A8)', () => {
     ],
   ])('%j', ([value = '', ...names], result) => expect(graded(value, ...names)).toEqual(result));
 
+  it('a month in which a member was exempt counts once, however often it is named', () => {
+    const basis = (...exempt: string[]) =>
+      scored(
+        only('a'),
+        [{ value: '95' }],
+        { member: { id: 'm', standing: 'full', away: exempt, exempt } },
+        { grading: { ...grading, notFromPointsAfterExemptMonths: 2 } },
+      ).grade.basis;
+    expect([basis('2026-01', '2026-01'), basis('2026-01', '2026-02')]).toEqual(['points', 'appraisal-alone']);
+  });
+
   it('a part that an override replaces keeps what was computed in the trace', () => {
     const zeroed = { ...decision('crime', 'poor', 'grade-is'), effect: { kind: 'result-is', of: 'b', value: '0' } as const };
     const decisions = [{ id: 'd', decision: 'crime', date: '2026-05-01', document: '第1号' }];
