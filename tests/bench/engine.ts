@@ -28,7 +28,7 @@ function scheme(): PreparedScheme {
 
 /** Ten entries of one member's month: how three pledges were kept, six things that happened, one honour in twelve. */
 function entriesOf(member: number, month: string): readonly FactEntry[] {
-  const kept = pledges.map(({ id }, index) => ({ item: 'pledges', pledge: id, choice: rates[(member + index) % rates.length] }));
+  const kept = pledges.map(({ id }, index) => ({ item: 'pledges', pledge: id, choice: rates[(member + index) % rates.length] ?? '' }));
   const happened = Array.from({ length: 6 }, (_, index) => ({
     item: counted[(member + index) % counted.length] ?? '',
     evidence: '支部记录',

@@ -156,7 +156,7 @@ const evaluated = (facts: ScoringFacts) => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 };
-const runs = { numRuns: 1000 };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 };
 
 describe('the source’s scheme as a file and as the code of today', () => {
   it('give the same points in every month, and the same year so far', () => {
