@@ -216,6 +216,24 @@ describe('the linter on bands (regulation 2-2, A1)', () => {
     expect(gaps(byCeilings, '[0,)', { ...minus, ...planned })).toEqual(['gap-between-bands (,0)', 'no-floor undefined']);
   });
 
+  it('shares that differ by class are taken class by class, as a year goes by one class', () => {
+    const classes = ['x', 'y'].map((id) => ({ id, title: id }));
+    const share = (id: string, x: string, y: string) => ({ ...ten, id, adjust: [{ kind: 'times' as const, by: { byClass: { x, y } } }] });
+    const gaps = (one: Item, interval: string) =>
+      lint(aSum('a', [one, share('c', '0.3', '0.6')]), { classes, grading: bands(interval) }).map(
+        ({ code, values }) => `${code} ${values.gap}`,
+      );
+    expect(gaps(share('b', '0.7', '0.4'), '[0,10]')).toEqual([]);
+    expect(gaps(share('b', '0.7', '0.5'), '[0,10]')).toEqual(['gap-between-bands (10,11]']);
+    expect(gaps(share('b', '0.8', '0.4'), '[0,10]')).toEqual(['gap-between-bands (10,11]']);
+    const each = { ...ten, id: 'b', each: [{ kind: 'times' as const, by: { byClass: { x: '0.7', y: '0.4' } } }] };
+    expect(gaps(each, '[0,10]')).toEqual(['gap-between-bands (10,13]']);
+    const inMonths: Item = { ...share('m', '0.7', '0.4'), bounds: { atMost: '4' } };
+    const monthlyLast = { ...monthly(inMonths, { by: { kind: 'last' } }), id: 'b' } as unknown as Item;
+    expect(gaps(monthlyLast, '[0,10]')).toEqual([]);
+    expect(gaps(monthlyLast, '[0,9]')).toEqual(['gap-between-bands (9,10]']);
+  });
+
   it('a gap in which no rounded score can lie is none', () => {
     const whole = { ...bands('[8,)', '[4,7]', '[0,3]'), round: { places: 0, mode: 'half-up' as const } };
     expect(found(ten, { grading: whole })).toEqual([]);
