@@ -5,6 +5,13 @@ const patienceMs = 20_000;
 
 jest.setTimeout(patienceMs);
 
+/** How often a property is tried, where somebody asks: rarely for every mutant, or very often to find what is rare. The seed is then always the same. */
+const { PROPERTY_RUNS: runs, PROPERTY_SEED: seed = '1' } = process.env;
+if (runs !== undefined) {
+  const { default: fc } = await import('fast-check');
+  fc.configureGlobal({ numRuns: Number(runs), seed: Number(seed) });
+}
+
 beforeEach(() => {
   expect.hasAssertions();
 });

@@ -14,6 +14,7 @@ import { simulatedCounty } from '../simulation/simulated-county.ts';
 import { seedWorld } from '../whole/seed-world.ts';
 import { until } from '../whole/until.ts';
 import { apply, applyPatiently, claimsOf, registrationOf, standingAt } from './desk.ts';
+import { measureEngine } from './engine.ts';
 import { asFastAs, atRate, oneByOne } from './load.ts';
 import { megabytesOf } from './memory.ts';
 import { measureOverload } from './overload.ts';
@@ -43,6 +44,7 @@ const note = (...found: Row[]) => {
   for (const row of found) say(tableOf([row]));
 };
 
+note(...measureEngine());
 say(`${members} members in ${county.branches.length} branches`);
 await fillInCounty(world, county, people);
 note(plainly('fill in the county', (performance.now() - begun) / 1000, 's'));

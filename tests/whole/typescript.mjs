@@ -9,7 +9,7 @@ if (isMainThread) register(import.meta.url);
 
 /** Node's hook: what a module's text is. */
 export async function load(url, context, next) {
-  if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
+  if (!url.startsWith('file:') || !/\.ts(\?|$)/.test(url)) return next(url, context);
   const filename = fileURLToPath(url);
   const jsc = { target: 'es2023', parser: { syntax: 'typescript' } };
   const { code } = transformSync(readFileSync(filename, 'utf8'), {

@@ -87,7 +87,7 @@ describe('spoilt files', () => {
           if (!result.ok) expect(result.refusal.map(findingSentence).join('')).not.toMatch(/undefined/);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 3000 },
     );
   });
 });

@@ -21,13 +21,13 @@ export const condition = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('all'),
     get of() {
-      return z.array(condition).min(1);
+      return z.array(condition).min(1).max(100);
     },
   }),
   z.strictObject({
     kind: z.literal('any'),
     get of() {
-      return z.array(condition).min(1);
+      return z.array(condition).min(1).max(100);
     },
   }),
   z.strictObject({

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { numberText, schemeId, title } from './scheme-measures.ts';
 
+/** What a year may have besides its entries. */
+const most = 1_000;
 const factId = z.string().min(1).max(100);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A number as an evaluation printed it, however long. */
-const resultText = z.string().regex(/^-?\d{1,900}(\.\d{1,900})?(\/[1-9]\d{0,900})?$/);
+const resultText = z.string().regex(/^-?\d{1,900}(\.\d{1,3000})?(\/[1-9]\d{0,899})?$/);
 const counts = z.record(schemeId, z.int().min(0));
 
 const entry = z.strictObject({
@@ -33,7 +35,7 @@ const pledge = z.strictObject({
   title,
   kind: schemeId,
   weight: z.int().min(1),
-  due: z.array(month),
+  due: z.array(month).max(12),
 });
 
 const earlierYear = z.strictObject({
@@ -50,15 +52,21 @@ export const scoringFacts = z.strictObject({
   member: z.strictObject({
     id: factId,
     standing: z.enum(['full', 'probationary']),
-    classes: z.array(z.strictObject({ class: schemeId, from: date })).exactOptional(),
-    away: z.array(month).exactOptional(),
-    exempt: z.array(month).exactOptional(),
+    classes: z
+      .array(z.strictObject({ class: schemeId, from: date }))
+      .max(most)
+      .exactOptional(),
+    away: z.array(month).max(12).exactOptional(),
+    exempt: z.array(month).max(12).exactOptional(),
   }),
   entries: z.array(entry),
   reversals: z.array(z.strictObject({ id: factId, reverses: factId })).exactOptional(),
-  pledges: z.array(pledge).exactOptional(),
+  pledges: z.array(pledge).max(most).exactOptional(),
   ceilings: z.record(schemeId, z.record(month, numberText)).exactOptional(),
-  decisions: z.array(z.strictObject({ id: factId, decision: schemeId, date, document: title })).exactOptional(),
-  earlier: z.array(earlierYear).exactOptional(),
+  decisions: z
+    .array(z.strictObject({ id: factId, decision: schemeId, date, document: title }))
+    .max(most)
+    .exactOptional(),
+  earlier: z.array(earlierYear).max(most).exactOptional(),
   branch: z.strictObject({ graded: z.int().min(0), grades: counts, places: counts.exactOptional() }).exactOptional(),
 });

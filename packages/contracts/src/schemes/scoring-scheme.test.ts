@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SchemeNode, SchemeRefinement, ScoringFacts, ScoringScheme } from '@jifen/domain';
 import { z } from 'zod';
-import { schemeRefinement, type scoringFacts, scoringScheme } from './index.ts';
+import { schemeRefinement, scoringFacts, scoringScheme } from './index.ts';
 import type { nodeKinds } from './scheme-nodes.ts';
 
 /** Every level as one plain, read-only object type, so that types written differently can be compared. */
@@ -24,6 +24,24 @@ describe('the format of a scheme file', () => {
     const text = JSON.stringify(z.toJSONSchema(scoringScheme, { io: 'input' }));
     expect([...text.matchAll(/"\$ref":"([^"]+)"/g)].filter(([, ref = '']) => !ref.startsWith('#'))).toEqual([]);
     expect(text).toContain('"jifen-scheme/1"');
+  });
+
+  it('holds as many rules, conditions and facts as people write, and no more', () => {
+    const item = { kind: 'item', id: 'a', title: '甲', measure: { kind: 'count' } };
+    const when = { kind: 'decision', decision: 'd' };
+    const scheme = { format: 'jifen-scheme/1', id: 'x', version: 1, title: '例', places: 2, year: { startsInMonth: 1 }, score: item };
+    const proposals = (rules: number, conditions: number) => {
+      const rule = { id: 'p', title: '建议', when: { kind: 'any', of: Array.from({ length: conditions }, () => when) } };
+      return scoringScheme.safeParse({ ...scheme, proposals: Array.from({ length: rules }, () => rule) }).success;
+    };
+    expect([proposals(100, 100), proposals(101, 1), proposals(1, 101)]).toEqual([true, false, false]);
+    const facts = (count: number) => ({
+      format: 'jifen-facts/1',
+      year: 2026,
+      member: { id: 'm', standing: 'full', classes: Array.from({ length: count }, () => ({ class: 'a', from: '2026-01-01' })) },
+      entries: [],
+    });
+    expect([1_000, 1_001].map((count) => scoringFacts.safeParse(facts(count)).success)).toEqual([true, false]);
   });
 
   it('knows no construct besides its own, and no field', () => {

@@ -4,8 +4,11 @@ import { intervalText, numberText, rounding, schemeId, title } from './scheme-me
 import { schemeNode } from './scheme-nodes.ts';
 import { latitude } from './scheme-refinement.ts';
 
+/** As many as people write; what compares each with each other stays quick. */
+const most = 100;
+
 const named = z.strictObject({ id: schemeId, title });
-const ids = z.array(schemeId).min(1);
+const ids = z.array(schemeId).min(1).max(most);
 
 const plan = named.extend({ each: intervalText, step: numberText, total: numberText.exactOptional() });
 const pledgeRule = z.strictObject({ item: schemeId, classes: ids, kinds: ids });
@@ -13,19 +16,22 @@ const sameDeed = z.strictObject({ id: schemeId, items: ids });
 
 const bandTable = z.strictObject({
   for: z.strictObject({ classes: ids.exactOptional(), standing: z.enum(['full', 'probationary']).exactOptional() }).exactOptional(),
-  bands: z.array(z.strictObject({ grade: schemeId, in: intervalText })),
+  bands: z.array(z.strictObject({ grade: schemeId, in: intervalText })).max(most),
 });
 const grading = z.strictObject({
   of: schemeId,
   round: rounding.exactOptional(),
-  grades: z.array(named).min(1),
-  tables: z.array(bandTable).min(1),
+  grades: z.array(named).min(1).max(most),
+  tables: z.array(bandTable).min(1).max(most),
   notFromPointsAfterExemptMonths: z.int().min(1).max(12).exactOptional(),
 });
 const listing = named.extend({
   of: schemeId,
   round: rounding.exactOptional(),
-  bands: z.array(named.extend({ in: intervalText })).min(1),
+  bands: z
+    .array(named.extend({ in: intervalText }))
+    .min(1)
+    .max(most),
 });
 
 const override = named.extend({
@@ -69,18 +75,21 @@ export const scoringScheme = z.strictObject({
   title,
   places: z.int().min(0).max(6),
   year: z.strictObject({ startsInMonth: z.int().min(1).max(12) }),
-  classes: z.array(named).exactOptional(),
-  plans: z.array(plan).exactOptional(),
-  pledges: z.array(pledgeRule).exactOptional(),
+  classes: z.array(named).max(most).exactOptional(),
+  plans: z.array(plan).max(most).exactOptional(),
+  pledges: z.array(pledgeRule).max(most).exactOptional(),
   score: schemeNode,
-  apart: z.array(schemeNode).exactOptional(),
-  sameDeed: z.array(sameDeed).exactOptional(),
+  apart: z.array(schemeNode).max(most).exactOptional(),
+  sameDeed: z.array(sameDeed).max(most).exactOptional(),
   grading: grading.exactOptional(),
-  lists: z.array(listing).exactOptional(),
-  overrides: z.array(override).exactOptional(),
-  quotas: z.array(quota).exactOptional(),
-  ladders: z.array(named.extend({ rungs: z.array(rung).min(1) })).exactOptional(),
-  proposals: z.array(rung).exactOptional(),
-  latitude: z.array(latitude).exactOptional(),
+  lists: z.array(listing).max(most).exactOptional(),
+  overrides: z.array(override).max(most).exactOptional(),
+  quotas: z.array(quota).max(most).exactOptional(),
+  ladders: z
+    .array(named.extend({ rungs: z.array(rung).min(1).max(most) }))
+    .max(most)
+    .exactOptional(),
+  proposals: z.array(rung).max(most).exactOptional(),
+  latitude: z.array(latitude).max(most).exactOptional(),
   policies: policies.exactOptional(),
 });

@@ -1,6 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compare, dividedBy, exact, exactText, minus, parseExact, parseResult, plus, rounded, times, whole, zero } from './exact.ts';
+import {
+  compare,
+  dividedBy,
+  exact,
+  exactText,
+  minus,
+  parseExact,
+  parseResult,
+  plus,
+  rounded,
+  times,
+  unlessTooLong,
+  whole,
+  zero,
+} from './exact.ts';
 
 const text = (value: string) => exactText(exact(value));
 
@@ -27,6 +41,28 @@ describe('exact numbers (regulation 2-1, A24)', () => {
   it.each(['0.1234567', '1234567890123', '1/1234567890123'])('%s is finer or longer than people write, but may be a result', (given) => {
     expect(parseExact(given)).toBeNull();
     expect(exactText(parseResult(given) ?? zero)).toBe(given);
+  });
+
+  it('what was computed is read again, however fine; nobody reads more than 900 digits', () => {
+    const fine = times(exact('1/1024'), exact('1/1024'));
+    const finest = Array.from({ length: 50 }, () => fine).reduce(times);
+    expect(exactText(finest).length).toBe(1002);
+    expect(parseResult(exactText(finest))).toEqual(finest);
+    expect(parseResult(`0.${'3'.repeat(900)}`)).toBeNull();
+    expect(parseResult(`0.${'3'.repeat(899)}`)).not.toBeNull();
+  });
+
+  it('a number of more than 900 digits is not computed', () => {
+    const digits = (count: number) => parseResult(`1${'0'.repeat(count - 1)}`) ?? zero;
+    expect(unlessTooLong(() => exactText(times(digits(450), digits(451))).length)).toBe(900);
+    expect(unlessTooLong(() => times(digits(451), digits(451)))).toBeNull();
+    expect(unlessTooLong(() => times(times(digits(451), exact('-1')), digits(451)))).toBeNull();
+    expect(unlessTooLong(() => dividedBy(dividedBy(exact('1'), digits(451)), digits(451)))).toBeNull();
+    expect(() =>
+      unlessTooLong(() => {
+        throw new RangeError('another mistake');
+      }),
+    ).toThrow('another mistake');
   });
 
   it('ten tenths are one, and three thirds', () => {
@@ -71,7 +107,7 @@ describe('exact numbers (regulation 2-1, A24)', () => {
         expect(minus(plus(left, right), right)).toEqual(left);
         expect(exactText(exact(exactText(left)))).toBe(exactText(left));
       }),
-      { numRuns: 1000 },
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 },
     );
   });
 });

@@ -5,8 +5,21 @@ export type Exact = { readonly numerator: bigint; readonly denominator: bigint }
 export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'up';
 
 const AS_WRITTEN = /^(-?)(\d{1,12})(?:\.(\d{1,6}))?(?:\/([1-9]\d{0,11}))?$/;
-/** A result may be finer than anything that people write. */
-const AS_COMPUTED = /^(-?)(\d{1,900})(?:\.(\d{1,900}))?(?:\/([1-9]\d{0,900}))?$/;
+/** A result may be finer than anything that people write: up to 900 digits, of which a power of two makes 3,000 decimal places. */
+const AS_COMPUTED = /^(-?)(\d{1,900})(?:\.(\d{1,3000}))?(?:\/([1-9]\d{0,899}))?$/;
+const longest = 10n ** 900n;
+
+class NumberTooLong extends RangeError {}
+
+/** Regulation 2-1: what is computed, or null where a number of more than 900 digits would be needed: nobody reads one, and a few squares of it never end. */
+export function unlessTooLong<T>(compute: () => T): T | null {
+  try {
+    return compute();
+  } catch (failure) {
+    if (failure instanceof NumberTooLong) return null;
+    throw failure;
+  }
+}
 
 function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left < 0n ? -left : left, right];
@@ -14,10 +27,15 @@ function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   return a;
 }
 
+function readable(numerator: bigint, denominator: bigint): Exact {
+  if (numerator >= longest || numerator <= -longest || denominator >= longest) throw new NumberTooLong('more than 900 digits');
+  return { numerator, denominator };
+}
+
 function reduced(numerator: bigint, denominator: bigint): Exact {
-  if (denominator === 1n) return { numerator, denominator };
+  if (denominator === 1n) return readable(numerator, denominator);
   const shared = greatestCommonDivisor(numerator, denominator);
-  return { numerator: numerator / shared, denominator: denominator / shared };
+  return readable(numerator / shared, denominator / shared);
 }
 
 export const zero: Exact = { numerator: 0n, denominator: 1n };
@@ -31,7 +49,7 @@ function parse(match: RegExpExecArray | null): Exact | null {
   if (!match) return null;
   const [, sign, units = '', fraction = '', divisor = '1'] = match;
   const size = BigInt(units + fraction);
-  return reduced(sign === '-' ? -size : size, 10n ** BigInt(fraction.length) * BigInt(divisor));
+  return unlessTooLong(() => reduced(sign === '-' ? -size : size, 10n ** BigInt(fraction.length) * BigInt(divisor)));
 }
 
 /** Regulation 2-1: a number as a scheme or a fact writes it: "0.5", "-2", "1/3"; null if it is none. */

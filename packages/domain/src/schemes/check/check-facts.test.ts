@@ -28,6 +28,8 @@ const scheme = aScoringScheme(
     ],
     plans: [{ id: 'task', title: '上限', each: '[5,6]', step: '0.5', total: '70' }],
     pledges: [{ item: 'pledge', classes: ['retired'], kinds: ['common', 'post'] }],
+    grading: { of: 'total', grades: [{ id: 'good', title: '优秀' }], tables: [{ bands: [{ grade: 'good', in: '(,)' }] }] },
+    quotas: [{ id: 'some', title: '名额', grade: 'good', limit: 'at-most', places: { kind: 'allotted' } }],
     overrides: [
       {
         id: 'breach',
@@ -139,7 +141,24 @@ describe('facts that can be scored (regulation 2-2 step 4)', () => {
     ['statement-missing /decisions/0', { decisions: [{ id: 'd', decision: 'breach', date: '2026-03-01', document: '' }] }],
     ['not-a-number /earlier/0/components/a/2025', { earlier: [{ year: 2025, components: { a: { '2025': 'many' } }, grade: null }] }],
     ['date-outside-year /earlier/0/year', { earlier: [{ year: 2026, components: {}, grade: null }] }],
-    ['out-of-range /branch/good', { branch: { graded: 3, grades: { good: -1 } } }],
+    ['out-of-range /branch/graded', { branch: { graded: -1, grades: {} } }],
+    ['out-of-range /branch/grades/good', { branch: { graded: 3, grades: { good: -1 } } }],
+    ['out-of-range /branch/places/some', { branch: { graded: 3, grades: {}, places: { some: 0.5 } } }],
+    ['unknown-grade /branch/grades/godo', { branch: { graded: 3, grades: { godo: 1 } } }],
+    ['unknown-option /branch/places/other', { branch: { graded: 3, grades: {}, places: { other: 1 } } }],
+    [
+      'class-assigned-twice /member/classes/1/from',
+      {
+        member: {
+          ...member,
+          classes: [
+            { class: 'in-post', from: '2020-01-01' },
+            { class: 'retired', from: '2020-01-01' },
+          ],
+        },
+      },
+    ],
+    ['class-not-assigned /member/classes', { member: { ...member, classes: [{ class: 'in-post', from: '2026-02-01' }] } }],
   ])('%s', (finding, own) => expect(found([{}], own)).toEqual([finding]));
 
   it.each([
@@ -177,6 +196,31 @@ describe('facts that can be scored (regulation 2-2 step 4)', () => {
     const ready = prepareScheme(free);
     const ceilings = { task: { ...task, '2026-01': '5.37' } };
     expect(ready.ok && checkFacts(ready.value, someFacts([], { member, ceilings }))).toEqual([]);
+  });
+
+  it('a class is known from the first month on in which a member took part', () => {
+    const later = (from: string, away: readonly string[]) =>
+      found([], { member: { ...member, away, classes: [{ class: 'in-post', from }] } });
+    expect([later('2026-01-31', []), later('2026-03-15', months.slice(0, 2))]).toEqual([[], []]);
+    expect([later('2026-02-01', []), later('2026-04-01', months.slice(0, 2))]).toEqual([
+      ['class-not-assigned /member/classes'],
+      ['class-not-assigned /member/classes'],
+    ]);
+    expect(
+      found([], { until: '2026-03', member: { ...member, away: months.slice(0, 3), classes: [{ class: 'in-post', from: '2026-05-01' }] } }),
+    ).toEqual([]);
+  });
+
+  it('fifty thousand reversals of one another are followed once', () => {
+    const reversals = Array.from({ length: 50_000 }, (_, index) => ({ id: `r${index}`, reverses: index === 0 ? 'e1' : `r${index - 1}` }));
+    expect(found([{}], { reversals })).toEqual([]);
+    const intoACircle = [...reversals, { id: 's', reverses: 't' }, { id: 't', reverses: 's' }, { id: 'u', reverses: 't' }];
+    expect(found([{}], { reversals: intoACircle })).toEqual([
+      'circular-reversal /reversals/50000',
+      'circular-reversal /reversals/50001',
+      'reversed-twice /reversals/50002/reverses',
+      'circular-reversal /reversals/50002',
+    ]);
   });
 
   it('months in which a member was away need no ceiling', () => {

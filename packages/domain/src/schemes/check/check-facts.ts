@@ -1,6 +1,6 @@
 import { parseResult } from '../../points/exact.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
-import { type Window, yearWindow } from '../engine/window.ts';
+import { monthText, type Window, yearWindow } from '../engine/window.ts';
 import type { Condition } from '../language/condition.ts';
 import type { Reversal, ScoringFacts } from '../language/facts.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
@@ -10,15 +10,26 @@ import { takesEntries } from './check-scheme.ts';
 import { checkDate, checkMonth } from './check-statement.ts';
 import { error, type Finding } from './finding.ts';
 
-function checkMember({ scheme }: PreparedScheme, { member, until }: ScoringFacts, year: Window): readonly Finding[] {
+/** A value may differ by class in every month in which the member took part. */
+function withoutClass({ member: { classes = [], away = [] }, until }: ScoringFacts, year: Window): boolean {
+  const months = Array.from({ length: 12 }, (_, index) => monthText(year.from + index));
+  const first = months.find((month) => !away.includes(month) && (until === undefined || month <= until));
+  return first !== undefined && classes.every(({ from }) => from.slice(0, 7) > first);
+}
+
+function checkMember({ scheme }: PreparedScheme, facts: ScoringFacts, year: Window): readonly Finding[] {
+  const { member, until } = facts;
   const classes = new Set(scheme.classes?.map(({ id }) => id));
   const assigned = member.classes ?? [];
   return [
     ...(until === undefined ? [] : checkMonth(until, year, '/until')),
-    ...(classes.size > 0 && assigned.length === 0 ? [error('class-not-assigned', '/member/classes')] : []),
+    ...(classes.size > 0 && withoutClass(facts, year) ? [error('class-not-assigned', '/member/classes')] : []),
     ...assigned.flatMap((one, index) => [
       ...(classes.has(one.class) ? [] : [error('unknown-class', `/member/classes/${index}/class`, { text: one.class })]),
       ...checkDate(one.from, null, `/member/classes/${index}/from`),
+      ...(assigned.findIndex(({ from }) => from === one.from) === index
+        ? []
+        : [error('class-assigned-twice', `/member/classes/${index}/from`, { from: one.from })]),
     ]),
     ...(member.away ?? []).flatMap((month, index) => checkMonth(month, year, `/member/away/${index}`)),
     ...(member.exempt ?? []).flatMap((month, index) => checkMonth(month, year, `/member/exempt/${index}`)),
@@ -41,13 +52,17 @@ function checkEntries(ready: PreparedScheme, facts: ScoringFacts, year: Window):
   return findings;
 }
 
-function leadsToItself(start: Reversal, byId: ReadonlyMap<string, Reversal>): boolean {
-  const seen = new Set<string>();
-  for (let one: Reversal | undefined = start; one; one = byId.get(one.reverses)) {
-    if (seen.has(one.id)) return true;
-    seen.add(one.id);
+/** The reversals that never come to an entry; each is followed once. */
+function endless(byId: ReadonlyMap<string, Reversal>): ReadonlySet<string> {
+  const ends = new Map<string, boolean>();
+  for (const start of byId.values()) {
+    const followed = new Set<string>();
+    let one: Reversal | undefined = start;
+    for (; one && !ends.has(one.id) && !followed.has(one.id); one = byId.get(one.reverses)) followed.add(one.id);
+    const comes = one === undefined || ends.get(one.id) === true;
+    for (const id of followed) ends.set(id, comes);
   }
-  return false;
+  return new Set([...ends].flatMap(([id, comes]) => (comes ? [] : [id])));
 }
 
 function checkReversals({ entries, reversals = [] }: ScoringFacts): readonly Finding[] {
@@ -55,6 +70,7 @@ function checkReversals({ entries, reversals = [] }: ScoringFacts): readonly Fin
   const known = new Set([...entries.map(({ id }) => id), ...byId.keys()]);
   const taken = new Set<string>();
   const entryIds = new Set(entries.map(({ id }) => id));
+  const circular = endless(byId);
   return reversals.flatMap((one, index) => {
     const path = `/reversals/${index}`;
     const twice = taken.has(one.reverses);
@@ -63,7 +79,7 @@ function checkReversals({ entries, reversals = [] }: ScoringFacts): readonly Fin
       ...(entryIds.has(one.id) || byId.get(one.id) !== one ? [error('id-used-twice', `${path}/id`, { id: one.id })] : []),
       ...(known.has(one.reverses) ? [] : [error('unknown-entry', `${path}/reverses`, { text: one.reverses })]),
       ...(twice ? [error('reversed-twice', `${path}/reverses`, { text: one.reverses })] : []),
-      ...(leadsToItself(one, byId) ? [error('circular-reversal', path, { id: one.id })] : []),
+      ...(circular.has(one.id) ? [error('circular-reversal', path, { id: one.id })] : []),
     ];
   });
 }
@@ -113,12 +129,25 @@ function checkEarlier({ earlier = [], year }: ScoringFacts): readonly Finding[] 
   });
 }
 
-function checkBranch({ branch }: ScoringFacts): readonly Finding[] {
+const under = (path: string, counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).map(([name, count]) => [`${path}/${name}`, count] as const);
+const strangers = (counts: Readonly<Record<string, number>>, known: ReadonlySet<string>) =>
+  Object.keys(counts).filter((name) => !known.has(name));
+
+/** What the branch has given and may give, by grades and quotas that the scheme has. */
+function checkBranch({ scheme }: PreparedScheme, { branch }: ScoringFacts): readonly Finding[] {
   if (!branch) return [];
-  const counts = { graded: branch.graded, ...branch.grades, ...branch.places };
-  return Object.entries(counts)
-    .filter(([, count]) => !Number.isSafeInteger(count) || count < 0)
-    .map(([name, count]) => error('out-of-range', `/branch/${name}`, { value: String(count), range: '[0,)' }));
+  const { graded, grades, places = {} } = branch;
+  const counts = [['/branch/graded', graded] as const, ...under('/branch/grades', grades), ...under('/branch/places', places)];
+  const grade = new Set(scheme.grading?.grades.map(({ id }) => id));
+  const quota = new Set(scheme.quotas?.map(({ id }) => id));
+  return [
+    ...counts
+      .filter(([, count]) => !Number.isSafeInteger(count) || count < 0)
+      .map(([path, count]) => error('out-of-range', path, { value: String(count), range: '[0,)' })),
+    ...strangers(grades, grade).map((text) => error('unknown-grade', `/branch/grades/${text}`, { text })),
+    ...strangers(places, quota).map((text) => error('unknown-option', `/branch/places/${text}`, { text })),
+  ];
 }
 
 /** Regulation 2-2 step 4: what stands in the way of scoring these facts; nothing is guessed. */
@@ -136,6 +165,6 @@ export function checkFacts(ready: PreparedScheme, facts: ScoringFacts): readonly
     ...(member.length > 0 ? [] : checkCeilings(ready, facts, year)),
     ...checkDecisions(ready, facts, year),
     ...checkEarlier(facts),
-    ...checkBranch(facts),
+    ...checkBranch(ready, facts),
   ];
 }

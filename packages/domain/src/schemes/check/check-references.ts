@@ -72,21 +72,28 @@ function needs({ node, path }: Placed): readonly string[] {
   return [...parts, ...simple(node.condition, '').flatMap((one) => (one.condition.kind === 'score' ? [one.condition.of] : []))];
 }
 
+/** Parts that are computed within one another; far from what people write, and far from what a machine can still go into. */
+const deepest = 200;
+
 function circles(nodes: Nodes): readonly Finding[] {
   const findings: Finding[] = [];
   const state = new Map<string, 'open' | 'done'>();
-  const visit = (id: string): void => {
+  const visit = (id: string, depth: number): void => {
     const placed = nodes.get(id);
     if (!placed || state.get(id) === 'done') return;
     if (state.get(id) === 'open') {
       findings.push(error('circular-reference', placed.path, { node: id }));
       return;
     }
+    if (depth > deepest) {
+      findings.push(error('reference-too-deep', placed.path, { node: id, most: String(deepest) }));
+      return;
+    }
     state.set(id, 'open');
-    needs(placed).forEach(visit);
+    for (const needed of needs(placed)) visit(needed, depth + 1);
     state.set(id, 'done');
   };
-  for (const id of nodes.keys()) visit(id);
+  for (const id of nodes.keys()) visit(id, 1);
   return findings;
 }
 

@@ -123,6 +123,14 @@ describe('what stands in the way of a scheme (regulation 2-2 step 1)', () => {
     ],
   ])('%s', (finding, score, own) => expect(of(score, own)).toEqual([finding]));
 
+  it('a part rests on others at most 200 deep', () => {
+    const chain = (length: number) =>
+      aSum('total', [...Array.from({ length }, (_, index) => result(`i${index}`, `i${index + 1}`, 'this-period')), aCount(`i${length}`)]);
+    expect(of(chain(198))).toEqual([]);
+    expect(of(chain(199))).toEqual(['reference-too-deep /score/parts/199']);
+    expect(of(chain(900))).toHaveLength(4);
+  });
+
   it('a part may rest on what the same part came to before, and on last year', () => {
     expect(of(monthly(aSum('month', [result('base', 'month', 'previous-period'), aCount('a')])))).toEqual([]);
     expect(of(aSum('total', [result('base', 'total', 'previous-year'), aCount('a')]))).toEqual([]);

@@ -27,7 +27,7 @@ const round = (value: Exact, rounding: Rounding | undefined): Exact => (rounding
 function standsOpen(run: Run, grading: Grading): GradeBasis | null {
   const { notFromPointsAfterExemptMonths: most } = grading;
   if (!isOver(run, run.year)) return 'year-not-over';
-  if (most !== undefined && (run.facts.member.exempt ?? []).length >= most) return 'appraisal-alone';
+  if (most !== undefined && new Set(run.facts.member.exempt).size >= most) return 'appraisal-alone';
   return run.conflicts.some(({ code }) => leavesOpen.has(code)) ? 'incomplete' : null;
 }
 const leavesOpen: ReadonlySet<string> = new Set(['part-missing', 'more-than-one-entry', 'more-than-one-part', 'value-in-no-band']);

@@ -10,12 +10,18 @@ const byDate = (left: FactEntry, right: FactEntry): number =>
 /** Ids of everything that stands taken back; who takes a reversal back restores what it had reversed. */
 function takenBack({ reversals = [] }: ScoringFacts): ReadonlySet<string> {
   const reversedBy = new Map(reversals.map(({ id, reverses }) => [reverses, id]));
-  const stands = (id: string): boolean => {
-    let standing = true;
-    for (let by = reversedBy.get(id); by !== undefined; by = reversedBy.get(by)) standing = !standing;
-    return standing;
-  };
-  return new Set([...reversedBy.keys()].filter((id) => !stands(id)));
+  const stands = new Map<string, boolean>();
+  for (const start of reversedBy.keys()) {
+    const chain: string[] = [];
+    let id: string | undefined = start;
+    for (; id !== undefined && !stands.has(id); id = reversedBy.get(id)) chain.push(id);
+    let last = id === undefined ? false : stands.get(id) === true;
+    for (const one of chain.toReversed()) {
+      last = !last;
+      stands.set(one, last);
+    }
+  }
+  return new Set([...stands].flatMap(([id, standing]) => (standing ? [] : [id])));
 }
 
 /** An entry that does not count because its deed counts under a higher item. */

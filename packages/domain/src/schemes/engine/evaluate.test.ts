@@ -108,6 +108,19 @@ describe('what people have to settle (regulation 2-2)', () => {
     expect(scored(choose, [{ item: 'b', value: '2' }]).total).toBe('2');
   });
 
+  it('of several parts that count from nothing, the one that has entries is the one chosen', () => {
+    const doubled = aCount('b', { each: [{ kind: 'times', by: '2' }] });
+    const choice: SchemeNode = { kind: 'choose-one', id: 'c', title: '任选', parts: [aCount('a'), doubled, aCount('d')] };
+    expect(scored(choice, [{ item: 'b' }]).total).toBe('2');
+    expect(scored(choice, [{ item: 'a' }]).total).toBe('1');
+    expect(scored(choice, []).total).toBe('0');
+    const both = scored(choice, [{ item: 'a' }, { item: 'b' }]);
+    expect([both.total, conflicts(both), both.conflicts[0]?.values.parts]).toEqual([null, ['more-than-one-part c 2026'], 'a项、b项']);
+    const start = (id: string, value: string): Item => aCount(id, { measure: { kind: 'fixed', value } });
+    const fixed = (one: string, other: string): SchemeNode => ({ ...choice, parts: [start('e', one), start('f', other)] });
+    expect([scored(fixed('3', '3'), []).total, scored(fixed('3', '4'), []).total]).toEqual(['3', null]);
+  });
+
   it('an entry of a month in which the member was away', () => {
     const result = scored(aCount('a'), [{}, { date: '2026-05-01' }], { member: { id: 'm', standing: 'full', away: ['2026-05'] } });
     expect([result.total, conflicts(result)]).toEqual(['1', ['entry-while-away a 2026-05']]);
@@ -212,6 +225,17 @@ describe('grades and what overrides them (regulation 2-2, A8)', () => {
       ['50', 'fair', 'poor', 'override'],
     ],
   ])('%j', ([value = '', ...names], result) => expect(graded(value, ...names)).toEqual(result));
+
+  it('a month in which a member was exempt counts once, however often it is named', () => {
+    const basis = (...exempt: string[]) =>
+      scored(
+        only('a'),
+        [{ value: '95' }],
+        { member: { id: 'm', standing: 'full', away: exempt, exempt } },
+        { grading: { ...grading, notFromPointsAfterExemptMonths: 2 } },
+      ).grade.basis;
+    expect([basis('2026-01', '2026-01'), basis('2026-01', '2026-02')]).toEqual(['points', 'appraisal-alone']);
+  });
 
   it('a part that an override replaces keeps what was computed in the trace', () => {
     const zeroed = { ...decision('crime', 'poor', 'grade-is'), effect: { kind: 'result-is', of: 'b', value: '0' } as const };

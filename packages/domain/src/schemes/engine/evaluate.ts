@@ -1,7 +1,8 @@
+import { unlessTooLong } from '../../points/exact.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { checkFacts } from '../check/check-facts.ts';
 import { checkScheme } from '../check/check-scheme.ts';
-import { type Finding, isError } from '../check/finding.ts';
+import { error, type Finding, isError } from '../check/finding.ts';
 import type { Components, ScoringFacts } from '../language/facts.ts';
 import type { NumberText } from '../language/measure.ts';
 import type { Override, ScoringScheme } from '../language/scoring-scheme.ts';
@@ -67,6 +68,11 @@ const textOf = (conflict: Conflict): string => `${conflict.code} ${conflict.peri
 export function evaluate(ready: PreparedScheme, facts: ScoringFacts): Result<Evaluation, readonly Finding[]> {
   const findings = checkFacts(ready, facts).filter(isError);
   if (findings.length > 0) return refuse(findings);
+  const result = unlessTooLong(() => evaluated(ready, facts));
+  return result === null ? refuse([error('number-too-long', '', { digits: '900' })]) : ok(result);
+}
+
+function evaluated(ready: PreparedScheme, facts: ScoringFacts): Evaluation {
   const begun = beginRun(ready, facts);
   const run: Run = { ...begun, overridden: overriddenParts(begun) };
   const { scheme } = ready;
@@ -76,7 +82,7 @@ export function evaluate(ready: PreparedScheme, facts: ScoringFacts): Result<Eva
   const lists = listsOf(run);
   const { ladders, proposals } = proposalsOf(run, grade.id);
   reportQuotas(run);
-  return ok({
+  return {
     scheme: { id: scheme.id, version: scheme.version },
     member: facts.member.id,
     year: facts.year,
@@ -91,5 +97,5 @@ export function evaluate(ready: PreparedScheme, facts: ScoringFacts): Result<Eva
     conflicts: run.conflicts.toSorted((left, right) => (textOf(left) < textOf(right) ? -1 : 1)),
     setAside: run.index.setAside.toSorted((left, right) => (left.entry < right.entry ? -1 : 1)),
     trace: tops.flatMap((top) => (top ? [top.step] : [])),
-  });
+  };
 }

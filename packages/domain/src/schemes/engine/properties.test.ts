@@ -13,7 +13,7 @@ import type { Placed, PreparedScheme } from './prepare.ts';
 import { recomputed } from './recomputed.builders.ts';
 import { monthText } from './window.ts';
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 };
 
 type Case = { readonly ready: PreparedScheme; readonly facts: ScoringFacts };
 const sound = anyScheme.filter((scheme) => prepareScheme(scheme).ok);

@@ -3,7 +3,18 @@ import { assertNever } from '../../result.ts';
 import type { SchemeNode, Selection } from '../language/node.ts';
 import { adjusted, withinBounds } from './adjust.ts';
 import { holds } from './condition.ts';
-import { absent, chosenFigure, type Figure, figure, isKnown, type Known, type Place, sumFigure, weightedFigure } from './figure.ts';
+import {
+  absent,
+  chosenFigure,
+  type Figure,
+  figure,
+  isKnown,
+  type Known,
+  type Place,
+  type Step,
+  sumFigure,
+  weightedFigure,
+} from './figure.ts';
 import { measured, placeOf } from './measure.ts';
 import type { Placed } from './prepare.ts';
 import { overPeriods, selectedFigure } from './rollup.ts';
@@ -60,17 +71,23 @@ function weightedNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 
   return weightedFigure(place, known);
 }
 
+const rests = (step: Step): boolean => step.entries.length > 0 || step.of.some(rests);
+
+/** Those that rest on entries; where nothing was entered, all that are known, of which several that say the same are one. */
+function candidates(parts: readonly Part[]): readonly Part[] {
+  const known = parts.filter((part) => isKnown(part.figure));
+  const entered = known.filter((part) => rests(part.figure.step));
+  if (entered.length > 0) return entered;
+  return known.filter((part, index) => known.findIndex((one) => one.figure.step.result === part.figure.step.result) === index);
+}
+
 function chooseOne(run: Run, place: Place, parts: readonly Part[]): Figure {
-  const known = knownOf(parts);
+  const left = candidates(parts);
+  const known = knownOf(left);
   const [first] = known;
   if (first === undefined) return absent(place, { of: restOf(parts) });
   if (known.length === 1) return chosenFigure(place, 'chosen', first, [first]);
-  const values = {
-    parts: parts
-      .filter((part) => isKnown(part.figure))
-      .map(({ node }) => node.title)
-      .join('、'),
-  };
+  const values = { parts: left.map(({ node }) => node.title).join('、') };
   run.conflicts.push({ code: 'more-than-one-part', node: place.node, period: place.period, entries: [], values });
   return absent(place, { of: known });
 }

@@ -1,8 +1,9 @@
 import { compare, dividedBy, type Exact, exact, exactText, plus, rounded, times, whole } from '../../points/exact.ts';
 import { error, type Finding, warning } from '../check/finding.ts';
-import type { Placed, PreparedScheme } from '../engine/prepare.ts';
+import { indexed, type Placed, type PreparedScheme } from '../engine/prepare.ts';
 import { type Edge, type Interval, lies, parseInterval } from '../language/interval.ts';
 import type { Adjustment } from '../language/measure.ts';
+import { classByClass } from './one-class.ts';
 import { everything, overlap, type Range } from './range.ts';
 import { ofChain, ofInterval, ofStatement } from './range-of-items.ts';
 import { monthsIn, type Ranges, rangeOf, unadjusted } from './range-of-nodes.ts';
@@ -166,8 +167,7 @@ function ofTables(ranges: Ranges, { node, path }: Placed): readonly Bands[] {
   ];
 }
 
-/** Regulation 2-2 (A1): gaps, overlaps and bands that nobody can reach, in grades, lists and tables. */
-export function lintBands(ready: PreparedScheme, ranges: Ranges): readonly Finding[] {
+function bandsIn(ready: PreparedScheme, ranges: Ranges): { readonly named: readonly Bands[]; readonly tables: readonly Bands[] } {
   const { grading, lists = [] } = ready.scheme;
   const ofGrades = (grading?.tables ?? []).map((table, index): Bands => {
     const path = `/grading/tables/${index}/bands`;
@@ -185,5 +185,16 @@ export function lintBands(ready: PreparedScheme, ranges: Ranges): readonly Findi
     };
   });
   const tables = [...ready.nodes.values()].flatMap((placed) => ofTables(ranges, placed));
-  return [...[...ofGrades, ...ofLists, ...tables].flatMap(gapsIn), ...[...ofGrades, ...ofLists].flatMap(unreachable)];
+  return { named: [...ofGrades, ...ofLists], tables };
+}
+
+/** Regulation 2-2 (A1): gaps and overlaps that some class meets, and bands that nobody can reach, in grades, lists and tables. */
+export function lintBands(ready: PreparedScheme, ranges: Ranges): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const scheme of classByClass(ready.scheme)) {
+    const ofClass = scheme === ready.scheme ? ready : indexed(scheme);
+    const { named, tables } = bandsIn(ofClass, { ...ranges, ready: ofClass, known: new Map() });
+    for (const finding of [...named, ...tables].flatMap(gapsIn)) found.set(JSON.stringify(finding), finding);
+  }
+  return [...found.values(), ...bandsIn(ready, ranges).named.flatMap(unreachable)];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../language/condition.ts';
-import type { SchemeNode } from '../language/node.ts';
+import type { Item, SchemeNode } from '../language/node.ts';
 import type { Grading, Override, Quota, ScoringScheme } from '../language/scoring-scheme.ts';
 import { aCount, aScoringScheme, aSum, aValue, monthly } from '../scheme.builders.ts';
 import { lintScheme, mayBeAdopted } from './lint.ts';
@@ -160,6 +160,84 @@ describe('the linter on bands (regulation 2-2, A1)', () => {
     const by = aValue('c', factor, { measure: { kind: 'value', unit: '', range: factor, together: 'only' } });
     const product: SchemeNode = { kind: 'product', id: 'a', title: '积', parts: [open, by] };
     expect(found(product, { grading: bands(band) }).toSorted()).toEqual(findings.toSorted());
+  });
+
+  it.each<[string, (factor: Item) => SchemeNode]>([
+    ['need not be there', (factor) => ({ ...factor, absent: 'nothing' })],
+    ['is not for everybody', (factor) => ({ ...factor, for: ['x'] })],
+    [
+      'waits for a decision',
+      (part) => ({
+        kind: 'when',
+        id: 'w',
+        title: '获批',
+        condition: { kind: 'decision', decision: 'd' },
+        part,
+        adjust: [{ kind: 'plus', amount: '0' }],
+      }),
+    ],
+    [
+      'waits for two',
+      (factor) => ({
+        kind: 'when',
+        id: 'w',
+        title: '获批',
+        condition: { kind: 'decision', decision: 'd' },
+        part: { ...factor, for: ['x'] },
+        otherwise: { kind: 'item', id: 'o', title: '未获批', measure: { kind: 'fixed', value: '0.5' } },
+      }),
+    ],
+  ])('a factor that %s may be left out, which is no factor of nothing', (_, left) => {
+    const only = (id: string, range: string) => aCount(id, { measure: { kind: 'value', unit: '分', range, together: 'only' } });
+    const product = (range: string): SchemeNode => ({
+      kind: 'product',
+      id: 'a',
+      title: '积',
+      parts: [left(only('b', range)), only('c', '[8,10]')],
+    });
+    const gaps = (range: string, ...intervals: string[]) =>
+      lint(product(range), { grading: bands(...intervals), classes: [{ id: 'x', title: '甲类' }] }).map(
+        ({ code, values }) => `${code} ${values.gap}`,
+      );
+    expect(gaps('[0.5,0.5]', '[4,)')).toEqual([]);
+    expect(gaps('[0.5,0.5]', '(5,)')).toEqual(['gap-between-bands [4,5]']);
+    expect(gaps('[0.5,0.5]', '(,10]')).toEqual([]);
+    expect(gaps('[0.5,0.5]', '(,5]')).toEqual(['gap-between-bands (5,10]']);
+  });
+
+  it('what a member earned in some months may stand for several times as much in the year', () => {
+    const plans = [{ id: 'task', title: '上限', each: '[5,6]', step: '1', total: '70' }];
+    const gaps = (own: object, interval: string, part: object = {}) =>
+      lint(monthly({ ...ten, ...part }, own), { plans, grading: { ...bands(interval), of: 'year' } }).map(
+        ({ code, values }) => `${code} ${values.gap}`,
+      );
+    const byNumber = { by: { kind: 'last' }, partOfYear: { kind: 'by-number' } };
+    expect([gaps(byNumber, '[0,120]'), gaps(byNumber, '[0,119]')]).toEqual([[], ['gap-between-bands (119,120]']]);
+    const byCeilings = { partOfYear: { kind: 'by-ceilings', plan: 'task', to: '70' } };
+    expect([gaps(byCeilings, '[0,)'), gaps(byCeilings, '[0,999]')]).toEqual([[], ['gap-between-bands (999,)']]);
+    const planned = { bounds: { atMost: { ceiling: 'task' } } };
+    expect([gaps(byCeilings, '[0,70]', planned), gaps(byCeilings, '[0,69]', planned)]).toEqual([[], ['gap-between-bands (69,70]']]);
+    const minus = { measure: { kind: 'value', unit: '分', range: '[-1,10]', together: 'only' } };
+    expect(gaps(byCeilings, '[0,)', minus)).toEqual(['gap-between-bands (,0)', 'no-floor undefined']);
+    expect(gaps(byCeilings, '[0,)', { ...minus, ...planned })).toEqual(['gap-between-bands (,0)', 'no-floor undefined']);
+  });
+
+  it('shares that differ by class are taken class by class, as a year goes by one class', () => {
+    const classes = ['x', 'y'].map((id) => ({ id, title: id }));
+    const share = (id: string, x: string, y: string) => ({ ...ten, id, adjust: [{ kind: 'times' as const, by: { byClass: { x, y } } }] });
+    const gaps = (one: Item, interval: string) =>
+      lint(aSum('a', [one, share('c', '0.3', '0.6')]), { classes, grading: bands(interval) }).map(
+        ({ code, values }) => `${code} ${values.gap}`,
+      );
+    expect(gaps(share('b', '0.7', '0.4'), '[0,10]')).toEqual([]);
+    expect(gaps(share('b', '0.7', '0.5'), '[0,10]')).toEqual(['gap-between-bands (10,11]']);
+    expect(gaps(share('b', '0.8', '0.4'), '[0,10]')).toEqual(['gap-between-bands (10,11]']);
+    const each = { ...ten, id: 'b', each: [{ kind: 'times' as const, by: { byClass: { x: '0.7', y: '0.4' } } }] };
+    expect(gaps(each, '[0,10]')).toEqual(['gap-between-bands (10,13]']);
+    const inMonths: Item = { ...share('m', '0.7', '0.4'), bounds: { atMost: '4' } };
+    const monthlyLast = { ...monthly(inMonths, { by: { kind: 'last' } }), id: 'b' } as unknown as Item;
+    expect(gaps(monthlyLast, '[0,10]')).toEqual([]);
+    expect(gaps(monthlyLast, '[0,9]')).toEqual(['gap-between-bands (9,10]']);
   });
 
   it('a gap in which no rounded score can lie is none', () => {

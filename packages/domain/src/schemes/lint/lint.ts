@@ -1,5 +1,6 @@
+import { unlessTooLong } from '../../points/exact.ts';
 import { checkScheme } from '../check/check-scheme.ts';
-import { type Finding, isError } from '../check/finding.ts';
+import { error, type Finding, isError } from '../check/finding.ts';
 import { indexed } from '../engine/prepare.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { lintBands } from './lint-bands.ts';
@@ -21,9 +22,18 @@ function alongTheFile(left: string, right: string): number {
 export function lintScheme(scheme: ScoringScheme): readonly Finding[] {
   const broken = checkScheme(scheme);
   if (broken.length > 0) return broken;
+  return unlessTooLong(() => looksWrong(scheme)) ?? [error('number-too-long', '/score', { digits: '900' })];
+}
+
+function looksWrong(scheme: ScoringScheme): readonly Finding[] {
   const ready = indexed(scheme);
-  const ranges: Ranges = { ready, known: new Map() };
-  const found = [...lintForbidden(ready), ...lintParts(ready, ranges), ...lintBands(ready, ranges), ...lintRules(ready)];
+  const rangesFor = (forWhom: Ranges['forWhom']): Ranges => ({ ready, known: new Map(), forWhom });
+  const found = [
+    ...lintForbidden(ready),
+    ...lintParts(ready, rangesFor('all-year')),
+    ...lintBands(ready, rangesFor('anybody')),
+    ...lintRules(ready),
+  ];
   return found.toSorted((left, right) => alongTheFile(left.path, right.path) || (left.code < right.code ? -1 : 1));
 }
 

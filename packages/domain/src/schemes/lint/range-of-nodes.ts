@@ -1,12 +1,12 @@
-import { compare, exact, zero } from '../../points/exact.ts';
+import { compare, exact, whole, zero } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
-import { added, hull, multiplied, nothingAtAll, type Range, scaled } from './range.ts';
+import { added, hull, multiplied, nothingAtAll, only, type Range, scaled } from './range.ts';
 import { monthsOf, ofChain, ofItem, ofMany, ofShare, ofValue, within } from './range-of-items.ts';
 
-/** What the parts of a scheme without errors can come to at all; each is found once. */
-export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<string, Range> };
+/** What the parts of a scheme without errors can come to, for who took part all year or for anybody; each is found once. */
+export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<string, Range>; readonly forWhom: 'all-year' | 'anybody' };
 
 type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
 
@@ -34,13 +34,25 @@ function ofLeaf(ranges: Ranges, item: Item): Range {
   return ofShare(ranges.ready.scheme, source, measure, months);
 }
 
-/** A part that need not be there, or is not for everybody, may also give nothing. */
-function asPart(ranges: Ranges, node: SchemeNode): Range {
-  const range = rangeOf(ranges, node.id);
-  return node.absent === 'nothing' || node.for !== undefined ? hull(range, nothingAtAll) : range;
+/** Not for everybody, or behind a gate without another way: for some members there is no such part. */
+function isForSome(node: SchemeNode): boolean {
+  if (node.for !== undefined) return true;
+  return node.kind === 'when' && (node.otherwise === undefined || isForSome(node.part) || isForSome(node.otherwise));
 }
 
-function overPeriods(ranges: Ranges, node: OverPeriods): Range {
+/** What a part brings to the whole; one that is left out brings what changes nothing: to a sum 0, to a product 1. */
+function asPart(ranges: Ranges, node: SchemeNode, leftOut: Range = nothingAtAll): Range {
+  const range = rangeOf(ranges, node.id);
+  return node.absent === 'nothing' || isForSome(node) ? hull(range, leftOut) : range;
+}
+
+/** Whether each period gives at most the ceiling of this plan. */
+const isPlanned = ({ part }: OverPeriods): boolean => {
+  const limit = part.bounds?.atMost;
+  return limit !== undefined && typeof limit !== 'string' && 'ceiling' in limit;
+};
+
+function together(ranges: Ranges, node: OverPeriods): Range {
   const months = monthsIn(ranges, node.id);
   const part = asPart(ranges, node.part);
   const count = months / monthsOf[node.each];
@@ -48,8 +60,19 @@ function overPeriods(ranges: Ranges, node: OverPeriods): Range {
   if (node.by.kind !== 'sum') return part;
   const sum = ofMany(part, count);
   const limit = node.part.bounds?.atMost;
-  const planned = limit !== undefined && typeof limit !== 'string' && 'ceiling' in limit;
-  return planned ? within(ranges.ready.scheme, sum, { atMost: limit }, months) : sum;
+  return limit !== undefined && isPlanned(node) ? within(ranges.ready.scheme, sum, { atMost: limit }, months) : sum;
+}
+
+/** What stands for the whole year is at most `to` where every month is held to its ceiling; else it may be any number of times as much. */
+function overPeriods(ranges: Ranges, node: OverPeriods): Range {
+  const earned = together(ranges, node);
+  const { partOfYear } = node;
+  if (partOfYear === undefined || ranges.forWhom === 'all-year') return earned;
+  const months = monthsIn(ranges, node.id);
+  if (partOfYear.kind === 'by-number') return hull(earned, scaled(earned, whole(months / monthsOf[node.each])));
+  const from = mayBeNegative(earned) ? null : zero;
+  const to = isPlanned(node) && node.by.kind === 'sum' ? ofValue(ranges.ready.scheme, partOfYear.to, months).to : null;
+  return { from, to: to && earned.to && hull(only(to), only(earned.to)).to };
 }
 
 /** Regulation 2-1: what a part can come to before its own adjustments. */
@@ -61,7 +84,7 @@ export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
     case 'sum':
       return node.parts.map(part).reduce(added);
     case 'product':
-      return node.parts.map(part).reduce(multiplied);
+      return node.parts.map((one) => asPart(ranges, one, only(whole(1)))).reduce(multiplied);
     case 'weighted':
       return node.parts.map((one) => scaled(part(one.part), exact(one.weight))).reduce(added);
     case 'select': {
@@ -71,7 +94,7 @@ export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
     case 'choose-one':
       return hull(...node.parts.map(({ id }) => rangeOf(ranges, id)));
     case 'when':
-      return hull(rangeOf(ranges, node.part.id), node.otherwise ? rangeOf(ranges, node.otherwise.id) : nothingAtAll);
+      return hull(...[node.part, ...(node.otherwise ? [node.otherwise] : [])].map(({ id }) => rangeOf(ranges, id)));
     case 'over-periods':
       return overPeriods(ranges, node);
     default:

@@ -1,0 +1,110 @@
+import { readdirSync } from 'node:fs';
+import { register } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import '../whole/typescript.mjs';
+import { collect } from './globals.mjs';
+
+const rules = 'packages/domain/src';
+const commands = 'packages/command-line/src';
+const tested = new RegExp(`^(${rules}/(points|schemes|evaluation|year-end)|${commands})/.*\\.test\\.ts$`);
+/** Reads the linter's text, which the mutants change. */
+const leftOut = `${commands}/reference-page-names.test.ts`;
+/** What tries many cases of chance comes last: most mutants are dead before. */
+const rank = (file) => (byChance.test(file) ? 2 : file.startsWith(commands) ? 1 : 0);
+const byChance = /properties|bad-files|source-scheme\.test/;
+
+/** Stryker's runner: the rules are loaded once and stay; a mutant costs the tests that touch it, up to the first that fails. */
+class KeptRules {
+  #files = [];
+  #sources = [];
+  #loaded = false;
+  #reads = 0;
+  #stryker = strykersOwn();
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    register('./hooks.mjs', import.meta.url, { data: { copy: process.cwd() } });
+    const { PROPERTY_RUNS: runs = '30', PROPERTY_SEED: seed = '1' } = process.env;
+    fc.configureGlobal({ numRuns: Number(runs), seed: Number(seed), endOnFailure: true });
+    const files = [rules, commands].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`));
+    this.#files = files.filter((file) => tested.test(file) && file !== leftOut).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+    this.#sources = files.filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/main\.ts$/.test(file));
+  }
+
+  async dryRun() {
+    await this.#load();
+    const tests = await this.#run(this.#files, () => true, false);
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
+    if (mutantActivation === 'static') this.#stryker.activeMutant = activeMutant.id;
+    await this.#load();
+    Object.assign(this.#stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
+    const wanted = testFilter && new Set(testFilter);
+    const files = wanted ? this.#files.filter((file) => testFilter.some((id) => id.split('#')[0] === file)) : this.#files;
+    const tests = await this.#run(files, (id) => !wanted || wanted.has(id), !disableBail);
+    const endless = determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit);
+    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
+  }
+
+  async #load() {
+    if (this.#loaded) return;
+    for (const file of this.#sources) await import(pathToFileURL(join(process.cwd(), file)).href);
+    this.#loaded = true;
+  }
+
+  /** Reading a file counts as a test of its own: what it computes before its tests begin may fail, too. */
+  async #run(files, isWanted, endsAtFirst) {
+    const results = [];
+    const once = async (id, run) => {
+      this.#stryker.currentTestId = id;
+      results.push(await resultOf(id, run));
+      return results.at(-1).status === TestStatus.Success;
+    };
+    for (const file of files) {
+      let said = { before: [], tests: [], after: [] };
+      const url = pathToFileURL(join(process.cwd(), file)).href;
+      let fine = await once(file, async () => {
+        said = await collect(() => import(`${url}?read=${this.#reads++}`));
+        for (const run of said.before) await run();
+      });
+      for (const [index, { run }] of said.tests.entries()) {
+        if (!fine && endsAtFirst) break;
+        if (isWanted(`${file}#${index}`)) fine = await once(`${file}#${index}`, run);
+      }
+      this.#stryker.currentTestId = undefined;
+      for (const run of said.after) await run();
+      if (!fine && endsAtFirst) break;
+    }
+    return results;
+  }
+}
+
+/** What the runner and the mutated code say to each other. */
+function strykersOwn() {
+  globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+  return globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
+}
+
+async function resultOf(id, run) {
+  const begun = performance.now();
+  const named = { id, name: id, fileName: id.split('#')[0] };
+  try {
+    await run();
+    return { ...named, status: TestStatus.Success, timeSpentMs: performance.now() - begun };
+  } catch (failure) {
+    const failureMessage = String(failure?.message ?? failure).slice(0, 300);
+    return { ...named, status: TestStatus.Failed, failureMessage, timeSpentMs: performance.now() - begun };
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'kept-rules', KeptRules)];
