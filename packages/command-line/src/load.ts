@@ -1,3 +1,4 @@
+import { type Parsed, parseFacts, parseRefinement, parseScheme } from '@jifen/contracts/schemes';
 import {
   checkFacts,
   type Finding,
@@ -8,7 +9,6 @@ import {
   type ScoringScheme,
 } from '@jifen/domain';
 import { commandLineWords, findingSentence } from '@jifen/wording';
-import { type Parsed, parseFacts, parseRefinement, parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
 /** What a file holds, or the sentences that say why it cannot be used. */

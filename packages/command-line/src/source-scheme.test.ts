@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parseScheme } from '@jifen/contracts/schemes';
 import {
   type Carried,
   carriedAfter,
@@ -26,7 +27,6 @@ import {
   type YearMonth,
 } from '@jifen/domain';
 import fc from 'fast-check';
-import { parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
 const member = memberId('member-0001');
