@@ -9,6 +9,8 @@ export { conflictSentence } from './zh-cn/schemes/findings.ts';
 export { findingProposal, findingSentence, schemeCodes } from './zh-cn/schemes/lint.ts';
 export { figureText, periodName } from './zh-cn/schemes/numbers.ts';
 export { explainSteps } from './zh-cn/schemes/steps.ts';
+export { bandRows, type SchemeRow, schemeRows } from './zh-cn/schemes/table.ts';
+export { conflictName, tenPoints, unscoredReason, untoldSentence } from './zh-cn/schemes/what-if.ts';
 export { describeFinding, operationsFindingCodes } from './zh-cn/screens/operations.ts';
 export * from './zh-cn/todos.ts';
 export * from './zh-cn/traces.ts';

@@ -21,6 +21,8 @@ import { coreHandlers } from './relays/handlers.ts';
 import { notificationNotices } from './relays/notices.http.ts';
 import { createRelays } from './relays/relays.ts';
 import type { ScoringDeps } from './routes.ts';
+import { fileSchemeLibrary } from './schemes/scheme-library.files.ts';
+import { mongoSchemeVersionStore } from './schemes/scheme-version.store.mongo.ts';
 import { mongoSheetStore } from './sheets/sheet.store.mongo.ts';
 
 export function mongoStores(connection: Connection) {
@@ -32,6 +34,7 @@ export function mongoStores(connection: Connection) {
     plans: mongoYearPlanStore(connection),
     ledger: mongoLedgerStore(connection),
     sheets: mongoSheetStore(connection),
+    versions: mongoSchemeVersionStore(connection),
   };
 }
 export type ScoringStores = ReturnType<typeof mongoStores>;
@@ -59,6 +62,7 @@ export function assemble({ connection, stores, clock, processes, member, notific
   const relays: Relay[] = [];
   const deps: ScoringDeps = {
     ...stores,
+    library: fileSchemeLibrary(),
     processes,
     deadlines: memberDeadlines(member),
     notices: notificationNotices(notification),

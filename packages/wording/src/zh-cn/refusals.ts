@@ -3,10 +3,17 @@ import { caseRefusals } from './refusals/cases.ts';
 import { decisionRefusals } from './refusals/decisions.ts';
 import { lineRefusals } from './refusals/lines.ts';
 import { requestRefusals } from './refusals/requests.ts';
+import { schemeRefusals } from './refusals/schemes.ts';
 
 export type Sentence = (facts: Facts) => string;
 
-const refusals: Readonly<Record<string, Sentence>> = { ...requestRefusals, ...decisionRefusals, ...lineRefusals, ...caseRefusals };
+const refusals: Readonly<Record<string, Sentence>> = {
+  ...requestRefusals,
+  ...decisionRefusals,
+  ...lineRefusals,
+  ...caseRefusals,
+  ...schemeRefusals,
+};
 
 export const refusalCodes: readonly string[] = Object.keys(refusals);
 

@@ -49,6 +49,11 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
       ).sort((a, b) => (order === 'due-first' ? lateFrom(a) - lateFrom(b) : b.period.localeCompare(a.period)));
       return { items: found.slice((page - 1) * pageSize, page * pageSize).map(listed), total: found.length };
     },
+    newestFrom: async ({ scope, branchIds, from }) =>
+      sorted(({ scopes, branchId, period }) => scopes.includes(scope) && branchIds.includes(branchId) && period >= from)
+        .map(({ period }) => period)
+        .sort()
+        .at(-1),
     filed: async ({ scopes, limit }) =>
       sorted((record) => record.stage === 'filed' && record.scopes.some((scope) => scopes.includes(scope)))
         .sort((a, b) => b.period.localeCompare(a.period))

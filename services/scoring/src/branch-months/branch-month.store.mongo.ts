@@ -108,6 +108,10 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
       const [found, total] = await Promise.all([items, months.countDocuments(filter)]);
       return { items: found, total };
     },
+    newestFrom: async ({ scope, branchIds, from }) => {
+      const filter = { scopes: scope, period: { $gte: from }, branchId: { $in: [...branchIds] } };
+      return (await months.findOne(filter, { period: 1 }).sort({ period: -1, _id: 1 }).lean<{ period: string }>())?.period;
+    },
     filed: ({ scopes, limit }) =>
       months
         .find({ scopes: { $in: [...scopes] }, stage: 'filed' }, inHand)

@@ -107,6 +107,8 @@ export type BranchMonthStore = {
    */
   announce(events: readonly PendingEvent[], scope?: Announced): Promise<void>;
   page(query: BranchMonthQuery): Promise<{ items: BranchMonthListed[]; total: number }>;
+  /** The newest month from this one on (YYYY-MM) that any of these branches has, all of them within one organisation. */
+  newestFrom(query: { scope: string; branchIds: readonly string[]; from: string }): Promise<string | undefined>;
   /** Filed months of these scopes, in the order of their ids. */
   filed(query: { scopes: readonly string[]; limit: number }): Promise<MonthInHand[]>;
   /** Months that are not closed, in the given scopes (all without), in the order of their ids. */

@@ -1,0 +1,13 @@
+import type { SectorName } from '@jifen/contracts';
+import type { ScoringScheme } from '@jifen/domain';
+import { type SchemeLibrary, sourceOf } from './scheme-library.ts';
+import type { SchemeVersionStore } from './scheme-version.store.ts';
+
+export type InForcePorts = { versions: Pick<SchemeVersionStore, 'inForce'>; library: SchemeLibrary };
+export type InForce = { countyId: string; sector: SectorName; period: string };
+
+/** What a sector of a county is scored by in a month: the version adopted last before it, else the source's scheme. */
+export async function schemeInForce({ versions, library }: InForcePorts, { countyId, sector, period }: InForce): Promise<ScoringScheme> {
+  const adopted = await versions.inForce(countyId, sector, period);
+  return adopted?.scheme ?? sourceOf(library, sector);
+}
