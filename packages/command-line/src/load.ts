@@ -48,5 +48,17 @@ export function loadFacts(file: string, ready: PreparedScheme): Loaded<ScoringFa
   return findings.length === 0 ? facts : { ok: false, sentences: findingLines(file, findings) };
 }
 
+/** The facts of one member, or of several in an array; whether a scheme can score them is not checked yet. */
+export function loadSeveralFacts(file: string): Loaded<readonly ScoringFacts[]> {
+  return load(file, (data) => {
+    const several = Array.isArray(data) ? data : [data];
+    const parsed = several.map(parseFacts);
+    const reasons = parsed.flatMap((one, index) =>
+      one.ok ? [] : one.reasons.map((reason) => ({ ...reason, path: Array.isArray(data) ? `/${index}${reason.path}` : reason.path })),
+    );
+    return reasons.length > 0 ? { ok: false, reasons } : { ok: true, value: parsed.flatMap((one) => (one.ok ? [one.value] : [])) };
+  });
+}
+
 /** A refinement whose form is right. */
 export const loadRefinement = (file: string): Loaded<SchemeRefinement> => load(file, parseRefinement);
