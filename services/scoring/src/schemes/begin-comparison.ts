@@ -31,7 +31,7 @@ export function beginComparison(ports: BeginPorts, asked: BeginComparison): Prom
     if (!ready.ok) return refuse({ code: 'scheme-has-errors', count: ready.refusal.filter(isError).length });
     const facts = yearOf(body, now);
     if (!facts) return refuse({ code: 'no-settled-month', year: Number(localDateOf(now).slice(0, 4)) });
-    const comparison = await comparisonOf(ports, record, { comparisonId, ...facts });
+    const comparison = await comparisonOf(ports, record, { comparisonId, thisMonth: localDateOf(now).slice(0, 7), ...facts });
     const first = event('compare-schemes', `${record._id}/${comparisonId}/0`, ports.realNow(), {
       versionId: record._id,
       comparisonId,
@@ -52,14 +52,19 @@ function yearOf({ year }: ComparisonRequest, now: number): Facts | null {
   return until.startsWith(`${thisYear}-`) ? { year: thisYear, until } : null;
 }
 
-type Wished = Facts & { comparisonId: string };
+type Wished = Facts & { comparisonId: string; thisMonth: string };
 
-async function comparisonOf(ports: BeginPorts, record: SchemeVersionRecord, { comparisonId, ...facts }: Wished): Promise<ComparisonRecord> {
+async function comparisonOf(
+  ports: BeginPorts,
+  record: SchemeVersionRecord,
+  { comparisonId, thisMonth, ...facts }: Wished,
+): Promise<ComparisonRecord> {
   const { countyId, sector } = record;
   const lastMonth = facts.until ?? `${facts.year}-12`;
-  const [present, all] = await Promise.all([
+  const [present, measured, all] = await Promise.all([
+    schemeInForce(ports, { countyId, sector, period: thisMonth }),
     schemeInForce(ports, { countyId, sector, period: lastMonth }),
     ports.cards.countWithin(`/${countyId}`),
   ]);
-  return { id: comparisonId, ...facts, status: 'running', present, branches: { looked: 0, all }, tally: emptyTally, leftOut: [] };
+  return { id: comparisonId, ...facts, status: 'running', present, measured, branches: { looked: 0, all }, tally: emptyTally, leftOut: [] };
 }

@@ -75,6 +75,47 @@ describe('trying a draft on a year of the record', () => {
     await world.compareAll('v1');
     const told = (await world.get(one)).body.comparison;
     expect([told?.year, told?.until, told?.members]).toEqual([2025, undefined, 1]);
+    expect(told).toMatchObject({ presentTitle: '办法', affected: [{ present: '19.5', draft: '18' }] });
+  });
+
+  it('names grades from the best to the last, with those who change', async () => {
+    const grading = (good: string) => ({
+      of: 'total',
+      grades: [
+        { id: 'z', title: '好' },
+        { id: 'a', title: '一般' },
+      ],
+      tables: [
+        {
+          bands: [
+            { grade: 'z', in: `[${good},)` },
+            { grade: 'a', in: `(,${good})` },
+          ],
+        },
+      ],
+    });
+    await twoSchemes();
+    const scheme = (good: string) => ({ ...villageScheme('办法', '-0.5'), grading: grading(good) });
+    const present = await world.versions.find('v0');
+    if (!present) throw new Error('no version');
+    await world.versions.update({ ...present, version: 3, scheme: scheme('19') as typeof present.scheme }, []);
+    await world.put(`${one}/scheme`, { name: 'a', text: JSON.stringify(scheme('20')), replaces: 1 });
+    await world.post(`${one}/lint`);
+    await world.addMonth({ memberId: 'member-1' }, '2025-12', [{ amount: -50 }]);
+    await world.addMonth({ memberId: 'member-2' }, '2025-12', [{ amount: -150 }]);
+    await world.addMonth({ memberId: 'member-3' }, '2025-12');
+    await world.put(comparison, { year: 'last' });
+    await world.compareAll('v1');
+    const told = (await world.get(one)).body.comparison;
+    expect(told?.grades).toEqual([
+      { title: '好', present: 2, draft: 1 },
+      { title: '一般', present: 1, draft: 2 },
+    ]);
+    expect(told?.changes).toEqual([
+      { from: '好', to: '好', count: 1 },
+      { from: '好', to: '一般', count: 1 },
+      { from: '一般', to: '一般', count: 1 },
+    ]);
   });
 
   it('goes through the branches of the county page by page, those of the sector only', async () => {

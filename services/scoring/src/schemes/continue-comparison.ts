@@ -46,13 +46,14 @@ function ready(scheme: ScoringScheme): PreparedScheme {
 
 async function look(ports: ContinuePorts, { countyId, sector, scheme, comparison }: Compared): Promise<Part> {
   const schemes = { present: ready(comparison.present), draft: ready(scheme) };
+  const measured = ready(comparison.measured);
   const ids = await ports.cards.branchIdsWithin(`/${countyId}`, { after: comparison.after, limit: pageSize });
   let tally = emptyTally;
   const leftOut = new Map<string, ComparisonRecord['leftOut'][number]>();
   for (const branch of await ports.cards.branches(ids)) {
     if (branch.sector !== sector) continue;
     for (const past of await pastYearsOf(ports, branch.branchId, comparison)) {
-      const told = toldUnder(schemes, past);
+      const told = toldUnder(schemes, measured, past);
       tally = mergeTallies(tally, tallyOf(schemes, told.pair, mostAffected), mostAffected);
       count(leftOut, told.leftOut);
       await ports.breathe();

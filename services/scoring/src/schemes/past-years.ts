@@ -1,5 +1,14 @@
 import type { MemberCard } from '@jifen/contracts';
-import { type Pair, type PastYear, pastFacts, pointsFromHundredths, type Schemes, standingRows, type Untold } from '@jifen/domain';
+import {
+  type Pair,
+  type PastYear,
+  type PreparedScheme,
+  pastFacts,
+  pointsFromHundredths,
+  type Schemes,
+  standingRows,
+  type Untold,
+} from '@jifen/domain';
 import type { CardStore } from '../cards/card.store.ts';
 import type { LedgerRow, LedgerStore } from '../ledger/ledger.store.ts';
 import type { SheetStore, SheetTotals } from '../sheets/sheet.store.ts';
@@ -53,8 +62,8 @@ function pastYear(member: MemberCard, months: readonly SheetTotals[], rows: read
 export type Told = { pair: Pair; leftOut: readonly Untold[] };
 
 /** The year under both schemes, and what the draft has no place for. */
-export function toldUnder({ present, draft }: Schemes, past: PastYear): Told {
-  const before = pastFacts(present, present, past);
-  const after = pastFacts(draft, present, past);
+export function toldUnder({ present, draft }: Schemes, measured: PreparedScheme, past: PastYear): Told {
+  const before = pastFacts(present, measured, past);
+  const after = pastFacts(draft, measured, past);
   return { pair: { present: before.facts, draft: after.facts }, leftOut: after.leftOut };
 }

@@ -27,6 +27,7 @@ export const aComparison = (of: Partial<ComparisonRecord> = {}): ComparisonRecor
   until: '2026-09',
   status: 'running',
   present: aScheme('现行办法'),
+  measured: aScheme('当年办法'),
   branches: { looked: 0, all: 5 },
   tally: emptyTally,
   leftOut: [],

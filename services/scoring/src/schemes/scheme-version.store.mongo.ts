@@ -11,7 +11,7 @@ import {
 } from './scheme-version.store.ts';
 
 /** Schemes are kept as texts: their keys are whatever a file says, which is not for every store. */
-type StoredComparison = Omit<ComparisonRecord, 'present'> & { present: string };
+type StoredComparison = Omit<ComparisonRecord, 'present' | 'measured'> & { present: string; measured: string };
 type Stored = Omit<SchemeVersionRecord, 'scheme' | 'comparison'> & {
   title: string;
   scheme: string;
@@ -51,13 +51,19 @@ versionSchema.index({ countyId: 1, sector: 1, from: -1 }, { unique: true, partia
 const kept = { pending: 0 } as const;
 const listed = { countyId: 1, sector: 1, number: 1, state: 1, changedAt: 1, title: 1 } as const;
 
+const storedComparison = ({ present, measured, ...comparison }: ComparisonRecord): StoredComparison => ({
+  ...comparison,
+  present: JSON.stringify(present),
+  measured: JSON.stringify(measured),
+});
+
 function storedOf({ scheme, comparison, ...record }: SchemeVersionRecord): Omit<Stored, 'pending'> {
   const from = fromOf(record);
   const stored = {
     ...record,
     title: scheme.title,
     scheme: JSON.stringify(scheme),
-    ...(comparison ? { comparison: { ...comparison, present: JSON.stringify(comparison.present) } } : {}),
+    ...(comparison ? { comparison: storedComparison(comparison) } : {}),
     ...(from === undefined ? {} : { from }),
   };
   return JSON.parse(JSON.stringify(stored));
@@ -69,7 +75,9 @@ function recordOf({ title: _title, from: _from, pending: _pending, scheme, compa
   return {
     ...record,
     scheme: schemeIn(scheme),
-    ...(comparison ? { comparison: { ...comparison, present: schemeIn(comparison.present) } } : {}),
+    ...(comparison
+      ? { comparison: { ...comparison, present: schemeIn(comparison.present), measured: schemeIn(comparison.measured) } }
+      : {}),
   };
 }
 

@@ -9,8 +9,10 @@ export type ComparisonRecord = {
   /** The last month taken into account; absent for a whole year. */
   until?: string | undefined;
   status: 'running' | 'finished';
-  /** What the draft is compared with. */
+  /** What the draft is compared with: what counts now. */
   present: ScoringScheme;
+  /** Under which the year's entries were made: their amounts are read by its worths. */
+  measured: ScoringScheme;
   branches: { looked: number; all: number };
   /** The last branch that was looked at. */
   after?: string | undefined;

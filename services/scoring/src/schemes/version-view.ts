@@ -45,7 +45,10 @@ export function versionView(record: SchemeVersionRecord, { until, opened, earlie
 function titlesOf(scheme: ScoringScheme) {
   const ready = prepareScheme(scheme);
   const grades = new Map(scheme.grading?.grades.map(({ id, title }) => [id, title]));
+  const order = [...grades.keys()];
   return {
+    /** From the best to the last, no grade at the end. */
+    rank: (id: string | null) => (id === null || !grades.has(id) ? order.length : order.indexOf(id)),
     grade: (id: string | null) => (id === null ? null : (grades.get(id) ?? null)),
     node: (id: string) => (ready.ok ? ready.value.nodes.get(id)?.node.title : undefined),
   };
@@ -69,8 +72,12 @@ function comparisonView(scheme: ScoringScheme, comparison: ComparisonRecord, peo
     same,
     withoutTotal: { ...withoutTotal },
     totals: [...tally.totals],
-    grades: tally.grades.map(({ grade, ...count }) => ({ title: draft.grade(grade) ?? present.grade(grade), ...count })),
-    changes: tally.changes.map(({ from, to, count }) => ({ from: present.grade(from), to: draft.grade(to), count })),
+    grades: tally.grades
+      .toSorted((one, other) => draft.rank(one.grade) - draft.rank(other.grade))
+      .map(({ grade, ...count }) => ({ title: draft.grade(grade) ?? present.grade(grade), ...count })),
+    changes: tally.changes
+      .toSorted((one, other) => present.rank(one.from) - present.rank(other.from) || draft.rank(one.to) - draft.rank(other.to))
+      .map(({ from, to, count }) => ({ from: present.grade(from), to: draft.grade(to), count })),
     conflicts: tally.conflicts.map(({ node, ...conflict }) => ({ ...conflict, title: nodeTitle(node) })),
     notScored: [...tally.notScored],
     leftOut: leftOut.map(({ item, code, count }) => ({ title: nodeTitle(item), code, count })),

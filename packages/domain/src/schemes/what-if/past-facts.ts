@@ -78,9 +78,9 @@ const statements = (item: Item, evidence: string): Partial<FactEntry> => {
   };
 };
 
-function entryOf(ready: PreparedScheme, present: PreparedScheme, past: PastEntry): FactEntry | Untold {
+function entryOf(ready: PreparedScheme, enteredBy: PreparedScheme, past: PastEntry): FactEntry | Untold {
   const id = past.component === 'task' ? decided : past.item;
-  const [item, measured] = [itemOf(ready, id), itemOf(present, id)];
+  const [item, measured] = [itemOf(ready, id), itemOf(enteredBy, id)];
   if (!item || !measured) return { item: id, code: 'no-such-item' };
   const told = tell(item, measured, past.amount);
   if (typeof told === 'string') return { item: id, code: told };
@@ -98,12 +98,12 @@ function ceilingsOf({ scheme }: PreparedScheme, { months }: PastYear): NonNullab
 }
 
 /**
- * Regulation 2-2 step 1: a member's year of the record, as facts for a scheme. `present` is the scheme under which it was entered: how often
+ * Regulation 2-2 step 1: a member's year of the record, as facts for a scheme. `measured` is the scheme under which it was entered: how often
  * something happened is its amount divided by its worth there. Task points count as they were decided.
  */
-export function pastFacts(ready: PreparedScheme, present: PreparedScheme, past: PastYear): PastFacts {
+export function pastFacts(ready: PreparedScheme, measured: PreparedScheme, past: PastYear): PastFacts {
   const tookPart = new Set(past.months.map(({ period }) => period));
-  const told = past.entries.map((entry) => entryOf(ready, present, entry));
+  const told = past.entries.map((entry) => entryOf(ready, measured, entry));
   const classes = ready.scheme.classes ? { classes: [{ class: past.class, from: `${past.year - 1}-01-01` }] } : {};
   const facts: ScoringFacts = {
     format: 'jifen-facts/1',
