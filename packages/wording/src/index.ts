@@ -8,6 +8,7 @@ export { commandLineWords } from './zh-cn/schemes/command-line.ts';
 export { conflictSentence } from './zh-cn/schemes/findings.ts';
 export { findingProposal, findingSentence, schemeCodes } from './zh-cn/schemes/lint.ts';
 export { figureText, periodName } from './zh-cn/schemes/numbers.ts';
+export { placeInScheme } from './zh-cn/schemes/places.ts';
 export { explainSteps } from './zh-cn/schemes/steps.ts';
 export { bandRows, type SchemeRow, schemeRows } from './zh-cn/schemes/table.ts';
 export { conflictName, tenPoints, unscoredReason, untoldSentence } from './zh-cn/schemes/what-if.ts';

@@ -14,6 +14,7 @@ import { extensionWords } from './screens/extension.ts';
 import { operationsWords } from './screens/operations.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
+import { schemeWords } from './screens/schemes.ts';
 import { shellWords, signInWords } from './screens/shell.ts';
 import { todosWords } from './screens/todos.ts';
 
@@ -32,6 +33,7 @@ export const words = {
   earlierMonths: earlierMonthsWords,
   calendar: calendarWords,
   operations: operationsWords,
+  schemes: schemeWords,
   publication: publicationWords,
   objection: objectionWords,
   sheet: sheetWords,

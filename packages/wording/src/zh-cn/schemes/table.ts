@@ -16,26 +16,35 @@ export type BandRow = { readonly who: string; readonly grade: string; readonly p
 const periods = { day: '每日', month: '每月', quarter: '每季', 'half-year': '每半年', year: '每年' } as const;
 const togethers = { sum: '累计', mean: '取平均', highest: '取最高', lowest: '取最低', last: '以最后一次为准', only: '只记一次' } as const;
 const modes: Readonly<Record<string, string>> = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '舍去余数', up: '进位' };
+/** A fraction that ends is read as a decimal: 1/100 → 0.01. */
+function numberText(text: string): string {
+  const [top = '', bottom] = text.split('/');
+  if (bottom === undefined) return text;
+  const decimal = Number(top) / Number(bottom);
+  const shortest = String(decimal);
+  return /^-?\d+(\.\d{1,6})?$/.test(shortest) ? shortest : figureText(text);
+}
+
 const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('；');
 
 /** A reader of titles: classes and plans are named in the scheme. */
 type Names = { readonly classes: ReadonlyMap<string, string>; readonly plans: ReadonlyMap<string, string> };
 
 function valueText(value: Value, { classes, plans }: Names): string {
-  if (typeof value === 'string') return figureText(value);
+  if (typeof value === 'string') return numberText(value);
   if ('ceiling' in value) return plans.get(value.ceiling) ?? '月度上限';
-  const named = Object.entries(value.byClass).map(([name, worth]) => `${classes.get(name) ?? '其他类别'}${figureText(worth)}`);
-  return [...named, ...(value.otherwise === undefined ? [] : [`其他${figureText(value.otherwise)}`])].join('、');
+  const named = Object.entries(value.byClass).map(([name, worth]) => `${classes.get(name) ?? '其他类别'}${numberText(worth)}`);
+  return [...named, ...(value.otherwise === undefined ? [] : [`其他${numberText(value.otherwise)}`])].join('、');
 }
 
 const options = (all: readonly { readonly title: string; readonly value: string }[]): string =>
-  all.map(({ title, value }) => `${title}${figureText(value)}`).join('、');
+  all.map(({ title, value }) => `${title}${numberText(value)}`).join('、');
 
 /** `[80,90)` → 80以上、不满90; an edge that is left out has no end. */
 export function intervalText(text: string): string {
   const [, open = '', from = '', to = '', close = ''] = /^([[(])([^,]*),([^,]*)([\])])$/.exec(text) ?? [];
-  const lower = from === '' ? '' : open === '[' ? `${figureText(from)}以上` : `超过${figureText(from)}`;
-  const upper = to === '' ? '' : close === ']' ? `不超过${figureText(to)}` : `不满${figureText(to)}`;
+  const lower = from === '' ? '' : open === '[' ? `${numberText(from)}以上` : `超过${numberText(from)}`;
+  const upper = to === '' ? '' : close === ']' ? `不超过${numberText(to)}` : `不满${numberText(to)}`;
   return [lower, upper].filter((edge) => edge !== '').join('、') || '不限';
 }
 
@@ -60,7 +69,7 @@ function measureText(measure: Measure, names: Names): string {
     case 'ratings':
       return `评分取平均（${intervalText(measure.range)}）`;
     case 'result':
-      return `取其他部分得分的${figureText(measure.share)}倍`;
+      return `取其他部分得分的${numberText(measure.share)}倍`;
   }
 }
 
@@ -73,7 +82,7 @@ function adjustmentText(step: Adjustment, names: Names): string {
     case 'free':
       return `前${valueText(step.upTo, names)}不计`;
     case 'table':
-      return `分档：${step.rows.map((row) => `${intervalText(row.in)}得${'value' in row ? valueText(row.value, names) : `${figureText(row.times)}倍加${figureText(row.plus)}`}`).join('，')}`;
+      return `分档：${step.rows.map((row) => `${intervalText(row.in)}得${'value' in row ? valueText(row.value, names) : `${numberText(row.times)}倍加${numberText(row.plus)}`}`).join('，')}`;
     case 'at-most':
       return `最多${valueText(step.value, names)}`;
     case 'at-least':
@@ -104,7 +113,7 @@ function combinationText(node: Exclude<SchemeNode, { kind: 'item' }>): string {
     case 'product':
       return '以下各项相乘';
     case 'weighted':
-      return `以下各项按权重合计（${node.parts.map(({ weight }) => figureText(weight)).join('、')}）`;
+      return `以下各项按权重合计（${node.parts.map(({ weight }) => numberText(weight)).join('、')}）`;
     case 'select':
       return `以下各项取${node.order === 'highest' ? '最高' : '最低'}的${node.take}项`;
     case 'choose-one':
