@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { settled } from './look.ts';
-import { opensMenu, type Person, panel, textOf } from './person.ts';
+import { opensMenu, type Person, panel } from './person.ts';
 
 type Item = { title: string; each?: { kind: string; by: string }[]; parts?: Item[]; part?: Item };
 type SchemeFile = { title: string; score: Item };
@@ -52,7 +52,3 @@ export async function uploads(page: Page, name: string, file: object | string): 
   const buffer = Buffer.from(typeof file === 'string' ? file : JSON.stringify(file));
   await page.getByLabel('方案文件').setInputFiles({ name, mimeType: 'application/json', buffer });
 }
-
-/** What a panel says, line by line. */
-export const linesOf = async (page: Page, title: string): Promise<string[]> =>
-  (await textOf(panel(page, title))).split('\n').filter((line) => line.trim() !== '');

@@ -8,6 +8,7 @@ import {
   branchMonthId,
   frozenFields,
   type MonthInHand,
+  type NewestFrom,
   type OpenMonthKey,
 } from './branch-month.store.ts';
 import { lateFrom, wakesOf } from './step-deadline.ts';
@@ -108,10 +109,8 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
       const [found, total] = await Promise.all([items, months.countDocuments(filter)]);
       return { items: found, total };
     },
-    newestFrom: async ({ scope, branchIds, from }) => {
-      const filter = { scopes: scope, period: { $gte: from }, branchId: { $in: [...branchIds] } };
-      return (await months.findOne(filter, { period: 1 }).sort({ period: -1, _id: 1 }).lean<{ period: string }>())?.period;
-    },
+    newestFrom: async (query) =>
+      (await months.findOne(reachesOf(query), { period: 1 }).sort({ period: -1, _id: 1 }).lean<{ period: string }>())?.period,
     filed: ({ scopes, limit }) =>
       months
         .find({ scopes: { $in: [...scopes] }, stage: 'filed' }, inHand)
@@ -131,6 +130,12 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
     },
   };
 }
+
+const reachesOf = ({ scope, branchIds, from }: NewestFrom): QueryFilter<StoredBranchMonth> => ({
+  scopes: scope,
+  period: { $gte: from },
+  branchId: { $in: [...branchIds] },
+});
 
 /** The ids of a branch's months: `/` is followed by `0`. */
 const idsOf = (branchId: string) => ({ $gt: `${branchId}/`, $lt: `${branchId}0` });

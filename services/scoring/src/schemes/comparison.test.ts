@@ -98,7 +98,7 @@ describe('trying a draft on a year of the record', () => {
     const scheme = (good: string) => ({ ...villageScheme('办法', '-0.5'), grading: grading(good) });
     const present = await world.versions.find('v0');
     if (!present) throw new Error('no version');
-    await world.versions.update({ ...present, version: 3, scheme: scheme('19') as typeof present.scheme }, []);
+    await world.versions.update({ ...present, version: 3, scheme: scheme('19') as unknown as typeof present.scheme }, []);
     await world.put(`${one}/scheme`, { name: 'a', text: JSON.stringify(scheme('20')), replaces: 1 });
     await world.post(`${one}/lint`);
     await world.addMonth({ memberId: 'member-1' }, '2025-12', [{ amount: -50 }]);

@@ -14,7 +14,7 @@ export type ContinuePorts = PastPorts & {
 export type ComparisonPage = { versionId: string; comparisonId: string; looked: number };
 
 const pageSize = 5;
-export const mostAffected = 20;
+const mostAffected = 20;
 const attempts = 5;
 
 type Part = { ids: readonly string[]; tally: Tally; leftOut: ComparisonRecord['leftOut'] };

@@ -41,7 +41,7 @@ const options = (all: readonly { readonly title: string; readonly value: string 
   all.map(({ title, value }) => `${title}${numberText(value)}`).join('、');
 
 /** `[80,90)` → 80以上、不满90; an edge that is left out has no end. */
-export function intervalText(text: string): string {
+function intervalText(text: string): string {
   const [, open = '', from = '', to = '', close = ''] = /^([[(])([^,]*),([^,]*)([\])])$/.exec(text) ?? [];
   const lower = from === '' ? '' : open === '[' ? `${numberText(from)}以上` : `超过${numberText(from)}`;
   const upper = to === '' ? '' : close === ']' ? `不超过${numberText(to)}` : `不满${numberText(to)}`;
