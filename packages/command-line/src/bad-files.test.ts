@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { type Parsed, parseFacts, parseScheme } from '@jifen/contracts/schemes';
 import { evaluate, lintScheme, prepareScheme } from '@jifen/domain';
 import { findingSentence } from '@jifen/wording';
 import fc from 'fast-check';
 import { library, schemeNames } from './expectation.builders.ts';
-import { type Parsed, parseFacts, parseScheme } from './parse-file.ts';
 
 const files = schemeNames.map((name) => {
   const examples: { facts: unknown }[] = JSON.parse(readFileSync(join(library, name, 'examples.json'), 'utf8'));

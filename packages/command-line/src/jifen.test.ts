@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseFacts, parseScheme } from '@jifen/contracts/schemes';
 import { evaluate, prepareScheme } from '@jifen/domain';
 import { jifen } from './jifen.ts';
-import { parseFacts, parseScheme } from './parse-file.ts';
 
 const library = join(import.meta.dirname, '../../domain/schemes');
 const village = join(library, 'source-village-community/scheme.json');

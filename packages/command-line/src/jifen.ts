@@ -6,6 +6,7 @@ import { compareSchemes } from './compare-schemes.ts';
 import { evaluateScheme } from './evaluate-scheme.ts';
 import { lintFile } from './lint-scheme.ts';
 import { refineFile } from './refine-file.ts';
+import { whatIfSchemes } from './what-if-schemes.ts';
 
 const usage: Answer = refused([commandLineWords.usage]);
 
@@ -47,6 +48,11 @@ function ofScheme(verb: string | undefined, words: Words): Answer {
       const [oldFile, newFile, factsFile] = taking(words, 3, ['--json']) ?? [];
       if (oldFile === undefined || newFile === undefined || factsFile === undefined) return usage;
       return factsFile === '-' ? usage : compareSchemes({ oldFile, newFile, factsFile, json });
+    }
+    case 'what-if': {
+      const [oldFile, newFile, ...factsFiles] = taking(words, Math.max(words.files.length, 3), ['--json']) ?? [];
+      if (oldFile === undefined || newFile === undefined || factsFiles.includes('-')) return usage;
+      return whatIfSchemes({ oldFile, newFile, factsFiles, json });
     }
     case 'refine': {
       const [schemeFile, refinementFile] = taking(words, 2, []) ?? [];

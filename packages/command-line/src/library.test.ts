@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parseFacts, parseScheme } from '@jifen/contracts/schemes';
 import { evaluate, lintScheme, type PreparedScheme, prepareScheme } from '@jifen/domain';
 import { z } from 'zod';
 import { expectation, library, said, schemeNames } from './expectation.builders.ts';
-import { parseFacts, parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
 /** What the linter should find, with the words of the text that deserve it. */

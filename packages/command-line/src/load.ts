@@ -1,3 +1,4 @@
+import { type Parsed, parseFacts, parseRefinement, parseScheme } from '@jifen/contracts/schemes';
 import {
   checkFacts,
   type Finding,
@@ -8,7 +9,6 @@ import {
   type ScoringScheme,
 } from '@jifen/domain';
 import { commandLineWords, findingSentence } from '@jifen/wording';
-import { type Parsed, parseFacts, parseRefinement, parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
 /** What a file holds, or the sentences that say why it cannot be used. */
@@ -46,6 +46,18 @@ export function loadFacts(file: string, ready: PreparedScheme): Loaded<ScoringFa
   if (!facts.ok) return facts;
   const findings = checkFacts(ready, facts.value);
   return findings.length === 0 ? facts : { ok: false, sentences: findingLines(file, findings) };
+}
+
+/** The facts of one member, or of several in an array; whether a scheme can score them is not checked yet. */
+export function loadSeveralFacts(file: string): Loaded<readonly ScoringFacts[]> {
+  return load(file, (data) => {
+    const several = Array.isArray(data) ? data : [data];
+    const parsed = several.map(parseFacts);
+    const reasons = parsed.flatMap((one, index) =>
+      one.ok ? [] : one.reasons.map((reason) => ({ ...reason, path: Array.isArray(data) ? `/${index}${reason.path}` : reason.path })),
+    );
+    return reasons.length > 0 ? { ok: false, reasons } : { ok: true, value: parsed.flatMap((one) => (one.ok ? [one.value] : [])) };
+  });
 }
 
 /** A refinement whose form is right. */

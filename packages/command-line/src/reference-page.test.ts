@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { type Parsed, parseFacts, parseRefinement, parseScheme } from '@jifen/contracts/schemes';
 import { evaluate, prepareScheme, refineScheme, type ScoringScheme } from '@jifen/domain';
 import { z } from 'zod';
 import { expectation, said } from './expectation.builders.ts';
-import { type Parsed, parseFacts, parseRefinement, parseScheme } from './parse-file.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/schemes.md'), 'utf8');
 const fields = z.record(z.string(), z.unknown());

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parseFacts, parseScheme } from '@jifen/contracts/schemes';
 import { type Evaluation, evaluate, prepareScheme } from '@jifen/domain';
-import { parseFacts, parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
 type Json = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parseFacts, parseScheme } from '@jifen/contracts/schemes';
 import {
   evaluate,
   formatPoints,
@@ -10,7 +11,6 @@ import {
   type ScoringScheme,
 } from '@jifen/domain';
 import { library } from './expectation.builders.ts';
-import { parseFacts, parseScheme } from './parse-file.ts';
 import { readJson } from './read-json.ts';
 
 type Entry = { item: string; date: string; value?: string; evidence?: string };

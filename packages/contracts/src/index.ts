@@ -16,5 +16,6 @@ export * from './plans.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './processes.ts';
+export * from './scheme-versions.ts';
 export * from './sheet.ts';
 export * from './todos.ts';

@@ -8,6 +8,7 @@ import { extensionRoutes } from './screens/extensions.routes.ts';
 import { noticeRoutes } from './screens/notices.routes.ts';
 import { type OperationsDeps, operationsRoutes } from './screens/operations.routes.ts';
 import { recordRoutes } from './screens/records.routes.ts';
+import { schemeRoutes } from './screens/schemes.routes.ts';
 import { todoRoutes } from './screens/todos.routes.ts';
 import { sameSiteOnly } from './sessions/guard.ts';
 import { identifyBySession } from './sessions/identify.ts';
@@ -39,6 +40,7 @@ const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...operationsRoutes(deps.operations),
   ...calendarRoutes(upstreams),
   ...evaluationRoutes(upstreams),
+  ...schemeRoutes(upstreams),
   ...clockRoutes(upstreams, deps.profile),
 ];
 

@@ -21,7 +21,9 @@ import { coreHandlers } from './relays/handlers.ts';
 import { notificationNotices } from './relays/notices.http.ts';
 import { createRelays } from './relays/relays.ts';
 import type { ScoringDeps } from './routes.ts';
-import { librarySchemes } from './schemes/library.ts';
+import { adoptedSchemes } from './schemes/scheme-in-force.ts';
+import { fileSchemeLibrary } from './schemes/scheme-library.files.ts';
+import { mongoSchemeVersionStore } from './schemes/scheme-version.store.mongo.ts';
 import { mongoSheetStore } from './sheets/sheet.store.mongo.ts';
 
 export function mongoStores(connection: Connection) {
@@ -33,6 +35,7 @@ export function mongoStores(connection: Connection) {
     plans: mongoYearPlanStore(connection),
     ledger: mongoLedgerStore(connection),
     sheets: mongoSheetStore(connection),
+    versions: mongoSchemeVersionStore(connection),
   };
 }
 export type ScoringStores = ReturnType<typeof mongoStores>;
@@ -58,9 +61,11 @@ type Parts = {
 /** Puts the real parts together: what the routes need, and what works in the background. */
 export function assemble({ connection, stores, clock, processes, member, notification, appender, logger, opensMonthsOf }: Parts) {
   const relays: Relay[] = [];
+  const library = fileSchemeLibrary();
   const deps: ScoringDeps = {
     ...stores,
-    schemes: librarySchemes,
+    schemes: adoptedSchemes({ versions: stores.versions, library }),
+    library,
     processes,
     deadlines: memberDeadlines(member),
     notices: notificationNotices(notification),

@@ -7,6 +7,7 @@ import type { OpenRefusal } from './branch-months/open-month.ts';
 import type { ReachRefusal } from './branch-months/reach-deadline.ts';
 import type { ImportRefusal } from './earlier-months/import-earlier-months.ts';
 import type { YearPlanRefusal } from './plans/keep-year-plan.ts';
+import type { SchemeRefusal } from './schemes/change-version.ts';
 
 export type ScoringRefusal =
   | DecisionRefusal
@@ -15,6 +16,7 @@ export type ScoringRefusal =
   | ReachRefusal
   | ApplyRefusal
   | YearPlanRefusal
+  | SchemeRefusal
   | Exclude<ImportRefusal, { code: 'overtaken' }>;
 
 /** The one place where a reason becomes a status. */
@@ -33,6 +35,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'not-found':
     case 'unknown-act':
     case 'unknown-branch':
+    case 'unknown-library-scheme':
       return 404;
     case 'forbidden':
     case 'not-your-post':
@@ -43,6 +46,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'already-decided':
     case 'applications-open':
     case 'calendar-missing':
+    case 'comparison-not-finished':
     case 'decided-by-another':
     case 'different-body':
     case 'evaluated-with-another-month':
@@ -51,6 +55,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'month-not-begun':
     case 'next-step-decided':
     case 'no-participants':
+    case 'no-settled-month':
     case 'no-year-plan':
     case 'not-due-yet':
     case 'nothing-to-confirm':
@@ -62,6 +67,16 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'publicity-over':
     case 'return-window-open':
     case 'return-window-over':
+    case 'scheme-changed-meanwhile':
+    case 'scheme-has-errors':
+    case 'scheme-in-use':
+    case 'scheme-month-opened':
+    case 'scheme-month-over':
+    case 'scheme-month-taken':
+    case 'scheme-not-adopted':
+    case 'scheme-not-compared':
+    case 'scheme-not-linted':
+    case 'scheme-version-closed':
     case 'scheme-unfit-for-months':
     case 'second-person-required':
     case 'stale-roster':
@@ -76,6 +91,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'ceilings-not-twelve':
     case 'claim-not-allowed':
     case 'day-in-the-future':
+    case 'document-in-the-future':
     case 'duplicate-line':
     case 'evidence-required':
     case 'exceeds-ceiling':
@@ -93,6 +109,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'pledges-are-due':
     case 'posted-before-the-meeting':
     case 'reason-required':
+    case 'scheme-unreadable':
     case 'sentence-required':
     case 'signature-required':
     case 'unknown-item':

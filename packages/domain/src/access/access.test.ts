@@ -26,6 +26,9 @@ describe('who may do what (regulation 2-2, 3)', () => {
     ['deadline:extend-for-all', 'county-organisation-department'],
     ['earlier-month:import', 'supervising-committee'],
     ['earlier-month:import', 'county-organisation-department'],
+    ['scheme:draft', 'county-organisation-department'],
+    ['scheme:adopt', 'county-organisation-department'],
+    ['scheme:read', 'member'],
   ] as [Action, Role][])('%s belongs to a %s of the branch', (action, role) =>
     expect(may(person(grant(role)), action, anothers, now)).toBe('allowed'),
   );
@@ -51,6 +54,9 @@ describe('who may do what (regulation 2-2, 3)', () => {
     ['deadline:extend', 'secretary'],
     ['deadline:extend', 'township-clerk'],
     ['deadline:extend-for-all', 'supervising-committee'],
+    ['scheme:draft', 'supervising-committee'],
+    ['scheme:adopt', 'supervising-committee'],
+    ['scheme:read', 'system-administrator'],
   ] as [Action, Role][])('%s does not belong to a %s', (action, role) =>
     expect(may(person(grant(role)), action, anothers, now)).toBe('forbidden'),
   );

@@ -4,6 +4,7 @@ import { decisionRefusals } from './refusals/decisions.ts';
 import { jointEvaluationRefusals } from './refusals/joint-evaluation.ts';
 import { lineRefusals } from './refusals/lines.ts';
 import { requestRefusals } from './refusals/requests.ts';
+import { schemeRefusals } from './refusals/schemes.ts';
 
 export type Sentence = (facts: Facts) => string;
 
@@ -13,6 +14,7 @@ const refusals: Readonly<Record<string, Sentence>> = {
   ...jointEvaluationRefusals,
   ...lineRefusals,
   ...caseRefusals,
+  ...schemeRefusals,
 };
 
 export const refusalCodes: readonly string[] = Object.keys(refusals);

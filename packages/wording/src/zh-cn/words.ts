@@ -15,6 +15,7 @@ import { evaluationWords, jointWords } from './screens/joint.ts';
 import { operationsWords } from './screens/operations.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
+import { schemeWords } from './screens/schemes.ts';
 import { shellWords, signInWords } from './screens/shell.ts';
 import { todosWords } from './screens/todos.ts';
 
@@ -35,6 +36,7 @@ export const words = {
   evaluation: evaluationWords,
   joint: jointWords,
   operations: operationsWords,
+  schemes: schemeWords,
   publication: publicationWords,
   objection: objectionWords,
   sheet: sheetWords,

@@ -17,6 +17,7 @@ export type PassedRoute<R extends z.ZodType> = {
   response: R;
   /** A write that carries its own id and may be sent again. */
   repeatable?: boolean;
+  bodyLimitKb?: number;
 };
 
 const fill = (path: string, params: Parts) => path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
@@ -32,7 +33,18 @@ function replyOf<T>(result: ClientResult<T>): Reply<T> {
 
 /** A line of the console's table that a service answers, asked with the signed-in person's own token. */
 export function passOn<R extends z.ZodType>(upstreams: Upstreams, passed: PassedRoute<R>): Route {
-  const { method, path, summary, to, upstreamPath = path, audit = 'none-read', request = {}, response, repeatable = false } = passed;
+  const {
+    method,
+    path,
+    summary,
+    to,
+    upstreamPath = path,
+    audit = 'none-read',
+    request = {},
+    response,
+    repeatable = false,
+    bodyLimitKb,
+  } = passed;
   return route<z.ZodType, z.ZodType, z.ZodType, z.ZodUndefined, R>({
     method,
     path: `/api${path}`,
@@ -40,6 +52,7 @@ export function passOn<R extends z.ZodType>(upstreams: Upstreams, passed: Passed
     permission: { kind: 'signed-in' },
     audit,
     request,
+    ...(bodyLimitKb === undefined ? {} : { bodyLimitKb }),
     ...(Object.is(response, nothing) ? {} : { response }),
     async handler({ params, query, body, caller, requestId }) {
       const result = await upstreams[to].request({

@@ -5,6 +5,7 @@ import {
   type BranchMonthRecord,
   type BranchMonthStore,
   frozenFields,
+  type NewestFrom,
   type OpenMonthKey,
 } from './branch-month.store.ts';
 import { lateFrom, wakesOf } from './step-deadline.ts';
@@ -49,6 +50,7 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
       ).sort((a, b) => (order === 'due-first' ? lateFrom(a) - lateFrom(b) : b.period.localeCompare(a.period)));
       return { items: found.slice((page - 1) * pageSize, page * pageSize).map(listed), total: found.length };
     },
+    newestFrom: async (query) => sorted(reaches(query)).reduce<string | undefined>(later, undefined),
     filed: async ({ scopes, limit }) =>
       sorted((record) => record.stage === 'filed' && record.scopes.some((scope) => scopes.includes(scope)))
         .sort((a, b) => b.period.localeCompare(a.period))
@@ -67,6 +69,12 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
         .map(keyOf),
   };
 }
+
+const reaches =
+  ({ scope, branchIds, from }: NewestFrom) =>
+  ({ scopes, branchId, period }: BranchMonthRecord) =>
+    scopes.includes(scope) && branchIds.includes(branchId) && period >= from;
+const later = (newest: string | undefined, { period }: BranchMonthRecord) => (newest === undefined || period > newest ? period : newest);
 
 const hears =
   ({ branchId, waking }: Announced) =>

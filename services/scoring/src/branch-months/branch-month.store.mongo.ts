@@ -7,6 +7,7 @@ import {
   type BranchMonthStore,
   branchMonthId,
   frozenFields,
+  type NewestFrom,
   type OpenMonthKey,
 } from './branch-month.store.ts';
 import { monthInHand, type StoredInHand, type StoredMonth, wholeMonth } from './older-month.ts';
@@ -123,6 +124,8 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
       const [found, total] = await Promise.all([items, months.countDocuments(filter)]);
       return { items: found, total };
     },
+    newestFrom: async (query) =>
+      (await months.findOne(reachesOf(query), { period: 1 }).sort({ period: -1, _id: 1 }).lean<{ period: string }>())?.period,
     filed: async ({ scopes, limit }) => {
       const found = months.find({ scopes: { $in: [...scopes] }, stage: 'filed' }, inHand).sort({ period: -1, _id: 1 });
       return (await found.limit(limit).lean<StoredInHand[]>()).map(monthInHand);
@@ -141,6 +144,12 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
     },
   };
 }
+
+const reachesOf = ({ scope, branchIds, from }: NewestFrom): QueryFilter<StoredBranchMonth> => ({
+  scopes: scope,
+  period: { $gte: from },
+  branchId: { $in: [...branchIds] },
+});
 
 /** The ids of a branch's months: `/` is followed by `0`. */
 const idsOf = (branchId: string) => ({ $gt: `${branchId}/`, $lt: `${branchId}0` });

@@ -130,6 +130,20 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     expect(await months.page({ ...page, origin: 'process' })).toMatchObject({ items: [{ _id: 'dongwan/2026-10' }], total: 1 });
   });
 
+  it('tells the newest month from one on that any of some branches has', async () => {
+    const months = await make();
+    for (const [branch, period] of [
+      ['dongwan', '2026-09'],
+      ['dongwan', '2026-10'],
+      ['xiwan', '2026-12'],
+    ] as const)
+      await months.insert(inBranch(branch, { period }), []);
+    const newest = (from: string, branchIds = ['dongwan', 'nanwan']) => months.newestFrom({ scope: '/qinghe', branchIds, from });
+    expect([await newest('2026-09'), await newest('2026-10'), await newest('2026-11')]).toEqual(['2026-10', '2026-10', undefined]);
+    expect(await newest('2026-11', ['dongwan', 'xiwan'])).toBe('2026-12');
+    expect(await months.newestFrom({ scope: '/lingshan', branchIds: ['xiwan'], from: '2026-01' })).toBeUndefined();
+  });
+
   it('lists filed months, the newest first', async () => {
     const months = await make();
     await months.insert(inBranch('dongwan'), []);

@@ -100,6 +100,8 @@ export const branchMonthId = (branchId: string, period: string): string => `${br
 /** `waking`: where something falls due later than `after`, at the latest at `until`. */
 export type Announced = { branchId?: string; waking?: { after: number; until: number } };
 
+export type NewestFrom = { scope: string; branchIds: readonly string[]; from: string };
+
 export type BranchMonthStore = {
   find(branchId: string, period: string): Promise<BranchMonthRecord | undefined>;
   /** All of a branch's months, the oldest first. */
@@ -113,6 +115,8 @@ export type BranchMonthStore = {
    */
   announce(events: readonly PendingEvent[], scope?: Announced): Promise<void>;
   page(query: BranchMonthQuery): Promise<{ items: BranchMonthListed[]; total: number }>;
+  /** The newest month from this one on (YYYY-MM) that any of these branches has, all of them within one organisation. */
+  newestFrom(query: NewestFrom): Promise<string | undefined>;
   /** Filed months of these scopes, in the order of their ids. */
   filed(query: { scopes: readonly string[]; limit: number }): Promise<MonthInHand[]>;
   /** Months that are not closed, in the given scopes (all without), in the order of their ids. */

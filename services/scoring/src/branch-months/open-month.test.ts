@@ -54,8 +54,8 @@ describe("opening a branch's month", () => {
   it('freezes the whole scheme in force for its sector, which no later version changes', async () => {
     const asked: string[] = [];
     const inForce = (version: number): Schemes => ({
-      inForce: async (sector, period) => {
-        asked.push(`${sector} ${period}`);
+      inForce: async ({ countyId, sector, period }) => {
+        asked.push(`${countyId} ${sector} ${period}`);
         return { ...sourceScheme(sector), version };
       },
     });
@@ -64,7 +64,7 @@ describe("opening a branch's month", () => {
     world.deps.schemes = inForce(8);
     const record = await world.months.find('dongwan', '2026-09');
     expect(record?.scheme).toEqual({ ...sourceScheme('village-community'), version: 7 });
-    expect(asked).toEqual(['village-community 2026-09']);
+    expect(asked).toEqual(['qinghe village-community 2026-09']);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe("opening a branch's month", () => {
   });
 
   it('is refused with a scheme that months cannot follow, and says where', async () => {
-    world.deps.schemes = { inForce: async (sector) => ({ ...sourceScheme(sector), places: 1 }) };
+    world.deps.schemes = { inForce: async ({ sector }) => ({ ...sourceScheme(sector), places: 1 }) };
     const finding = { code: 'out-of-range', path: '/places', severity: 'error', values: { value: '1', range: '[2,2]' } };
     expect(await open()).toEqual({
       ok: false,

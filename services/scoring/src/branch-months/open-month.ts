@@ -26,7 +26,7 @@ import { type BranchMonthRecord, branchMonthId } from './branch-month.store.ts';
 import { noticeOf } from './consequences.ts';
 import { type DeadlinesRefusal, dueAt, withoutReminders } from './deadlines.ts';
 import { decidedWithOf } from './evolve-record.ts';
-import { planOfMonth, scopesOf, withPolicy } from './frozen.ts';
+import { countyOf, planOfMonth, scopesOf, withPolicy } from './frozen.ts';
 import { meetingSide } from './open-processes.ts';
 import { onScreen } from './recipients.ts';
 import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
@@ -64,7 +64,7 @@ export async function openMonth(deps: CoreDeps, asked: OpenMonth): Promise<Resul
 /** Opened by hand after it was refused with the county's month, it is missing there no longer. */
 async function settled({ countyMonths }: CoreDeps, record: BranchMonthRecord): Promise<Result<BranchMonthRecord, never>> {
   const { branchId, period } = record;
-  await countyMonths.settle({ countyId: record.path.split('/')[1] ?? '', period }, branchId);
+  await countyMonths.settle({ countyId: countyOf(record.path), period }, branchId);
   return ok(record);
 }
 
@@ -88,7 +88,7 @@ async function freeze(
   if (now < startOfDay(dayOf(month, 1))) return refuse({ code: 'month-not-begun', period: month });
   const plan = await plans.find(branchId, yearOf(month));
   if (!plan) return refuse({ code: 'no-year-plan', branchId, year: yearOf(month) });
-  const scheme = withPolicy(await schemes.inForce(sector, month), plan.policy);
+  const scheme = withPolicy(await schemes.inForce({ countyId: countyOf(card.path), sector, period: month }), plan.policy);
   const ready = readyScheme(scheme);
   if (!ready.ok) return refuse({ code: 'scheme-unfit-for-months', schemeId: scheme.id, findings: ready.refusal });
   const members = (await cards.membersOf(branchId)).filter((member) => member.active);

@@ -17,7 +17,7 @@ import {
   yearOf,
 } from '@jifen/domain';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { planOfMonth, withPolicy } from '../branch-months/frozen.ts';
+import { countyOf, planOfMonth, withPolicy } from '../branch-months/frozen.ts';
 import { paperLine } from '../branch-months/lines.ts';
 import { postsOf } from '../branch-months/roster.ts';
 import type { CardStore } from '../cards/card.store.ts';
@@ -102,8 +102,8 @@ async function plansOf({ plans }: JudgingPorts, branchId: string, papers: readon
   return new Map(found.flatMap((plan) => (plan ? [[plan.year, plan] as const] : [])));
 }
 
-async function schemesOf({ schemes }: JudgingPorts, { sector }: BranchCard, papers: readonly EarlierMonth[]) {
-  const inForce = papers.map(async ({ period }) => [period, await schemes.inForce(sector, period)] as const);
+async function schemesOf({ schemes }: JudgingPorts, { path, sector }: BranchCard, papers: readonly EarlierMonth[]) {
+  const inForce = papers.map(async ({ period }) => [period, await schemes.inForce({ countyId: countyOf(path), sector, period })] as const);
   return new Map<string, ScoringScheme>(await Promise.all(inForce));
 }
 

@@ -13,13 +13,24 @@ import { outstandingRoutes } from '../outstanding/outstanding.routes.ts';
 import { planRoutes } from '../plans/plans.routes.ts';
 import type { YearPlanStore } from '../plans/year-plan.store.ts';
 import type { EventHandlers } from '../relays/events.ts';
+import { continueComparison } from '../schemes/continue-comparison.ts';
+import type { SchemeLibrary } from '../schemes/scheme-library.ts';
+import type { SchemeVersionStore } from '../schemes/scheme-version.store.ts';
+import { schemeRoutes } from '../schemes/schemes.routes.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
 import { sheetRoutes } from '../sheets/sheets.routes.ts';
 import { todoRoutes } from '../todos/todos.routes.ts';
 import { overviewRoutes } from './overview.routes.ts';
 
 /** The ports of what people read, besides those of the decisions' side. */
-export type ReadDeps = CoreDeps & { cards: CardStore; plans: YearPlanStore; ledger: LedgerStore; sheets: SheetStore };
+export type ReadDeps = CoreDeps & {
+  cards: CardStore;
+  plans: YearPlanStore;
+  ledger: LedgerStore;
+  sheets: SheetStore;
+  versions: SchemeVersionStore;
+  library: SchemeLibrary;
+};
 
 export function readRoutes(deps: ReadDeps): Route[] {
   const fold = oneAtATime(async (...month) => {
@@ -36,13 +47,21 @@ export function readRoutes(deps: ReadDeps): Route[] {
     ...sheetRoutes(deps),
     ...todoRoutes(deps),
     ...outstandingRoutes(deps),
+    ...schemeRoutes(deps),
   ];
 }
+
+/** Whatever else is waiting has its turn. */
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export function readHandlers(deps: ReadDeps): EventHandlers {
   return {
     'bring-in': async ({ actId }) => {
       await resumeBringIn(deps, actId);
+      deps.nudge();
+    },
+    'compare-schemes': async (page) => {
+      await continueComparison({ ...deps, breathe }, page);
       deps.nudge();
     },
     project: async (projection) => {

@@ -6,6 +6,8 @@ import { fakeLedgerStore } from '../ledger/ledger.store.fake.ts';
 import { type ProjectionPorts, projectAct } from '../ledger/project-act.ts';
 import { fakeYearPlanStore } from '../plans/year-plan.store.fake.ts';
 import type { EventPayloads } from '../relays/events.ts';
+import { fileSchemeLibrary } from '../schemes/scheme-library.files.ts';
+import { type FakeSchemeVersionStore, fakeSchemeVersionStore } from '../schemes/scheme-version.store.fake.ts';
 import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 import type { ReadDeps } from './read-side.ts';
 
@@ -25,10 +27,14 @@ async function keepDongwan(cards: CardStore): Promise<void> {
   await cards.keepMembers(eight.map((n) => aMemberCard(n)));
 }
 
+/** The real one: it is files, read once. */
+const library = fileSchemeLibrary();
+
 export type ReadWorld = October & {
   reads: ReadDeps;
   ledger: ReturnType<typeof fakeLedgerStore>;
   sheets: ReturnType<typeof fakeSheetStore>;
+  versions: FakeSchemeVersionStore;
   /** The projections that the month's relay would deliver, each once, in their order. */
   projections(): EventPayloads['project'][];
   project(ports?: Partial<ProjectionPorts>): Promise<void>;
@@ -41,7 +47,8 @@ export async function readWorld(): Promise<ReadWorld> {
   await keepDongwan(cards);
   const ledger = fakeLedgerStore();
   const sheets = fakeSheetStore();
-  const reads: ReadDeps = { ...world.deps, cards, plans: fakeYearPlanStore(), ledger, sheets };
+  const versions = fakeSchemeVersionStore();
+  const reads: ReadDeps = { ...world.deps, cards, plans: fakeYearPlanStore(), ledger, sheets, versions, library };
   const projections = () => {
     const events = world.months.pendingOf('dongwan/2026-10').filter(({ type }) => type === 'project');
     return events.map(({ payload }) => payload as EventPayloads['project']);
@@ -49,5 +56,5 @@ export async function readWorld(): Promise<ReadWorld> {
   const project = async (ports: Partial<ProjectionPorts> = {}) => {
     for (const projection of projections()) await projectAct({ ...reads, ...ports }, projection);
   };
-  return { ...world, reads, ledger, sheets, projections, project };
+  return { ...world, reads, ledger, sheets, versions, projections, project };
 }

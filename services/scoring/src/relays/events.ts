@@ -23,6 +23,8 @@ export type EventPayloads = {
   /** A party day or the calendar was changed: the month's deadlines are computed again. */
   reschedule: Record<string, never>;
   notice: NoticeRequest;
+  /** Try a draft of a scheme on the next branches of the county. */
+  'compare-schemes': { versionId: string; comparisonId: string; looked: number };
 };
 export type EventType = keyof EventPayloads;
 

@@ -4,7 +4,7 @@ import type { EventHandlers, EventPayloads, EventType } from './events.ts';
 type RelayDeps = { connection: Connection; appender: Pick<AuditAppender, 'append'>; logger: Logger; handlers: EventHandlers };
 
 /** Collections whose documents carry events. */
-export const eventCollections = ['acts', 'branchMonths', 'countyMonths'] as const;
+export const eventCollections = ['acts', 'branchMonths', 'countyMonths', 'schemeVersions'] as const;
 
 /** One relay to a collection, so that acts on their way never wait for a month. */
 export function createRelays({ connection, appender, logger, handlers }: RelayDeps): Relay[] {

@@ -2,6 +2,7 @@ import type { SheetView } from '@jifen/contracts';
 import { localDateOf, ok, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { countyOf } from '../branch-months/frozen.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import type { LedgerStore } from '../ledger/ledger.store.ts';
 import { type AccessRefusal, permitted } from '../overview/access.ts';
@@ -34,7 +35,9 @@ export async function readSheet(ports: SheetPorts, { memberId, year, caller, now
     ports.plans.find(branch.branchId, year),
   ]);
   const records = await monthsOf(ports, { branchId: branch.branchId, year, sheets, now });
-  const profile = records.at(-1)?.state.profile ?? readyFrozen(await ports.schemes.inForce(branch.sector, `${year}-01`)).profile;
+  const profile =
+    records.at(-1)?.state.profile ??
+    readyFrozen(await ports.schemes.inForce({ countyId: countyOf(branch.path), sector: branch.sector, period: `${year}-01` })).profile;
   return ok(sheetView({ member, branch, year, records, sheets, rows, ceilings: plan?.ceilings ?? [], now, profile }));
 }
 

@@ -43,11 +43,20 @@ export const commandLineWords = {
   comparedTotal: '合计',
   comparedGrade: (before: string, after: string) => `格次：${before} → ${after}`,
   noGrade: '无',
+  whatIf: {
+    members: (members: number, higher: number, lower: number, same: number) =>
+      `共${members}人：提高${higher}人，降低${lower}人，不变${same}人`,
+    both: (what: string, { present, draft }: { readonly present: number; readonly draft: number }) => `${what}：${present}人 → ${draft}人`,
+    change: (from: string, to: string, count: number) => `格次${from} → ${to}：${count}人`,
+    affected: (member: string, before: string, after: string, difference: string) => `${member}：${before} → ${after}（变化${difference}）`,
+    twice: (member: string) => `${member}的记录给了两份。`,
+  },
   same: '两个办法算出的结果相同。',
   usage: `用法（FILE 可写文件名，或用 - 表示标准输入）：
   npm run jifen -- scheme lint FILE [--json]                            检查办法，列出问题和建议
   npm run jifen -- scheme evaluate SCHEME FACTS [--json] [--explain]   按办法计分
   npm run jifen -- scheme compare OLD NEW FACTS [--json]                同一批记录按两个办法各算一遍
+  npm run jifen -- scheme what-if OLD NEW FACTS… [--json]              许多人的记录按两个办法各算一遍，列出分布和变化
   npm run jifen -- scheme refine SCHEME REFINEMENT                      在上级办法允许的范围内细化，输出细化后的办法
   npm run jifen -- scheme schema [facts|refinement]                     输出文件格式（JSON Schema）
 结束码：0 正常；1 有待商定的事项或检查有发现；2 输入无法使用。

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode, LintCode } from '@jifen/domain';
 import { checkSentences, conflictSentences, type Say } from './findings.ts';
 import { figureText } from './numbers.ts';
+import { whatIfCodes } from './what-if.ts';
 
 const periods: Readonly<Record<string, string>> = { day: '日', month: '月', quarter: '季', 'half-year': '半年', year: '年' };
 
@@ -73,4 +74,9 @@ export function findingProposal({ code, values }: Pick<Finding, 'code' | 'values
   return isLint(code) ? `建议：${lints[code][1](values)}。` : null;
 }
 
-export const schemeCodes: readonly string[] = [...Object.keys(checkSentences), ...Object.keys(conflictSentences), ...Object.keys(lints)];
+export const schemeCodes: readonly string[] = [
+  ...Object.keys(checkSentences),
+  ...Object.keys(conflictSentences),
+  ...Object.keys(lints),
+  ...whatIfCodes,
+];

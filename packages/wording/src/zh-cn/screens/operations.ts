@@ -35,6 +35,7 @@ const relayNames: Readonly<Record<string, string>> = {
   acts: '办理记录',
   branchMonths: '支部月份',
   countyMonths: '全县月份',
+  schemeVersions: '评分方案',
   reminders: '提醒',
 };
 const taskQueueNames: Readonly<Record<string, string>> = {

@@ -22,6 +22,7 @@ export const shellWords = {
     deliveries: '发送记录',
     telephone: '电话通知单',
     calendar: '工作日历',
+    schemes: '评分方案',
     operations: '运行状况',
   },
   menuShort: {
@@ -33,6 +34,7 @@ export const shellWords = {
     deliveries: '发送',
     telephone: '电话',
     calendar: '日历',
+    schemes: '方案',
     operations: '运行',
   },
   menuLabel: '主菜单',

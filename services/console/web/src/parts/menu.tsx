@@ -4,6 +4,7 @@ import {
   CheckSquareOutlined,
   DashboardOutlined,
   EditOutlined,
+  FileTextOutlined,
   MailOutlined,
   PhoneOutlined,
   ProfileOutlined,
@@ -27,6 +28,7 @@ const entries: Readonly<Record<Entry, { to: string; icon: ReactNode }>> = {
   deliveries: { to: '/deliveries', icon: <MailOutlined /> },
   telephone: { to: '/telephone', icon: <PhoneOutlined /> },
   calendar: { to: '/calendar', icon: <CalendarOutlined /> },
+  schemes: { to: '/schemes', icon: <FileTextOutlined /> },
 };
 
 /** What a person's posts give him; one menu for all his posts. */
@@ -41,6 +43,7 @@ export function menuOf(me: ConsoleMe): MenuEntry[] {
     deliveries: branch || superior,
     telephone: branch,
     calendar: true,
+    schemes: hasOffice(me),
     operations: isSystemAdministrator(me),
   };
   return (Object.keys(entries) as Entry[])
@@ -53,6 +56,7 @@ export function entryOf(path: string): Entry {
   if (/^\/branches\/[^/]+\/[^/]+\/application/.test(path)) return 'application';
   if (path.startsWith('/branches/')) return 'branchMonth';
   if (path.startsWith('/sheet')) return 'sheet';
+  if (path.startsWith('/schemes')) return 'schemes';
   const found = Object.entries(entries).find(([, { to }]) => to === path);
   return (found?.[0] as Entry | undefined) ?? 'todos';
 }

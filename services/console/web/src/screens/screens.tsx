@@ -24,6 +24,10 @@ const DeliveriesScreen = lazy(() => import('./notices/deliveries-screen.tsx').th
 const TelephoneScreen = lazy(() => import('./notices/telephone-screen.tsx').then((module) => ({ default: module.TelephoneScreen })));
 const OperationsScreen = lazy(() => import('./operations/operations-screen.tsx').then((module) => ({ default: module.OperationsScreen })));
 const PrintRoutes = lazy(() => import('./print/print-routes.tsx').then((module) => ({ default: module.PrintRoutes })));
+const SchemesScreen = lazy(() => import('./schemes/schemes-screen.tsx').then((module) => ({ default: module.SchemesScreen })));
+const SchemeVersionScreen = lazy(() =>
+  import('./schemes/scheme-version-screen.tsx').then((module) => ({ default: module.SchemeVersionScreen })),
+);
 const ProgressScreen = lazy(() => import('./progress/progress-screen.tsx').then((module) => ({ default: module.ProgressScreen })));
 
 export function Screens() {
@@ -42,6 +46,8 @@ export function Screens() {
           <Route path="/sheets/:memberId" element={<SheetScreen />} />
           <Route path="/progress" element={<ProgressScreen />} />
           <Route path="/calendar" element={<CalendarScreen />} />
+          <Route path="/schemes" element={<SchemesScreen />} />
+          <Route path="/schemes/:versionId" element={<SchemeVersionScreen />} />
           <Route path="/operations" element={<OperationsScreen />} />
           <Route path="/deliveries" element={<DeliveriesScreen />} />
           <Route path="/telephone" element={<TelephoneScreen />} />

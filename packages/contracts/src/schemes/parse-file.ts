@@ -1,7 +1,9 @@
-import { schemeRefinement, scoringFacts, scoringScheme } from '@jifen/contracts/schemes';
 import type { SchemeRefinement, ScoringFacts, ScoringScheme } from '@jifen/domain';
 import type { z } from 'zod';
-import type { Unusable } from './read-json.ts';
+import type { Unusable } from './parse-json.ts';
+import { schemeRefinement } from './scheme-refinement.ts';
+import { scoringFacts } from './scoring-facts.ts';
+import { scoringScheme } from './scoring-scheme.ts';
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reasons: readonly Unusable[] };
 

@@ -1,0 +1,107 @@
+import type { LocalDate } from '../../calendar/local-date.ts';
+import type { Period } from '../../calendar/period.ts';
+import { ok, type Result, refuse } from '../../result.ts';
+import { type Finding, isError } from '../check/finding.ts';
+
+/** From which month a version counts, by which document of the county, and why. */
+export type Adoption = {
+  readonly from: Period;
+  readonly document: { readonly number: string; readonly on: LocalDate };
+  readonly reason: string;
+};
+
+/** Where a version of a sector's scheme stands. What it was looked at with stays with it. */
+export type VersionState =
+  | { readonly status: 'draft' }
+  | { readonly status: 'linted'; readonly findings: readonly Finding[] }
+  | { readonly status: 'compared'; readonly findings: readonly Finding[]; readonly comparisonId: string }
+  | { readonly status: 'adopted'; readonly findings: readonly Finding[]; readonly comparisonId: string; readonly adoption: Adoption }
+  | {
+      readonly status: 'withdrawn';
+      readonly findings: readonly Finding[];
+      readonly comparisonId: string;
+      readonly adoption: Adoption;
+      readonly reason: string;
+    };
+
+export type VersionRefusal =
+  | { readonly code: 'scheme-version-closed'; readonly status: 'adopted' | 'withdrawn' }
+  | { readonly code: 'scheme-not-linted' }
+  | { readonly code: 'scheme-has-errors'; readonly count: number }
+  | { readonly code: 'scheme-not-compared' }
+  | { readonly code: 'scheme-not-adopted' }
+  | { readonly code: 'scheme-month-over'; readonly from: Period; readonly period: Period }
+  | { readonly code: 'scheme-month-opened'; readonly from: Period; readonly period: Period }
+  | { readonly code: 'document-in-the-future'; readonly on: LocalDate }
+  | { readonly code: 'scheme-in-use'; readonly from: Period; readonly period: Period };
+
+const errorsIn = (findings: readonly Finding[]): number => findings.filter(isError).length;
+
+function openState(state: VersionState): Result<Exclude<VersionState, { status: 'adopted' | 'withdrawn' }>, VersionRefusal> {
+  return state.status === 'adopted' || state.status === 'withdrawn'
+    ? refuse({ code: 'scheme-version-closed', status: state.status })
+    : ok(state);
+}
+
+/** Regulation 2-1: another content is looked at anew; what was adopted never changes. */
+export function replaceContent(state: VersionState): Result<VersionState, VersionRefusal> {
+  const open = openState(state);
+  return open.ok ? ok({ status: 'draft' }) : open;
+}
+
+/** Regulation 2-2 step 1: what the linter found is kept with the version. */
+export function keepFindings(state: VersionState, findings: readonly Finding[]): Result<VersionState, VersionRefusal> {
+  const open = openState(state);
+  if (!open.ok) return open;
+  return ok(open.value.status === 'compared' ? { ...open.value, findings } : { status: 'linted', findings });
+}
+
+/** Regulation 2-2 step 1: only what can be evaluated can be compared. */
+export function mayCompare(state: VersionState): Result<true, VersionRefusal> {
+  const open = openState(state);
+  if (!open.ok) return open;
+  return open.value.status === 'draft' ? refuse({ code: 'scheme-not-linted' }) : ok(true);
+}
+
+/** Regulation 2-2 step 1: somebody has looked at what the version would change. */
+export function keepCompared(state: VersionState, comparisonId: string): Result<VersionState, VersionRefusal> {
+  const open = openState(state);
+  if (!open.ok) return open;
+  return open.value.status === 'draft'
+    ? refuse({ code: 'scheme-not-linted' })
+    : ok({ status: 'compared', findings: open.value.findings, comparisonId });
+}
+
+/** What an adoption is judged by: the linter's word of today, and how far the sector's months have got. */
+export type AdoptionGrounds = {
+  readonly findings: readonly Finding[];
+  readonly today: LocalDate;
+  /** The newest month from the wished one on that is open in a branch of the sector. */
+  readonly opened: Period | null;
+};
+
+/** Regulation 2-1, 3: the county adopts a version from a month that has begun nowhere, by a document, and never what may not be adopted. */
+export function adoptVersion(state: VersionState, adoption: Adoption, grounds: AdoptionGrounds): Result<VersionState, VersionRefusal> {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const { from, document } = adoption;
+  const count = errorsIn(grounds.findings);
+  const thisMonth = grounds.today.slice(0, 7) as Period;
+  if (open.value.status === 'draft') return refuse({ code: 'scheme-not-linted' });
+  if (count > 0) return refuse({ code: 'scheme-has-errors', count });
+  if (open.value.status !== 'compared') return refuse({ code: 'scheme-not-compared' });
+  if (document.on > grounds.today) return refuse({ code: 'document-in-the-future', on: document.on });
+  if (from < thisMonth) return refuse({ code: 'scheme-month-over', from, period: thisMonth });
+  if (grounds.opened !== null) return refuse({ code: 'scheme-month-opened', from, period: grounds.opened });
+  return ok({ ...open.value, status: 'adopted', findings: grounds.findings, adoption });
+}
+
+/** Regulation 2-1: an adopted version is taken back only while no month has been opened under it. */
+export function withdrawVersion(
+  state: VersionState,
+  { reason, opened }: { readonly reason: string; readonly opened: Period | null },
+): Result<VersionState, VersionRefusal> {
+  if (state.status !== 'adopted') return refuse({ code: 'scheme-not-adopted' });
+  if (opened !== null) return refuse({ code: 'scheme-in-use', from: state.adoption.from, period: opened });
+  return ok({ ...state, status: 'withdrawn', reason });
+}

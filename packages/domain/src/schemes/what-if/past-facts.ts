@@ -1,0 +1,128 @@
+import { compare, dividedBy, type Exact, exact, times, zero } from '../../points/exact.ts';
+import { formatPoints, type Points } from '../../points/points.ts';
+import type { PreparedScheme } from '../engine/prepare.ts';
+import type { FactEntry, ScoringFacts } from '../language/facts.ts';
+import type { Item } from '../language/node.ts';
+
+/** A standing row of the ledger: what was given or taken, under which item, in which month. */
+export type PastEntry = {
+  readonly id: string;
+  readonly component: 'base' | 'task' | 'reward' | 'honour';
+  readonly item: string;
+  /** YYYY-MM */
+  readonly period: string;
+  readonly amount: Points;
+  /** The document, or the resolution that carried it. */
+  readonly evidence: string;
+};
+
+/** What the record knows of a member's year. */
+export type PastYear = {
+  readonly member: string;
+  readonly standing: 'full' | 'probationary';
+  readonly class: string;
+  readonly year: number;
+  /** The last month that is settled; absent when the year is over. */
+  readonly until?: string;
+  /** The months in which he took part, with their ceilings. */
+  readonly months: readonly { readonly period: string; readonly ceiling: Points }[];
+  readonly entries: readonly PastEntry[];
+};
+
+/** Why a row cannot be told under a scheme. */
+export type Untold = { readonly item: string; readonly code: 'no-such-item' | 'measured-differently' | 'amount-is-no-count' };
+export type PastFacts = { readonly facts: ScoringFacts; readonly leftOut: readonly Untold[] };
+
+const dayInMonth = '28';
+const decided = 'decided';
+
+/** What one occurrence is worth, where that is a plain number. */
+function worthOf(item: Item): Exact | null {
+  let worth = exact('1');
+  for (const step of item.each ?? []) {
+    if (step.kind !== 'times' || typeof step.by !== 'string') return null;
+    worth = times(worth, exact(step.by));
+  }
+  return compare(worth, zero) === 0 ? null : worth;
+}
+
+function occurrences(item: Item, amount: Points): number | null {
+  const worth = worthOf(item);
+  if (worth === null) return null;
+  const count = dividedBy(exact(formatPoints(amount)), worth);
+  return count.denominator === 1n && count.numerator > 0n ? Number(count.numerator) : null;
+}
+
+type Told = Partial<FactEntry> | Untold['code'];
+
+/** The row as this scheme's item wants it, measured as the scheme under which it was entered did. */
+function tell(item: Item, measured: Item, amount: Points): Told {
+  if (item.measure.kind !== measured.measure.kind) return 'measured-differently';
+  if (item.measure.kind === 'value') return { value: formatPoints(amount) };
+  if (item.measure.kind !== 'count') return 'measured-differently';
+  const quantity = occurrences(measured, amount);
+  return quantity === null ? 'amount-is-no-count' : { quantity };
+}
+
+const itemOf = ({ nodes }: PreparedScheme, id: string): Item | null => {
+  const node = nodes.get(id)?.node;
+  return node?.kind === 'item' ? node : null;
+};
+
+const statements = (item: Item, evidence: string): Partial<FactEntry> => {
+  const needs = item.requires ?? [];
+  return {
+    ...(needs.includes('evidence') ? { evidence } : {}),
+    ...(needs.includes('reason') ? { reason: evidence } : {}),
+    ...(needs.includes('second-person') ? { secondPerson: evidence } : {}),
+  };
+};
+
+function entryOf(ready: PreparedScheme, enteredBy: PreparedScheme, past: PastEntry): FactEntry | Untold {
+  const id = past.component === 'task' ? decided : past.item;
+  const [item, measured] = [itemOf(ready, id), itemOf(enteredBy, id)];
+  if (!item || !measured) return { item: id, code: 'no-such-item' };
+  const told = tell(item, measured, past.amount);
+  if (typeof told === 'string') return { item: id, code: told };
+  return { id: past.id, item: id, date: `${past.period}-${dayInMonth}`, ...told, ...statements(item, past.evidence) };
+}
+
+function monthsOf({ year, until }: PastYear): readonly string[] {
+  const all = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  return until === undefined ? all : all.filter((month) => month <= until);
+}
+
+function ceilingsOf({ scheme }: PreparedScheme, { months }: PastYear): NonNullable<ScoringFacts['ceilings']> {
+  const byMonth = Object.fromEntries(months.map(({ period, ceiling }) => [period, formatPoints(ceiling)]));
+  return Object.fromEntries((scheme.plans ?? []).map(({ id }) => [id, byMonth]));
+}
+
+/**
+ * Regulation 2-2 step 1: a member's year of the record, as facts for a scheme. `measured` is the scheme under which it was entered: how often
+ * something happened is its amount divided by its worth there. Task points count as they were decided.
+ */
+export function pastFacts(ready: PreparedScheme, measured: PreparedScheme, past: PastYear): PastFacts {
+  const tookPart = new Set(past.months.map(({ period }) => period));
+  const told = past.entries.map((entry) => entryOf(ready, measured, entry));
+  const classes = ready.scheme.classes ? { classes: [{ class: past.class, from: `${past.year - 1}-01-01` }] } : {};
+  const facts: ScoringFacts = {
+    format: 'jifen-facts/1',
+    year: past.year,
+    ...(past.until === undefined ? {} : { until: past.until }),
+    member: {
+      id: past.member,
+      standing: past.standing,
+      ...classes,
+      away: monthsOf(past).filter((month) => !tookPart.has(month)),
+    },
+    entries: told.filter((one) => 'date' in one),
+    ceilings: ceilingsOf(ready, past),
+  };
+  return { facts, leftOut: told.filter((one) => 'code' in one) };
+}
+
+/** Regulation 2-2 step 11 (A20): rows that stand: neither taken back nor taking back. */
+export function standingRows<T extends { readonly id: string; readonly reverses?: string | undefined }>(rows: readonly T[]): readonly T[] {
+  const takenBack = new Set(rows.map(({ reverses }) => reverses));
+  return rows.filter(({ id, reverses }) => reverses === undefined && !takenBack.has(id));
+}

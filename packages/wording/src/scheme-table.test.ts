@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { ScoringScheme } from '@jifen/domain';
+import { bandRows, conflictName, schemeRows, tenPoints, unscoredReason, untoldSentence } from './index.ts';
+
+const library = join(import.meta.dirname, '../../domain/schemes');
+const schemeOf = (name: string): ScoringScheme => JSON.parse(readFileSync(join(library, name, 'scheme.json'), 'utf8'));
+const names = readdirSync(library, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+describe('a scheme as a table', () => {
+  it('names parts, amounts, caps and floors of the source’s scheme', () => {
+    const rows = schemeRows(schemeOf('source-village-community'));
+    const row = (title: string) => rows.find((one) => one.title === title);
+    expect(rows[0]).toEqual({ depth: 0, title: '年度积分', worth: '以下各项相加', limits: '最少0', sample: false });
+    expect(row('无故缺席组织生活')).toEqual({ depth: 3, title: '无故缺席组织生活', worth: '每次-0.5分', limits: '', sample: true });
+    expect(row('任务分')).toMatchObject({ depth: 2, worth: '每月计一次，全年相加；保留2位小数（四舍五入）', limits: '最多70' });
+    expect(row('承诺和任务完成情况')?.worth).toBe('按承诺完成情况：完成1、部分完成0.6、未完成0；乘任务分月度上限，保留2位小数（四舍五入）');
+    expect(row('支部登记的工作进展')?.worth).toContain('；乘0.01，乘任务分月度上限');
+    expect(row('县级以下表彰')?.worth).toBe('每次1分');
+    expect(row('县级表彰')).toMatchObject({ depth: 2, worth: '填写数值（分，超过0），累计' });
+  });
+
+  it('names the points of each grade, both edges of them', () => {
+    expect(bandRows(schemeOf('source-village-community'))).toEqual([
+      { who: '正式党员', grade: '优秀', points: '90以上' },
+      { who: '正式党员', grade: '合格', points: '80以上、不满90' },
+      { who: '正式党员', grade: '基本合格', points: '60以上、不满80' },
+      { who: '正式党员', grade: '不合格', points: '不满60' },
+    ]);
+    const { grading: _none, ...without } = schemeOf('source-village-community');
+    expect(bandRows(without)).toEqual([]);
+  });
+
+  it.each(names)('%s is read in plain Chinese', (name) => {
+    const scheme = schemeOf(name);
+    const texts = [...schemeRows(scheme).flatMap(({ worth, limits }) => [worth, limits]), ...bandRows(scheme).flatMap(Object.values)];
+    expect(texts.length).toBeGreaterThan(2);
+    for (const text of texts) expect(text).not.toMatch(/[A-Za-z]{2}|undefined|NaN|\[object/);
+  });
+});
+
+describe('what a draft would change, in words', () => {
+  it('says why records were left out and members not scored', () => {
+    expect(untoldSentence('见义勇为', 'no-such-item', 3)).toBe('“见义勇为”的3条记录没有计入：草案里没有这一项。');
+    expect(untoldSentence('', 'amount-is-no-count', 1)).toBe('现行办法里也没有的项目的1条记录没有计入：分数折不成次数，套不上草案的分值。');
+    expect([unscoredReason('ceiling-out-of-range'), unscoredReason('never-heard-of')]).toEqual([
+      '已定的月度上限不合规定的范围',
+      '记录不合这一办法的要求',
+    ]);
+  });
+
+  it('names conflicts and steps of ten points', () => {
+    expect([conflictName('score-in-no-band', '年度积分'), conflictName('never-heard-of', '')]).toEqual([
+      '年度积分：得分没有对应的格次',
+      '有待商定',
+    ]);
+    expect([tenPoints(80), tenPoints(-10)]).toEqual(['80分以上、不满90分', '-10分以上、不满0分']);
+  });
+});

@@ -1,0 +1,76 @@
+import type { SchemeVersionView } from '@jifen/contracts';
+import { words } from '@jifen/wording';
+import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
+import { useWithdrawScheme } from '../../api/schemes.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { AdoptDialog } from './adopt-dialog.tsx';
+import { SchemeRefused } from './scheme-refused.tsx';
+
+const said = words.schemes.adopt;
+const inForce = words.schemes.inForce;
+
+/** From when it counts; until then how to get there, and how to take it back. */
+export function AdoptPanel({ version }: { version: SchemeVersionView }) {
+  const { status, adoption, errors, withdrawnBecause } = version;
+  if (status === 'adopted' && adoption) return <Adopted version={version} adoption={adoption} />;
+  if (status === 'withdrawn')
+    return (
+      <Panel title={said.title}>
+        <Alert type="info" showIcon title={said.withdrawnBecause(withdrawnBecause ?? '')} />
+      </Panel>
+    );
+  if (status !== 'compared' || errors > 0) return null;
+  return <Ready version={version} />;
+}
+
+function Ready({ version }: { version: SchemeVersionView }) {
+  const [adopting, setAdopting] = useState(false);
+  return (
+    <Panel title={said.title}>
+      <div className="no-print">
+        <Button type="primary" onClick={() => setAdopting(true)}>
+          {said.title}
+        </Button>
+      </div>
+      {adopting ? <AdoptDialog version={version} onClose={() => setAdopting(false)} /> : null}
+    </Panel>
+  );
+}
+
+type AdoptedProps = { version: SchemeVersionView; adoption: NonNullable<SchemeVersionView['adoption']> };
+
+function Adopted({ version, adoption: { from, document, reason } }: AdoptedProps) {
+  const { until, mayWithdraw } = version;
+  return (
+    <Panel title={said.title}>
+      <div className="stack-small">
+        <span className="now">{inForce.adopted(from, document.number, document.on)}</span>
+        <span>{inForce.reason(reason)}</span>
+        {until === undefined ? null : <span>{said.until(until)}</span>}
+      </div>
+      {mayWithdraw ? <Withdraw versionId={version.id} /> : <span className="muted">{said.inUse}</span>}
+    </Panel>
+  );
+}
+
+function Withdraw({ versionId }: { versionId: string }) {
+  const { message } = App.useApp();
+  const [reason, setReason] = useState('');
+  const withdrawing = useWithdrawScheme(versionId);
+  const written = reason.trim();
+  const withdraw = () => withdrawing.mutate({ reason: written }, { onSuccess: () => void message.success(said.withdrawn) });
+  return (
+    <div className="stack-small no-print">
+      <TextField label={said.withdrawReason} value={reason} onChange={setReason} />
+      <div>
+        <ConfirmedButton question={said.withdrawHint} disabled={written === ''} loading={withdrawing.isPending} onConfirm={withdraw}>
+          {said.withdraw}
+        </ConfirmedButton>
+      </div>
+      {withdrawing.error ? <SchemeRefused refused={withdrawing.error} /> : null}
+    </div>
+  );
+}

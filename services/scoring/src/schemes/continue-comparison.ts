@@ -1,0 +1,91 @@
+import { emptyTally, mergeTallies, type PreparedScheme, prepareScheme, type ScoringScheme, type Tally, tallyOf } from '@jifen/domain';
+import type { CardStore } from '../cards/card.store.ts';
+import { event } from '../relays/events.ts';
+import { type PastPorts, pastYearsOf, type Told, toldUnder } from './past-years.ts';
+import type { ComparisonRecord, SchemeVersionRecord, SchemeVersionStore } from './scheme-version.store.ts';
+
+export type ContinuePorts = PastPorts & {
+  versions: SchemeVersionStore;
+  cards: Pick<CardStore, 'branchIdsWithin' | 'branches' | 'membersOf'>;
+  realNow: () => number;
+  /** Lets others have their turn; called after each member. */
+  breathe: () => Promise<void>;
+};
+export type ComparisonPage = { versionId: string; comparisonId: string; looked: number };
+
+const pageSize = 5;
+const mostAffected = 20;
+const attempts = 5;
+
+type Part = { ids: readonly string[]; tally: Tally; leftOut: ComparisonRecord['leftOut'] };
+
+/** The next branches of a comparison; what was reached is kept before the next page is asked for. A page twice is one. */
+export async function continueComparison(ports: ContinuePorts, page: ComparisonPage): Promise<void> {
+  const record = await ports.versions.find(page.versionId);
+  if (!record || !isAt(record, page)) return;
+  const part = await look(ports, record);
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const now = await ports.versions.find(page.versionId);
+    if (!now || !isAt(now, page)) return;
+    if ((await keep(ports, now, part)) === 'written') return;
+  }
+  throw new Error(`${page.versionId} is written by too many at once`);
+}
+
+function isAt(record: SchemeVersionRecord, { comparisonId, looked }: ComparisonPage): record is Compared {
+  const { comparison } = record;
+  return comparison?.id === comparisonId && comparison.status === 'running' && comparison.branches.looked === looked;
+}
+type Compared = SchemeVersionRecord & { comparison: ComparisonRecord };
+
+function ready(scheme: ScoringScheme): PreparedScheme {
+  const prepared = prepareScheme(scheme);
+  if (!prepared.ok) throw new Error(`${scheme.id} was compared though it cannot be evaluated`);
+  return prepared.value;
+}
+
+async function look(ports: ContinuePorts, { countyId, sector, scheme, comparison }: Compared): Promise<Part> {
+  const schemes = { present: ready(comparison.present), draft: ready(scheme) };
+  const measured = ready(comparison.measured);
+  const ids = await ports.cards.branchIdsWithin(`/${countyId}`, { after: comparison.after, limit: pageSize });
+  let tally = emptyTally;
+  const leftOut = new Map<string, ComparisonRecord['leftOut'][number]>();
+  for (const branch of await ports.cards.branches(ids)) {
+    if (branch.sector !== sector) continue;
+    for (const past of await pastYearsOf(ports, branch.branchId, comparison)) {
+      const told = toldUnder(schemes, measured, past);
+      tally = mergeTallies(tally, tallyOf(schemes, told.pair, mostAffected), mostAffected);
+      count(leftOut, told.leftOut);
+      await ports.breathe();
+    }
+  }
+  return { ids, tally, leftOut: [...leftOut.values()] };
+}
+
+function count(counts: Map<string, ComparisonRecord['leftOut'][number]>, added: Told['leftOut'] | ComparisonRecord['leftOut']): void {
+  for (const one of added) {
+    const key = `${one.item} ${one.code}`;
+    counts.set(key, { item: one.item, code: one.code, count: (counts.get(key)?.count ?? 0) + ('count' in one ? one.count : 1) });
+  }
+}
+
+function keep(ports: ContinuePorts, record: Compared, part: Part): Promise<'written' | 'outdated' | 'month-taken'> {
+  const { comparison } = record;
+  const looked = comparison.branches.looked + part.ids.length;
+  const isLast = part.ids.length < pageSize;
+  const leftOut = new Map<string, ComparisonRecord['leftOut'][number]>();
+  count(leftOut, comparison.leftOut);
+  count(leftOut, part.leftOut);
+  const after = part.ids.at(-1) ?? comparison.after;
+  const reached: ComparisonRecord = {
+    ...comparison,
+    ...(after === undefined ? {} : { after }),
+    status: isLast ? 'finished' : 'running',
+    branches: { looked, all: isLast ? looked : Math.max(comparison.branches.all, looked) },
+    tally: mergeTallies(comparison.tally, part.tally, mostAffected),
+    leftOut: [...leftOut.values()].sort((a, b) => (`${a.item} ${a.code}` < `${b.item} ${b.code}` ? -1 : 1)),
+  };
+  const payload = { versionId: record._id, comparisonId: comparison.id, looked };
+  const next = event('compare-schemes', `${record._id}/${comparison.id}/${looked}`, ports.realNow(), payload);
+  return ports.versions.update({ ...record, version: record.version + 1, comparison: reached }, isLast ? [] : [next]);
+}

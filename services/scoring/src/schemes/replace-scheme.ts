@@ -1,0 +1,25 @@
+import type { SchemeReplacement } from '@jifen/contracts';
+import { ok, type Result, refuse, replaceContent } from '@jifen/domain';
+import { type Asked, changeVersion, type SchemeRefusal, type VersionPorts } from './change-version.ts';
+import { readSchemeFile } from './read-scheme-file.ts';
+import type { SchemeVersionRecord } from './scheme-version.store.ts';
+
+export type ReplaceScheme = Asked & { body: SchemeReplacement };
+
+/** The mended file takes the draft's place; what was found and compared before belongs to the old one. */
+export async function replaceScheme(ports: VersionPorts, asked: ReplaceScheme): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+  const { name, text, replaces } = asked.body;
+  const read = readSchemeFile(text);
+  return changeVersion(ports, asked, (record) => {
+    const state = replaceContent(record.state);
+    if (!state.ok) return state;
+    if (!read.ok) return read;
+    const scheme = { ...read.value, version: record.number };
+    if (JSON.stringify(scheme) === JSON.stringify(record.scheme)) return ok('same');
+    if (replaces !== record.revision) return refuse({ code: 'scheme-changed-meanwhile', revision: record.revision });
+    const { comparison: _old, ...kept } = record;
+    const revision = record.revision + 1;
+    const origin = { kind: 'file', title: name } as const;
+    return ok({ record: { ...kept, scheme, revision, origin, state: state.value }, details: { revision } });
+  });
+}

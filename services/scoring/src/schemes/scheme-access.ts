@@ -1,0 +1,20 @@
+import { type Action, actorOf, mayAnywhere, ok, type Result, refuse, rolesFor } from '@jifen/domain';
+import type { Caller } from '@jifen/service-kit';
+import { countyOf } from '../branch-months/frozen.ts';
+import { type AccessRefusal, permitted } from '../overview/access.ts';
+import { scopesOf } from '../overview/list-branch-months.ts';
+
+/** The county in which one of his posts lets the caller do this; the scope comes from here, never from the request. */
+export function countyFor(caller: Caller, action: Action, now: number): Result<string, AccessRefusal> {
+  const [organisation] = scopesOf(caller, now, rolesFor[action]);
+  if (organisation === undefined || !mayAnywhere(actorOf(caller), action, now)) return refuse({ code: 'forbidden', action });
+  return ok(countyOf(organisation));
+}
+
+/** The county for which he may draft and adopt: his post is the county's own. */
+export function ownCounty(caller: Caller, action: 'scheme:draft' | 'scheme:adopt', now: number): Result<string, AccessRefusal> {
+  const county = countyFor(caller, action, now);
+  if (!county.ok) return county;
+  const permission = permitted({ caller, action, organisation: `/${county.value}`, at: now });
+  return permission.ok ? county : permission;
+}

@@ -1,0 +1,20 @@
+import { ok, type Result, withdrawVersion as withdrawn } from '@jifen/domain';
+import type { AdoptPorts } from './adopt-version.ts';
+import { type Asked, changeVersion, type SchemeRefusal } from './change-version.ts';
+import { newestOpened } from './months-of-sector.ts';
+import { fromOf, type SchemeVersionRecord } from './scheme-version.store.ts';
+
+export type WithdrawVersion = Asked & { reason: string };
+
+/** Taken back before its first month: what counted before counts on. */
+export function withdrawVersion(ports: AdoptPorts, asked: WithdrawVersion): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+  const { reason } = asked;
+  const decide = async (record: SchemeVersionRecord) => {
+    if (record.state.status === 'withdrawn' && record.state.reason === reason) return ok('same' as const);
+    const from = fromOf(record);
+    const opened = from === undefined ? null : await newestOpened(ports, record.countyId, record.sector, from);
+    const state = withdrawn(record.state, { reason, opened });
+    return state.ok ? ok({ record: { ...record, state: state.value }, details: { reason } }) : state;
+  };
+  return changeVersion(ports, asked, decide, 'scheme:adopt');
+}
