@@ -25,6 +25,7 @@ import { noticeRenderer } from './mail/render.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { smtpPostman } from './mail/smtp-postman.ts';
 import { messageModel, mongoMessageStore } from './messages/message.store.mongo.ts';
+import { outstandingForAWhile, peopleAhead } from './ports/asked-ahead.ts';
 import { memberPeople, scoringOutstanding } from './ports/http.ts';
 import { startMailQueue } from './queue/mail-queue.ts';
 import { mongoReminderStore, reminderModel, remindersCollection } from './reminders/reminder.store.mongo.ts';
@@ -68,10 +69,11 @@ const audit = createAuditAppender({ connection, key: keyFor('audit', config.AUDI
 await audit.start();
 
 const postman = smtpPostman({ url: SMTP_URL, from: config.MAIL_FROM });
+const recipients = peopleAhead(people, { keepMs: 60_000, realNow: Date.now });
 const sending = {
   store: messages,
-  people,
-  outstanding,
+  people: recipients,
+  outstanding: outstandingForAWhile(outstanding, { keepMs: 5_000, realNow: Date.now }),
   postman,
   render: noticeRenderer(config.CONSOLE_URL),
   realNow: Date.now,
@@ -82,6 +84,7 @@ const mails = startMailQueue({
   name: 'jifen-mail',
   messages,
   send: (id) => sendMail(sending, id),
+  ahead: recipients.expect,
   mailsPerMinute: config.MAILS_PER_MINUTE,
   sweepMs: 2_000,
   logger,

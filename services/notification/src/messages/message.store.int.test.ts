@@ -36,7 +36,7 @@ describeStore('the record of messages', { fake: memoryMessageStore, real: emptyM
     const message = aMessage({ mail: { state: 'queued', dueAt: 500, attempts: 1, unknowns: 0, messageId: '<m>' } });
     await store.addAll([message]);
     expect(await store.startable(499, 9)).toEqual([]);
-    expect(await store.startable(500, 9)).toEqual([{ id: message.id, attempts: 1 }]);
+    expect(await store.startable(500, 9)).toEqual([{ id: message.id, recipient: message.recipient, attempts: 1 }]);
   });
 
   it('offers a mail again whose sender has gone silent', async () => {
@@ -45,7 +45,7 @@ describeStore('the record of messages', { fake: memoryMessageStore, real: emptyM
     await store.addAll([message]);
     await store.claim(message.id, 100, 600);
     expect(await store.startable(600, 9)).toEqual([]);
-    expect(await store.startable(601, 9)).toEqual([{ id: message.id, attempts: 1 }]);
+    expect(await store.startable(601, 9)).toEqual([{ id: message.id, recipient: message.recipient, attempts: 1 }]);
   });
 
   it('takes the end of an attempt only from who holds the claim', async () => {

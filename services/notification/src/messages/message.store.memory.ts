@@ -40,7 +40,7 @@ export function memoryMessageStore(): MessageStore {
     async startable(now, limit) {
       return all(({ mail }) => mail !== undefined && claimable(mail, now))
         .slice(0, limit)
-        .map(({ id, mail }) => ({ id, attempts: mail?.attempts ?? 0 }));
+        .map(({ id, recipient, mail }) => ({ id, recipient, attempts: mail?.attempts ?? 0 }));
     },
     async claim(id, now, claimedUntil) {
       const row = rows.get(id);

@@ -81,7 +81,7 @@ export function mongoMessageStore(connection: Connection): MessageStore {
     async startable(now, limit) {
       const queued = await many({ 'mail.state': 'queued', 'mail.dueAt': { $lte: now } }, { 'mail.dueAt': 1 }, limit);
       const abandoned = await many({ 'mail.state': 'sending', 'mail.claimedUntil': { $lt: now } }, { at: 1 }, limit);
-      return [...queued, ...abandoned].map(({ id, mail }) => ({ id, attempts: mail?.attempts ?? 0 }));
+      return [...queued, ...abandoned].map(({ id, recipient, mail }) => ({ id, recipient, attempts: mail?.attempts ?? 0 }));
     },
     async claim(id, now, claimedUntil) {
       const row = await model.findById(id).lean<Row>();

@@ -19,7 +19,7 @@ export type MessageStore = {
   deliveries(query: DeliveryQuery): Promise<{ items: Message[]; total: number }>;
   withoutAddress(query: DeliveryQuery): Promise<Message[]>;
   /** Mails that may start now: queued and due, or claimed by a process that died. */
-  startable(now: number, limit: number): Promise<{ id: string; attempts: number }[]>;
+  startable(now: number, limit: number): Promise<{ id: string; recipient: string; attempts: number }[]>;
   /** Takes the mail for one attempt; undefined when somebody else has it or it is over. A claim that ran out counts as an unknown outcome. */
   claim(id: string, now: number, claimedUntil: number): Promise<Message | undefined>;
   /** Writes the attempt's end, if the claim is still ours. */

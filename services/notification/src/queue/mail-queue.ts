@@ -8,6 +8,8 @@ export type MailQueueOptions = {
   name: string;
   messages: MessageStore;
   send: (messageId: string) => Promise<unknown>;
+  /** Hears for whom the mails are that will leave next. */
+  ahead?: (recipients: readonly string[]) => Promise<void>;
   mailsPerMinute: number;
   sweepMs: number;
   logger: Logger;
@@ -17,12 +19,14 @@ export type MailQueueOptions = {
 export type MailQueue = { wake(): void; report(): Promise<QueueReport>; stop(): Promise<void> };
 
 const atOnce = 200;
+/** With more than these waiting, what is looked for would mostly be what waits already. */
+const enough = 100;
 
 /**
  * Carries the mails that may start now from the record to the senders. The record decides when and how often; Redis only carries,
  * so that losing it costs nothing: the next sweep fills the queue again.
  */
-export function startMailQueue({ redisUrl, name, messages, send, mailsPerMinute, sweepMs, logger }: MailQueueOptions): MailQueue {
+export function startMailQueue({ redisUrl, name, messages, send, ahead, mailsPerMinute, sweepMs, logger }: MailQueueOptions): MailQueue {
   const producer = connectRedis(redisUrl, 'producer');
   const consumer = connectRedis(redisUrl, 'worker');
   for (const connection of [producer, consumer])
@@ -44,7 +48,11 @@ export function startMailQueue({ redisUrl, name, messages, send, mailsPerMinute,
 
   let isFull = false;
   const round = async () => {
-    isFull = (await fill(queue, messages)) === atOnce;
+    if ((await queue.getWaitingCount()) > enough) return 'idle' as const;
+    const startable = await messages.startable(Date.now(), atOnce);
+    await ahead?.(startable.map(({ recipient }) => recipient));
+    await fill(queue, startable);
+    isFull = startable.length === atOnce;
     return 'idle' as const;
   };
   const sweeper = createBackgroundLoop({ name: 'mail-sweep', intervalMs: sweepMs, logger, round });
@@ -64,16 +72,13 @@ export function startMailQueue({ redisUrl, name, messages, send, mailsPerMinute,
   };
 }
 
-/** Answers how many mails may start now, as far as they were looked for. */
-async function fill(queue: Queue<{ id: string }>, messages: MessageStore): Promise<number> {
-  const startable = await messages.startable(Date.now(), atOnce);
+async function fill(queue: Queue<{ id: string }>, startable: readonly { id: string; attempts: number }[]): Promise<void> {
   const jobs = startable.map(({ id, attempts }) => ({
     name: 'mail',
     data: { id },
     opts: { jobId: `${id}-${attempts}`, removeOnComplete: true, removeOnFail: true },
   }));
   if (jobs.length > 0) await queue.addBulk(jobs);
-  return startable.length;
 }
 
 /** Rejects while Redis is away. */
