@@ -105,7 +105,7 @@ describe('scheme lint', () => {
 
 describe('scheme compare', () => {
   it('shows what a changed scheme would have made of the same year', () => {
-    const scheme = JSON.stringify(read(village)).replace('"by":"-2"', '"by":"-5"');
+    const scheme = JSON.stringify(read(village)).replace('"usual":"-2"', '"usual":"-5"');
     const facts = json('facts.json', exampleFacts('source-village-community'));
     const { exitCode, output } = jifen(['scheme', 'compare', village, file('new.json', scheme), facts]);
     expect([exitCode, output]).toEqual([

@@ -1,17 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  addPoints,
-  atLeast,
-  atMost,
-  comparePoints,
-  formatPoints,
-  noPoints,
-  points,
-  pointsFromHundredths,
-  scalePoints,
-  subtractPoints,
-} from './points.ts';
+import { addPoints, formatPoints, noPoints, points, pointsFromHundredths, scalePoints, subtractPoints } from './points.ts';
 
 const amounts = fc.integer({ min: -1_000_000, max: 1_000_000 }).map(pointsFromHundredths);
 
@@ -108,14 +97,5 @@ describe('points (regulation 2-1)', () => {
 
   it('a product beyond exact whole numbers is refused, not rounded', () => {
     expect(() => scalePoints(points(90_071_992_547), 9_007_199, 100)).toThrow(/too large to scale exactly/);
-  });
-
-  it('a maximum and a floor let through what lies at them', () => {
-    expect([atMost(points(10), points(10)), atMost(points('10.01'), points(10))]).toEqual([1000, 1000]);
-    expect([atLeast(points(0), points(0)), atLeast(points('-0.01'), points(0))]).toEqual([0, 0]);
-  });
-
-  it('amounts are compared by their value', () => {
-    expect([points(90), points('89.99'), points(100)].sort(comparePoints)).toEqual([8999, 9000, 10000]);
   });
 });

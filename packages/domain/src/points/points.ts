@@ -47,21 +47,6 @@ export function scalePoints(amount: Points, numerator: number, denominator: numb
   return whole((doubled - remainder) / divisor);
 }
 
-/** Regulation 2-2: which of two amounts is the greater (negative, zero, positive). */
-export function comparePoints(left: Points, right: Points): number {
-  return left - right;
-}
-
-/** Regulation 2-1: a component reaches at most its maximum. */
-export function atMost(amount: Points, maximum: Points): Points {
-  return amount > maximum ? maximum : amount;
-}
-
-/** Regulation 2-1: a component never falls below its floor. */
-export function atLeast(amount: Points, floor: Points): Points {
-  return amount < floor ? floor : amount;
-}
-
 /** Regulation 2-2 step 7: an amount as the list shows it, without trailing zeros: "88", "5.5", "-3". */
 export function formatPoints(amount: Points): string {
   const hundredths = Math.abs(amount);
