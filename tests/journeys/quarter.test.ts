@@ -166,13 +166,13 @@ describe('a quarter that is evaluated at once, in the browser', () => {
     await sees(page, '一并上报2027年第一季度（1月、2月、3月）的名单。');
     await keepScreen(page, 'quarter-08-filing-desk');
     await files(secretary);
-    for (const month of [january, february]) await comesTo(secretary, month, '已上报备案');
+    for (const month of [january, february]) await comesTo(secretary, month, '已随2027年3月一并上报备案');
     await opensMonth(superior, march);
     await receives(superior);
     await eventually(
       async () => {
         await opensMonth(secretary, january);
-        await sees(page, '备案回执号：202701-qingyun-1');
+        await sees(page, '备案回执号：202703-qingyun-1');
       },
       { withinMs: 60_000 },
     );

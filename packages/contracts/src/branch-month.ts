@@ -160,7 +160,15 @@ const waitedFor = z.strictObject({ role: z.string(), name: z.string(), memberId:
 export const jointRow = z.strictObject({
   memberId: id,
   name: z.string(),
-  months: z.array(z.strictObject({ period, points })),
+  months: z.array(
+    z.strictObject({
+      period,
+      points,
+      application: applicationState,
+      /** Why the review or the meeting changed it. */
+      reason: z.string().optional(),
+    }),
+  ),
   total: points,
 });
 export type JointRow = z.infer<typeof jointRow>;

@@ -56,7 +56,7 @@ describe('PUT /evaluation', () => {
 
   it('of two officials who looked at the same version the second is told, and overwrites nothing', async () => {
     const app = await memberApp();
-    const answers = [await put(app, quarters), await put(app, { ...months, replaces: 0 })];
+    const answers = [await put(app, quarters), await put(app, { ...months, from: '2027-02', replaces: 0 })];
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
       [200, undefined],
       [409, 'evaluation-changed-meanwhile'],

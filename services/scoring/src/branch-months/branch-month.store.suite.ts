@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { period } from '@jifen/domain';
 import { aBranchMonth, inBranch } from './branch-month.builders.ts';
 import type { BranchMonthStore } from './branch-month.store.ts';
 
@@ -42,6 +43,16 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     await months.insert(aBranchMonth({ awaitingProjection: 'meeting-one' }), []);
     await months.update(aBranchMonth({ version: 2, awaitingProjection: undefined }), []);
     expect((await months.find('dongwan', '2026-10'))?.awaitingProjection).toBeUndefined();
+  });
+
+  it('lists in which month a month is decided, until a supplement of its own takes that back', async () => {
+    const months = await make();
+    const decidedWith = { closing: period('2026-12'), by: 'quarter' as const };
+    const listed = async () => (await months.ofBranch('dongwan')).map((month) => month.decidedWith);
+    await months.insert(aBranchMonth({ decidedWith }), []);
+    expect(await listed()).toEqual([decidedWith]);
+    await months.update(aBranchMonth({ version: 2, decidedWith: undefined }), []);
+    expect(await listed()).toEqual([undefined]);
   });
 
   it('lets exactly one of many writers win', async () => {

@@ -53,8 +53,12 @@ function projectionAfter(awaited: string | undefined, event: BranchMonthEvent): 
   return event.type === 'withdrawn' && event.step === 'record-meeting' ? undefined : awaited;
 }
 
-/** The supervising committee's receipt, one for each round. */
-const receiptNumber = ({ branchId, period }: BranchMonthRecord, round: number) => `${period.replace('-', '')}-${branchId}-${round}`;
+/** The supervising committee's receipt, one for each round; months that are filed together have that of their closing month. */
+function receiptNumber({ branchId, period, state }: BranchMonthRecord, number: number): string {
+  const round = state.rounds.find((one) => one.round === number);
+  const filedIn = (round && decidedWith(state, round)?.closing) ?? period;
+  return `${filedIn.replace('-', '')}-${branchId}-${number}`;
+}
 
 function publicationsAfter(record: BranchMonthRecord, publications: PublicationRecord[], event: BranchMonthEvent): PublicationRecord[] {
   switch (event.type) {

@@ -50,6 +50,7 @@ describe('the months of a quarter (A11)', () => {
     const july = await world.month('2026-07');
     expect(july.decidedWith).toEqual({ closing: '2026-09', by: 'quarter' });
     expect(july.deadlines.find(({ step }) => step === 'meeting')).toMatchObject({ lastDay: '2026-11-30', reminders: [] });
+    expect(july.deadlines.find(({ step }) => step === 'review')?.reminders).toHaveLength(1);
     expect((await world.month('2026-09')).decidedWith).toBeUndefined();
   });
 
@@ -108,6 +109,22 @@ describe('the months of a quarter (A11)', () => {
     ]);
   });
 
+  it('take the outcome of the one meeting, by those who were due to attend there', async () => {
+    world = await aQuarter();
+    const { cards } = world.deps;
+    world.deps.cards = { ...cards, membersOf: async (branchId) => (await cards.membersOf(branchId)).slice(0, 7) };
+    await world.open('2026-07');
+    world.deps.cards = cards;
+    for (const period of ['2026-08', '2026-09'] as const) await world.open(period);
+    for (const period of quarter) await reviewMonth(world, period);
+    const halved = { ...meetingOfQuarter, inFavour: 4, against: 4, carried: false };
+    expect(await refused(world.decide(recorder, halved, { actId: 'meeting-one' }))).toBe('effective');
+    await follow('meeting-one');
+    const july = (await world.month('2026-07')).state.rounds[0]?.meetings;
+    expect(july).toMatchObject([{ outcome: 'not-carried', voters: 8, present: 8, inFavour: 4 }]);
+    expect(await stages()).toEqual(['meeting', 'meeting', 'meeting']);
+  });
+
   it('come back with a meeting that is withdrawn, and follow the next', async () => {
     await meet();
     await follow('meeting-one');
@@ -164,13 +181,15 @@ describe('following (A11)', () => {
 
   it('waits while the process of a month is not there yet, and goes on afterwards', async () => {
     await meet();
+    await post();
     world.processes.mood = 'not-yet';
     await expect(follow('meeting-one')).rejects.toThrow('not every month has followed meeting-one yet');
-    expect(await stages()).toEqual(['meeting', 'meeting', 'posting']);
+    expect(await stages()).toEqual(['meeting', 'meeting', 'publicity']);
     expect(await statuses('meeting-one')).toEqual(['pending', 'pending']);
+    expect(await statuses('posting-one')).toEqual([undefined, undefined]);
     world.processes.mood = 'applies';
     await follow('meeting-one');
-    expect(await stages()).toEqual(['posting', 'posting', 'posting']);
+    expect(await stages()).toEqual(['publicity', 'publicity', 'publicity']);
   });
 
   it.each([

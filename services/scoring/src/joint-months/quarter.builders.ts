@@ -4,7 +4,7 @@ import type { FixedClock } from '@jifen/test-kit';
 import { fakeActStore } from '../acts/act.store.fake.ts';
 import type { ActStore } from '../acts/act.store.ts';
 import { applyAct } from '../acts/apply-act.ts';
-import { audit, carriedMeeting, members, october, otherReviewer, recorder, review, reviewer, superior } from '../acts/october.builders.ts';
+import { audit, carriedMeeting, october, otherReviewer, recorder, review, reviewer, superior } from '../acts/october.builders.ts';
 import { takeDecision } from '../acts/take-decision.ts';
 import { fakeBranchMonthStore } from '../branch-months/branch-month.store.fake.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
@@ -18,13 +18,17 @@ export type Month = (typeof quarter)[number];
 export const earlier = ['2026-07', '2026-08'] as const satisfies readonly Month[];
 
 /** The county evaluates the third quarter of 2026 at once. */
-export function byQuarter(deadlines: Deadlines): Deadlines {
+function byQuarter(deadlines: Deadlines): Deadlines {
   return {
     ...deadlines,
     of: async (request) => {
       const answer = await deadlines.of(request);
       if (!answer.ok || request.kind !== 'month' || request.alone) return answer;
-      return { ok: true, value: { ...answer.value, joint: { closing: '2026-09', by: 'quarter', months: [...quarter] } } };
+      const reminded = answer.value.deadlines.map((one) => ({ ...one, reminders: [{ at: one.dueAt - 54_000_000, n: 1, level: 0 }] }));
+      return {
+        ok: true,
+        value: { ...answer.value, deadlines: reminded, joint: { closing: '2026-09', by: 'quarter', months: [...quarter] } },
+      };
     },
   };
 }
@@ -77,15 +81,15 @@ export async function aQuarter(stores: Stores = { months: fakeBranchMonthStore()
 }
 
 /** Every line at 5 points. */
-const registration: DecisionContent = {
+const registrationOf = ({ participants }: BranchMonthRecord): DecisionContent => ({
   kind: 'register',
-  lines: members.map((n) => ({ memberId: `member-${n}`, deductions: [], task: 500, rewards: [] })),
-};
+  lines: participants.map(({ memberId }) => ({ memberId, deductions: [], task: 500, rewards: [] })),
+});
 
 /** Registered and reviewed; answers whether each was decided. */
-export async function reviewMonth({ decide }: Quarter, period: Month): Promise<boolean[]> {
+export async function reviewMonth({ decide, month }: Quarter, period: Month): Promise<boolean[]> {
   const taken = [
-    await decide(recorder, registration, { period }),
+    await decide(recorder, registrationOf(await month(period)), { period }),
     await decide(reviewer, review, { period }),
     await decide(otherReviewer, { kind: 'review-own-line', memberId: 'member-2' }, { period }),
   ];

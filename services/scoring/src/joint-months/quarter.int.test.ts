@@ -76,7 +76,7 @@ describe('a quarter in the record', () => {
     await relay();
     expect(await stages()).toEqual(['filed', 'filed', 'filed']);
     expect((await world.month('2026-07')).publications).toEqual([
-      { round: 1, postedOn: '2026-11-11', place: '村务公开栏', filedAt: world.clock.now(), receiptNumber: '202607-dongwan-1' },
+      { round: 1, postedOn: '2026-11-11', place: '村务公开栏', filedAt: world.clock.now(), receiptNumber: '202609-dongwan-1' },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import type { BranchCard, JointRow, JointView } from '@jifen/contracts';
-import { type JointEvaluation, type Line, linesListed, type Round, standingValue } from '@jifen/domain';
+import { type JointEvaluation, type Line, linesListed, type Participant, type Round, standingValue } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { shownLine } from '../branch-months/lines.ts';
+import { applicationStateOf } from './month-rows.ts';
 import { waitingFor } from './waiting-for.ts';
 
 type Asked = { record: BranchMonthRecord; beside: readonly BranchMonthRecord[]; card: BranchCard };
@@ -31,30 +32,36 @@ function listsOf({ state }: BranchMonthRecord, months: readonly BranchMonthRecor
 function rowsOf(months: readonly BranchMonthRecord[], round: number): JointRow[] {
   const rows = new Map<string, JointRow>();
   for (const month of months) {
-    for (const { memberId, name, points } of linesOf(month, round)) {
+    for (const { memberId, name, ...line } of linesOf(month, round)) {
       const known = rows.get(memberId) ?? { memberId, name, months: [], total: 0 };
-      rows.set(memberId, { ...known, months: [...known.months, { period: month.period, points }], total: known.total + points });
+      const months = [...known.months, { period: month.period, ...line }];
+      rows.set(memberId, { ...known, months, total: known.total + line.points });
     }
   }
   return [...rows.values()];
 }
 
-function linesOf(record: BranchMonthRecord, number: number): { memberId: string; name: string; points: number }[] {
+type ListedLine = Pick<JointRow, 'memberId' | 'name'> & Omit<JointRow['months'][number], 'period'>;
+
+function linesOf(record: BranchMonthRecord, number: number): ListedLine[] {
   const round = record.state.rounds.find((one) => one.round === number && one.origin !== 'supplement');
   const inRosterOrder = [...record.participants].sort((a, b) => a.rosterNumber - b.rosterNumber);
   return inRosterOrder.flatMap(({ memberId, name }) => {
     const line = round && listedLine(round, memberId);
-    return line ? [{ memberId, name, points: pointsOf(record, line) }] : [];
+    const participant = record.state.participants.find((one) => one.memberId === memberId);
+    if (!line || !participant) return [];
+    const reason = (line.resolved ?? line.confirmed ?? line.reviewed)?.reason;
+    const application = applicationStateOf(participant);
+    return [{ memberId, name, points: pointsOf(record, participant, line), application, ...(reason ? { reason } : {}) }];
   });
 }
 
 const listedLine = (round: Round, memberId: string) => linesListed(round).find((line) => line.memberId === memberId);
 
 /** What a line comes to in its month: its task and reward points less what was deducted. */
-function pointsOf(record: BranchMonthRecord, line: Line): number {
-  const participant = record.state.participants.find(({ memberId }) => memberId === line.memberId);
+function pointsOf(record: BranchMonthRecord, participant: Participant, line: Line): number {
   const value = standingValue(line);
-  if (!participant || !value) return 0;
+  if (!value) return 0;
   const { task, rewards, deductions } = shownLine(record, participant, value);
   const sum = (entries: typeof rewards) => entries.reduce((total, { amount }) => total + amount, 0);
   return task + sum(rewards) - sum(deductions);

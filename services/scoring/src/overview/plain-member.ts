@@ -49,9 +49,14 @@ function jointForMember(joint: JointView, { onLists, memberId }: Seen): JointVie
   return {
     ...joint,
     months: joint.months.map((month) => ({ ...month, waitingFor: [] })),
-    lists: joint.lists.map((list) => ({ ...list, rows: list.rows.filter(isSeen) })),
+    lists: joint.lists.map((list) => ({
+      ...list,
+      rows: list.rows.filter(isSeen).map((row) => (row.memberId === memberId ? row : withoutReasons(row))),
+    })),
   };
 }
+
+const withoutReasons = (row: JointRow): JointRow => ({ ...row, months: row.months.map(({ reason: _reason, ...month }) => month) });
 
 function listedRow(row: MonthRow): MonthRow {
   const { memberId, name, rosterNumber, standing, votes, totals, baseBalance, yearToDate, supplement } = row;

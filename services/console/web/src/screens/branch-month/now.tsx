@@ -5,8 +5,10 @@ import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 
 export const deadlineOf = (month: BranchMonthScreen) => month.deadlines.find(({ step }) => step === waitedStepOfStage[month.stage]);
 
+const isSaidOf = (stage: BranchMonthScreen['stage']): stage is keyof typeof words.joint.now => Object.hasOwn(words.joint.now, stage);
+
 function headlineOf({ stage, workingDaysLeft, decidedWith }: BranchMonthScreen, who: string): string {
-  if (decidedWith && stage === 'meeting') return words.joint.now(decidedWith.closing);
+  if (decidedWith && isSaidOf(stage)) return words.joint.now[stage](decidedWith.closing);
   if (stage === 'applying') return words.branchMonth.nowApplying;
   if (stage === 'publicity') return words.branchMonth.publicity(workingDaysLeft);
   if (stage === 'filed') return words.branchMonth.nowFiled(who);

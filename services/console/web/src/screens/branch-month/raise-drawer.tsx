@@ -37,6 +37,7 @@ function RaiseForm({ month, ownMemberId, onClose }: RaiseDrawerProps) {
   return (
     <div className="stack">
       <span className="muted">{words.objection.raiseHint}</span>
+      {month.joint ? <span className="muted">{words.joint.objectHint}</span> : null}
       <Select
         aria-label={words.branchMonth.columns.name}
         placeholder={words.branchMonth.columns.name}

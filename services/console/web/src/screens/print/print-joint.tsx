@@ -13,9 +13,8 @@ const monthCells = (joint: JointView, row: JointRow, absent: string) =>
   joint.months.map(({ period }) => (row.months.some((month) => month.period === period) ? pointsIn(row, period) : absent));
 
 /** 党员大会评定记录: every member with the points of each month and their sum. */
-export function JointLines({ month, joint }: { month: BranchMonthScreen; joint: JointView }) {
+export function JointLines({ joint }: { joint: JointView }) {
   const rows = joint.lists.at(-1)?.rows ?? [];
-  const reasonsOf = ({ memberId }: JointRow) => month.rows.find((row) => row.memberId === memberId)?.reasons ?? [];
   return (
     <FormTable
       label={words.print.meeting.resolution}
@@ -26,10 +25,19 @@ export function JointLines({ month, joint }: { month: BranchMonthScreen; joint: 
         row.name,
         ...monthCells(joint, row, words.print.blank),
         formatPoints(row.total),
-        words.shell.sentences(reasonsOf(row).map(({ reason }) => reason)),
+        words.shell.sentences(row.months.flatMap(({ period, reason }) => (reason ? [words.joint.of(period, reason)] : []))),
       ])}
     />
   );
+}
+
+const { remarks } = words.print.publicity;
+
+/** 本人未申报 and 逾期补报, with the months of which they are true. */
+function remarkOf({ months }: JointRow): string {
+  const said = [...new Set(months.map(({ application }) => remarks[application]))].filter((remark) => remark !== '');
+  const inMonths = (remark: string) => months.filter(({ application }) => remarks[application] === remark).map(({ period }) => period);
+  return words.shell.sentences(said.map((remark) => words.joint.remark(inMonths(remark), remark)));
 }
 
 /** 积分公示表 of several months: what is held back in one of them is not in its column. */
@@ -50,7 +58,7 @@ export function JointPublicity({ month, joint, round }: { month: BranchMonthScre
         ...monthCells(joint, row, words.joint.apart),
         formatPoints(row.total),
         cumulative(row),
-        words.print.blank,
+        remarkOf(row),
       ])}
     />
   );

@@ -62,7 +62,7 @@ function MinutesForm({ month }: { month: BranchMonthScreen }) {
     <Form title={title} head={<MonthHead month={month} joint={joint} />}>
       {joint ? <p>{words.joint.resolution(joint)}</p> : null}
       <FormTable label={title} columns={numbers.map(([name]) => name)} rows={[numbers.map(([, value]) => value)]} />
-      {joint ? <JointLines month={month} joint={joint} /> : <MonthLines month={month} />}
+      {joint ? <JointLines joint={joint} /> : <MonthLines month={month} />}
       <p>
         {words.shell.labelled(form.minutes)}
         {held?.minutes ?? <span className="pen-lines" />}
