@@ -290,3 +290,36 @@ describe('the business day', () => {
     expect(refused.status).toBe(404);
   });
 });
+
+describe('评分方案', () => {
+  const listed = { items: [], page: 1, pageSize: 20, total: 0 };
+
+  it('is asked of scoring as the one who is signed in, by sector and page', async () => {
+    const { http, signIn, scoring } = testConsole();
+    scoring.answers.set('GET /scheme-versions', { value: listed });
+    const cookie = await signIn();
+    const answer = await http.get('/api/scheme-versions?sector=village-community').set('cookie', cookie);
+    expect([answer.status, answer.body]).toEqual([200, listed]);
+    expect(scoring.asked[0]).toMatchObject({
+      path: '/scheme-versions',
+      query: { sector: 'village-community', page: 1 },
+      actingFor: 'person-1',
+    });
+    expect((await http.get('/api/scheme-versions?sector=nowhere').set('cookie', cookie)).status).toBe(400);
+  });
+
+  it('takes a file of a megabyte, and hands on what is wrong in it', async () => {
+    const { http, signIn, scoring } = testConsole();
+    const reasons = [{ code: 'not-json', path: '', values: {} }];
+    scoring.answers.set('PUT /scheme-versions/v1', { refusal: { status: 422, code: 'scheme-unreadable', facts: { reasons } } });
+    const body = (bytes: number) => ({ sector: 'village-community', origin: { kind: 'file', name: 'a.json', text: '"'.repeat(bytes) } });
+    const send = async (bytes: number) =>
+      http
+        .put('/api/scheme-versions/v1')
+        .set({ ...fromOurPage, cookie: await signIn() })
+        .send(body(bytes));
+    const refused = await send(1_024 * 1_024);
+    expect([refused.status, refused.body.code, refused.body.facts]).toEqual([422, 'scheme-unreadable', { reasons }]);
+    expect((await send(1_100 * 1_024)).status).toBe(413);
+  });
+});

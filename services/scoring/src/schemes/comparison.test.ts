@@ -175,6 +175,8 @@ describe('trying a draft on a year of the record', () => {
     await twoSchemes();
     await world.put(comparison, { year: 'this' });
     await world.put(`${one}/comparisons/c2`, { year: 'last' });
+    await continueComparison({ ...world.reads, breathe: async () => {} }, { versionId: 'v1', comparisonId: 'c1', looked: 0 });
+    expect((await world.get(one)).body.comparison).toMatchObject({ id: 'c2', status: 'running' });
     await world.compareAll('v1');
     expect((await world.get(one)).body.comparison).toMatchObject({ id: 'c2', year: 2025, status: 'finished' });
   });

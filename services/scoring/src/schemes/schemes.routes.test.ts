@@ -262,6 +262,13 @@ describe('who may do what', () => {
     expect((await world.get(one)).body.status).toBe('compared');
   });
 
+  it('a department’s post below the county is none of the county’s', async () => {
+    await compared();
+    const below = { ...department, grants: department.grants.map((grant) => ({ ...grant, organisation: '/qinghe/lianhu' })) };
+    expect((await world.get(one, below)).status).toBe(404);
+    expect((await world.put(`${one}/adoption`, adoption, below)).status).toBe(404);
+  });
+
   it('another county’s department knows nothing of it', async () => {
     await compared();
     expect((await world.get(one, neighbours)).status).toBe(404);
