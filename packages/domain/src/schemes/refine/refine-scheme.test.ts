@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SchemeNode } from '../language/node.ts';
 import type { Change, SchemeRefinement } from '../language/refinement.ts';
-import { aCount, aScoringScheme, aSum, aValue } from '../scheme.builders.ts';
+import { aCount, aScoringScheme, aSum, aValue, monthly } from '../scheme.builders.ts';
 import { refineScheme } from './refine-scheme.ts';
 
 const usual = (id: string) => aCount(id, { measure: { kind: 'value', unit: '分', range: '(,0)', together: 'sum', usual: '-2' } });
@@ -64,5 +65,55 @@ describe('a scheme refined below (regulation 2-1)', () => {
   it('belongs to one version of one parent', () => {
     const result = refineScheme(parent, refinement([], { parent: { id: 'example', version: 2 } }));
     expect(result.ok ? [] : result.refusal.map(({ code, path }) => `${code} ${path}`)).toEqual(['another-parent /parent']);
+  });
+
+  it('finds its part wherever it stands, and leaves everything else as it was', () => {
+    const worth = (id: string, by: string) => aCount(id, { each: [{ kind: 'times', by }] });
+    const within = (id: string, by: string) => monthly(worth(id, by), { id: `${id}-year` });
+    const gate = (by: string, other: string): SchemeNode => ({
+      kind: 'when',
+      id: 'w',
+      title: '门槛',
+      condition: { kind: 'standing', is: 'full' },
+      part: worth('in-gate', by),
+      otherwise: worth('other-way', other),
+    });
+    const scheme = (month: string, inGate: string, other: string, weighted: string, apart: string) =>
+      aScoringScheme(
+        aSum('total', [
+          within('in-month', month),
+          gate(inGate, other),
+          { kind: 'weighted', id: 'mix', title: '权', parts: [{ weight: '1', part: worth('in-weighted', weighted) }] },
+        ]),
+        {
+          apart: [worth('beside', apart)],
+          latitude: ['in-month', 'in-gate', 'other-way', 'in-weighted', 'beside'].map(
+            (part) => ({ kind: 'set-worth', part, worth: '[1,4]' }) as const,
+          ),
+        },
+      );
+    const refined = (...changes: [string, string][]) => {
+      const result = refineScheme(
+        scheme('1', '1', '1', '1', '1'),
+        refinement(changes.map(([part, to]) => ({ kind: 'set-worth', part, worth: to }))),
+      );
+      return result.ok ? [result.value.score, result.value.apart] : result.refusal;
+    };
+    const { score, apart } = scheme('2', '3', '4', '1.5', '2.5');
+    expect(refined(['in-month', '2'], ['in-gate', '3'], ['other-way', '4'], ['in-weighted', '1.5'], ['beside', '2.5'])).toEqual([
+      score,
+      apart,
+    ]);
+  });
+
+  it('says what was asked for and is not allowed', () => {
+    const result = refineScheme(parent, refinement([{ kind: 'set-worth', part: 'a', worth: '1' }]));
+    expect(result.ok ? [] : result.refusal).toEqual([
+      { code: 'not-allowed', path: '/changes/0/part', severity: 'error', values: { text: 'a' } },
+    ]);
+    const other = refineScheme(parent, refinement([], { parent: { id: 'example', version: 2 } }));
+    expect(other.ok ? [] : other.refusal).toEqual([
+      { code: 'another-parent', path: '/parent', severity: 'error', values: { parent: 'example 1' } },
+    ]);
   });
 });
