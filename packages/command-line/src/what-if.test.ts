@@ -23,7 +23,7 @@ const [example] = JSON.parse(readFileSync(join(library, 'examples.json'), 'utf8'
 /** 88 points: 无 deductions but 3, of them one at −2. */
 const factsOf = (id: string, own: object = {}) => ({ ...example?.facts, member: { ...example?.facts.member, id }, ...own });
 /** −2 becomes −5: 85 points. */
-const harsher = () => file('harsher.json', readFileSync(village, 'utf8').replace('"by": "-2"', '"by": "-5"'));
+const harsher = () => file('harsher.json', readFileSync(village, 'utf8').replace('"usual": "-2"', '"usual": "-5"'));
 const run = (...words: string[]) => {
   const { exitCode, output, errors } = jifen(['scheme', 'what-if', ...words]);
   const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll(`${folder}/`, ''));

@@ -13,11 +13,17 @@ describe('a scheme as a table', () => {
     const rows = schemeRows(schemeOf('source-village-community'));
     const row = (title: string) => rows.find((one) => one.title === title);
     expect(rows[0]).toEqual({ depth: 0, title: '年度积分', worth: '以下各项相加', limits: '最少0', sample: false });
-    expect(row('无故缺席组织生活')).toEqual({ depth: 3, title: '无故缺席组织生活', worth: '每次-0.5分', limits: '', sample: true });
+    expect(row('无故缺席组织生活')).toEqual({
+      depth: 3,
+      title: '无故缺席组织生活',
+      worth: '每次-0.5分，也可据实填写（不满0），累计',
+      limits: '',
+      sample: true,
+    });
     expect(row('任务分')).toMatchObject({ depth: 2, worth: '每月计一次，全年相加；保留2位小数（四舍五入）', limits: '最多70' });
     expect(row('承诺和任务完成情况')?.worth).toBe('按承诺完成情况：完成1、部分完成0.6、未完成0；乘任务分月度上限，保留2位小数（四舍五入）');
     expect(row('支部登记的工作进展')?.worth).toContain('；乘0.01，乘任务分月度上限');
-    expect(row('县级以下表彰')?.worth).toBe('每次1分');
+    expect(row('县级以下表彰')?.worth).toBe('每次1分，也可据实填写（超过0），累计');
     expect(row('县级表彰')).toMatchObject({ depth: 2, worth: '填写数值（分，超过0），累计' });
   });
 

@@ -47,6 +47,21 @@ describe('a year of the record as facts (regulation 2-2)', () => {
     expect(result.ok && result.value.total).toBe('-6');
   });
 
+  it('so does an amount that is a multiple of the usual worth; another one stays what it was', () => {
+    const usually = (by: string) =>
+      ready([{ ...aValue('absence', '(,0)'), measure: { kind: 'value', unit: '分', range: '(,0)', together: 'sum', usual: by } }]);
+    const told = (draft: PreparedScheme, entered: PreparedScheme, amount: number) => {
+      const { facts, leftOut } = pastFacts(draft, entered, aYear([row('absence', amount)]));
+      const [{ quantity, value } = {}] = facts.entries;
+      return leftOut[0]?.code ?? { quantity, value };
+    };
+    expect(told(usually('-2'), usually('-0.5'), -150)).toEqual({ quantity: 3 });
+    expect(told(usually('-2'), usually('-0.5'), -70)).toEqual({ value: '-0.7' });
+    expect(told(usually('-2'), present, -100)).toEqual({ quantity: 2 });
+    expect(told(present, usually('-2'), -400)).toEqual({ quantity: 2 });
+    expect(told(present, usually('-2'), -300)).toBe('amount-is-no-count');
+  });
+
   it('task points count as they were decided, however they came about', () => {
     const { facts } = pastFacts(present, present, aYear([row('fulfilments', 480, { component: 'task' })]));
     expect(facts.entries).toEqual([{ id: 'act/fulfilments', item: 'decided', date: '2026-03-28', value: '4.8' }]);

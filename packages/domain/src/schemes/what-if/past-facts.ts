@@ -36,9 +36,11 @@ export type PastFacts = { readonly facts: ScoringFacts; readonly leftOut: readon
 const dayInMonth = '28';
 const decided = 'decided';
 
+const isCounted = ({ measure }: Item): boolean => measure.kind === 'count' || (measure.kind === 'value' && measure.usual !== undefined);
+
 /** What one occurrence is worth, where that is a plain number. */
 function worthOf(item: Item): Exact | null {
-  let worth = exact('1');
+  let worth = exact(item.measure.kind === 'value' ? (item.measure.usual ?? '0') : '1');
   for (const step of item.each ?? []) {
     if (step.kind !== 'times' || typeof step.by !== 'string') return null;
     worth = times(worth, exact(step.by));
@@ -57,11 +59,10 @@ type Told = Partial<FactEntry> | Untold['code'];
 
 /** The row as this scheme's item wants it, measured as the scheme under which it was entered did. */
 function tell(item: Item, measured: Item, amount: Points): Told {
-  if (item.measure.kind !== measured.measure.kind) return 'measured-differently';
-  if (item.measure.kind === 'value') return { value: formatPoints(amount) };
-  if (item.measure.kind !== 'count') return 'measured-differently';
-  const quantity = occurrences(measured, amount);
-  return quantity === null ? 'amount-is-no-count' : { quantity };
+  const quantity = isCounted(item) && isCounted(measured) ? occurrences(measured, amount) : null;
+  if (quantity !== null) return { quantity };
+  if (item.measure.kind === 'value' && measured.measure.kind === 'value') return { value: formatPoints(amount) };
+  return isCounted(item) && isCounted(measured) ? 'amount-is-no-count' : 'measured-differently';
 }
 
 const itemOf = ({ nodes }: PreparedScheme, id: string): Item | null => {
@@ -99,7 +100,7 @@ function ceilingsOf({ scheme }: PreparedScheme, { months }: PastYear): NonNullab
 
 /**
  * Regulation 2-2 step 1: a member's year of the record, as facts for a scheme. `measured` is the scheme under which it was entered: how often
- * something happened is its amount divided by its worth there. Task points count as they were decided.
+ * something happened is its amount divided by its (usual) worth there, and an amount of its own stays what it was. Task points count as they were decided.
  */
 export function pastFacts(ready: PreparedScheme, measured: PreparedScheme, past: PastYear): PastFacts {
   const tookPart = new Set(past.months.map(({ period }) => period));

@@ -48,6 +48,12 @@ function intervalText(text: string): string {
   return [lower, upper].filter((edge) => edge !== '').join('、') || '不限';
 }
 
+function valueMeasureText({ unit, range, usual, together }: Extract<Measure, { kind: 'value' }>): string {
+  const within = range === undefined ? '' : intervalText(range);
+  if (usual === undefined) return `填写数值（${[unit, within].filter((text) => text !== '').join('，')}），${togethers[together]}`;
+  return `每次${numberText(usual)}${unit}，也可据实填写${within === '' ? '' : `（${within}）`}，${togethers[together]}`;
+}
+
 function measureText(measure: Measure, names: Names): string {
   switch (measure.kind) {
     case 'fixed':
@@ -55,7 +61,7 @@ function measureText(measure: Measure, names: Names): string {
     case 'count':
       return '每次';
     case 'value':
-      return `填写数值（${measure.unit}${measure.range === undefined ? '' : `，${intervalText(measure.range)}`}），${togethers[measure.together]}`;
+      return valueMeasureText(measure);
     case 'choice':
       return `选填：${options(measure.options)}，${togethers[measure.together]}`;
     case 'level':
