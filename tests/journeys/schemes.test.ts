@@ -91,7 +91,7 @@ describe('the county adjusts the scheme of its villages, in the browser', () => 
       page,
       '改二.json',
       withItem(file, '无故缺席组织生活', (item) => {
-        item.each = [{ kind: 'times', by: '-2' }];
+        item.measure = { ...item.measure, usual: '-2' };
       }),
     );
     await sees(page, '改好的内容已经换上，请重新检查');
