@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { lockHolder } from './bootstrap/lock.mjs';
-import { signalGroup, until } from './bootstrap/processes.mjs';
+import { lives, signalGroup, until } from './bootstrap/processes.mjs';
 import { askSupervisor } from './supervise/control.mjs';
 import { endSurvivors, livingSupervisor } from './supervise/survivors.mjs';
 
@@ -15,7 +15,8 @@ export async function stopStack({ dataDir }) {
     return ended.length > 0 ? `ended what a killed supervisor had left (${ended.join(', ')}).` : 'was not running.';
   }
   const answer = askSupervisor(dataDir, { command: 'stop' });
-  const gone = () => livingSupervisor(dataDir) === undefined;
+  // Its status is removed a moment before it ends.
+  const gone = () => !lives(supervisor);
   if (!(await until(gone, { timeoutMs: PATIENCE_MS }))) signalGroup(supervisor.pid, 'SIGKILL');
   await answer;
   await endSurvivors(dataDir);
