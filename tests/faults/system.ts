@@ -1,7 +1,9 @@
-import { calendarSheet, clock } from '@jifen/contracts';
+import { calendarSheet, clock, yearPlanAnswer } from '@jifen/contracts';
 import { businessTime } from '@jifen/service-kit';
-import { branches } from '../../infra/demo/src/demo-county.ts';
+import { branches, demoCounty } from '../../infra/demo/src/demo-county.ts';
 import { openMonth } from '../../infra/demo/src/open-month.ts';
+import { peopleOf } from '../../infra/demo/src/people.ts';
+import { yearPlans } from '../../infra/demo/src/plans.ts';
 import type { Random } from '../../infra/demo/src/random.ts';
 import { inParallel, insist, type World } from '../../infra/demo/src/world.ts';
 import { connectWorld } from './client.ts';
@@ -25,7 +27,9 @@ export async function systemUnderTest(stack: Stack, random: Random): Promise<Sys
   const reading = await insist(world, world.member, { method: 'get', path: '/clock', response: clock });
   const today = new Date(businessTime(reading, Date.now()) + shanghaiMs).toISOString().slice(0, 10);
   const period = today.slice(0, 7);
-  await enterNextYear(world, Number(today.slice(0, 4)) + 1);
+  const year = Number(today.slice(0, 4));
+  await enterNextYear(world, year + 1);
+  await planYear(world, year);
   await inParallel(branches, 2, ({ id: branchId }) => openMonth(world, { branchId, period }));
   const ids = idsOf(Date.now().toString(36));
   const applying = applicants({ period, ids, random, ofEach: applicantsOfEachBranch });
@@ -46,6 +50,14 @@ async function enterNextYear(world: World, year: number): Promise<void> {
   if (version > 0) return;
   const body = { year, holidays: [`${year}-01-01`], makeUpDays: [], confirmed: true, reason: '按国家公布的节假日', replaces: 0 };
   await insist(world, world.member, { method: 'put', path: `/calendar/${year}`, body, ...asked });
+}
+
+/** They may also have moved it into a year that has no plan yet: it gets that of the year before. */
+async function planYear(world: World, year: number): Promise<void> {
+  await inParallel(yearPlans(demoCounty, peopleOf(demoCounty)), 2, async (plan) => {
+    const body = { ...plan, year };
+    await insist(world, world.scoring, { method: 'put', path: '/internal/year-plans', body, response: yearPlanAnswer });
+  });
 }
 
 /** Ids that no other run of these tests has used. */
