@@ -59,8 +59,8 @@ describe('a quarter that is evaluated at once, in the browser', () => {
     expect([await barriers(page), await foreignWords(page)]).toEqual([[], []]);
     await keepScreen(page, 'quarter-01-settings-desk');
     await page.setViewportSize(sizes.phone);
-    expect(await tooWide(page)).toBe(0);
     await keepScreen(page, 'quarter-01-settings-phone');
+    expect(await tooWide(page)).toBe(0);
     await page.setViewportSize(sizes.desk);
     await pressesAndConfirms(settings, '保存评议周期');
     await sees(settings, '2027年1月起按季度评议');
@@ -86,8 +86,8 @@ describe('a quarter that is evaluated at once, in the browser', () => {
     expect([await barriers(page), await foreignWords(page)]).toEqual([[], []]);
     await keepScreen(page, 'quarter-02-january-waits-desk');
     await page.setViewportSize(sizes.phone);
-    expect(await tooWide(page)).toBe(0);
     await keepScreen(page, 'quarter-02-january-waits-phone');
+    expect(await tooWide(page)).toBe(0);
     await page.setViewportSize(sizes.desk);
   });
 

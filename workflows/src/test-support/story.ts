@@ -150,6 +150,7 @@ export class Story {
 
   /** Business time is set and the named processes are told. */
   async setClock(anchorBusiness: number, speed: number, workflowIds: readonly string[]): Promise<void> {
+    if (workflowIds.length > 0) await this.atRest();
     this.clock = { anchorReal: await this.environment.currentTimeMs(), anchorBusiness, speed };
     for (const workflowId of workflowIds) await this.signal(workflowId, messages.clockChanged, { clock: this.clock });
   }
