@@ -38,28 +38,31 @@ export async function apply({ scoring }: World, { branchId, memberId, personId, 
 }
 
 /** As a person does it who is told to come back: again after a second. */
-export async function applyPatiently(world: World, claim: Claim): Promise<void> {
+async function patiently(act: () => Promise<void>, what: string): Promise<void> {
   for (let attempt = 0; attempt < patience; attempt += 1) {
     try {
-      return await apply(world, claim);
+      return await act();
     } catch (error) {
       if (!(error instanceof RemoteUnavailable)) throw error;
       await delay(1_000);
     }
   }
-  throw new Error(`${claim.memberId} was put off ${patience} times`);
+  throw new Error(`${what} was put off ${patience} times`);
 }
 
-/** The recorder's registration of everything that lies before him, prepared so that only the decision itself is measured. */
+export const applyPatiently = (world: World, claim: Claim): Promise<void> => patiently(() => apply(world, claim), claim.memberId);
+
+/** The recorder's registration of everything that lies before him, prepared so that only the decision itself is measured; put off, it comes again. */
 export async function registrationOf({ scoring }: World, branch: BranchPlan, period: string): Promise<() => Promise<void>> {
   const actingFor = personIdOf(branch.id, postHolders(branch).recorder);
   const path = `/branch-months/${branch.id}/${period}`;
   const { round, rosterHash, rows } = granted(await scoring.request({ method: 'get', path, response: branchMonthView, actingFor }));
   const content: DecisionContent = { kind: 'register', lines: rows.map(({ memberId, proposed }) => ({ memberId, ...proposed })) };
   const body = { actId: `bench-${branch.id}-${period}-register`, round, rosterHash, content };
-  return async () => {
+  const decide = async () => {
     granted(await scoring.request({ method: 'post', path: `${path}/decisions`, body, response: actAnswer, actingFor }));
   };
+  return () => patiently(decide, path);
 }
 
 export async function standingAt({ scoring }: World, department: string, period: string, stage: 'registering'): Promise<number> {
