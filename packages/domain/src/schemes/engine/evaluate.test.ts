@@ -1,23 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../language/condition.ts';
-import type { EarlierYear, FactEntry, ScoringFacts } from '../language/facts.ts';
+import type { EarlierYear, FactEntry } from '../language/facts.ts';
 import type { Item, Rollup, SchemeNode } from '../language/node.ts';
-import type { ScoringScheme } from '../language/scoring-scheme.ts';
-import { aCount, aScoringScheme, aSum, aValue, someFacts } from '../scheme.builders.ts';
-import { type Evaluation, evaluate, prepareScheme } from './evaluate.ts';
+import { aCount, aSum, aValue } from '../scheme.builders.ts';
+import type { Evaluation } from './evaluate.ts';
+import { scored } from './scored.builders.ts';
 
-function scored(
-  score: SchemeNode,
-  entries: readonly Partial<FactEntry>[],
-  facts: Partial<ScoringFacts> = {},
-  own: Partial<ScoringScheme> = {},
-): Evaluation {
-  const ready = prepareScheme(aScoringScheme(score, own));
-  if (!ready.ok) throw new Error(JSON.stringify(ready.refusal));
-  const result = evaluate(ready.value, someFacts(entries, facts));
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const conflicts = (result: Evaluation) => result.conflicts.map(({ code, node, period }) => [code, node, period].join(' '));
 const only = (id: string, own: Partial<Item> = {}): Item =>
   aValue(id, '[0,100]', { measure: { kind: 'value', unit: '分', range: '[0,100]', together: 'only' }, ...own });

@@ -1,24 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../language/condition.ts';
-import type { EarlierYear, FactEntry, ScoringFacts } from '../language/facts.ts';
-import type { Item, SchemeNode } from '../language/node.ts';
-import type { ScoringScheme } from '../language/scoring-scheme.ts';
-import { aCount, aScoringScheme, aSum, aValue, monthly, someFacts } from '../scheme.builders.ts';
-import { type Evaluation, evaluate, prepareScheme } from './evaluate.ts';
+import type { EarlierYear, ScoringFacts } from '../language/facts.ts';
+import type { Item } from '../language/node.ts';
+import { aCount, aSum, aValue, monthly } from '../scheme.builders.ts';
+import { scored } from './scored.builders.ts';
 
 const classes = ['x', 'y'].map((id) => ({ id, title: id }));
-function scored(
-  score: SchemeNode,
-  entries: readonly Partial<FactEntry>[],
-  facts: Partial<ScoringFacts> = {},
-  own: Partial<ScoringScheme> = {},
-): Evaluation {
-  const ready = prepareScheme(aScoringScheme(score, own));
-  if (!ready.ok) throw new Error(JSON.stringify(ready.refusal));
-  const result = evaluate(ready.value, someFacts(entries, facts));
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const member = (...from: [string, string][]) => ({
   member: { id: 'm', standing: 'full' as const, classes: from.map(([name, date]) => ({ class: name, from: date })) },
 });

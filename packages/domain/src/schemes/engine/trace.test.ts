@@ -1,24 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactEntry, ScoringFacts } from '../language/facts.ts';
 import type { Measure } from '../language/measure.ts';
-import type { Item, SchemeNode } from '../language/node.ts';
+import type { Item } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
-import { aCount, aScoringScheme, aSum, aValue, monthly, someFacts } from '../scheme.builders.ts';
-import { type Evaluation, evaluate, prepareScheme } from './evaluate.ts';
+import { aCount, aSum, aValue, monthly } from '../scheme.builders.ts';
 import type { Step } from './figure.ts';
+import { scored } from './scored.builders.ts';
 
-function scored(
-  score: SchemeNode,
-  entries: readonly Partial<FactEntry>[],
-  facts: Partial<ScoringFacts> = {},
-  own: Partial<ScoringScheme> = {},
-): Evaluation {
-  const ready = prepareScheme(aScoringScheme(score, own));
-  if (!ready.ok) throw new Error(JSON.stringify(ready.refusal));
-  const result = evaluate(ready.value, someFacts(entries, facts));
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 /** A trace as lines: rule, what the rule brings, entries, result; what it rests on is indented. */
 const lines = ({ rule, values, entries, result, of }: Step, indent = ''): readonly string[] => [
   `${indent}${[rule, ...Object.entries(values).map(([name, value]) => `${name}=${value}`), ...entries].join(' ')} → ${result}`,
