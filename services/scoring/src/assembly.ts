@@ -21,8 +21,8 @@ import { coreHandlers } from './relays/handlers.ts';
 import { notificationNotices } from './relays/notices.http.ts';
 import { createRelays } from './relays/relays.ts';
 import type { ScoringDeps } from './routes.ts';
+import { library } from './schemes/library.ts';
 import { adoptedSchemes } from './schemes/scheme-in-force.ts';
-import { fileSchemeLibrary } from './schemes/scheme-library.files.ts';
 import { mongoSchemeVersionStore } from './schemes/scheme-version.store.mongo.ts';
 import { mongoSheetStore } from './sheets/sheet.store.mongo.ts';
 
@@ -61,7 +61,6 @@ type Parts = {
 /** Puts the real parts together: what the routes need, and what works in the background. */
 export function assemble({ connection, stores, clock, processes, member, notification, appender, logger, opensMonthsOf }: Parts) {
   const relays: Relay[] = [];
-  const library = fileSchemeLibrary();
   const deps: ScoringDeps = {
     ...stores,
     schemes: adoptedSchemes({ versions: stores.versions, library }),

@@ -10,7 +10,7 @@ import { aBranchCard, aMemberCard, aPost } from '../cards/card.builders.ts';
 import { type FakeCountyMonthStore, fakeCountyMonthStore } from '../county-months/county-month.store.fake.ts';
 import type { CoreDeps } from '../deps.ts';
 import { type FakeProcesses, fakeProcesses } from '../processes/processes.fake.ts';
-import { librarySchemes } from '../schemes/library.ts';
+import { sourceScheme } from '../schemes/library.ts';
 import { type FakeActStore, fakeActStore } from './act.store.fake.ts';
 import { applyAct } from './apply-act.ts';
 import { foldActs } from './fold-acts.ts';
@@ -105,7 +105,7 @@ export async function october(): Promise<October> {
     processes,
     deadlines: fakeDeadlines(),
     cards: { branch: async (id) => (id === 'dongwan' ? card : undefined), membersOf: async () => members.map((n) => aMemberCard(n)) },
-    schemes: librarySchemes,
+    schemes: { inForce: async ({ sector }) => sourceScheme(sector) },
     plans: { find: async (branchId, year) => (branchId === 'dongwan' && year === 2026 ? plan : undefined) },
     clock: { reading: () => ({ anchorReal: 0, anchorBusiness: clock.now(), speed: 0 }), refresh: async () => undefined },
     notices: { send: async (notice) => void sentNotices.push(notice) },

@@ -6,7 +6,7 @@ import { fakeLedgerStore } from '../ledger/ledger.store.fake.ts';
 import { type ProjectionPorts, projectAct } from '../ledger/project-act.ts';
 import { fakeYearPlanStore } from '../plans/year-plan.store.fake.ts';
 import type { EventPayloads } from '../relays/events.ts';
-import { fileSchemeLibrary } from '../schemes/scheme-library.files.ts';
+import { library } from '../schemes/library.ts';
 import { type FakeSchemeVersionStore, fakeSchemeVersionStore } from '../schemes/scheme-version.store.fake.ts';
 import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 import type { ReadDeps } from './read-side.ts';
@@ -26,9 +26,6 @@ async function keepDongwan(cards: CardStore): Promise<void> {
   await cards.keepBranches([dongwan]);
   await cards.keepMembers(eight.map((n) => aMemberCard(n)));
 }
-
-/** The real one: it is files, read once. */
-const library = fileSchemeLibrary();
 
 export type ReadWorld = October & {
   reads: ReadDeps;

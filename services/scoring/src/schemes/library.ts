@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
 import type { SectorName } from '@jifen/contracts';
 import type { ScoringScheme } from '@jifen/domain';
-import type { Schemes } from './schemes.ts';
+import { fileSchemeLibrary } from './scheme-library.files.ts';
+import { sourceOf } from './scheme-library.ts';
 
-const require = createRequire(import.meta.url);
+/** The library as it comes with the program. */
+export const library = fileSchemeLibrary();
 
 /** The source's scheme for a sector, as the library's file has it (Regulation 2-2 step 1). */
-export const sourceScheme = (sector: SectorName): ScoringScheme => require(`@jifen/domain/schemes/source-${sector}`);
-
-/** The library's schemes, in force always: of a county that has adopted nothing. */
-export const librarySchemes: Schemes = { inForce: async ({ sector }) => sourceScheme(sector) };
+export const sourceScheme = (sector: SectorName): ScoringScheme => sourceOf(library, sector);
