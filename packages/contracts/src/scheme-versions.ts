@@ -126,6 +126,8 @@ export const schemeVersionView = schemeVersionListed.extend({
   mayWithdraw: z.boolean(),
   /** The first month from which it could count. */
   earliest: period,
+  /** What of this year's plans it would change, for which it could begin with a January only. */
+  fixedForTheYear: z.strictObject({ parts: z.array(z.string()), sections: z.array(z.string()) }).optional(),
 });
 export type SchemeVersionView = z.infer<typeof schemeVersionView>;
 

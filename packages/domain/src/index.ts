@@ -67,5 +67,6 @@ export { profileOf } from './schemes/profile/profile-of.ts';
 export { type ReadyScheme, readyForMonths } from './schemes/profile/ready-scheme.ts';
 export * from './schemes/refine/refine-scheme.ts';
 export * from './schemes/versions/scheme-version.ts';
+export * from './schemes/versions/year-frame.ts';
 export * from './schemes/what-if/past-facts.ts';
 export * from './schemes/what-if/tally.ts';

@@ -3,6 +3,7 @@ import type { ActStore } from './acts/act.store.ts';
 import type { BranchMonthStore } from './branch-months/branch-month.store.ts';
 import type { Deadlines } from './branch-months/deadlines.ts';
 import type { CountyMonthStore } from './county-months/county-month.store.ts';
+import type { KeptYearPlan } from './plans/year-plan.store.ts';
 import type { Processes } from './processes/processes.ts';
 import type { Schemes } from './schemes/schemes.ts';
 
@@ -12,7 +13,7 @@ export type Cards = {
   /** Members of a branch in roster order. */
   membersOf(branchId: string): Promise<MemberCard[]>;
 };
-export type YearPlans = { find(branchId: string, year: number): Promise<YearPlan | undefined> };
+export type YearPlans = { find(branchId: string, year: number): Promise<(YearPlan & Pick<KeptYearPlan, 'scheme'>) | undefined> };
 
 /** The county's business time as member keeps it: the newest reading this process has, and a newer one. */
 export type CountyClock = { reading(): Clock; refresh(): Promise<void> };

@@ -68,11 +68,13 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'return-window-open':
     case 'return-window-over':
     case 'scheme-changed-meanwhile':
+    case 'scheme-fixed-for-the-year':
     case 'scheme-has-errors':
     case 'scheme-in-use':
     case 'scheme-month-opened':
     case 'scheme-month-over':
     case 'scheme-month-taken':
+    case 'scheme-needed-later':
     case 'scheme-not-adopted':
     case 'scheme-not-compared':
     case 'scheme-not-linted':
@@ -83,6 +85,7 @@ function statusOf(code: ScoringRefusal['code']): number {
     case 'unknown-objection':
     case 'unknown-round':
     case 'wrong-step':
+    case 'year-plan-of-another-scheme':
       return 409;
     case 'amount-not-allowed':
     case 'carried-by-the-votes':

@@ -29,6 +29,8 @@ function shifted(month: Period, by: number): Period {
 }
 
 /** Regulation 2-2: the month in which the steps of this month are taken. */
+/** January: assessment years are calendar years where branches work by months. */
+export const firstMonthOf = (year: number): Period => period(`${year}-01`);
 export const nextPeriod = (month: Period): Period => shifted(month, 1);
 /** Regulation 2-2: the month before. */
 export const previousPeriod = (month: Period): Period => shifted(month, -1);

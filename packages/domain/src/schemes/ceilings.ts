@@ -1,27 +1,36 @@
-import { addPoints, type Points, points } from '../points/points.ts';
+import { compare, dividedBy, type Exact, exact, minus, zero } from '../points/exact.ts';
+import { addPoints, formatPoints, type Points } from '../points/points.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import type { TaskPolicy } from './policies.ts';
+import { type Interval, type IntervalText, lies, parseInterval } from './language/interval.ts';
+import type { PlanDef } from './language/scoring-scheme.ts';
 
 /** The ceilings of the twelve months of a year plan, the assessment year's first month first. */
 export type MonthlyCeilings = readonly Points[];
 
 export type CeilingRefusal =
   | { readonly code: 'ceilings-not-twelve'; readonly months: number }
-  | { readonly code: 'ceiling-out-of-range'; readonly month: number; readonly ceiling: Points; readonly from: Points; readonly to: Points }
-  | { readonly code: 'ceilings-do-not-sum'; readonly total: Points; readonly expected: Points };
+  | { readonly code: 'ceiling-out-of-range'; readonly month: number; readonly ceiling: Points; readonly each: IntervalText }
+  | { readonly code: 'ceilings-do-not-sum'; readonly total: Points; readonly expected: string };
 
-const ruleOf: Readonly<Record<TaskPolicy, { readonly from: Points; readonly to: Points; readonly total: Points | null }>> = {
-  'exact-70': { from: points(5), to: points(6), total: points(70) },
-  'six-capped': { from: points(6), to: points(6), total: null },
-};
+/** Regulation 2-1 (A2): whether a month's ceiling lies within the plan's limits and on one of its steps. */
+export function ceilingFits(ceiling: Exact, each: Interval, step: Exact): boolean {
+  if (!lies(ceiling, each)) return false;
+  return compare(step, zero) <= 0 || dividedBy(minus(ceiling, each.from?.at ?? zero), step).denominator === 1n;
+}
 
-/** Regulation 2-1 (A2): 5–6 points a month that make exactly 70, or twelve sixes of which the year counts 70. */
-export function checkCeilings(policy: TaskPolicy, ceilings: readonly Points[]): Result<MonthlyCeilings, CeilingRefusal> {
-  const { from, to, total } = ruleOf[policy];
+const inExact = (amount: Points): Exact => exact(formatPoints(amount));
+
+/** Regulation 2-1 (A2): twelve ceilings as the scheme's plan wants them, by the source 5–6 points each that make exactly 70. */
+export function checkCeilings({ each, step, total }: PlanDef, ceilings: readonly Points[]): Result<MonthlyCeilings, CeilingRefusal> {
+  const limits = parseInterval(each);
+  if (!limits) throw new RangeError(`not an interval: ${each}`);
   if (ceilings.length !== 12) return refuse({ code: 'ceilings-not-twelve', months: ceilings.length });
   for (const [index, ceiling] of ceilings.entries()) {
-    if (ceiling < from || ceiling > to) return refuse({ code: 'ceiling-out-of-range', month: index + 1, ceiling, from, to });
+    if (!ceilingFits(inExact(ceiling), limits, exact(step)))
+      return refuse({ code: 'ceiling-out-of-range', month: index + 1, ceiling, each });
   }
   const sum = addPoints(...ceilings);
-  return total !== null && sum !== total ? refuse({ code: 'ceilings-do-not-sum', total: sum, expected: total }) : ok(ceilings);
+  return total !== undefined && compare(inExact(sum), exact(total)) !== 0
+    ? refuse({ code: 'ceilings-do-not-sum', total: sum, expected: total })
+    : ok(ceilings);
 }

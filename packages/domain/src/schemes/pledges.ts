@@ -1,5 +1,6 @@
 import type { MemberId } from '../ids/ids.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import type { PledgeRule } from './language/scoring-scheme.ts';
 
 /** The four kinds that a member without post pledges, each at least once. */
 export const pledgeKindsWithoutPost = ['common', 'post', 'practical', 'self-discipline'] as const;
@@ -22,7 +23,7 @@ export type Pledge = {
 export type MemberClass = 'in-post' | 'without-post' | 'old-or-ill';
 
 export type PledgeRefusal =
-  | { readonly code: 'pledge-kinds-missing'; readonly missing: readonly PledgeKind[] }
+  | { readonly code: 'pledge-kinds-missing'; readonly missing: readonly string[] }
   | { readonly code: 'no-pledges' }
   | { readonly code: 'weight-not-whole'; readonly pledgeId: string }
   | { readonly code: 'due-months-invalid'; readonly pledgeId: string }
@@ -36,13 +37,17 @@ function checkOne(pledge: Pledge, all: readonly Pledge[]): PledgeRefusal | null 
   return all.filter((other) => other.id === pledge.id).length > 1 ? { code: 'duplicate-pledge', pledgeId: pledge.id } : null;
 }
 
-/** Regulation 2-1 (A15): a member without post pledges at least one of each of the four kinds; otherwise his line cannot be approved. */
-export function checkPledges(memberClass: MemberClass, pledges: readonly Pledge[]): Result<readonly Pledge[], PledgeRefusal> {
+/** Regulation 2-1 (A15): a member pledges at least one of each kind that the scheme wants of his class; otherwise his line cannot be approved. */
+export function checkPledges(
+  rules: readonly PledgeRule[],
+  memberClass: MemberClass,
+  pledges: readonly Pledge[],
+): Result<readonly Pledge[], PledgeRefusal> {
   const broken = pledges.map((pledge) => checkOne(pledge, pledges)).find((refusal) => refusal !== null);
   if (broken) return refuse(broken);
   if (memberClass === 'in-post' && pledges.length === 0) return refuse({ code: 'no-pledges' });
-  if (memberClass !== 'without-post') return ok(pledges);
-  const missing = pledgeKindsWithoutPost.filter((kind) => !pledges.some((pledge) => pledge.kind === kind));
+  const wanted = rules.filter(({ classes }) => classes.includes(memberClass)).flatMap(({ kinds }) => kinds);
+  const missing = [...new Set(wanted)].filter((kind) => !pledges.some((pledge) => pledge.kind === kind));
   return missing.length > 0 ? refuse({ code: 'pledge-kinds-missing', missing }) : ok(pledges);
 }
 

@@ -64,7 +64,38 @@ describe("opening a branch's month", () => {
     world.deps.schemes = inForce(8);
     const record = await world.months.find('dongwan', '2026-09');
     expect(record?.scheme).toEqual({ ...sourceScheme('village-community'), version: 7 });
-    expect(asked).toEqual(['qinghe village-community 2026-09']);
+    expect(asked).toEqual(['qinghe village-community 2026-09', 'qinghe village-community 2026-01']);
+  });
+
+  it('follows other tables of items during the year, and no other cap or band than its year plan rests on', async () => {
+    const now = (change: (text: string) => string): Schemes => ({
+      inForce: async ({ sector }) => JSON.parse(change(JSON.stringify(sourceScheme(sector)))),
+    });
+    const { plans } = world.deps;
+    const scheme = sourceScheme('village-community');
+    world.deps.plans = {
+      find: async (branchId, year) => {
+        const found = await plans.find(branchId, year);
+        return found && { ...found, scheme };
+      },
+    };
+    world.deps.schemes = now((text) =>
+      text.replace('[90,)', '[95,)').replace('[80,90)', '[80,95)').replace('"atMost":"10"', '"atMost":"12"'),
+    );
+    expect(await open()).toEqual({
+      ok: false,
+      refusal: { code: 'year-plan-of-another-scheme', year: 2026, parts: ['奖励分'], sections: ['grading'] },
+    });
+    expect(await world.months.find('dongwan', '2026-09')).toBeUndefined();
+    world.deps.schemes = now((text) => text.replace('"usual":"-0.5"', '"usual":"-2"'));
+    expect(await open()).toMatchObject({ ok: true, value: { branchId: 'dongwan' } });
+  });
+
+  it('of a year plan that keeps no scheme rests on what was in force in January', async () => {
+    world.deps.schemes = {
+      inForce: async ({ sector, period }) => ({ ...sourceScheme(sector), ...(period === '2026-01' ? { quotas: [] } : {}) }),
+    };
+    expect(await open()).toMatchObject({ refusal: { code: 'year-plan-of-another-scheme', parts: [], sections: ['quotas'] } });
   });
 
   it.each([

@@ -4,6 +4,7 @@ import {
   branchId as branchIdOf,
   dayOf,
   type Finding,
+  firstMonthOf,
   initialBranchMonth,
   ok,
   type Period,
@@ -14,6 +15,8 @@ import {
   refuse,
   type ScoringScheme,
   startOfDay,
+  type YearDifferences,
+  yearDifferences,
   yearOf,
 } from '@jifen/domain';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
@@ -38,6 +41,7 @@ export type OpenRefusal =
   | VacantPost
   | { code: 'month-not-begun'; period: string }
   | { code: 'no-year-plan'; branchId: string; year: number }
+  | ({ code: 'year-plan-of-another-scheme'; year: number } & YearDifferences)
   | { code: 'no-participants'; branchId: string }
   | { code: 'scheme-unfit-for-months'; schemeId: string; findings: readonly Finding[] };
 
@@ -88,7 +92,11 @@ async function freeze(
   if (now < startOfDay(dayOf(month, 1))) return refuse({ code: 'month-not-begun', period: month });
   const plan = await plans.find(branchId, yearOf(month));
   if (!plan) return refuse({ code: 'no-year-plan', branchId, year: yearOf(month) });
-  const scheme = withPolicy(await schemes.inForce({ countyId: countyOf(card.path), sector, period: month }), plan.policy);
+  const inForce = (period: Period) => schemes.inForce({ countyId: countyOf(card.path), sector, period });
+  const counting = await inForce(month);
+  const differences = yearDifferences(plan.scheme ?? (await inForce(firstMonthOf(yearOf(month)))), counting);
+  if (differences) return refuse({ code: 'year-plan-of-another-scheme', year: yearOf(month), ...differences });
+  const scheme = withPolicy(counting, plan.policy);
   const ready = readyScheme(scheme);
   if (!ready.ok) return refuse({ code: 'scheme-unfit-for-months', schemeId: scheme.id, findings: ready.refusal });
   const members = (await cards.membersOf(branchId)).filter((member) => member.active);

@@ -3,25 +3,40 @@ import {
   type CeilingRefusal,
   checkCeilings,
   checkPledges,
+  type Finding,
+  firstMonthOf,
   memberId,
   ok,
   type Pledge,
+  type PledgeRule,
   pointsFromHundredths,
   type Result,
   refuse,
+  type ScoringScheme,
 } from '@jifen/domain';
+import { countyOf, withPolicy } from '../branch-months/frozen.ts';
 import type { CardStore } from '../cards/card.store.ts';
+import { readyScheme } from '../schemes/ready-schemes.ts';
+import type { Schemes } from '../schemes/schemes.ts';
 import type { RefusedPledges, YearPlanStore } from './year-plan.store.ts';
 
-export type YearPlanRefusal = CeilingRefusal | { code: 'unknown-branch'; branchId: string };
+export type YearPlanRefusal =
+  | CeilingRefusal
+  | { code: 'unknown-branch'; branchId: string }
+  | { code: 'scheme-unfit-for-months'; schemeId: string; findings: readonly Finding[] };
 
-type Ports = { cards: Pick<CardStore, 'branch' | 'membersOf'>; plans: Pick<YearPlanStore, 'keep'>; realNow: () => number };
+export type PlanPorts = {
+  cards: Pick<CardStore, 'branch' | 'membersOf'>;
+  plans: Pick<YearPlanStore, 'keep'>;
+  schemes: Schemes;
+  realNow: () => number;
+};
 
 const pledgeOf = ({ text: _text, ...pledge }: YearPlan['pledges'][number]): Pledge => ({ ...pledge, memberId: memberId(pledge.memberId) });
 
-function refusedLineOf(member: MemberCard, plan: YearPlan): RefusedPledges[] {
+function refusedLineOf(member: MemberCard, plan: YearPlan, rules: readonly PledgeRule[]): RefusedPledges[] {
   const own = plan.pledges.filter((pledge) => pledge.memberId === member.memberId).map(pledgeOf);
-  const checked = checkPledges(member.class === 'with-post' ? 'in-post' : 'without-post', own);
+  const checked = checkPledges(rules, member.class === 'with-post' ? 'in-post' : 'without-post', own);
   if (checked.ok) return [];
   const { code, ...facts } = checked.refusal;
   return [{ memberId: member.memberId, code, facts }];
@@ -33,15 +48,33 @@ function strangersIn(plan: YearPlan, members: readonly MemberCard[]): RefusedPle
   return [...strangers].map((id) => ({ memberId: id, code: 'unknown-member', facts: {} }));
 }
 
-/** A member's line that cannot be adopted is reported; the branch's plan goes on without it. */
-export async function keepYearPlan({ cards, plans, realNow }: Ports, plan: YearPlan): Promise<Result<YearPlanAnswer, YearPlanRefusal>> {
-  if (!(await cards.branch(plan.branchId))) return refuse({ code: 'unknown-branch', branchId: plan.branchId });
-  const ceilings = checkCeilings(plan.policy, plan.ceilings.map(pointsFromHundredths));
-  if (!ceilings.ok) return ceilings;
+/** Twelve ceilings as the scheme wants them, six each month where the branch decided so (A2). */
+function checkMonths(scheme: ScoringScheme, { policy, ceilings }: YearPlan): Result<unknown, YearPlanRefusal> {
+  const decided = withPolicy(scheme, policy);
+  const ready = readyScheme(decided);
+  if (!ready.ok) return refuse({ code: 'scheme-unfit-for-months', schemeId: scheme.id, findings: ready.refusal });
+  const months = decided.plans?.find(({ id }) => id === ready.value.profile.task.plan);
+  return months ? checkCeilings(months, ceilings.map(pointsFromHundredths)) : ok(null);
+}
+
+/**
+ * Kept with the scheme in force in the year's first month. A member's line that cannot be adopted is reported; the branch's plan goes on
+ * without it.
+ */
+export async function keepYearPlan(
+  { cards, plans, schemes, realNow }: PlanPorts,
+  plan: YearPlan,
+): Promise<Result<YearPlanAnswer, YearPlanRefusal>> {
+  const card = await cards.branch(plan.branchId);
+  if (!card) return refuse({ code: 'unknown-branch', branchId: plan.branchId });
+  const scheme = await schemes.inForce({ countyId: countyOf(card.path), sector: card.sector, period: firstMonthOf(plan.year) });
+  const months = checkMonths(scheme, plan);
+  if (!months.ok) return months;
   const members = await cards.membersOf(plan.branchId);
-  const refused = [...members.flatMap((member) => refusedLineOf(member, plan)), ...strangersIn(plan, members)];
+  const rules = scheme.pledges ?? [];
+  const refused = [...members.flatMap((member) => refusedLineOf(member, plan, rules)), ...strangersIn(plan, members)];
   const open = new Set(refused.map((line) => line.memberId));
   const pledges = plan.pledges.filter((pledge) => !open.has(pledge.memberId));
-  await plans.keep({ ...plan, pledges, refused, keptAt: realNow() });
+  await plans.keep({ ...plan, pledges, refused, keptAt: realNow(), scheme });
   return ok({ adopted: pledges.length, refused });
 }

@@ -1,11 +1,9 @@
 import { yearPlan, yearPlanAnswer } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
-import type { CardStore } from '../cards/card.store.ts';
 import { toProblem } from '../problems.ts';
-import { keepYearPlan } from './keep-year-plan.ts';
-import type { YearPlanStore } from './year-plan.store.ts';
+import { keepYearPlan, type PlanPorts } from './keep-year-plan.ts';
 
-export function planRoutes(ports: { cards: CardStore; plans: YearPlanStore; realNow: () => number }): Route[] {
+export function planRoutes(ports: PlanPorts): Route[] {
   return [
     route({
       method: 'put',

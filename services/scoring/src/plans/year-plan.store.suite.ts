@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { sourceScheme } from '../schemes/library.ts';
 import type { KeptYearPlan, YearPlanStore } from './year-plan.store.ts';
 
 const aPlan = (of: Partial<KeptYearPlan> = {}): KeptYearPlan => ({
@@ -19,6 +20,9 @@ export function yearPlanStoreSuite(empty: () => Promise<YearPlanStore>): void {
     await plans.keep(aPlan({ year: 2027 }));
     expect(await plans.find('dongwan', 2026)).toEqual(aPlan());
     expect(await plans.find('xiwan', 2026)).toBeUndefined();
+    const scheme = sourceScheme('village-community');
+    await plans.keep(aPlan({ branchId: 'xiwan', scheme }));
+    expect((await plans.find('xiwan', 2026))?.scheme).toEqual(scheme);
   });
 
   it('replaces the plan of the same year, also when it is kept several times at once', async () => {

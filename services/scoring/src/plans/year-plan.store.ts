@@ -1,10 +1,16 @@
 import type { YearPlan } from '@jifen/contracts';
+import type { ScoringScheme } from '@jifen/domain';
 
 /** Why a member's pledges could not be adopted (regulation 2-1, A15): his line stays open, the branch's plan goes on. */
 export type RefusedPledges = { memberId: string; code: string; facts: Record<string, unknown> };
 
 /** `pledges` holds only the lines that could be adopted. */
-export type KeptYearPlan = YearPlan & { refused: RefusedPledges[]; keptAt: number };
+export type KeptYearPlan = YearPlan & {
+  refused: RefusedPledges[];
+  keptAt: number;
+  /** The one in force in the year's first month, on whose components and band edges the plan rests; plans of earlier versions have none. */
+  scheme?: ScoringScheme | undefined;
+};
 
 export type YearPlanStore = {
   find(branchId: string, year: number): Promise<KeptYearPlan | undefined>;

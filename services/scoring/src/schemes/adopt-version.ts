@@ -4,6 +4,7 @@ import { type Asked, changeVersion, type SchemeRefusal, type VersionPorts } from
 import { findingsOf } from './findings-of.ts';
 import { newestOpened, type SectorPorts } from './months-of-sector.ts';
 import type { SchemeVersionRecord } from './scheme-version.store.ts';
+import { changeOnceAdopted } from './within-year.ts';
 
 export type AdoptVersion = Asked & { adoption: SchemeAdoption; replaces: number };
 export type AdoptPorts = VersionPorts & SectorPorts;
@@ -15,7 +16,8 @@ export async function adoptVersion(ports: AdoptPorts, asked: AdoptVersion): Prom
     if (record.state.status === 'adopted' && JSON.stringify(record.state.adoption) === JSON.stringify(adoption)) return ok('same' as const);
     const opened = await newestOpened(ports, record.countyId, record.sector, adoption.from);
     const today = localDateOf(asked.now);
-    const state = adopted(record.state, adoption, { findings: findingsOf(record.scheme), today, opened });
+    const withinYear = await changeOnceAdopted(ports, record, adoption.from);
+    const state = adopted(record.state, adoption, { findings: findingsOf(record.scheme), today, opened, withinYear });
     if (!state.ok) return state;
     if (asked.replaces !== record.revision) return refuse({ code: 'scheme-changed-meanwhile' as const, revision: record.revision });
     return ok({ record: { ...record, state: state.value }, details: { sector: record.sector, ...adoption } });

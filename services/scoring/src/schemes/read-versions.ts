@@ -8,6 +8,7 @@ import { countyFor, ownCounty } from './scheme-access.ts';
 import { sourceOf } from './scheme-library.ts';
 import { fromOf, type SchemeVersionRecord } from './scheme-version.store.ts';
 import { listedView, peopleIn, versionView } from './version-view.ts';
+import { startOf } from './within-year.ts';
 
 export type ReadPorts = Pick<VersionPorts, 'versions' | 'library'> & SectorPorts & { cards: Pick<CardStore, 'members'> };
 type Reading = { caller: Caller; now: number };
@@ -43,7 +44,8 @@ export async function viewOf(ports: ReadPorts, record: SchemeVersionRecord, now:
     newestOpened(ports, countyId, sector, thisMonth),
     peopleIn(ports.cards, comparison),
   ]);
-  return versionView(record, { until, opened, earliest: newest === null ? thisMonth : nextPeriod(newest), people });
+  const start = await startOf(ports, record, newest === null ? thisMonth : nextPeriod(newest));
+  return versionView(record, { until, opened, start, people });
 }
 
 export async function readVersion(

@@ -53,6 +53,10 @@ export function fakeSchemeVersionStore(): FakeSchemeVersionStore {
     },
     newestNumber: async (countyId, sector) => Math.max(0, ...ofSector(countyId, sector).map(({ number }) => number)),
     inForce: async (countyId, sector, period) => adopted(countyId, sector).findLast(({ from }) => from <= period)?.record,
+    adoptedFrom: async (countyId, sector, period) =>
+      adopted(countyId, sector)
+        .filter(({ from }) => from >= period)
+        .map(({ record }) => record),
     nextAfter: async (countyId, sector, period) => {
       const next = adopted(countyId, sector).find(({ from }) => from > period);
       return next && { from: next.from, title: next.record.scheme.title, number: next.record.number };

@@ -129,6 +129,10 @@ export function mongoSchemeVersionStore(connection: Connection): SchemeVersionSt
         .lean<Stored>();
       return found ? recordOf(found) : undefined;
     },
+    adoptedFrom: async (countyId, sector, period) => {
+      const found = versions.find(adopted(countyId, sector, { $gte: period }), kept).sort({ from: 1 });
+      return (await found.lean<Stored[]>()).map(recordOf);
+    },
     nextAfter: async (countyId, sector, period) => {
       const filter = adopted(countyId, sector, { $gt: period });
       const found = await versions.findOne(filter, { from: 1, title: 1, number: 1 }).sort({ from: 1 }).lean<Stored>();

@@ -50,6 +50,10 @@ export function schemeVersionStoreSuite(make: () => Promise<SchemeVersionStore>)
     ]);
     expect(await versions.nextAfter(...villages, '2026-10')).toEqual({ from: '2026-11', title: '办法第2版', number: 2 });
     expect(await versions.nextAfter(...villages, '2026-11')).toBeUndefined();
+    const from = async (period: string) =>
+      (await versions.adoptedFrom(...villages, period)).map(({ number, scheme }) => [number, scheme.title]);
+    expect(await from('2026-11')).toEqual([[2, '办法第2版']]);
+    expect(await from('2026-12')).toEqual([]);
   });
 
   it('lets one version begin with a month; a withdrawn one leaves the month free', async () => {

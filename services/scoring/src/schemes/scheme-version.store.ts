@@ -64,6 +64,8 @@ export type SchemeVersionStore = {
   newestNumber(countyId: string, sector: SectorName): Promise<number>;
   /** The adopted version that begins last before or with this month. */
   inForce(countyId: string, sector: SectorName, period: string): Promise<SchemeVersionRecord | undefined>;
+  /** The adopted versions that begin with this month or later, by their months: at most one a month. */
+  adoptedFrom(countyId: string, sector: SectorName, period: string): Promise<SchemeVersionRecord[]>;
   /** The adopted version that begins first after this month. */
   nextAfter(countyId: string, sector: SectorName, period: string): Promise<Adopted | undefined>;
 };

@@ -1,7 +1,8 @@
 import type { MemberCard, SchemeComparison, SchemeVersionListed, SchemeVersionView } from '@jifen/contracts';
-import { isError, type Period, prepareScheme, type ScoringScheme } from '@jifen/domain';
+import { isError, type Period, prepareScheme, type ScoringScheme, type YearDifferences } from '@jifen/domain';
 import type { CardStore } from '../cards/card.store.ts';
 import type { ComparisonRecord, SchemeVersionListedRecord, SchemeVersionRecord } from './scheme-version.store.ts';
+import type { Start } from './within-year.ts';
 
 type Listed = Omit<SchemeVersionListedRecord, 'countyId'>;
 
@@ -23,11 +24,11 @@ export function listedView({ _id, sector, number, title, state, changedAt }: Lis
   };
 }
 
-type Beside = { until?: string | undefined; opened: Period | null; earliest: string; people: People };
+type Beside = { until?: string | undefined; opened: Period | null; start: Start; people: People };
 export type People = { members: ReadonlyMap<string, MemberCard>; branches: ReadonlyMap<string, string> };
 
 /** A version as the county sees it: names and titles, no ids but those of requests. */
-export function versionView(record: SchemeVersionRecord, { until, opened, earliest, people }: Beside): SchemeVersionView {
+export function versionView(record: SchemeVersionRecord, { until, opened, start, people }: Beside): SchemeVersionView {
   const { state, scheme, origin, revision, comparison } = record;
   return {
     ...listedView({ ...record, title: scheme.title }, until),
@@ -38,9 +39,12 @@ export function versionView(record: SchemeVersionRecord, { until, opened, earlie
     ...(comparison ? { comparison: comparisonView(scheme, comparison, people) } : {}),
     ...(state.status === 'withdrawn' ? { withdrawnBecause: state.reason } : {}),
     mayWithdraw: state.status === 'adopted' && opened === null,
-    earliest,
+    earliest: start.earliest,
+    ...(start.fixedForTheYear ? { fixedForTheYear: fixedView(start.fixedForTheYear) } : {}),
   };
 }
+
+const fixedView = ({ parts, sections }: YearDifferences) => ({ parts: [...parts], sections: [...sections] });
 
 function titlesOf(scheme: ScoringScheme) {
   const ready = prepareScheme(scheme);

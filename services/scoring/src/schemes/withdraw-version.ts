@@ -1,8 +1,9 @@
-import { ok, type Result, withdrawVersion as withdrawn } from '@jifen/domain';
+import { ok, period, type Result, withdrawVersion as withdrawn } from '@jifen/domain';
 import type { AdoptPorts } from './adopt-version.ts';
 import { type Asked, changeVersion, type SchemeRefusal } from './change-version.ts';
 import { newestOpened } from './months-of-sector.ts';
 import { fromOf, type SchemeVersionRecord } from './scheme-version.store.ts';
+import { changeOnceWithdrawn } from './within-year.ts';
 
 export type WithdrawVersion = Asked & { reason: string };
 
@@ -13,7 +14,8 @@ export function withdrawVersion(ports: AdoptPorts, asked: WithdrawVersion): Prom
     if (record.state.status === 'withdrawn' && record.state.reason === reason) return ok('same' as const);
     const from = fromOf(record);
     const opened = from === undefined ? null : await newestOpened(ports, record.countyId, record.sector, from);
-    const state = withdrawn(record.state, { reason, opened });
+    const withinYear = from === undefined ? null : await changeOnceWithdrawn(ports, record, period(from));
+    const state = withdrawn(record.state, { reason, opened, withinYear });
     return state.ok ? ok({ record: { ...record, state: state.value }, details: { reason } }) : state;
   };
   return changeVersion(ports, asked, decide, 'scheme:adopt');

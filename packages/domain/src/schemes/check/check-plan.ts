@@ -1,23 +1,18 @@
-import { compare, dividedBy, type Exact, exact, exactText, minus, plus, zero } from '../../points/exact.ts';
+import { compare, exact, exactText, plus, zero } from '../../points/exact.ts';
+import { ceilingFits } from '../ceilings.ts';
 import { own } from '../engine/own.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import { classOn } from '../engine/run.ts';
 import { firstDay, lastDay, monthNumber, monthText, type Window } from '../engine/window.ts';
 import type { ScoringFacts } from '../language/facts.ts';
-import { lies } from '../language/interval.ts';
 import type { PlanDef } from '../language/scoring-scheme.ts';
 import { checkMonth, checkNumber } from './check-statement.ts';
 import { error, type Finding } from './finding.ts';
 
-function inSteps(value: Exact, from: Exact, step: Exact): boolean {
-  return compare(step, zero) <= 0 || dividedBy(minus(value, from), step).denominator === 1n;
-}
-
 function checkCeiling(ready: PreparedScheme, plan: PlanDef, text: string, path: string): readonly Finding[] {
   const { value, findings } = checkNumber(text, ready.scheme.places, path);
   if (!value || findings.length > 0) return findings;
-  const each = ready.interval(plan.each);
-  const fits = lies(value, each) && inSteps(value, each.from?.at ?? zero, exact(plan.step));
+  const fits = ceilingFits(value, ready.interval(plan.each), ready.number(plan.step));
   return fits ? [] : [error('ceiling-out-of-range', path, { value: text, range: plan.each, step: plan.step })];
 }
 

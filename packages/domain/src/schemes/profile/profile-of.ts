@@ -5,6 +5,7 @@ import { error, type Finding } from '../check/finding.ts';
 import { type Placed, placedNodes } from '../engine/prepare.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
+import { same } from '../same.ts';
 import { hundredths, itemProfile, type Sign } from './item-profile.ts';
 import type { Component, FulfilmentRate, MonthItem, MonthProfile } from './month-profile.ts';
 import { fulfilmentRates } from './month-profile.ts';
@@ -15,14 +16,6 @@ type Part<Node extends SchemeNode> = { readonly node: Node; readonly path: strin
 type Found<T> = Result<T, readonly Finding[]>;
 
 const unfit = (path: string, title: string) => refuse([error('part-unfit-for-months', path, { title })]);
-/** In whatever order keys stand. */
-const textOf = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1)))
-      : inner,
-  );
-const same = (left: unknown, right: unknown): boolean => textOf(left) === textOf(right);
 
 /** The part of that name, scored in the year and for everybody. */
 function partOf(placed: readonly Placed[], component: Component): Found<Part<SchemeNode>> {

@@ -26,7 +26,7 @@ const linted: VersionState = { status: 'linted', findings: [sample] };
 const compared: VersionState = { status: 'compared', findings: [sample], comparisonId: 'c1' };
 const adopted: VersionState = { ...compared, status: 'adopted', adoption };
 const withdrawn: VersionState = { ...adopted, status: 'withdrawn', reason: '文件重发' };
-const grounds = { findings: [sample], today, opened: null };
+const grounds = { findings: [sample], today, opened: null, withinYear: null };
 
 describe('a version of a scheme (regulation 2-1, 2-2)', () => {
   it('is a draft, then linted, then compared, then in force from a month', () => {
@@ -92,12 +92,27 @@ describe('a version of a scheme (regulation 2-1, 2-2)', () => {
   });
 
   it('is withdrawn only while no month was opened under it', () => {
-    expect(withdrawVersion(adopted, { reason: '文件重发', opened: null })).toEqual({ ok: true, value: withdrawn });
-    expect(withdrawVersion(adopted, { reason: '文件重发', opened: period('2026-11') })).toEqual({
+    expect(withdrawVersion(adopted, { reason: '文件重发', opened: null, withinYear: null })).toEqual({ ok: true, value: withdrawn });
+    expect(withdrawVersion(adopted, { reason: '文件重发', opened: period('2026-11'), withinYear: null })).toEqual({
       ok: false,
       refusal: { code: 'scheme-in-use', from: '2026-11', period: '2026-11' },
     });
     for (const state of [compared, withdrawn])
-      expect(withdrawVersion(state, { reason: '', opened: null })).toEqual({ ok: false, refusal: { code: 'scheme-not-adopted' } });
+      expect(withdrawVersion(state, { reason: '', opened: null, withinYear: null })).toEqual({
+        ok: false,
+        refusal: { code: 'scheme-not-adopted' },
+      });
+  });
+
+  it('does not change within a year what its plan rests on, of itself or of a later version', () => {
+    const own = { from: adoption.from, parts: ['奖励分'], sections: ['grading'] as const };
+    expect(adoptVersion(compared, adoption, { ...grounds, withinYear: own })).toEqual({
+      ok: false,
+      refusal: { code: 'scheme-fixed-for-the-year', ...own },
+    });
+    const later = { ...own, from: period('2027-03') };
+    const needed = { ok: false, refusal: { code: 'scheme-needed-later', later: '2027-03' } };
+    expect(adoptVersion(compared, adoption, { ...grounds, withinYear: later })).toEqual(needed);
+    expect(withdrawVersion(adopted, { reason: '文件重发', opened: null, withinYear: later })).toEqual(needed);
   });
 });

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Period } from '../../calendar/period.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { type Finding, isError } from '../check/finding.ts';
+import type { Begins, YearDifferences } from './year-frame.ts';
 
 /** From which month a version counts, by which document of the county, and why. */
 export type Adoption = {
@@ -33,6 +34,8 @@ export type VersionRefusal =
   | { readonly code: 'scheme-month-over'; readonly from: Period; readonly period: Period }
   | { readonly code: 'scheme-month-opened'; readonly from: Period; readonly period: Period }
   | { readonly code: 'document-in-the-future'; readonly on: LocalDate }
+  | ({ readonly code: 'scheme-fixed-for-the-year'; readonly from: Period } & YearDifferences)
+  | { readonly code: 'scheme-needed-later'; readonly later: Period }
   | { readonly code: 'scheme-in-use'; readonly from: Period; readonly period: Period };
 
 const errorsIn = (findings: readonly Finding[]): number => findings.filter(isError).length;
@@ -78,7 +81,13 @@ export type AdoptionGrounds = {
   readonly today: LocalDate;
   /** The newest month from the wished one on that is open in a branch of the sector. */
   readonly opened: Period | null;
+  /** The first version that would change within a year what its plan rests on, once this is done. */
+  readonly withinYear: (Pick<Begins, 'from'> & YearDifferences) | null;
 };
+
+function splitYear(own: Period, { from, parts, sections }: NonNullable<AdoptionGrounds['withinYear']>): VersionRefusal {
+  return from === own ? { code: 'scheme-fixed-for-the-year', from, parts, sections } : { code: 'scheme-needed-later', later: from };
+}
 
 /** Regulation 2-1, 3: the county adopts a version from a month that has begun nowhere, by a document, and never what may not be adopted. */
 export function adoptVersion(state: VersionState, adoption: Adoption, grounds: AdoptionGrounds): Result<VersionState, VersionRefusal> {
@@ -93,15 +102,17 @@ export function adoptVersion(state: VersionState, adoption: Adoption, grounds: A
   if (document.on > grounds.today) return refuse({ code: 'document-in-the-future', on: document.on });
   if (from < thisMonth) return refuse({ code: 'scheme-month-over', from, period: thisMonth });
   if (grounds.opened !== null) return refuse({ code: 'scheme-month-opened', from, period: grounds.opened });
+  if (grounds.withinYear !== null) return refuse(splitYear(from, grounds.withinYear));
   return ok({ ...open.value, status: 'adopted', findings: grounds.findings, adoption });
 }
 
-/** Regulation 2-1: an adopted version is taken back only while no month has been opened under it. */
+/** Regulation 2-1: an adopted version is taken back only while no month has been opened under it, and no later version builds on it. */
 export function withdrawVersion(
   state: VersionState,
-  { reason, opened }: { readonly reason: string; readonly opened: Period | null },
+  { reason, opened, withinYear }: { readonly reason: string } & Pick<AdoptionGrounds, 'opened' | 'withinYear'>,
 ): Result<VersionState, VersionRefusal> {
   if (state.status !== 'adopted') return refuse({ code: 'scheme-not-adopted' });
   if (opened !== null) return refuse({ code: 'scheme-in-use', from: state.adoption.from, period: opened });
+  if (withinYear !== null) return refuse({ code: 'scheme-needed-later', later: withinYear.from });
   return ok({ ...state, status: 'withdrawn', reason });
 }

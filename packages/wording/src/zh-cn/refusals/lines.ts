@@ -2,6 +2,7 @@ import { type Facts, numberIn, pointsText, textIn } from '../facts.ts';
 import { itemName } from '../items.ts';
 import { nameIn, pledgeKindNames } from '../names.ts';
 import type { Sentence } from '../refusals.ts';
+import { intervalText } from '../schemes/numbers.ts';
 
 const itemIn = (facts: Facts) =>
   textIn(facts, 'item') === undefined ? '这一项' : `“${itemName(facts.item, { title: textIn(facts, 'title') })}”`;
@@ -46,11 +47,11 @@ export const lineRefusals: Record<string, Sentence> = {
   'ceilings-not-twelve': () => '月度计划要填满十二个月。请补齐。',
   'ceiling-out-of-range': (facts) => {
     const month = numberIn(facts, 'month');
-    const range = facts.from === undefined ? '' : `（${pointsText(facts.from)}至${pointsText(facts.to)}分）`;
-    return `${month === undefined ? '有一个月' : `${month}月`}的上限不在规定范围内${range}。请改正。`;
+    const range = typeof facts.each === 'string' ? `（${intervalText(facts.each)}分）` : '';
+    return `${month === undefined ? '有一个月' : `${month}月`}的上限不合评分标准规定的范围或者分档${range}。请改正。`;
   },
   'ceilings-do-not-sum': (facts) => {
     const total = facts.total === undefined ? '' : `现在是${pointsText(facts.total)}分，`;
-    return `十二个月的上限${total}加起来要正好是${facts.expected === undefined ? '70' : pointsText(facts.expected)}分。请调整。`;
+    return `十二个月的上限${total}加起来要正好是${typeof facts.expected === 'string' ? facts.expected : '70'}分。请调整。`;
   },
 };

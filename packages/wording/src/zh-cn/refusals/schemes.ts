@@ -1,5 +1,6 @@
 import { dateText, monthText, numberIn } from '../facts.ts';
 import type { Sentence } from '../refusals.ts';
+import { fixedText } from '../schemes/fixed.ts';
 
 /** Versions of the county's scheme. */
 export const schemeRefusals: Record<string, Sentence> = {
@@ -20,6 +21,14 @@ export const schemeRefusals: Record<string, Sentence> = {
   'scheme-month-opened': (facts) => `已经有支部开始办理${monthText(facts.period)}，开始以后办法不变。请从再以后的月份起用。`,
   'scheme-month-taken': (facts) => `已经有一版从${monthText(facts.from)}起用。请先撤回那一版，或者另选月份。`,
   'scheme-in-use': (facts) => `已经有支部按这一版办理${monthText(facts.period)}，不能撤回。要调整，请另拟一版，从以后的月份起用。`,
+  'scheme-fixed-for-the-year': (facts) => {
+    const year = typeof facts.from === 'string' ? Number(facts.from.slice(0, 4)) : undefined;
+    return `当年的年度计划按原来的${fixedText(facts)}制定，年内不改。要调整，请${year === undefined ? '从下一年度的1月' : `从${year + 1}年1月`}起用；其余内容可以另拟一版先用。`;
+  },
+  'scheme-needed-later': (facts) =>
+    `从${monthText(facts.later)}起用的一版与它衔接：单办这一版，那一年年内的办法就前后不一。请先撤回后面那一版。`,
+  'year-plan-of-another-scheme': (facts) =>
+    `本支部的年度计划按原来的${fixedText(facts)}制定，与现行评分标准不一致，开不了本月。请先按现行标准重新制定年度计划。`,
   'document-in-the-future': (facts) => {
     const on = dateText(facts.on);
     return `文件的日期${on === undefined ? '' : `（${on}）`}还没有到。请填写印发的日期。`;

@@ -20,3 +20,20 @@ export function periodName(label: string): string {
   const day = /^\d{4}-(\d{2})-(\d{2})$/.exec(label);
   return day ? `${Number(day[1])}月${Number(day[2])}日` : '全年';
 }
+
+/** A fraction that ends is read as a decimal: 1/100 → 0.01. */
+export function numberText(text: string): string {
+  const [top = '', bottom] = text.split('/');
+  if (bottom === undefined) return text;
+  const decimal = Number(top) / Number(bottom);
+  const shortest = String(decimal);
+  return /^-?\d+(\.\d{1,6})?$/.test(shortest) ? shortest : figureText(text);
+}
+
+/** `[80,90)` → 80以上、不满90; an edge that is left out has no end. */
+export function intervalText(text: string): string {
+  const [, open = '', from = '', to = '', close = ''] = /^([[(])([^,]*),([^,]*)([\])])$/.exec(text) ?? [];
+  const lower = from === '' ? '' : open === '[' ? `${numberText(from)}以上` : `超过${numberText(from)}`;
+  const upper = to === '' ? '' : close === ']' ? `不超过${numberText(to)}` : `不满${numberText(to)}`;
+  return [lower, upper].filter((edge) => edge !== '').join('、') || '不限';
+}

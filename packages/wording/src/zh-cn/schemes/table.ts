@@ -1,5 +1,5 @@
 import type { Adjustment, Bounds, Cap, Measure, SchemeNode, ScoringScheme, Value } from '@jifen/domain';
-import { figureText } from './numbers.ts';
+import { intervalText, numberText } from './numbers.ts';
 
 /** A scheme as people read it: one row for each part, those within it one step further in. */
 export type SchemeRow = {
@@ -16,14 +16,6 @@ export type BandRow = { readonly who: string; readonly grade: string; readonly p
 const periods = { day: '每日', month: '每月', quarter: '每季', 'half-year': '每半年', year: '每年' } as const;
 const togethers = { sum: '累计', mean: '取平均', highest: '取最高', lowest: '取最低', last: '以最后一次为准', only: '只记一次' } as const;
 const modes: Readonly<Record<string, string>> = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '舍去余数', up: '进位' };
-/** A fraction that ends is read as a decimal: 1/100 → 0.01. */
-function numberText(text: string): string {
-  const [top = '', bottom] = text.split('/');
-  if (bottom === undefined) return text;
-  const decimal = Number(top) / Number(bottom);
-  const shortest = String(decimal);
-  return /^-?\d+(\.\d{1,6})?$/.test(shortest) ? shortest : figureText(text);
-}
 
 const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('；');
 
@@ -39,14 +31,6 @@ function valueText(value: Value, { classes, plans }: Names): string {
 
 const options = (all: readonly { readonly title: string; readonly value: string }[]): string =>
   all.map(({ title, value }) => `${title}${numberText(value)}`).join('、');
-
-/** `[80,90)` → 80以上、不满90; an edge that is left out has no end. */
-function intervalText(text: string): string {
-  const [, open = '', from = '', to = '', close = ''] = /^([[(])([^,]*),([^,]*)([\])])$/.exec(text) ?? [];
-  const lower = from === '' ? '' : open === '[' ? `${numberText(from)}以上` : `超过${numberText(from)}`;
-  const upper = to === '' ? '' : close === ']' ? `不超过${numberText(to)}` : `不满${numberText(to)}`;
-  return [lower, upper].filter((edge) => edge !== '').join('、') || '不限';
-}
 
 function valueMeasureText({ unit, range, usual, together }: Extract<Measure, { kind: 'value' }>): string {
   const within = range === undefined ? '' : intervalText(range);

@@ -1,4 +1,5 @@
 import { formatDate, formatPeriod } from '../../format.ts';
+import { fixedText } from '../schemes/fixed.ts';
 
 const statuses = { draft: '草案', linted: '已检查', compared: '已看过影响', adopted: '已启用', withdrawn: '已撤回' } as const;
 
@@ -122,6 +123,8 @@ export const schemeWords = {
     title: '启用',
     notYet: '检查没有错误、看过影响以后，才能启用。',
     from: '从哪个月起执行',
+    wholeYear: (fixed: { parts: readonly string[]; sections: readonly string[] }, earliest: string) =>
+      `这一版改了${fixedText(fixed)}，今年的年度计划已经按原来的办法制定，所以从${formatPeriod(earliest)}起才能执行。`,
     number: '文号',
     numberMissing: '请填写文号',
     on: '文件日期',

@@ -78,7 +78,7 @@ export function AdoptDialog({ version, onClose }: { version: SchemeVersionView; 
         <WhatFollows version={version} draft={draft} />
       ) : (
         <div className="stack">
-          <Fields draft={draft} earliest={version.earliest} today={today} onChange={change} missing={stage === 'checked' ? missing : {}} />
+          <Fields draft={draft} version={version} today={today} onChange={change} missing={stage === 'checked' ? missing : {}} />
           {adopting.error ? <SchemeRefused refused={adopting.error} /> : null}
         </div>
       )}
@@ -86,9 +86,15 @@ export function AdoptDialog({ version, onClose }: { version: SchemeVersionView; 
   );
 }
 
-type FieldsProps = { draft: Draft; earliest: string; today: string; onChange: (changed: Partial<Draft>) => void; missing: Missing };
+type FieldsProps = {
+  draft: Draft;
+  version: SchemeVersionView;
+  today: string;
+  onChange: (changed: Partial<Draft>) => void;
+  missing: Missing;
+};
 
-function Fields({ draft, earliest, today, onChange, missing }: FieldsProps) {
+function Fields({ draft, version: { earliest, fixedForTheYear }, today, onChange, missing }: FieldsProps) {
   const id = useId();
   return (
     <>
@@ -100,6 +106,7 @@ function Fields({ draft, earliest, today, onChange, missing }: FieldsProps) {
           onChange={(from) => onChange({ from })}
           options={monthsFrom(earliest).map((value) => ({ value, label: formatPeriod(value) }))}
         />
+        {fixedForTheYear ? <span className="muted">{said.wholeYear(fixedForTheYear, earliest)}</span> : null}
       </div>
       <TextField label={said.number} value={draft.number} onChange={(number) => onChange({ number })} error={missing.number} />
       <DateField label={said.on} value={draft.on} max={today} onChange={(on) => onChange({ on })} error={missing.on} />

@@ -1,0 +1,13 @@
+/** A value as text that is the same in whatever order keys stand; keys that `leftOut` names say nothing. */
+export const canonicalText = (value: unknown, leftOut: readonly string[] = []): string =>
+  JSON.stringify(value, (_key, inner) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([key]) => !leftOut.includes(key))
+            .toSorted(([left], [right]) => (left < right ? -1 : 1)),
+        )
+      : inner,
+  );
+
+export const same = (left: unknown, right: unknown): boolean => canonicalText(left) === canonicalText(right);
