@@ -28,6 +28,9 @@ export type AppOptions = {
   web?: { directory: string };
   /** Number of proxies in front whose X-Forwarded-* is believed. Default 0: none is. */
   trustedProxies?: number;
-  /** Requests being answered at the same time before 503 `overloaded`: whoever waits longer has gone. Default 200. */
+  /**
+   * Requests being answered at the same time before 503 `overloaded`: whoever waits longer has gone. One route takes half of them at most,
+   * so that the last day of the applications does not shut out those who decide. Default 200.
+   */
   maxInFlight?: number;
 };

@@ -24,8 +24,9 @@ export function buildApp(options: AppOptions): Express {
     .set('trust proxy', options.trustedProxies ?? 0);
   app.use(identifyRequests, securityHeaders);
   addHealth(app, options);
-  app.use(logRequests(options.logger), limitInFlight(options.maxInFlight ?? 200), guarded(options));
-  for (const route of options.routes) app[route.method](route.path, ...stepsOf(route, options));
+  const { maxInFlight = 200 } = options;
+  app.use(logRequests(options.logger), limitInFlight(maxInFlight), guarded(options));
+  for (const route of options.routes) app[route.method](route.path, limitInFlight(Math.ceil(maxInFlight / 2)), ...stepsOf(route, options));
   refuseOtherMethods(app, options.routes);
   if (options.web && existsSync(options.web.directory)) app.use(serveWeb(options.web.directory));
   app.use((request, response) => sendReply(response, problem({ status: 404, code: 'not-found', facts: { path: request.path } })));

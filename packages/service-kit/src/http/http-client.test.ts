@@ -74,6 +74,20 @@ describe('the HTTP client', () => {
     expect(seen).toHaveLength(times);
   });
 
+  it('comes again not before the other side said, within the bounds of its patience', async () => {
+    const at: number[] = [];
+    const baseUrl = await remote((_request, response) => {
+      at.push(performance.now());
+      response.writeHead(503, { 'retry-after': at.length === 1 ? '1' : '0' }).end();
+    });
+    await expect(createHttpClient({ baseUrl }).request({ method: 'get', path: '/x', response: nothing })).rejects.toThrow(
+      RemoteUnavailable,
+    );
+    const [first = 0, second = 0, third = 0] = at;
+    expect(second - first).toBeGreaterThanOrEqual(495);
+    expect(third - second).toBeLessThan(495);
+  });
+
   it('is content with the second answer', async () => {
     const baseUrl = await remote((request, response) => answering(seen.length === 1 ? 502 : 200, { n: 2 })(request, response));
     const answer = await createHttpClient({ baseUrl }).request({ method: 'get', path: '/x', response: z.object({ n: z.int() }) });

@@ -35,6 +35,13 @@ export type HttpClient = {
 /** No usable answer: the caller may try again later. */
 export class RemoteUnavailable extends Error {
   override readonly name = 'RemoteUnavailable';
+  /** How long the other side wants to be left alone. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, { retryAfterMs, ...options }: ErrorOptions & { retryAfterMs?: number | undefined } = {}) {
+    super(message, options);
+    this.retryAfterMs = retryAfterMs;
+  }
 }
 
 export const nothing = z.undefined();
@@ -51,7 +58,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           return await readAnswer(await send(options, request), request);
         } catch (error) {
           if (!(error instanceof RemoteUnavailable) || !isRepeatable(request) || attempt >= attempts) throw error;
-          await delay(attempt * 100 * (0.5 + Math.random()));
+          await delay((error.retryAfterMs ?? attempt * 100) * (0.5 + Math.random()));
         }
       }
     },
@@ -94,9 +101,18 @@ function addressOf(baseUrl: string, { path, query = {} }: ClientRequest<z.ZodTyp
 async function readAnswer<R extends z.ZodType>(answer: Response, request: ClientRequest<R>): Promise<ClientResult<z.output<R>>> {
   const { status } = answer;
   const body = await bodyOf(answer);
-  if (status === 429 || status >= 500) throw new RemoteUnavailable(`${request.method.toUpperCase()} ${request.path} answered ${status}`);
+  if (status === 429 || status >= 500) {
+    const retryAfterMs = retryAfterOf(answer);
+    throw new RemoteUnavailable(`${request.method.toUpperCase()} ${request.path} answered ${status}`, { retryAfterMs });
+  }
   if (status >= 400) return { ok: false, refusal: refusalOf(status, body) };
   return { ok: true, status, value: request.response.parse(body) };
+}
+
+/** Told in seconds; more than two would outlast whoever waits here. */
+function retryAfterOf(answer: Response): number | undefined {
+  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
+  return seconds >= 0 ? Math.min(seconds, 2) * 1000 : undefined;
 }
 
 async function bodyOf(answer: Response): Promise<unknown> {

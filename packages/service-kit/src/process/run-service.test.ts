@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually, fakeAudit } from '@jifen/test-kit';
 import { buildApp } from '../http/app.ts';
@@ -39,8 +39,21 @@ async function started(close: Closing[] = []) {
   const server = await runService({ app, port: 0, host: '127.0.0.1', ready, close, logger, drainMs: 20, closingMs: 50 }, lifecycle);
   servers.push(server);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { lifecycle, url, answers };
+  return { lifecycle, url, answers, server };
 }
+
+describe('a service that everybody comes to at once', () => {
+  it('takes a thousand connections while it is busy, and keeps them longer than clients do', async () => {
+    const { url, server } = await started();
+    let connected = 0;
+    const knocking = Array.from({ length: 1000 }, () => connect(Number(new URL(url).port), '127.0.0.1', () => (connected += 1)));
+    const busyUntil = performance.now() + 300;
+    while (performance.now() < busyUntil);
+    await eventually(() => expect(connected).toBe(1000), { withinMs: 600 });
+    for (const socket of knocking) socket.destroy();
+    expect(server.keepAliveTimeout).toBe(75_000);
+  });
+});
 
 describe('a service that is told to stop', () => {
   it('finishes the requests under way, closes in order and exits 0', async () => {

@@ -28,10 +28,16 @@ export type Lifecycle = {
   exit(code: number): void;
 };
 
+/** Who knocks while everybody is busy waits in the system's queue and is answered 503; with a shorter queue he would hear nothing. */
+const backlog = 4096;
+/** Longer than clients keep a connection: one that is closed at the instant of a request is a request lost. */
+const keepAliveMs = 75_000;
+
 /** Listens until SIGTERM or SIGINT, then stops in order and exits 0; a second signal exits 1. */
 export async function runService(options: RunOptions, lifecycle: Lifecycle = process): Promise<Server> {
   const { app, port, host, logger } = options;
-  const server = app.listen(port, host);
+  const server = app.listen(port, host, backlog);
+  server.keepAliveTimeout = keepAliveMs;
   await once(server, 'listening');
   stopOnSignals(options, server, lifecycle);
   logger.info({ host, port }, 'listening');
@@ -76,6 +82,7 @@ async function stop(
 
 function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.keepAliveTimeout = 1;
   server.closeIdleConnections();
   return closed;
 }
