@@ -172,7 +172,7 @@ const filterOf = ({ scopes, period, stage, lateAt, origin }: Filter): QueryFilte
 });
 
 /** A field that is undefined is left out, as in JSON. */
-const plain = (record: BranchMonthRecord): BranchMonthRecord => JSON.parse(JSON.stringify(record));
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 const frozen: ReadonlySet<string> = new Set(frozenFields);
 
@@ -193,7 +193,7 @@ function unset({ awaitingProjection, decidedWith }: BranchMonthRecord): { $unset
 /** Everything that is not frozen but `pending`, which the relay empties without raising the version. */
 async function compareAndSet(months: Model<StoredBranchMonth>, record: BranchMonthRecord, events: readonly PendingEvent[]) {
   const { _id } = record;
-  const fields = Object.fromEntries(Object.entries(plain(record)).filter(([name]) => name !== '_id' && !frozen.has(name)));
+  const fields = plain(Object.fromEntries(Object.entries(record).filter(([name]) => name !== '_id' && !frozen.has(name))));
   const change = {
     $set: { ...fields, ...beside(record) },
     $push: { pending: { $each: [...events] } },
