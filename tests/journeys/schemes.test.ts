@@ -87,13 +87,13 @@ describe('the county adjusts the scheme of its villages, in the browser', () => 
 
   chapter('mended and checked again, it may go on', async () => {
     const { page } = county;
-    await uploads(
-      page,
-      '改二.json',
-      withItem(file, '无故缺席组织生活', (item) => {
-        item.measure = { ...item.measure, usual: '-2' };
-      }),
-    );
+    const harsher = withItem(file, '无故缺席组织生活', (item) => {
+      item.measure = { ...item.measure, usual: '-2' };
+    });
+    const capped = withItem(harsher, '奖励分', (part) => {
+      part.bounds = { atMost: '8' };
+    });
+    await uploads(page, '改二.json', capped);
     await sees(page, '改好的内容已经换上，请重新检查');
     await panel(page, '检查').getByRole('button', { name: '检查' }).click();
     await sees(panel(page, '检查'), '提醒，请斟酌');
@@ -119,8 +119,8 @@ describe('the county adjusts the scheme of its villages, in the browser', () => 
     await sees(dialog, '请填写文号');
     await sees(dialog, '请填写文件日期，不能晚于今天');
     await sees(dialog, '请写明理由');
-    await keepScreen(page, 'schemes-05-missing-desk');
-    await chooses(dialog.getByLabel('从哪个月起执行'), '2027年1月');
+    await sees(dialog, '这一版改了“奖励分”，今年的年度计划已经按原来的办法制定，所以从2027年1月起才能执行。');
+    await looksRight('schemes-05-missing');
     await dialog.getByLabel('文号').fill('澄组通〔2026〕15号');
     await dialog.getByLabel('文件日期').fill('2026-10-12');
     await dialog.getByLabel('理由').fill('无故缺席较多，提高扣分');

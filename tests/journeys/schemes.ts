@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { settled } from './look.ts';
 import { opensMenu, type Person, panel } from './person.ts';
 
-type Item = { title: string; measure?: { usual?: string }; parts?: Item[]; part?: Item };
+type Item = { title: string; measure?: { usual?: string }; bounds?: { atMost?: string }; parts?: Item[]; part?: Item };
 type SchemeFile = { title: string; score: Item };
 
 /** 评分方案, by the menu. */
