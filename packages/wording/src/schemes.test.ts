@@ -145,6 +145,13 @@ describe('why this number, under any scheme', () => {
   };
   const rules = union('engine/figure.ts', 'StepRule') as StepRule[];
 
+  it('a gate says what it has counted', () => {
+    const said = (values: Step['values']) => explainSteps(step('when', { values }), () => '奖励')[0];
+    expect(said({ holds: 'yes', row: '4', each: 'month' })).toBe('奖励 5，条件成立（连续4个月）');
+    expect(said({ holds: 'no', 'taken-part': '5', exempt: '2' })).toBe('奖励 5，条件不成立（参加积分5个月，免于参加2个月）');
+    expect(said({ holds: 'no' })).toBe('奖励 5，条件不成立');
+  });
+
   it('every rule of the engine is known here', () => expect(rules.length).toBe(30));
   it.each(rules)('%s is said in plain Chinese', (rule) => {
     const lines = explainSteps(step(rule, { values: all, of: [step('fixed')], entries: ['记录'] }), () => '任务分');

@@ -93,6 +93,8 @@ function ofCondition(condition: Condition, path: string): readonly Mention[] {
       return [...mention('node', condition.of, `${path}/of`), ...mention('interval', condition.in, `${path}/in`)];
     case 'entries':
       return [...mention('item', condition.item, `${path}/item`), ...mention('interval', condition.in, `${path}/in`)];
+    case 'months':
+      return mention('interval', condition.in, `${path}/in`);
     case 'grade':
     case 'consecutive-grades':
       return all('grade', condition.in, `${path}/in`);

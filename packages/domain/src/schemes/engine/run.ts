@@ -75,6 +75,12 @@ export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
 export const isOver = (run: Run, window: Window): boolean =>
   window.label === run.year.label ? run.facts.until === undefined : window.to <= run.until;
 
+/** Regulation 2-1: whether the member took part in no month of a period. */
+export function isAway({ away }: Run, { from, to }: Window): boolean {
+  for (let month = from; month <= to; month += 1) if (!away.has(month)) return false;
+  return true;
+}
+
 /** Regulation 2-1: the class of a member on a day; the last assignment counts. */
 export function classOn(facts: ScoringFacts, date: string): string | null {
   const assigned = facts.member.classes?.filter(({ from }) => from <= date) ?? [];

@@ -19,6 +19,7 @@ import { measured, placeOf } from './measure.ts';
 import type { Placed } from './prepare.ts';
 import { overPeriods, selectedFigure } from './rollup.ts';
 import { isFor, isOver, type Run } from './run.ts';
+import { seenBy } from './seen.ts';
 import type { Window } from './window.ts';
 
 type Part = { readonly node: SchemeNode; readonly figure: Figure };
@@ -99,7 +100,8 @@ function whenNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'whe
   const scored = chosen === undefined ? null : figureOf(run, chosen.id, window);
   if (scored === null) return null;
   if (!isKnown(scored)) return absent(place, { of: [scored] });
-  return figure(place, 'when', scored.value, { of: [scored], values: { holds: answer ? 'yes' : 'no' } });
+  const values = { holds: answer ? 'yes' : 'no', ...seenBy(run, node.condition, window, { figureOf }) };
+  return figure(place, 'when', scored.value, { of: [scored], values });
 }
 
 /** Among the highest a missing part may be passed over while enough are known; the lowest might be the missing one. */

@@ -48,6 +48,21 @@ function partOfYear(said: Said): string {
   return `${months}，折算到全年：${first(said)} × ${value(said, 'to')} ÷ ${value(said, 'ceilings')} = ${result}`;
 }
 
+const counted: readonly (readonly [string, string])[] = [
+  ['taken-part', '参加积分'],
+  ['away', '不参加积分'],
+  ['exempt', '免于参加'],
+];
+const rowsOf: Readonly<Record<string, string>> = { month: '个月', quarter: '个季度', 'half-year': '个半年', year: '年' };
+
+/** The months and the row that a gate has counted. */
+function seen(values: Step['values']): string {
+  const months = counted.flatMap(([name, words]) => (values[name] === undefined ? [] : [`${words}${values[name]}个月`]));
+  const row = values.row === undefined ? [] : [`连续${values.row}${rowsOf[values.each ?? ''] ?? ''}`];
+  const all = [...months, ...row];
+  return all.length === 0 ? '' : `（${all.join('，')}）`;
+}
+
 const sayings: Readonly<Record<StepRule, Say>> = {
   fixed: (s) => `${s.title} ${s.result}`,
   entry: entryWords,
@@ -64,7 +79,7 @@ const sayings: Readonly<Record<StepRule, Say>> = {
   last: (s) => `${s.title} ${s.result}，以最后一次为准`,
   selected: (s) => `${s.title} ${s.result}，取${s.values.order === 'lowest' ? '最低' : '最高'}的${s.values.take}个`,
   chosen: (s) => `${s.title} ${s.result}`,
-  when: (s) => `${s.title} ${s.result}，条件${s.values.holds === 'yes' ? '成立' : '不成立'}`,
+  when: (s) => `${s.title} ${s.result}，条件${s.values.holds === 'yes' ? '成立' : '不成立'}${seen(s.values)}`,
   share: (s) => `${s.title}：${s.of.length === 0 ? '' : `（${s.of.join(' + ')}）按份数折算，`}得${s.result}`,
   reference: (s) => `${s.title} ${s.result}（见该项）`,
   carried: (s) => `${s.title} ${s.result} = ${first(s)} × ${value(s, 'share')}`,
