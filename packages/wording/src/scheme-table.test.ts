@@ -59,6 +59,21 @@ describe('a scheme as a table', () => {
     );
   });
 
+  it('names weights beside the parts they belong to', () => {
+    const item = (id: string, title: string) => ({ kind: 'item', id, title, measure: { kind: 'count' } }) as const;
+    const score = {
+      kind: 'weighted',
+      id: 'w',
+      title: '合计',
+      parts: [
+        { weight: { byClass: { x: '0.5' }, otherwise: '0.8' }, part: item('a', '日常') },
+        { weight: '0.2', part: item('b', '评议') },
+      ],
+    };
+    const rows = schemeRows({ score, classes: [{ id: 'x', title: '退休党员' }] } as unknown as ScoringScheme);
+    expect(rows[0]?.worth).toBe('以下各项按权重合计（日常：退休党员0.5、其他0.8；评议：0.2）');
+  });
+
   it('names the points of each grade, both edges of them', () => {
     expect(bandRows(schemeOf('source-village-community'))).toEqual([
       { who: '正式党员', grade: '优秀', points: '90以上' },

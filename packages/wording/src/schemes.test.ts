@@ -80,6 +80,37 @@ describe('what is said about a scheme', () => {
     expect(findingProposal({ code: 'unknown-node', values })).toBeNull();
   });
 
+  it('a maximum and weights that are wrong for some classes are said with their names', () => {
+    const maximum = { code: 'maximum-is-not-the-sum', values: { title: '任务分', maximum: '70', sum: '72' } } as const;
+    expect(findingSentence(maximum)).toBe('“任务分”标明70分，各部分最多合计72分。');
+    expect(findingSentence({ ...maximum, values: { ...maximum.values, classes: '在职、退休' } })).toBe(
+      '“任务分”（在职、退休）标明70分，各部分最多合计72分。',
+    );
+    expect(findingSentence({ code: 'weights-do-not-sum', values: { title: '合计', sum: '0.9', classes: '退休' } })).toBe(
+      '“合计”（退休）各部分的权重合计0.9，不是1。',
+    );
+  });
+
+  it('what does not fit months is said with what to write instead', () => {
+    const unfit = (sign: string) => ({ code: 'item-unfit-for-months', values: { title: '缺席', sign } }) as const;
+    expect(findingSentence(unfit('deducts'))).toBe(
+      '“缺席”不能用于每月积分：每条只能按次定分，或者在全为负分的范围内填写，除依据外不要求别的。',
+    );
+    expect([findingProposal(unfit('deducts')), findingProposal(unfit('adds'))]).toEqual([
+      '建议：改为按次计数、每次扣固定分值（例如-0.5），或者逐条填写负分、范围不到0为止（例如[-5,0)）、累计；项目自己的上限、按次以外的折算、限定类别都删去，封顶写在整个部分上。',
+      '建议：改为按次计数、每次加固定分值（例如0.5），或者逐条填写正分、范围大于0（例如(0,5]）、累计；项目自己的上限、按次以外的折算、限定类别都删去，封顶写在整个部分上。',
+    ]);
+    const part = (name: string) => findingProposal({ code: 'part-unfit-for-months', values: { title: '某部分', part: name } });
+    expect(part('reward')).toBe('建议：“奖励分”写成若干加分项相加，全年计一次，对所有人相同，此外只可以写明全年最多多少分。');
+    for (const name of ['base', 'task', 'reward', 'honour']) expect(part(name)).toMatch(/^建议：“(基础|任务|奖励|另行加)分”写成/);
+    expect(findingProposal({ code: 'part-missing-for-months', values: { part: 'plans' } })).toBe(
+      '建议：只写一个月度上限计划，写明每月的范围、档距和全年合计。',
+    );
+    expect(findingProposal({ code: 'rate-missing-for-months', values: { rate: 'partly-done' } })).toBe(
+      '建议：在承诺的完成程度中补上“部分完成”一档，写明0到1之间的比例。',
+    );
+  });
+
   it('what cannot be used is said plainly, also for a reason that nobody knows', () => {
     expect(commandLineWords.unusable('too-deep', { levels: '64' })).toBe('嵌套超过64层，不予读取。');
     expect(commandLineWords.unusable('never-heard-of', {})).toBe('内容无法使用。');

@@ -69,6 +69,16 @@ describe('what stands in the way of a scheme (regulation 2-2 step 1)', () => {
         ],
       },
     ],
+    [
+      'class-without-value /score/parts/0/weight',
+      { kind: 'weighted', id: 'w', title: '权重', parts: [{ weight: { byClass: {} }, part: aCount('a') }] },
+      { classes: [{ id: 'x', title: '甲类' }] },
+    ],
+    [
+      'unknown-class /score/parts/0/weight/byClass/z',
+      { kind: 'weighted', id: 'w', title: '权重', parts: [{ weight: { byClass: { z: '1' }, otherwise: '1' }, part: aCount('a') }] },
+      { classes: [{ id: 'x', title: '甲类' }] },
+    ],
     ['reference-out-of-period /score/measure/of', result('a', 'a', 'previous-period'), {}],
     ['reference-out-of-period /score/parts/1/measure/of', aSum('total', [monthly(aCount('a')), result('b', 'a', 'this-period')]), {}],
     ['reference-out-of-period /grading/of', monthly(aCount('a')), { grading }],

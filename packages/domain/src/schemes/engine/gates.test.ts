@@ -86,6 +86,38 @@ describe('so many months of the period (regulation 2-2)', () => {
   });
 });
 
+describe('weights by class (regulation 2-2)', () => {
+  const classes = [
+    { id: 'x', title: '甲类' },
+    { id: 'y', title: '乙类' },
+  ];
+  const score: SchemeNode = {
+    kind: 'weighted',
+    id: 'w',
+    title: '权重',
+    parts: [
+      { weight: { byClass: { x: '0.7' }, otherwise: '0.4' }, part: aCount('a') },
+      { weight: { byClass: { x: '0.3', y: '0.6' } }, part: aCount('b') },
+    ],
+  };
+  const entries = [
+    { item: 'a', quantity: 10 },
+    { item: 'b', quantity: 20 },
+  ];
+  const of = (...assigned: readonly { class: string; from: string }[]) =>
+    scored(score, entries, { member: { id: 'm', standing: 'full', classes: assigned } }, { classes });
+
+  it.each([
+    ['x', '13'],
+    ['y', '16'],
+  ])('10 and 20 by the weights of %s make %s', (name, total) => expect(of({ class: name, from: '2020-01-01' }).total).toBe(total));
+
+  it('are those of the class at the beginning of the period, and the trace names them', () => {
+    const { total, trace } = of({ class: 'x', from: '2020-01-01' }, { class: 'y', from: '2026-01-02' });
+    expect([total, trace[0]?.of.map(({ values }) => values.by)]).toEqual(['13', ['0.7', '0.3']]);
+  });
+});
+
 describe('a row of periods within a gate (regulation 2-3)', () => {
   const full: Condition = { kind: 'consecutive', times: 3, each: 'month', of: 'a', in: '[5,5]' };
   const year = monthly(aSum('month', [aCount('a'), bonus(full)]));

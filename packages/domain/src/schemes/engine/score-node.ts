@@ -18,7 +18,7 @@ import {
 import { measured, placeOf } from './measure.ts';
 import type { Placed } from './prepare.ts';
 import { overPeriods, selectedFigure } from './rollup.ts';
-import { isFor, isOver, type Run } from './run.ts';
+import { isFor, isOver, numberOf, type Run } from './run.ts';
 import { seenBy } from './seen.ts';
 import type { Window } from './window.ts';
 
@@ -66,7 +66,7 @@ function productNode(run: Run, place: Place, parts: readonly Part[], window: Win
 function weightedNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'weighted' }>, window: Window): Figure {
   const scored = node.parts.map(({ weight, part }) => ({ weight, parts: partsOf(run, [part], window) }));
   const all = scored.flatMap(({ parts }) => parts);
-  const known = scored.flatMap(({ weight, parts }) => knownOf(parts).map((part) => ({ weight: run.ready.number(weight), part })));
+  const known = scored.flatMap(({ weight, parts }) => knownOf(parts).map((part) => ({ weight: numberOf(run, weight, window), part })));
   if (known.length === 0) return absent(place, { of: restOf(all) });
   if (isOver(run, window)) reportMissing(run, all);
   return weightedFigure(place, known);

@@ -69,9 +69,9 @@ export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'too-many-items': (v) => `自定项目最多${v.most}项`,
   'unknown-decision': (v) => `办法里没有“${v.text}”这种决定`,
   'part-missing-for-months': (v) => `每月积分要用到“${monthPart(v)}”，办法里没有这一部分`,
-  'part-unfit-for-months': (v) => `“${v.title}”的算法不能用于每月积分，请照示范细则的写法改`,
+  'part-unfit-for-months': (v) => `“${v.title}”的算法不能用于每月积分`,
   'item-unfit-for-months': (v) =>
-    `“${v.title}”不能用于每月积分：每条只能按次定分，或者在全为正分、全为负分的范围内填写，除依据外不要求别的`,
+    `“${v.title}”不能用于每月积分：每条只能按次定分，或者在全为${v.sign === 'deducts' ? '负分' : '正分'}的范围内填写，除依据外不要求别的`,
   'rate-missing-for-months': (v) => `承诺没有写明“${nameIn(fulfilmentNames, v.rate)}”按多少比例计分`,
 };
 

@@ -104,7 +104,7 @@ function combinationText(node: Exclude<SchemeNode, { kind: 'item' }>, names: Nam
     case 'product':
       return '以下各项相乘';
     case 'weighted':
-      return `以下各项按权重合计（${node.parts.map(({ weight }) => numberText(weight)).join('、')}）`;
+      return `以下各项按权重合计（${node.parts.map(({ weight, part }) => `${part.title}：${valueText(weight, names)}`).join('；')}）`;
     case 'select':
       return `以下各项取${node.order === 'highest' ? '最高' : '最低'}的${node.take}项`;
     case 'choose-one':
