@@ -55,6 +55,12 @@ function keptOut({ nodes }: PreparedScheme, facts: ScoringFacts, away: ReadonlyS
   return ofDay !== null && classes.includes(ofDay) ? null : 'entry-of-another-class';
 }
 
+function levelOf({ nodes, number }: PreparedScheme, { item, level }: FactEntry): Exact {
+  const node = nodes.get(item)?.node;
+  if (node?.kind !== 'item' || node.measure.kind !== 'level') return zero;
+  return number(node.measure.levels.find(({ id }) => id === level)?.value ?? '0');
+}
+
 /** Regulation 2-2: begins an evaluation. */
 export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
   const year = yearWindow(facts.year, ready.scheme.year.startsInMonth);
@@ -67,7 +73,7 @@ export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
     if (code !== null) conflicts.push({ code, node: entry.item, period: entry.date.slice(0, 7), entries: [entry.id], values: {} });
     return code === null;
   };
-  const index = entryIndex(facts, { counts, sameDeed: ready.scheme.sameDeed ?? [] });
+  const index = entryIndex(facts, { counts, sameDeed: ready.scheme.sameDeed ?? [], levelOf: (entry) => levelOf(ready, entry) });
   return { ready, facts, year, until, away, index, overridden: new Map(), figures: new Map(), conflicts };
 }
 
