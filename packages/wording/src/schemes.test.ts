@@ -176,6 +176,12 @@ describe('why this number, under any scheme', () => {
   };
   const rules = union('engine/figure.ts', 'StepRule') as StepRule[];
 
+  it('an entry with its day does not name the period as well', () => {
+    const entry = step('entry', { node: 'contact', period: '2026-Q3', values: { date: '2026-08-02', unit: '' }, entries: ['e5'] });
+    const day = step('sum', { node: 'contact', period: '2026-08-02', of: [entry] });
+    expect(explainSteps(day, () => '联系')).toEqual(['联系 5 = 5', '  8月2日联系：5次（记录e5）']);
+  });
+
   it('a gate says what it has counted', () => {
     const said = (values: Step['values']) => explainSteps(step('when', { values }), () => '奖励')[0];
     expect(said({ holds: 'yes', row: '4', each: 'month' })).toBe('奖励 5，条件成立（连续4个月）');

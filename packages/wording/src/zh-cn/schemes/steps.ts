@@ -109,7 +109,8 @@ const saysNothing = ({ rule, of }: Step): boolean => {
 type Within = { readonly period: string; readonly depth: number };
 
 function lineOf(step: Step, parts: readonly Step[], titleOf: (node: string) => string, { period, depth }: Within): string {
-  const title = `${step.period === period ? '' : periodName(step.period)}${titleOf(step.node)}`;
+  const dated = step.rule === 'entry' && step.values.date !== undefined;
+  const title = `${step.period === period || dated ? '' : periodName(step.period)}${titleOf(step.node)}`;
   const of = parts.map(({ result }) => figureText(result));
   const said = { title, period: step.period, result: figureText(step.result), of, values: step.values, step };
   const clause = step.clause === undefined || withoutClause.has(step.rule) ? '' : `〔依据${step.clause}〕`;
