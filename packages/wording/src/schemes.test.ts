@@ -134,6 +134,22 @@ describe('numbers and periods of a scheme', () => {
     ['2026-03', '3月'],
     ['2026-03-08', '3月8日'],
   ])('%s is %s', (label, said) => expect(periodName(label)).toBe(said));
+
+  it('a year that begins in another month has halves and quarters of its own, and the same months', () => {
+    expect(['2026-H1', '2026-H2', '2026-Q3', '2027-03', '2026'].map((label) => periodName(label, 9))).toEqual([
+      '考核年度上半年',
+      '考核年度下半年',
+      '考核年度第三季度',
+      '3月',
+      '全年',
+    ]);
+    const half = { ...({ node: 'a', rule: 'fixed', values: {}, of: [], entries: [], result: '5' } as const), period: '2026-H1' };
+    const year = { ...half, period: '2026', rule: 'sum', of: [half] } as const;
+    expect(explainSteps(year, () => '学期', { period: '2026', depth: 0, startsInMonth: 9 })).toEqual([
+      '学期 5 = 5',
+      '  考核年度上半年学期 5',
+    ]);
+  });
 });
 
 describe('why this number, under any scheme', () => {

@@ -106,11 +106,11 @@ const saysNothing = ({ rule, of }: Step): boolean => {
   return (rule === 'sum' && only === undefined) || (rule === 'within' && only !== undefined && saysNothing(only));
 };
 
-type Within = { readonly period: string; readonly depth: number };
+type Within = { readonly period: string; readonly depth: number; readonly startsInMonth?: number };
 
-function lineOf(step: Step, parts: readonly Step[], titleOf: (node: string) => string, { period, depth }: Within): string {
+function lineOf(step: Step, parts: readonly Step[], titleOf: (node: string) => string, { period, depth, startsInMonth }: Within): string {
   const dated = step.rule === 'entry' && step.values.date !== undefined;
-  const title = `${step.period === period || dated ? '' : periodName(step.period)}${titleOf(step.node)}`;
+  const title = `${step.period === period || dated ? '' : periodName(step.period, startsInMonth)}${titleOf(step.node)}`;
   const of = parts.map(({ result }) => figureText(result));
   const said = { title, period: step.period, result: figureText(step.result), of, values: step.values, step };
   const clause = step.clause === undefined || withoutClause.has(step.rule) ? '' : `〔依据${step.clause}〕`;
@@ -132,6 +132,6 @@ export function explainSteps(
   const parts = step.of.filter((part) => !saysNothing(part));
   const [only] = step.of;
   if (step.rule === 'within' && only && !saysNothing(only)) return withinLines(step, explainSteps(only, titleOf, within));
-  const below = { period: step.period, depth: within.depth + 1 };
+  const below = { ...within, period: step.period, depth: within.depth + 1 };
   return [lineOf(step, parts, titleOf, within), ...parts.flatMap((part) => explainSteps(part, titleOf, below))];
 }
