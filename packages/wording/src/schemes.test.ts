@@ -74,6 +74,15 @@ describe('what is said about a scheme', () => {
   );
   it.each(conflicts)('%s has a sentence', (code) => plain(conflictSentence({ code, values }, '任务分')));
 
+  it('what cannot be asked within a period is said with both periods', () => {
+    expect(findingSentence({ code: 'period-does-not-divide', values: { each: 'quarter', within: 'month' } })).toBe(
+      '按月计分的部分，不能再用按季的周期。',
+    );
+    expect(findingSentence({ code: 'circular-reference', values: { node: 'month' } })).toBe(
+      '“month”的得分要由它自己算出，互相引用成了圈，请改为引用不含它的部分。',
+    );
+  });
+
   it('a gap is said with what would close it', () => {
     const finding = { code: 'gap-between-bands', values: { gap: '(89,90)', proposal: '[80,90)' } } as const;
     expect(`${findingSentence(finding)}${findingProposal(finding)}`).toBe('得分在(89,90)的，没有对应的档。建议：把这一档改为[80,90)。');

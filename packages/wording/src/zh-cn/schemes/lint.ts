@@ -1,10 +1,8 @@
 import type { Finding, FindingCode, LintCode } from '@jifen/domain';
-import { checkSentences, conflictSentences, type Say, type Values } from './findings.ts';
+import { checkSentences, conflictSentences, periods, type Say, type Values } from './findings.ts';
 import { monthProposals } from './months.ts';
 import { figureText } from './numbers.ts';
 import { whatIfCodes } from './what-if.ts';
-
-const periods: Readonly<Record<string, string>> = { day: '日', month: '月', quarter: '季', 'half-year': '半年', year: '年' };
 
 /** Whom a finding concerns, where it does not concern everybody. */
 const ofClasses = ({ classes }: Values): string => (classes === undefined ? '' : `（${classes}）`);
