@@ -40,7 +40,11 @@ function lines(before: Scored, after: Scored, changed: readonly Change[]): reado
     commandLineWords.compared(commandLineWords.comparedTotal, before.result.total, after.result.total),
     commandLineWords.comparedGrade(gradeTitle(before), gradeTitle(after)),
     ...changed.map(({ node, period, ...values }) =>
-      commandLineWords.compared(`${periodName(period)} ${titleOf(node)}`, values.before, values.after),
+      commandLineWords.compared(
+        `${periodName(period, after.ready.scheme.year.startsInMonth)} ${titleOf(node)}`,
+        values.before,
+        values.after,
+      ),
     ),
   ];
 }

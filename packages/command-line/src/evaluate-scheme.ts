@@ -18,7 +18,7 @@ function summary({ scheme, nodes }: PreparedScheme, result: Evaluation): readonl
   const titleOf = (node: string | undefined) => (node === undefined ? '' : (nodes.get(node)?.node.title ?? node));
   const lists = result.lists.map(({ list, period, band }) => {
     const found = scheme.lists?.find(({ id }) => id === list);
-    return words.listed(found?.title ?? list, periodName(period), named(found?.bands, band) ?? '无');
+    return words.listed(found?.title ?? list, periodName(period, scheme.year.startsInMonth), named(found?.bands, band) ?? '无');
   });
   const rungs = result.ladders.flatMap(({ ladder, rung }) => named(scheme.ladders?.find(({ id }) => id === ladder)?.rungs, rung) ?? []);
   const proposals = result.proposals.map((id) => named(scheme.proposals, id) ?? id);
@@ -45,6 +45,9 @@ export function evaluateScheme({ schemeFile, factsFile, json, explain }: Asked):
   const result = evaluated.value;
   const exitCode = result.conflicts.length > 0 ? 1 : 0;
   if (json) return { exitCode, output: [JSON.stringify(result, null, 2)], errors: [] };
-  const reasons = explain ? result.trace.flatMap((step) => explainSteps(step, titlesOf(ready.value))) : [];
+  const { startsInMonth } = ready.value.scheme.year;
+  const explained = ({ trace }: Evaluation) =>
+    trace.flatMap((step) => explainSteps(step, titlesOf(ready.value), { period: step.period, depth: 0, startsInMonth }));
+  const reasons = explain ? explained(result) : [];
   return { exitCode, output: [...summary(ready.value, result), ...reasons], errors: [] };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { ScoringScheme } from '@jifen/domain';
+import type { Condition, ScoringScheme } from '@jifen/domain';
 import { bandRows, conflictName, schemeRows, tenPoints, unscoredReason, untoldSentence } from './index.ts';
 
 const library = join(import.meta.dirname, '../../domain/schemes');
@@ -25,6 +25,53 @@ describe('a scheme as a table', () => {
     expect(row('支部登记的工作进展')?.worth).toContain('；乘0.01，乘任务分月度上限');
     expect(row('县级以下表彰')?.worth).toBe('每次1分，也可据实填写（超过0），累计');
     expect(row('县级表彰')).toMatchObject({ depth: 2, worth: '填写数值（分，超过0），累计' });
+  });
+
+  it('says under which conditions a part counts', () => {
+    const item = (id: string, title: string) => ({ kind: 'item', id, title, measure: { kind: 'count' } }) as const;
+    const worth = (condition: Condition, otherwise = false) => {
+      const gate = {
+        kind: 'when',
+        id: 'w',
+        title: '加分',
+        condition,
+        part: item('a', '走访'),
+        ...(otherwise && { otherwise: item('b', '其他') }),
+      } as const;
+      const grades = [{ id: 'good', title: '优秀' }];
+      const scheme = { score: gate, classes: [{ id: 'x', title: '退休党员' }], grading: { of: 'w', grades, tables: [] } };
+      return schemeRows(scheme as unknown as ScoringScheme)[0]?.worth;
+    };
+    expect(worth({ kind: 'months', of: 'taken-part', in: '[6,)' })).toBe('期内参加积分的月数6以上的，才计');
+    expect(worth({ kind: 'months', of: 'exempt', in: '[0,3)' }, true)).toBe('期内免于参加的月数0以上、不满3的，计以下第一项，否则计第二项');
+    expect(worth({ kind: 'consecutive', times: 3, each: 'quarter', of: 'a', in: '[5,)' })).toBe(
+      '“走访”到本期为止连续3个季度得分5以上的，才计',
+    );
+    const any: Condition = {
+      kind: 'any',
+      of: [
+        { kind: 'class', in: ['x'] },
+        { kind: 'month', in: [7, 8] },
+      ],
+    };
+    expect(worth({ kind: 'all', of: [{ kind: 'not', of: { kind: 'standing', is: 'probationary' } }, any] })).toBe(
+      '不符合：是预备党员，并且（属于退休党员，或者7、8月开始的时段）的，才计',
+    );
+  });
+
+  it('names weights beside the parts they belong to', () => {
+    const item = (id: string, title: string) => ({ kind: 'item', id, title, measure: { kind: 'count' } }) as const;
+    const score = {
+      kind: 'weighted',
+      id: 'w',
+      title: '合计',
+      parts: [
+        { weight: { byClass: { x: '0.5' }, otherwise: '0.8' }, part: item('a', '日常') },
+        { weight: '0.2', part: item('b', '评议') },
+      ],
+    };
+    const rows = schemeRows({ score, classes: [{ id: 'x', title: '退休党员' }] } as unknown as ScoringScheme);
+    expect(rows[0]?.worth).toBe('以下各项按权重合计（日常：退休党员0.5、其他0.8；评议：0.2）');
   });
 
   it('names the points of each grade, both edges of them', () => {

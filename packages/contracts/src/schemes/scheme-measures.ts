@@ -11,11 +11,9 @@ const places = z.int().min(0).max(6);
 export const chainLength = 20;
 const counted = z.int().min(0).max(10_000);
 
-export const value = z.union([
-  numberText,
-  z.strictObject({ byClass: z.record(schemeId, numberText), otherwise: numberText.exactOptional() }),
-  z.strictObject({ ceiling: schemeId }),
-]);
+const byClass = z.strictObject({ byClass: z.record(schemeId, numberText), otherwise: numberText.exactOptional() });
+export const weight = z.union([numberText, byClass]);
+export const value = z.union([numberText, byClass, z.strictObject({ ceiling: schemeId })]);
 export const rounding = z.strictObject({ places, mode: z.enum(['half-up', 'half-even', 'down', 'up']) });
 const option = z.strictObject({ id: schemeId, title, value: numberText });
 const options = z.array(option).min(1).max(200);

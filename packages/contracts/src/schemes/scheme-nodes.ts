@@ -1,7 +1,7 @@
 import type { SchemeNode } from '@jifen/domain';
 import { z } from 'zod';
 import { condition } from './scheme-conditions.ts';
-import { adjustment, cap, chainLength, measure, numberText, schemeId, subPeriod, title, value } from './scheme-measures.ts';
+import { adjustment, cap, chainLength, measure, schemeId, subPeriod, title, value, weight } from './scheme-measures.ts';
 
 const common = {
   id: schemeId,
@@ -49,7 +49,7 @@ export const nodeKinds = z.discriminatedUnion('kind', [
   item,
   z.strictObject({ ...common, kind: z.literal('sum'), parts }),
   z.strictObject({ ...common, kind: z.literal('product'), parts }),
-  z.strictObject({ ...common, kind: z.literal('weighted'), parts: z.array(z.strictObject({ weight: numberText, part })).min(1) }),
+  z.strictObject({ ...common, kind: z.literal('weighted'), parts: z.array(z.strictObject({ weight, part })).min(1) }),
   z.strictObject({ ...common, kind: z.literal('select'), ...selection, parts }),
   z.strictObject({ ...common, kind: z.literal('choose-one'), parts }),
   z.strictObject({ ...common, kind: z.literal('when'), condition, part, otherwise: part.exactOptional() }),

@@ -82,6 +82,7 @@ export function factsFor(scheme: ScoringScheme): fc.Arbitrary<ScoringFacts> {
             { class: 'b', from: `${monthOf(turns)}-15` },
           ],
           away: away.map(monthOf),
+          exempt: away.slice(1).map(monthOf),
         },
         entries,
         pledges: items.filter(({ measure }) => measure.kind === 'fulfilment').flatMap((item) => pledgesOf(item, months)),

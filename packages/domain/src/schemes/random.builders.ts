@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Condition } from './language/condition.ts';
-import type { Adjustment, Measure, Value } from './language/measure.ts';
+import type { Adjustment, Measure, Value, Weight } from './language/measure.ts';
 import type { SchemeNode } from './language/node.ts';
 import type { ScoringScheme } from './language/scoring-scheme.ts';
+import { condition } from './random-conditions.builders.ts';
 
 const number = fc.constantFrom('0', '0.5', '1', '2', '3', '5', '10', '1/3', '-0.5', '-1', '-2');
 const rate = fc.constantFrom('0.2', '0.5', '1', '2', '-1', '12/100', '1/3');
@@ -118,13 +118,6 @@ const item = fc
   })
   .map(({ each, caps, ...one }) => ({ ...one, ...(hasEntries(one.measure) ? { each } : {}), ...(addsUp(one.measure) ? { caps } : {}) }));
 
-const condition: fc.Arbitrary<Condition> = fc.oneof(
-  fc.record({ kind: fc.constant('standing' as const), is: fc.constantFrom('full' as const, 'probationary' as const) }),
-  fc.record({ kind: fc.constant('class' as const), in: fc.constant(['a']) }),
-  fc.record({ kind: fc.constant('score' as const), of: fc.constantFrom('n1', 'n2', 'n5'), in: fc.constant('[1,)') }),
-  fc.constant<Condition>({ kind: 'not', of: { kind: 'decision', decision: 'breach' } }),
-);
-
 type Loose = Record<string, unknown>;
 const { tree } = fc.letrec<{ tree: Loose; group: Loose }>((tie) => {
   const parts = fc.array(tie('tree'), { minLength: 1, maxLength: 3 });
@@ -134,7 +127,13 @@ const { tree } = fc.letrec<{ tree: Loose; group: Loose }>((tie) => {
     fc.record({
       ...common,
       kind: fc.constant('weighted'),
-      parts: fc.array(fc.record({ weight: fc.constantFrom('0.5', '0.3'), part: tie('tree') }), { minLength: 1, maxLength: 2 }),
+      parts: fc.array(
+        fc.record({
+          weight: fc.constantFrom<Weight>('0.5', '0.3', { byClass: { a: '0.5', b: '0.2' } }, { byClass: { b: '1' }, otherwise: '0' }),
+          part: tie('tree'),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
     }),
     fc.record({
       ...common,

@@ -6,15 +6,17 @@ import { error, type Finding } from './finding.ts';
 
 type Nodes = ReadonlyMap<string, Placed>;
 
+type Asked = { readonly condition: Condition; readonly path: string };
+
 /** Every simple condition within a condition. */
-function simple(condition: Condition, path: string): readonly { readonly condition: Condition; readonly path: string }[] {
+function simple(condition: Condition, path: string): readonly Asked[] {
   if (condition.kind === 'not') return simple(condition.of, `${path}/of`);
   if (condition.kind !== 'all' && condition.kind !== 'any') return [{ condition, path }];
   return condition.of.flatMap((part, index) => simple(part, `${path}/of/${index}`));
 }
 
-const beforeScoring: ReadonlySet<Condition['kind']> = new Set(['entries', 'decision', 'class', 'standing']);
-const whileScoring: ReadonlySet<Condition['kind']> = new Set([...beforeScoring, 'score', 'month']);
+const beforeScoring: ReadonlySet<Condition['kind']> = new Set(['entries', 'decision', 'class', 'standing', 'months']);
+const whileScoring: ReadonlySet<Condition['kind']> = new Set([...beforeScoring, 'score', 'month', 'consecutive']);
 
 function tooEarly(condition: Condition, path: string, allowed: ReadonlySet<Condition['kind']>): readonly Finding[] {
   return simple(condition, path)
@@ -22,15 +24,20 @@ function tooEarly(condition: Condition, path: string, allowed: ReadonlySet<Condi
     .map((one) => error('condition-too-early', one.path, { kind: one.condition.kind }));
 }
 
+/** Whether a score is asked of the condition's own period, and a row of periods of the part's own. */
+function ofPeriod(nodes: Nodes, { condition, path }: Asked, period: Placed['period']): readonly Finding[] {
+  if (condition.kind !== 'score' && condition.kind !== 'consecutive') return [];
+  const expected = condition.kind === 'score' ? period : condition.each;
+  const asked = nodes.get(condition.of)?.period;
+  return asked === undefined || asked === expected ? [] : [error('reference-out-of-period', `${path}/of`, { node: condition.of })];
+}
+
 /** A condition of the year may ask about the year's results; `consecutive` about those of its own periods. */
 function ofTheYear(nodes: Nodes, condition: Condition, path: string): readonly Finding[] {
   return simple(condition, path).flatMap((one) => {
     const asked = one.condition;
     if (asked.kind === 'month') return [error('month-needs-a-period', one.path)];
-    if (asked.kind !== 'score' && asked.kind !== 'consecutive') return [];
-    const expected = asked.kind === 'score' ? 'year' : asked.each;
-    const period = nodes.get(asked.of)?.period;
-    return period === undefined || period === expected ? [] : [error('reference-out-of-period', `${one.path}/of`, { node: asked.of })];
+    return ofPeriod(nodes, one, 'year');
   });
 }
 
@@ -47,14 +54,18 @@ function ofResult(nodes: Nodes, placed: Placed): readonly Finding[] {
 
 function ofWhen(nodes: Nodes, { node, path, period }: Placed): readonly Finding[] {
   if (node.kind !== 'when') return [];
-  const outside = simple(node.condition, `${path}/condition`).flatMap((one) => {
-    const target = one.condition.kind === 'score' ? nodes.get(one.condition.of) : undefined;
-    return target && target.period !== period ? [error('reference-out-of-period', `${one.path}/of`, { node: target.node.id })] : [];
-  });
-  const months = simple(node.condition, `${path}/condition`).filter((one) => one.condition.kind === 'month' && period === 'year');
+  const asked = simple(node.condition, `${path}/condition`);
+  const outside = asked.flatMap((one) => ofPeriod(nodes, one, period));
+  const rows = asked.flatMap(({ condition, path: at }) =>
+    condition.kind === 'consecutive' && condition.each !== period && !(condition.each !== 'year' && divides(condition.each, period))
+      ? [error('period-does-not-divide', `${at}/each`, { each: condition.each, within: period })]
+      : [],
+  );
+  const months = asked.filter((one) => one.condition.kind === 'month' && period === 'year');
   return [
     ...tooEarly(node.condition, `${path}/condition`, whileScoring),
     ...outside,
+    ...rows,
     ...months.map((one) => error('month-needs-a-period', one.path)),
   ];
 }
@@ -69,7 +80,12 @@ function needs({ node, path }: Placed): readonly string[] {
   const parts = childrenOf(node, path).map((child) => child.node.id);
   if (node.kind === 'item') return node.measure.kind === 'result' && node.measure.when === 'this-period' ? [node.measure.of] : [];
   if (node.kind !== 'when') return parts;
-  return [...parts, ...simple(node.condition, '').flatMap((one) => (one.condition.kind === 'score' ? [one.condition.of] : []))];
+  return [
+    ...parts,
+    ...simple(node.condition, '').flatMap(({ condition }) =>
+      condition.kind === 'score' || condition.kind === 'consecutive' ? [condition.of] : [],
+    ),
+  ];
 }
 
 /** Parts that are computed within one another; far from what people write, and far from what a machine can still go into. */

@@ -12,9 +12,28 @@ const result = (id: string, target: string, when: 'this-period' | 'previous-peri
 const grading = { of: 'a', grades: [{ id: 'good', title: '优秀' }], tables: [{ bands: [{ grade: 'good', in: '(,)' }] }] };
 const rung = (when: Condition) => [{ id: 'r', title: '建议', when }];
 
+const row = (each: 'month' | 'quarter' | 'year', asked: string): SchemeNode => ({
+  kind: 'when',
+  id: 'w',
+  title: '连续',
+  condition: { kind: 'consecutive', times: 3, each, of: asked, in: '[5,)' },
+  part: aCount('extra'),
+});
+
 describe('what stands in the way of a scheme (regulation 2-2 step 1)', () => {
   it('a sound scheme has no finding', () => {
     expect(of(aSum('total', [aCount('a'), aValue('b')]), { grading })).toEqual([]);
+  });
+
+  it('months and rows of periods may be asked while scoring, months before it too', () => {
+    const override = {
+      id: 'o',
+      title: '不计',
+      when: { kind: 'months', of: 'exempt', in: '[6,)' },
+      effect: { kind: 'result-is', of: 'a', value: '0' },
+    } as const;
+    expect(of(monthly(aSum('b', [aCount('a'), row('month', 'a')])), { overrides: [override] })).toEqual([]);
+    expect(of(aSum('total', [monthly(aCount('a')), row('month', 'a')]))).toEqual([]);
   });
 
   it.each<[string, SchemeNode, Partial<ScoringScheme>]>([
@@ -49,6 +68,16 @@ describe('what stands in the way of a scheme (regulation 2-2 step 1)', () => {
           { id: 'y', title: '乙类' },
         ],
       },
+    ],
+    [
+      'class-without-value /score/parts/0/weight',
+      { kind: 'weighted', id: 'w', title: '权重', parts: [{ weight: { byClass: {} }, part: aCount('a') }] },
+      { classes: [{ id: 'x', title: '甲类' }] },
+    ],
+    [
+      'unknown-class /score/parts/0/weight/byClass/z',
+      { kind: 'weighted', id: 'w', title: '权重', parts: [{ weight: { byClass: { z: '1' }, otherwise: '1' }, part: aCount('a') }] },
+      { classes: [{ id: 'x', title: '甲类' }] },
     ],
     ['reference-out-of-period /score/measure/of', result('a', 'a', 'previous-period'), {}],
     ['reference-out-of-period /score/parts/1/measure/of', aSum('total', [monthly(aCount('a')), result('b', 'a', 'this-period')]), {}],
@@ -90,6 +119,19 @@ describe('what stands in the way of a scheme (regulation 2-2 step 1)', () => {
       { kind: 'when', id: 'w', title: '汛期', condition: { kind: 'month', in: [7] }, part: aCount('a') },
       {},
     ],
+    ['not-an-interval /proposals/0/when/in', aCount('a'), { proposals: rung({ kind: 'months', of: 'away', in: '6' }) }],
+    ['reference-out-of-period /score/parts/1/part/condition/of', aSum('total', [aCount('a'), monthly(row('month', 'a'))]), {}],
+    [
+      'period-does-not-divide /score/parts/1/part/condition/each',
+      aSum('total', [monthly(aCount('a'), { each: 'quarter' }), monthly(row('quarter', 'a'), { id: 'months' })]),
+      {},
+    ],
+    [
+      'period-does-not-divide /score/parts/1/part/condition/each',
+      aSum('total', [aCount('a'), monthly(row('year', 'a'), { id: 'months' })]),
+      {},
+    ],
+    ['circular-reference /score/part', monthly(aSum('b', [aCount('a'), row('month', 'b')])), {}],
     ['month-needs-a-period /proposals/0/when', aCount('a'), { proposals: rung({ kind: 'month', in: [7] }) }],
     ['needs-single-entries /score/each', aCount('a', { measure: { kind: 'ratio' }, each: [{ kind: 'times', by: '2' }] }), {}],
     ['caps-need-a-sum /score/caps', aCount('a', { measure: { kind: 'ratio' }, caps: [{ per: 'day', atMost: '1' }] }), {}],

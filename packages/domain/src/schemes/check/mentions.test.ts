@@ -108,6 +108,7 @@ describe('what a scheme mentions, and where (regulation 2-1)', () => {
       ['node a /proposals/0/when/of', 'interval [1,) /proposals/0/when/in'],
     ],
     [{ kind: 'entries', item: 'a', in: '[1,)' }, ['item a /proposals/0/when/item', 'interval [1,) /proposals/0/when/in']],
+    [{ kind: 'months', of: 'away', in: '[6,)' }, ['interval [6,) /proposals/0/when/in']],
     [{ kind: 'grade', in: ['g', 'h'], year: 'this' }, ['grade g /proposals/0/when/in/0', 'grade h /proposals/0/when/in/1']],
     [{ kind: 'consecutive-grades', years: 2, in: ['g'] }, ['grade g /proposals/0/when/in/0']],
     [{ kind: 'class', in: ['x'] }, ['class x /proposals/0/when/in/0']],

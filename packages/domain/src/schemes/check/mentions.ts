@@ -93,6 +93,8 @@ function ofCondition(condition: Condition, path: string): readonly Mention[] {
       return [...mention('node', condition.of, `${path}/of`), ...mention('interval', condition.in, `${path}/in`)];
     case 'entries':
       return [...mention('item', condition.item, `${path}/item`), ...mention('interval', condition.in, `${path}/in`)];
+    case 'months':
+      return mention('interval', condition.in, `${path}/in`);
     case 'grade':
     case 'consecutive-grades':
       return all('grade', condition.in, `${path}/in`);
@@ -129,7 +131,7 @@ function ofNode(node: SchemeNode, path: string): readonly Mention[] {
   if (node.kind === 'item') return [...own, ...ofItem(node, path)];
   if (node.kind === 'when') return [...own, ...ofCondition(node.condition, `${path}/condition`)];
   if (node.kind === 'weighted')
-    return [...own, ...node.parts.flatMap(({ weight }, index) => mention('number', weight, `${path}/parts/${index}/weight`))];
+    return [...own, ...node.parts.flatMap(({ weight }, index) => ofValue(weight, `${path}/parts/${index}/weight`))];
   if (node.kind !== 'over-periods' || node.partOfYear?.kind !== 'by-ceilings') return own;
   const { plan, to } = node.partOfYear;
   return [...own, ...mention('plan', plan, `${path}/partOfYear/plan`), ...ofValue(to, `${path}/partOfYear/to`)];

@@ -1,12 +1,12 @@
 import { exact, whole } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
-import type { Condition } from '../language/condition.ts';
+import type { Condition, MonthsOf } from '../language/condition.ts';
 import { lies } from '../language/interval.ts';
 import { isKnown } from './figure.ts';
 import type { FigureOf } from './measure.ts';
 import { own } from './own.ts';
-import { classAtStart, classOn, type Run } from './run.ts';
-import { lastDay, periodsIn, type Window } from './window.ts';
+import { classAtStart, classOn, isAway, type Run } from './run.ts';
+import { lastDay, monthNumber, periodsIn, type Window } from './window.ts';
 
 /** What a condition may ask about besides the facts. Grades are known only after grading. */
 export type Answers = {
@@ -20,12 +20,13 @@ type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
 const earlierYear = (run: Run, years: number) => run.facts.earlier?.find(({ year }) => year === run.facts.year - years);
 
-/** The results of a part, period by period, the earlier years first; null where nothing is known. */
-function history(run: Run, { of, each }: Of<'consecutive'>, { figureOf }: Answers) {
-  const settled = each === 'year' ? [run.year] : periodsIn(run.year, run.year, each).filter(({ from }) => from <= run.until);
+/** The results of a part up to the end of a period, the earlier years first; null where nothing is known. */
+function history(run: Run, { of, each }: Of<'consecutive'>, within: Window, { figureOf }: Answers) {
+  const periods = each === 'year' ? [run.year] : periodsIn(run.year, run.year, each);
+  const settled = periods.filter(({ from, to }) => from <= run.until && to <= within.to);
   const ofThisYear = settled.map((window) => {
-    const found = figureOf(run, of, window);
-    return { now: true, value: found && isKnown(found) ? found.value : null };
+    const found = isAway(run, window) ? null : figureOf(run, of, window);
+    return { now: window.from >= within.from, value: found && isKnown(found) ? found.value : null };
   });
   const earlier = (run.facts.earlier ?? []).toSorted((left, right) => left.year - right.year);
   const before = earlier.flatMap(({ year, components }) => {
@@ -37,14 +38,33 @@ function history(run: Run, { of, each }: Of<'consecutive'>, { figureOf }: Answer
   return unbroken ? [...before, ...ofThisYear] : ofThisYear;
 }
 
-function consecutive(run: Run, condition: Of<'consecutive'>, answers: Answers): boolean {
+/** Regulation 2-3: the longest row of a part's results in an interval that comes to its end in a period or goes on after it. */
+export function longestRow(run: Run, condition: Of<'consecutive'>, window: Window, answers: Answers): number {
   const within = run.ready.interval(condition.in);
-  let row = 0;
-  for (const { now, value } of history(run, condition, answers)) {
+  let [row, longest] = [0, 0];
+  for (const { now, value } of history(run, condition, window, answers)) {
     row = value !== null && lies(value, within) ? row + 1 : 0;
-    if (now && row >= condition.times) return true;
+    if (now) longest = Math.max(longest, row);
   }
-  return false;
+  return longest;
+}
+
+/** So many of the period's months that are settled, and how many of them are still to come. */
+export function monthsOf(run: Run, of: MonthsOf, { from, to }: Window): { readonly settled: number; readonly open: number } {
+  const exempt = new Set((run.facts.member.exempt ?? []).map(monthNumber));
+  let settled = 0;
+  for (let month = from; month <= Math.min(to, run.until); month += 1) {
+    const counts = of === 'exempt' ? exempt.has(month) : run.away.has(month) === (of === 'away');
+    if (counts) settled += 1;
+  }
+  return { settled, open: Math.max(0, to - Math.max(run.until, from - 1)) };
+}
+
+/** Not known while the months to come may still decide it. */
+function months(run: Run, { of, in: within }: Of<'months'>, window: Window): boolean | null {
+  const { settled, open } = monthsOf(run, of, window);
+  const answers = Array.from({ length: open + 1 }, (_, more) => lies(whole(settled + more), run.ready.interval(within)));
+  return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
 }
 
 function gradeIs(run: Run, { in: named, year }: Of<'grade'>, { thisGrade }: Answers): boolean | null {
@@ -93,6 +113,8 @@ export function holds(run: Run, condition: Condition, window: Window, answers: A
       return gradesInARow(run, condition, answers);
     case 'month':
       return condition.in.includes((window.from % 12) + 1);
+    case 'months':
+      return months(run, condition, window);
     case 'grade-rise':
       return rose(run, condition, answers);
     case 'class': {
@@ -102,7 +124,7 @@ export function holds(run: Run, condition: Condition, window: Window, answers: A
     case 'standing':
       return run.facts.member.standing === condition.is;
     case 'consecutive':
-      return consecutive(run, condition, answers);
+      return longestRow(run, condition, window, answers) >= condition.times;
     case 'all':
       return every(condition.of.map(one));
     case 'any': {

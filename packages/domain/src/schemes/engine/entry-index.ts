@@ -1,3 +1,4 @@
+import { compare, type Exact } from '../../points/exact.ts';
 import type { FactEntry, ScoringFacts } from '../language/facts.ts';
 import type { SameDeed } from '../language/scoring-scheme.ts';
 import { firstDay, lastDay, type Window } from './window.ts';
@@ -24,17 +25,25 @@ function takenBack({ reversals = [] }: ScoringFacts): ReadonlySet<string> {
   return new Set([...stands].flatMap(([id, standing]) => (standing ? [] : [id])));
 }
 
-/** An entry that does not count because its deed counts under a higher item. */
+type Counting = {
+  readonly counts: (entry: FactEntry) => boolean;
+  readonly sameDeed: readonly SameDeed[];
+  /** What the level is worth that an entry states; 0 without one. */
+  readonly levelOf: (entry: FactEntry) => Exact;
+};
+
+/** An entry that does not count because its deed counts under a higher item, or at a higher level. */
 export type SetAside = { readonly entry: string; readonly counts: string };
 
-function lowerOfSameDeed(entries: readonly FactEntry[], rules: readonly SameDeed[]): readonly SetAside[] {
+function lowerOfSameDeed(entries: readonly FactEntry[], { sameDeed: rules, levelOf }: Counting): readonly SetAside[] {
   return rules.flatMap(({ items }) => {
     const best = new Map<string, FactEntry>();
     const rank = ({ item }: FactEntry) => items.indexOf(item);
     const concerned = entries.filter((entry) => entry.deed !== undefined && rank(entry) >= 0).toSorted(byDate);
     for (const entry of concerned) {
       const found = best.get(entry.deed ?? '');
-      if (!found || rank(entry) < rank(found)) best.set(entry.deed ?? '', entry);
+      const isHigher = (one: FactEntry) => rank(entry) === rank(one) && compare(levelOf(entry), levelOf(one)) > 0;
+      if (!found || rank(entry) < rank(found) || isHigher(found)) best.set(entry.deed ?? '', entry);
     }
     return concerned.flatMap((entry) => {
       const counts = best.get(entry.deed ?? '');
@@ -48,13 +57,11 @@ export type EntryIndex = {
   readonly setAside: readonly SetAside[];
 };
 
-type Counting = { readonly counts: (entry: FactEntry) => boolean; readonly sameDeed: readonly SameDeed[] };
-
 /** Regulation 1, 2-2 step 11 (A13, A20): the entries that count, by item and day; in whatever order they came. */
-export function entryIndex(facts: ScoringFacts, { counts, sameDeed }: Counting): EntryIndex {
+export function entryIndex(facts: ScoringFacts, counting: Counting): EntryIndex {
   const gone = takenBack(facts);
-  const standing = facts.entries.filter((entry) => !gone.has(entry.id) && counts(entry));
-  const setAside = lowerOfSameDeed(standing, sameDeed);
+  const standing = facts.entries.filter((entry) => !gone.has(entry.id) && counting.counts(entry));
+  const setAside = lowerOfSameDeed(standing, counting);
   const aside = new Set(setAside.map(({ entry }) => entry));
   const byItem = new Map<string, FactEntry[]>();
   for (const entry of standing) {

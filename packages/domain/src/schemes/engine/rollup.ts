@@ -2,7 +2,7 @@ import { compare, dividedBy, type Exact, exactText, times, whole, zero } from '.
 import { assertNever } from '../../result.ts';
 import type { Rollup, SchemeNode, Selection } from '../language/node.ts';
 import { absent, chosenFigure, type Figure, figure, isKnown, type Known, meanFigure, type Place, sumFigure } from './figure.ts';
-import { ceilingOf, isOver, numberOf, type Run } from './run.ts';
+import { ceilingOf, isAway, isOver, numberOf, type Run } from './run.ts';
 import { periodsIn, type Window } from './window.ts';
 
 type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
@@ -65,11 +65,6 @@ function forTheWholeYear({ run, place, window, active, all }: Taken, node: OverP
   const values = { periods: String(active.length), of: String(all), ceilings: exactText(ceilings), to: exactText(to) };
   return figure(place, 'part-of-year', dividedBy(times(earned.value, to), ceilings), { of: [earned], values });
 }
-
-const isAway = (run: Run, { from, to }: Window): boolean => {
-  for (let month = from; month <= to; month += 1) if (!run.away.has(month)) return false;
-  return true;
-};
 
 /** Regulation 2-1: a part scored in each period in which the member took part, and what the periods make together. */
 export function overPeriods(

@@ -55,6 +55,12 @@ function keptOut({ nodes }: PreparedScheme, facts: ScoringFacts, away: ReadonlyS
   return ofDay !== null && classes.includes(ofDay) ? null : 'entry-of-another-class';
 }
 
+function levelOf({ nodes, number }: PreparedScheme, { item, level }: FactEntry): Exact {
+  const node = nodes.get(item)?.node;
+  if (node?.kind !== 'item' || node.measure.kind !== 'level') return zero;
+  return number(node.measure.levels.find(({ id }) => id === level)?.value ?? '0');
+}
+
 /** Regulation 2-2: begins an evaluation. */
 export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
   const year = yearWindow(facts.year, ready.scheme.year.startsInMonth);
@@ -67,13 +73,19 @@ export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
     if (code !== null) conflicts.push({ code, node: entry.item, period: entry.date.slice(0, 7), entries: [entry.id], values: {} });
     return code === null;
   };
-  const index = entryIndex(facts, { counts, sameDeed: ready.scheme.sameDeed ?? [] });
+  const index = entryIndex(facts, { counts, sameDeed: ready.scheme.sameDeed ?? [], levelOf: (entry) => levelOf(ready, entry) });
   return { ready, facts, year, until, away, index, overridden: new Map(), figures: new Map(), conflicts };
 }
 
 /** Regulation 2-1: whether a period is over, so that its caps and floors count; the year only when it is evaluated as a whole. */
 export const isOver = (run: Run, window: Window): boolean =>
   window.label === run.year.label ? run.facts.until === undefined : window.to <= run.until;
+
+/** Regulation 2-1: whether the member took part in no month of a period. */
+export function isAway({ away }: Run, { from, to }: Window): boolean {
+  for (let month = from; month <= to; month += 1) if (!away.has(month)) return false;
+  return true;
+}
 
 /** Regulation 2-1: the class of a member on a day; the last assignment counts. */
 export function classOn(facts: ScoringFacts, date: string): string | null {

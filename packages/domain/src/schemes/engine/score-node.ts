@@ -18,7 +18,8 @@ import {
 import { measured, placeOf } from './measure.ts';
 import type { Placed } from './prepare.ts';
 import { overPeriods, selectedFigure } from './rollup.ts';
-import { isFor, isOver, type Run } from './run.ts';
+import { isFor, isOver, numberOf, type Run } from './run.ts';
+import { seenBy } from './seen.ts';
 import type { Window } from './window.ts';
 
 type Part = { readonly node: SchemeNode; readonly figure: Figure };
@@ -65,7 +66,7 @@ function productNode(run: Run, place: Place, parts: readonly Part[], window: Win
 function weightedNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'weighted' }>, window: Window): Figure {
   const scored = node.parts.map(({ weight, part }) => ({ weight, parts: partsOf(run, [part], window) }));
   const all = scored.flatMap(({ parts }) => parts);
-  const known = scored.flatMap(({ weight, parts }) => knownOf(parts).map((part) => ({ weight: run.ready.number(weight), part })));
+  const known = scored.flatMap(({ weight, parts }) => knownOf(parts).map((part) => ({ weight: numberOf(run, weight, window), part })));
   if (known.length === 0) return absent(place, { of: restOf(all) });
   if (isOver(run, window)) reportMissing(run, all);
   return weightedFigure(place, known);
@@ -99,7 +100,8 @@ function whenNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'whe
   const scored = chosen === undefined ? null : figureOf(run, chosen.id, window);
   if (scored === null) return null;
   if (!isKnown(scored)) return absent(place, { of: [scored] });
-  return figure(place, 'when', scored.value, { of: [scored], values: { holds: answer ? 'yes' : 'no' } });
+  const values = { holds: answer ? 'yes' : 'no', ...seenBy(run, node.condition, window, { figureOf }) };
+  return figure(place, 'when', scored.value, { of: [scored], values });
 }
 
 /** Among the highest a missing part may be passed over while enough are known; the lowest might be the missing one. */

@@ -1,6 +1,8 @@
 import type { IntervalText } from './interval.ts';
 import type { SubPeriod } from './measure.ts';
 
+export type MonthsOf = 'taken-part' | 'away' | 'exempt';
+
 export type Condition =
   /** What a part came to in the same period. */
   | { readonly kind: 'score'; readonly of: string; readonly in: IntervalText }
@@ -13,11 +15,13 @@ export type Condition =
   | { readonly kind: 'consecutive-grades'; readonly years: number; readonly in: readonly string[] }
   /** The period begins in one of these months, 1 to 12. */
   | { readonly kind: 'month'; readonly in: readonly number[] }
+  /** So many of the period's months: in which the member took part, did not, or was exempt. */
+  | { readonly kind: 'months'; readonly of: MonthsOf; readonly in: IntervalText }
   /** This year's grade lies at least so many steps above last year's. */
   | { readonly kind: 'grade-rise'; readonly atLeast: number }
   | { readonly kind: 'class'; readonly in: readonly string[] }
   | { readonly kind: 'standing'; readonly is: 'full' | 'probationary' }
-  /** So many periods in a row, the earlier years' included. */
+  /** A row of so many periods comes full in the period, the earlier years' included. */
   | {
       readonly kind: 'consecutive';
       readonly times: number;

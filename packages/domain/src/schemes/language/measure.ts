@@ -4,11 +4,11 @@ import type { IntervalText } from './interval.ts';
 /** A number as a file writes it: "0.5", "-2", "1/3". */
 export type NumberText = string;
 
+/** The part of a whole: the same for everybody, or by class. */
+export type Weight = NumberText | { readonly byClass: Readonly<Record<string, NumberText>>; readonly otherwise?: NumberText };
+
 /** A number that stands in the scheme, differs by class, or is the month's ceiling of a plan. */
-export type Value =
-  | NumberText
-  | { readonly byClass: Readonly<Record<string, NumberText>>; readonly otherwise?: NumberText }
-  | { readonly ceiling: string };
+export type Value = Weight | { readonly ceiling: string };
 
 export type Rounding = { readonly places: number; readonly mode: RoundingMode };
 

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { Adjustment, Cap, Measure, NumberText, SubPeriod, Value } from './measure.ts';
+import type { Adjustment, Cap, Measure, SubPeriod, Value, Weight } from './measure.ts';
 
 export type Bounds = { readonly atMost?: Value; readonly atLeast?: Value };
 
@@ -49,7 +49,7 @@ export type SchemeNode =
   | Item
   | (Common & { readonly kind: 'sum'; readonly parts: readonly SchemeNode[] })
   | (Common & { readonly kind: 'product'; readonly parts: readonly SchemeNode[] })
-  | (Common & { readonly kind: 'weighted'; readonly parts: readonly { readonly weight: NumberText; readonly part: SchemeNode }[] })
+  | (Common & { readonly kind: 'weighted'; readonly parts: readonly { readonly weight: Weight; readonly part: SchemeNode }[] })
   | (Common & Selection & { readonly kind: 'select'; readonly parts: readonly SchemeNode[] })
   | (Common & { readonly kind: 'choose-one'; readonly parts: readonly SchemeNode[] })
   | (Common & { readonly kind: 'when'; readonly condition: Condition; readonly part: SchemeNode; readonly otherwise?: SchemeNode })

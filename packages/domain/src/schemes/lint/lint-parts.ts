@@ -3,21 +3,9 @@ import { takesEntries } from '../check/check-scheme.ts';
 import { error, type Finding, warning } from '../check/finding.ts';
 import type { Placed, PreparedScheme } from '../engine/prepare.ts';
 import type { Electorate } from '../language/measure.ts';
-import type { Item, SchemeNode } from '../language/node.ts';
+import type { Item } from '../language/node.ts';
 import { monthsOf, ofEntry, ofInterval } from './range-of-items.ts';
-import { beforeBounds, isEndless, mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
-
-const classSpecific = (node: SchemeNode): boolean =>
-  'parts' in node && node.parts.some((one) => ('part' in one ? one.part : one).for !== undefined);
-
-/** A part that announces a maximum which its parts do not make. */
-function header(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
-  const maximum = node.bounds?.atMost;
-  if (typeof maximum !== 'string' || node.kind === 'item' || classSpecific(node)) return [];
-  const { to } = beforeBounds(ranges, node);
-  if (!to || compare(to, exact(maximum)) === 0) return [];
-  return [warning('maximum-is-not-the-sum', path, { title: node.title, maximum, sum: exactText(to) })];
-}
+import { isEndless, mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
 
 /** One item without a cap beside parts that have one; what rests on another part is capped where that is. */
 function uncapped(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
@@ -64,16 +52,12 @@ function longCaps({ node, path, period }: Placed): readonly Finding[] {
   );
 }
 
-function weights(parts: readonly { readonly weight: string }[], path: string, title: string): readonly Finding[] {
-  const sum = parts.reduce((total, { weight }) => plus(total, exact(weight)), zero);
-  return compare(sum, whole(1)) === 0 ? [] : [error('weights-do-not-sum', path, { title, sum: exactText(sum) })];
-}
-
-function shares({ node, path }: Placed): readonly Finding[] {
-  if (node.kind === 'weighted') return weights(node.parts, `${path}/parts`, node.title);
+function votes({ node, path }: Placed): readonly Finding[] {
   if (node.kind !== 'item' || !('electorates' in node.measure)) return [];
   const electorates: readonly Electorate[] = node.measure.electorates;
-  return weights(electorates, `${path}/measure/electorates`, node.title);
+  const sum = electorates.reduce((total, { weight }) => plus(total, exact(weight)), zero);
+  if (compare(sum, whole(1)) === 0) return [];
+  return [error('weights-do-not-sum', `${path}/measure/electorates`, { title: node.title, sum: exactText(sum) })];
 }
 
 /** Votes of which even the worst give a share. */
@@ -121,11 +105,10 @@ export function lintParts(ready: PreparedScheme, ranges: Ranges): readonly Findi
   const floor = mayBeNegative(rangeOf(ranges, score.id)) ? [warning('no-floor', '/score', { title: score.title })] : [];
   const placed = [...ready.nodes.values()];
   const each = placed.flatMap((one) => [
-    ...header(ranges, one),
     ...uncapped(ranges, one),
     ...worth(ready, one),
     ...longCaps(one),
-    ...shares(one),
+    ...votes(one),
     ...appraisal(one),
     ...openRange(one),
   ]);

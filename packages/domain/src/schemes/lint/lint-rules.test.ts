@@ -20,6 +20,7 @@ const grading = {
 };
 const lint = (own: Partial<ScoringScheme>) => lintScheme(aScoringScheme(aSum('total', [only('a'), only('b')]), { grading, ...own }));
 const found = (own: Partial<ScoringScheme>) => lint(own).map(({ code, path }) => `${code} ${path}`);
+const months = (of: 'away' | 'exempt', within: string): Condition => ({ kind: 'months', of, in: within });
 const score = (of: string, text: string): Condition => ({ kind: 'score', of, in: text });
 const grade = (year: 'this' | 'last', ...names: string[]): Condition => ({ kind: 'grade', in: names, year });
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
@@ -84,6 +85,10 @@ describe('rungs of a ladder (regulation 2-3)', () => {
     [[score('a', '[2,)'), score('a', '[3,)')], ['1 第0级']],
     [[score('a', '[2,9)'), score('a', '[3,)')], []],
     [[score('a', '[0,8)'), score('b', '[0,6)')], []],
+    [[months('away', '[3,)'), months('away', '[6,)')], ['1 第0级']],
+    [[months('away', '[6,)'), months('away', '[3,)')], []],
+    [[months('away', '[3,)'), months('exempt', '[6,)')], []],
+    [[months('away', '[3,)'), score('a', '[6,)')], []],
     [[grade('this', 'fair', 'poor'), score('a', '[0,6)'), grade('this', 'poor')], ['2 第0级']],
     [[grade('this', 'poor'), grade('this', 'fair', 'poor')], []],
     [[grade('last', 'poor'), grade('this', 'poor')], []],

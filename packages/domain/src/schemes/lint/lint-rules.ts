@@ -43,6 +43,8 @@ function contradictions(quotas: readonly Quota[]): readonly Finding[] {
 function exclude(left: Condition, right: Condition): boolean {
   if (left.kind === 'score' && right.kind === 'score')
     return left.of === right.of && overlap(ofInterval(left.in), ofInterval(right.in)) === null;
+  if (left.kind === 'months' && right.kind === 'months')
+    return left.of === right.of && overlap(ofInterval(left.in), ofInterval(right.in)) === null;
   if (left.kind === 'grade' && right.kind === 'grade')
     return left.year === right.year && !left.in.some((grade) => right.in.includes(grade));
   return left.kind === 'standing' && right.kind === 'standing' && left.is !== right.is;
@@ -67,7 +69,8 @@ function covers(earlier: Condition, later: Condition): boolean {
   if (JSON.stringify(earlier) === JSON.stringify(later)) return true;
   if (earlier.kind === 'grade' && later.kind === 'grade')
     return earlier.year === later.year && later.in.every((grade) => earlier.in.includes(grade));
-  if (earlier.kind !== 'score' || later.kind !== 'score' || earlier.of !== later.of) return false;
+  if (earlier.kind !== 'score' && earlier.kind !== 'months') return false;
+  if (later.kind !== earlier.kind || earlier.of !== later.of) return false;
   const [outer, inner] = [ofInterval(earlier.in), ofInterval(later.in)];
   const above = outer.from === null || (inner.from !== null && compare(inner.from, outer.from) >= 0);
   return above && (outer.to === null || (inner.to !== null && compare(inner.to, outer.to) <= 0));

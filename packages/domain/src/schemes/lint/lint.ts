@@ -4,6 +4,7 @@ import { error, type Finding, isError } from '../check/finding.ts';
 import { indexed } from '../engine/prepare.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { lintBands } from './lint-bands.ts';
+import { lintClasses } from './lint-classes.ts';
 import { lintForbidden } from './lint-forbidden.ts';
 import { lintParts } from './lint-parts.ts';
 import { lintRules } from './lint-rules.ts';
@@ -30,6 +31,7 @@ function looksWrong(scheme: ScoringScheme): readonly Finding[] {
   const rangesFor = (forWhom: Ranges['forWhom']): Ranges => ({ ready, known: new Map(), forWhom });
   const found = [
     ...lintForbidden(ready),
+    ...lintClasses(ready),
     ...lintParts(ready, rangesFor('all-year')),
     ...lintBands(ready, rangesFor('anybody')),
     ...lintRules(ready),

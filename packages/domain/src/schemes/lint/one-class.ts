@@ -24,12 +24,51 @@ function ofYear(node: SchemeNode, name: string): SchemeNode {
     case 'over-periods':
       return here.partOfYear ? { ...here, partOfYear: settled(here.partOfYear, name) } : here;
     case 'weighted':
-      return { ...here, parts: here.parts.map(({ weight, part }) => ({ weight, part: ofYear(part, name) })) };
+      return { ...here, parts: here.parts.map(({ weight, part }) => ({ weight: settled(weight, name), part: ofYear(part, name) })) };
     case 'when':
       return { ...here, part: ofYear(here.part, name), ...(here.otherwise && { otherwise: ofYear(here.otherwise, name) }) };
     default:
       return { ...here, parts: here.parts.map((part) => ofYear(part, name)) };
   }
+}
+
+/** A part without those within it that are not for a class; null where nothing is left. */
+function left(node: SchemeNode, name: string): SchemeNode | null {
+  const { for: classes, ...rest } = node;
+  if (classes !== undefined && !classes.includes(name)) return null;
+  const here: SchemeNode = rest;
+  switch (here.kind) {
+    case 'item':
+      return here;
+    case 'over-periods': {
+      const part = left(here.part, name);
+      return part && { ...here, part };
+    }
+    case 'when': {
+      const { otherwise: other, ...gate } = here;
+      const [part, otherwise] = [left(here.part, name), other ? left(other, name) : null];
+      if (!part || !otherwise) return (part ?? otherwise) && { ...gate, part: (part ?? otherwise) as SchemeNode };
+      return { ...gate, part, otherwise };
+    }
+    case 'weighted': {
+      const parts = here.parts.flatMap(({ weight, part: whole }) => {
+        const part = left(whole, name);
+        return part ? [{ weight, part }] : [];
+      });
+      return parts.length === 0 ? null : { ...here, parts };
+    }
+    default: {
+      const parts = here.parts.flatMap((part) => left(part, name) ?? []);
+      return parts.length === 0 ? null : { ...here, parts };
+    }
+  }
+}
+
+/** Regulation 2-1: what a scheme is for who belongs to one class all the time; null where nothing is scored. */
+export function schemeOfClass(scheme: ScoringScheme, name: string): ScoringScheme | null {
+  const score = left(settled(scheme.score, name), name);
+  const apart = (scheme.apart ?? []).flatMap((node) => left(settled(node, name), name) ?? []);
+  return score && { ...scheme, score, apart };
 }
 
 /** Regulation 2-1: a scheme as each of its classes meets it; the scheme itself where it has none. */

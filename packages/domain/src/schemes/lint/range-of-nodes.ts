@@ -1,6 +1,7 @@
-import { compare, exact, whole, zero } from '../../points/exact.ts';
+import { compare, whole, zero } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
+import type { Weight } from '../language/measure.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
 import { added, hull, multiplied, nothingAtAll, only, type Range, scaled } from './range.ts';
 import { monthsOf, ofChain, ofItem, ofMany, ofShare, ofValue, within } from './range-of-items.ts';
@@ -75,6 +76,12 @@ function overPeriods(ranges: Ranges, node: OverPeriods): Range {
   return { from, to: to && earned.to && hull(only(to), only(earned.to)).to };
 }
 
+/** A weight that differs by class may be any of them. */
+function share({ ready }: Ranges, part: Range, weight: Weight): Range {
+  const { from, to } = ofValue(ready.scheme, weight, 0);
+  return from && to ? hull(scaled(part, from), scaled(part, to)) : part;
+}
+
 /** Regulation 2-1: what a part can come to before its own adjustments. */
 export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
   const part = (one: SchemeNode) => asPart(ranges, one);
@@ -86,7 +93,7 @@ export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
     case 'product':
       return node.parts.map((one) => asPart(ranges, one, only(whole(1)))).reduce(multiplied);
     case 'weighted':
-      return node.parts.map((one) => scaled(part(one.part), exact(one.weight))).reduce(added);
+      return node.parts.map((one) => share(ranges, part(one.part), one.weight)).reduce(added);
     case 'select': {
       const widest = hull(...node.parts.map(part));
       return node.by === 'sum' ? ofMany(widest, Math.min(node.take, node.parts.length)) : widest;

@@ -45,7 +45,7 @@ export function itemProfile(item: Item, sign: Sign, path: string): Result<MonthI
   const plain = !item.adjust?.length && !item.caps?.length && !item.bounds && !item.for;
   const provable = requires.every((what) => what === 'evidence');
   const worth = measure.kind === 'value' ? ofValue(measure, each, sign) : measure.kind === 'count' ? ofCount(each, sign) : null;
-  if (!worth || !plain || !provable) return refuse(error('item-unfit-for-months', path, { title }));
+  if (!worth || !plain || !provable) return refuse(error('item-unfit-for-months', path, { title, sign }));
   return ok({ id, title, ...worth, evidence: requires.includes('evidence') ? 'required' : 'optional', sample });
 }
 

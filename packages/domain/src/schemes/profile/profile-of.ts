@@ -15,14 +15,14 @@ type ChooseOne = Extract<SchemeNode, { kind: 'choose-one' }>;
 type Part<Node extends SchemeNode> = { readonly node: Node; readonly path: string };
 type Found<T> = Result<T, readonly Finding[]>;
 
-const unfit = (path: string, title: string) => refuse([error('part-unfit-for-months', path, { title })]);
+const unfit = (part: Component, path: string, title: string) => refuse([error('part-unfit-for-months', path, { part, title })]);
 
 /** The part of that name, scored in the year and for everybody. */
 function partOf(placed: readonly Placed[], component: Component): Found<Part<SchemeNode>> {
   const part = placed.find(({ node }) => node.id === component);
   if (!part) return refuse([error('part-missing-for-months', '/score', { part: component })]);
   const { node, path, period, classes } = part;
-  return period === 'year' && classes === null && node.kind !== 'item' ? ok({ node, path }) : unfit(path, node.title);
+  return period === 'year' && classes === null && node.kind !== 'item' ? ok({ node, path }) : unfit(component, path, node.title);
 }
 
 type Sum = { readonly items: readonly MonthItem[]; readonly starts: readonly Item[]; readonly part: Part<SumNode> };
@@ -32,11 +32,11 @@ function sumOf(placed: readonly Placed[], component: 'base' | 'reward' | 'honour
   const part = partOf(placed, component);
   if (!part.ok) return part;
   const { node, path } = part.value;
-  if (node.kind !== 'sum' || node.adjust?.length) return unfit(path, node.title);
+  if (node.kind !== 'sum' || node.adjust?.length) return unfit(component, path, node.title);
   const starts = node.parts.filter((one): one is Item => one.kind === 'item' && one.measure.kind === 'fixed');
   const judged = node.parts.flatMap((one, index) => {
     const at = `${path}/parts/${index}`;
-    if (one.kind !== 'item') return [refuse(error('item-unfit-for-months', at, { title: one.title }))];
+    if (one.kind !== 'item') return [refuse(error('item-unfit-for-months', at, { title: one.title, sign }))];
     return starts.includes(one) ? [] : [itemProfile(one, sign, at)];
   });
   const findings = judged.flatMap((one) => (one.ok ? [] : [one.refusal]));
@@ -54,7 +54,7 @@ function baseOf(placed: readonly Placed[]): Found<MonthProfile['base']> {
   const plain = start && same({ ...start, title: '' }, { kind: 'item', id: start.id, title: '', measure: start.measure });
   const { atMost, atLeast } = part.node.bounds ?? {};
   if (yearStart === null || !plain || others.length > 0 || atMost !== undefined || !(atLeast === undefined || hundredths(atLeast) !== null))
-    return unfit(part.path, part.node.title);
+    return unfit('base', part.path, part.node.title);
   return ok({ yearStart, items });
 }
 
@@ -65,7 +65,7 @@ function rewardOf(placed: readonly Placed[]): Found<MonthProfile['reward']> {
   const { atMost, atLeast } = part.node.bounds ?? {};
   const yearMaximum: Points | null = hundredths(atMost);
   if (starts.length > 0 || atLeast !== undefined || (atMost !== undefined && yearMaximum === null))
-    return unfit(part.path, part.node.title);
+    return unfit('reward', part.path, part.node.title);
   return ok({ yearMaximum, items });
 }
 
@@ -73,7 +73,7 @@ function honourOf(placed: readonly Placed[]): Found<MonthProfile['honour']> {
   const sum = sumOf(placed, 'honour', 'adds');
   if (!sum.ok) return sum;
   const { items, starts, part } = sum.value;
-  return starts.length > 0 || part.node.bounds ? unfit(part.path, part.node.title) : ok({ items });
+  return starts.length > 0 || part.node.bounds ? unfit('honour', part.path, part.node.title) : ok({ items });
 }
 
 const rounding = { kind: 'round', places: 2, mode: 'half-up' } as const;
@@ -108,7 +108,7 @@ function taskMonth(part: Part<ChooseOne>, plan: string): Found<MonthProfile['tas
   const plain = [pledges, stated, decided].every((one) => one && !one.bounds && !one.for && !one.caps && !one.each && !one.requires);
   const whole = node.parts.length === 3 && node.absent === 'nothing' && !node.adjust && !node.for;
   const bounded = same([node.bounds?.atMost, node.bounds?.atLeast], [{ ceiling: plan }, '0']);
-  if (!pledges || !stated || !decided || !plain || !whole || !bounded) return unfit(path, node.title);
+  if (!pledges || !stated || !decided || !plain || !whole || !bounded) return unfit('task', path, node.title);
   const rates = ratesOf({ node: pledges, path: `${path}/parts/${node.parts.indexOf(pledges)}` });
   if (!rates.ok) return rates;
   const ids = { month: node.id, pledges: pledges.id, statedProgress: stated.id, decided: decided.id, plan };
@@ -121,12 +121,12 @@ function taskOf(scheme: ScoringScheme, placed: readonly Placed[]): Found<MonthPr
   const { node, path } = found.value;
   const [plan, ...others] = scheme.plans ?? [];
   if (!plan || others.length > 0) return refuse([error('part-missing-for-months', '/plans', { part: 'plans' })]);
-  if (node.kind !== 'over-periods' || node.part.kind !== 'choose-one') return unfit(path, node.title);
+  if (node.kind !== 'over-periods' || node.part.kind !== 'choose-one') return unfit('task', path, node.title);
   const { atMost, atLeast } = node.bounds ?? {};
   const summed = node.each === 'month' && node.by.kind === 'sum' && node.absent === 'nothing';
   const bounded = atLeast === undefined && (atMost === undefined || hundredths(atMost) !== null);
   const adjusted = node.adjust === undefined || same(node.adjust, [rounding]);
-  return summed && bounded && adjusted ? taskMonth({ node: node.part, path: `${path}/part` }, plan.id) : unfit(path, node.title);
+  return summed && bounded && adjusted ? taskMonth({ node: node.part, path: `${path}/part` }, plan.id) : unfit('task', path, node.title);
 }
 
 function outside({ places, year }: ScoringScheme): readonly Finding[] {

@@ -113,6 +113,26 @@ describe('a scheme that months cannot follow (regulation 2-2 step 1)', () => {
     ['out-of-range /year/startsInMonth', named({}, { year: { startsInMonth: 9 } })],
   ])('%s', (finding, findings) => expect(findings).toEqual([finding]));
 
+  it('is told on which side of 0 an item stands, and to which part the rest belongs', () => {
+    const values = (scheme: ScoringScheme) => {
+      const ready = readyForMonths(scheme);
+      return ready.ok ? [] : ready.refusal.map((finding) => finding.values);
+    };
+    const deducting = aSum('base', [aCount('absence', { measure: { kind: 'ratio' } })]);
+    expect(values(aMonthScheme({ base: deducting }))).toEqual([{ title: 'absence项', sign: 'deducts' }]);
+    const inner = aSum('reward', [aSum('inner', [aCount('letter')])]);
+    expect(values(aMonthScheme({ reward: inner }))).toEqual([{ title: 'inner合计', sign: 'adds' }]);
+    const bounded = (component: keyof typeof monthParts) =>
+      aMonthScheme({ [component]: { ...monthParts[component], adjust: [{ kind: 'plus', amount: '1' }] } as SchemeNode });
+    const part = (component: keyof typeof monthParts) => values(bounded(component)).map((one) => one.part);
+    expect((['base', 'task', 'reward', 'honour'] as const).map((component) => part(component))).toEqual([
+      ['base'],
+      ['task'],
+      ['reward'],
+      ['honour'],
+    ]);
+  });
+
   it('is told of what stands in the way of any evaluation first', () =>
     expect(rewarding({ each: [{ kind: 'times', by: 'x' }] })).toEqual(['not-a-number /score/parts/2/parts/0/each/0/by']));
 });

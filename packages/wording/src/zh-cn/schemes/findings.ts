@@ -20,6 +20,8 @@ const statements: Values = {
   'second-person': '复核人',
   document: '决定文号',
 };
+/** What a part may be scored by, and a limit may hold for. */
+export const periods: Record<string, string> = { day: '日', month: '月', quarter: '季', 'half-year': '半年', year: '年' };
 const monthParts: Values = { base: '基础分', task: '任务分', reward: '奖励分', honour: '另行加分', plans: '月度上限计划' };
 const monthPart = ({ part = '' }: Values): string => monthParts[part] ?? part;
 const statement = (values: Values): string => statements[values.statement ?? ''] ?? values.statement ?? '';
@@ -36,10 +38,10 @@ export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'unknown-item': (v) => `没有编号为“${v.text}”、可以记录的计分项`,
   'class-without-value': (v) => `这些类别没有给出数值：${v.classes}`,
   'reference-out-of-period': (v) => `“${v.node}”不在同一计分周期内，这里用不到它的得分`,
-  'circular-reference': (v) => `“${v.node}”的得分要由它自己算出，互相引用成了圈`,
+  'circular-reference': (v) => `“${v.node}”的得分要由它自己算出，互相引用成了圈，请改为引用不含它的部分`,
   'reference-too-deep': (v) => `“${v.node}”的得分要经过${v.most}层以上才能算出，请减少层次`,
   'number-too-long': (v) => `算出的数字超过${v.digits}位，请检查连乘和结转`,
-  'period-does-not-divide': () => '这个周期不能再分成这样的周期',
+  'period-does-not-divide': (v) => `按${nameIn(periods, v.within)}计分的部分，不能再用按${nameIn(periods, v.each)}的周期`,
   'condition-too-early': () => '这个条件要等算完分才知道，这里还用不到',
   'month-needs-a-period': () => '按月份的条件只能用于按月、按季或按半年计分的部分',
   'marks-need-an-entry': () => '按标记调整只能用于每一条记录',
@@ -69,9 +71,9 @@ export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'too-many-items': (v) => `自定项目最多${v.most}项`,
   'unknown-decision': (v) => `办法里没有“${v.text}”这种决定`,
   'part-missing-for-months': (v) => `每月积分要用到“${monthPart(v)}”，办法里没有这一部分`,
-  'part-unfit-for-months': (v) => `“${v.title}”的算法不能用于每月积分，请照示范细则的写法改`,
+  'part-unfit-for-months': (v) => `“${v.title}”的算法不能用于每月积分`,
   'item-unfit-for-months': (v) =>
-    `“${v.title}”不能用于每月积分：每条只能按次定分，或者在全为正分、全为负分的范围内填写，除依据外不要求别的`,
+    `“${v.title}”不能用于每月积分：每条只能按次定分，或者在全为${v.sign === 'deducts' ? '负分' : '正分'}的范围内填写，除依据外不要求别的`,
   'rate-missing-for-months': (v) => `承诺没有写明“${nameIn(fulfilmentNames, v.rate)}”按多少比例计分`,
 };
 

@@ -1,9 +1,11 @@
 import type { Finding, FindingCode, LintCode } from '@jifen/domain';
-import { checkSentences, conflictSentences, type Say } from './findings.ts';
+import { checkSentences, conflictSentences, periods, type Say, type Values } from './findings.ts';
+import { monthProposals } from './months.ts';
 import { figureText } from './numbers.ts';
 import { whatIfCodes } from './what-if.ts';
 
-const periods: Readonly<Record<string, string>> = { day: '日', month: '月', quarter: '季', 'half-year': '半年', year: '年' };
+/** Whom a finding concerns, where it does not concern everybody. */
+const ofClasses = ({ classes }: Values): string => (classes === undefined ? '' : `（${classes}）`);
 
 /** What looks wrong, and what to do about it. */
 const lints: Readonly<Record<LintCode, readonly [what: Say, proposal: Say]>> = {
@@ -12,7 +14,7 @@ const lints: Readonly<Record<LintCode, readonly [what: Say, proposal: Say]>> = {
     () => '改按实际工作成效计分，或者删去',
   ],
   'maximum-is-not-the-sum': [
-    (v) => `“${v.title}”标明${figureText(v.maximum)}分，各部分最多合计${figureText(v.sum)}分`,
+    (v) => `“${v.title}”${ofClasses(v)}标明${figureText(v.maximum)}分，各部分最多合计${figureText(v.sum)}分`,
     (v) => `把上限改为${figureText(v.sum)}，或者调整各部分的分值`,
   ],
   'uncapped-item': [(v) => `“${v.title}”没有上限，与它并列的部分都有`, () => '给它定一个上限，或者另列在合计之外'],
@@ -25,7 +27,7 @@ const lints: Readonly<Record<LintCode, readonly [what: Say, proposal: Say]>> = {
     (v) => `“${v.title}”按${periods[v.period ?? '']}计分，却规定了每${periods[v.per ?? '']}的上限，起不了作用`,
     (v) => `改为每${periods[v.period ?? '']}的上限，或者移到按${periods[v.per ?? '']}计分的部分`,
   ],
-  'weights-do-not-sum': [(v) => `“${v.title}”各部分的权重合计${figureText(v.sum)}，不是1`, () => '调整权重，使合计为1'],
+  'weights-do-not-sum': [(v) => `“${v.title}”${ofClasses(v)}各部分的权重合计${figureText(v.sum)}，不是1`, () => '调整权重，使合计为1'],
   'appraisal-cannot-fall-below': [
     (v) => `“${v.title}”即使全是最差的票，也不低于${figureText(v.least)}`,
     () => '确认这是本意；不是的，把最差一档的折算值改为0',
@@ -69,9 +71,10 @@ export function findingSentence({ code, values }: Pick<Finding, 'code' | 'values
   return `${isLint(code) ? lints[code][0](values) : checkSentences[code](values)}。`;
 }
 
-/** What to do about a finding of the linter; null where its sentence says so itself. */
+/** What to do about a finding of the linter, or about what does not fit months; null where its sentence says so itself. */
 export function findingProposal({ code, values }: Pick<Finding, 'code' | 'values'>): string | null {
-  return isLint(code) ? `建议：${lints[code][1](values)}。` : null;
+  const proposal = isLint(code) ? lints[code][1] : monthProposals[code];
+  return proposal ? `建议：${proposal(values)}。` : null;
 }
 
 export const schemeCodes: readonly string[] = [

@@ -11,11 +11,12 @@ export function figureText(text: string | null | undefined): string {
   return `约${hundredths < 0n ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}（${text}）`;
 }
 
-/** `2026-03` → 3月, `2026-Q1` → 第一季度, `2026-H2` → 下半年, `2026-03-08` → 3月8日, `2026` → 全年. */
-export function periodName(label: string): string {
+/** `2026-03` → 3月, `2026-Q1` → 第一季度, `2026-H2` → 下半年, `2026-03-08` → 3月8日, `2026` → 全年; a year that does not begin in January has quarters and halves of its own. */
+export function periodName(label: string, startsInMonth = 1): string {
   const [, kind = '', number = ''] = /^\d{4}-([QH]?)(\d{1,2})$/.exec(label) ?? [];
-  if (kind === 'Q') return `第${quarters[Number(number) - 1] ?? number}季度`;
-  if (kind === 'H') return number === '1' ? '上半年' : '下半年';
+  const ofYear = startsInMonth === 1 ? '' : '考核年度';
+  if (kind === 'Q') return `${ofYear}第${quarters[Number(number) - 1] ?? number}季度`;
+  if (kind === 'H') return `${ofYear}${number === '1' ? '上半年' : '下半年'}`;
   if (number !== '') return `${Number(number)}月`;
   const day = /^\d{4}-(\d{2})-(\d{2})$/.exec(label);
   return day ? `${Number(day[1])}月${Number(day[2])}日` : '全年';

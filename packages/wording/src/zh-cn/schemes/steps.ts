@@ -48,6 +48,21 @@ function partOfYear(said: Said): string {
   return `${months}，折算到全年：${first(said)} × ${value(said, 'to')} ÷ ${value(said, 'ceilings')} = ${result}`;
 }
 
+const counted: readonly (readonly [string, string])[] = [
+  ['taken-part', '参加积分'],
+  ['away', '不参加积分'],
+  ['exempt', '免于参加'],
+];
+const rowsOf: Readonly<Record<string, string>> = { month: '个月', quarter: '个季度', 'half-year': '个半年', year: '年' };
+
+/** The months and the row that a gate has counted. */
+function seen(values: Step['values']): string {
+  const months = counted.flatMap(([name, words]) => (values[name] === undefined ? [] : [`${words}${values[name]}个月`]));
+  const row = values.row === undefined ? [] : [`连续${values.row}${rowsOf[values.each ?? ''] ?? ''}`];
+  const all = [...months, ...row];
+  return all.length === 0 ? '' : `（${all.join('，')}）`;
+}
+
 const sayings: Readonly<Record<StepRule, Say>> = {
   fixed: (s) => `${s.title} ${s.result}`,
   entry: entryWords,
@@ -64,7 +79,7 @@ const sayings: Readonly<Record<StepRule, Say>> = {
   last: (s) => `${s.title} ${s.result}，以最后一次为准`,
   selected: (s) => `${s.title} ${s.result}，取${s.values.order === 'lowest' ? '最低' : '最高'}的${s.values.take}个`,
   chosen: (s) => `${s.title} ${s.result}`,
-  when: (s) => `${s.title} ${s.result}，条件${s.values.holds === 'yes' ? '成立' : '不成立'}`,
+  when: (s) => `${s.title} ${s.result}，条件${s.values.holds === 'yes' ? '成立' : '不成立'}${seen(s.values)}`,
   share: (s) => `${s.title}：${s.of.length === 0 ? '' : `（${s.of.join(' + ')}）按份数折算，`}得${s.result}`,
   reference: (s) => `${s.title} ${s.result}（见该项）`,
   carried: (s) => `${s.title} ${s.result} = ${first(s)} × ${value(s, 'share')}`,
@@ -91,10 +106,11 @@ const saysNothing = ({ rule, of }: Step): boolean => {
   return (rule === 'sum' && only === undefined) || (rule === 'within' && only !== undefined && saysNothing(only));
 };
 
-type Within = { readonly period: string; readonly depth: number };
+type Within = { readonly period: string; readonly depth: number; readonly startsInMonth?: number };
 
-function lineOf(step: Step, parts: readonly Step[], titleOf: (node: string) => string, { period, depth }: Within): string {
-  const title = `${step.period === period ? '' : periodName(step.period)}${titleOf(step.node)}`;
+function lineOf(step: Step, parts: readonly Step[], titleOf: (node: string) => string, { period, depth, startsInMonth }: Within): string {
+  const dated = step.rule === 'entry' && step.values.date !== undefined;
+  const title = `${step.period === period || dated ? '' : periodName(step.period, startsInMonth)}${titleOf(step.node)}`;
   const of = parts.map(({ result }) => figureText(result));
   const said = { title, period: step.period, result: figureText(step.result), of, values: step.values, step };
   const clause = step.clause === undefined || withoutClause.has(step.rule) ? '' : `〔依据${step.clause}〕`;
@@ -116,6 +132,6 @@ export function explainSteps(
   const parts = step.of.filter((part) => !saysNothing(part));
   const [only] = step.of;
   if (step.rule === 'within' && only && !saysNothing(only)) return withinLines(step, explainSteps(only, titleOf, within));
-  const below = { period: step.period, depth: within.depth + 1 };
+  const below = { ...within, period: step.period, depth: within.depth + 1 };
   return [lineOf(step, parts, titleOf, within), ...parts.flatMap((part) => explainSteps(part, titleOf, below))];
 }

@@ -1,4 +1,5 @@
 import type { Adjustment, Bounds, Cap, Measure, SchemeNode, ScoringScheme, Value } from '@jifen/domain';
+import { conditionText, type Titles, titlesOf } from './conditions.ts';
 import { intervalText, numberText } from './numbers.ts';
 
 /** A scheme as people read it: one row for each part, those within it one step further in. */
@@ -19,8 +20,8 @@ const modes: Readonly<Record<string, string>> = { 'half-up': '四舍五入', 'ha
 
 const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('；');
 
-/** A reader of titles: classes and plans are named in the scheme. */
-type Names = { readonly classes: ReadonlyMap<string, string>; readonly plans: ReadonlyMap<string, string> };
+/** What classes, plans, grades and parts are called in the scheme. */
+type Names = Titles & { readonly plans: ReadonlyMap<string, string> };
 
 function valueText(value: Value, { classes, plans }: Names): string {
   if (typeof value === 'string') return numberText(value);
@@ -96,20 +97,20 @@ function itemText(node: Extract<SchemeNode, { kind: 'item' }>, names: Names): st
   return list([counted, chain(node.each, names), chain(node.adjust, names)]);
 }
 
-function combinationText(node: Exclude<SchemeNode, { kind: 'item' }>): string {
+function combinationText(node: Exclude<SchemeNode, { kind: 'item' }>, names: Names): string {
   switch (node.kind) {
     case 'sum':
       return '以下各项相加';
     case 'product':
       return '以下各项相乘';
     case 'weighted':
-      return `以下各项按权重合计（${node.parts.map(({ weight }) => numberText(weight)).join('、')}）`;
+      return `以下各项按权重合计（${node.parts.map(({ weight, part }) => `${part.title}：${valueText(weight, names)}`).join('；')}）`;
     case 'select':
       return `以下各项取${node.order === 'highest' ? '最高' : '最低'}的${node.take}项`;
     case 'choose-one':
       return '以下只用一种';
     case 'when':
-      return '符合条件的才计';
+      return `${conditionText(node.condition, names)}的，${node.otherwise ? '计以下第一项，否则计第二项' : '才计'}`;
     case 'over-periods':
       return `${periods[node.each]}计一次，${rollups[node.by.kind]}`;
   }
@@ -137,10 +138,12 @@ function partsOf(node: SchemeNode): readonly SchemeNode[] {
   return node.kind === 'weighted' ? node.parts.map(({ part }) => part) : node.parts;
 }
 
+const withAllParts = (node: SchemeNode): readonly SchemeNode[] => [node, ...partsOf(node).flatMap(withAllParts)];
+
 function rowsOf(node: SchemeNode, depth: number, names: Names): readonly SchemeRow[] {
   const caps = node.kind === 'item' ? (node.caps ?? []).map((cap) => capText(cap, names)) : [];
   const classes = node.for ? `只计${node.for.map((name) => names.classes.get(name) ?? '').join('、')}` : '';
-  const worth = node.kind === 'item' ? itemText(node, names) : list([combinationText(node), chain(node.adjust, names)]);
+  const worth = node.kind === 'item' ? itemText(node, names) : list([combinationText(node, names), chain(node.adjust, names)]);
   const own: SchemeRow = {
     depth,
     title: node.title,
@@ -156,8 +159,9 @@ const named = (all: readonly { readonly id: string; readonly title: string }[] |
 
 /** The parts of a scheme, with amounts, caps and floors in words. */
 export function schemeRows(scheme: ScoringScheme): readonly SchemeRow[] {
-  const names = { classes: named(scheme.classes), plans: named(scheme.plans) };
-  return [...rowsOf(scheme.score, 0, names), ...(scheme.apart ?? []).flatMap((node) => rowsOf(node, 0, names))];
+  const tops = [scheme.score, ...(scheme.apart ?? [])];
+  const names: Names = { ...titlesOf(scheme, named(tops.flatMap(withAllParts))), plans: named(scheme.plans) };
+  return tops.flatMap((node) => rowsOf(node, 0, names));
 }
 
 const standings = { full: '正式党员', probationary: '预备党员' } as const;

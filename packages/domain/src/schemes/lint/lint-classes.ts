@@ -1,0 +1,68 @@
+import { compare, exact, exactText, plus, whole, zero } from '../../points/exact.ts';
+import { error, type Finding, warning } from '../check/finding.ts';
+import { indexed, type PreparedScheme } from '../engine/prepare.ts';
+import type { SchemeNode } from '../language/node.ts';
+import { schemeOfClass } from './one-class.ts';
+import { beforeBounds, type Ranges } from './range-of-nodes.ts';
+
+/** A scheme as the members of a class meet it; of nobody in particular where it has no classes. */
+type Met = { readonly title: string; readonly ranges: Ranges };
+/** What a part makes for a class: the numbers that a finding would name, or null where they are right. */
+type Judged = { readonly title: string; readonly wrong: Finding['values'] | null };
+type Judge = (ranges: Ranges, node: SchemeNode) => Judged['wrong'] | 'says-nothing';
+
+function metBy({ scheme }: PreparedScheme): readonly Met[] {
+  const met = (title: string, one: PreparedScheme): Met => ({ title, ranges: { ready: one, known: new Map(), forWhom: 'all-year' } });
+  const { classes = [] } = scheme;
+  if (classes.length === 0) return [met('', indexed(scheme))];
+  return classes.flatMap(({ id, title }) => {
+    const ofClass = schemeOfClass(scheme, id);
+    return ofClass ? [met(title, indexed(ofClass))] : [];
+  });
+}
+
+/** A part that announces a maximum which its parts do not make. */
+const header: Judge = (ranges, node) => {
+  const maximum = node.bounds?.atMost;
+  if (typeof maximum !== 'string' || node.kind === 'item') return 'says-nothing';
+  const { to } = beforeBounds(ranges, node);
+  return !to || compare(to, exact(maximum)) === 0 ? null : { title: node.title, maximum, sum: exactText(to) };
+};
+
+const shares: Judge = (_ranges, node) => {
+  if (node.kind !== 'weighted') return 'says-nothing';
+  const sum = node.parts.reduce((total, { weight }) => plus(total, typeof weight === 'string' ? exact(weight) : zero), zero);
+  return compare(sum, whole(1)) === 0 ? null : { title: node.title, sum: exactText(sum) };
+};
+
+/** One finding for all classes where they agree; else one for each group of them that do, with their names. */
+function together(judged: readonly Judged[]): readonly Finding['values'][] {
+  const groups = new Map<string, { values: Finding['values']; titles: string[] }>();
+  for (const { title, wrong } of judged) {
+    if (wrong === null) continue;
+    const group = groups.get(JSON.stringify(wrong)) ?? { values: wrong, titles: [] };
+    groups.set(JSON.stringify(wrong), { ...group, titles: [...group.titles, title] });
+  }
+  return [...groups.values()].map(({ values, titles }) =>
+    titles.length === judged.length ? values : { ...values, classes: titles.join('、') },
+  );
+}
+
+/** Regulation 2-1: maxima and weights that are not right for members of some class. */
+export function lintClasses(ready: PreparedScheme): readonly Finding[] {
+  const met = metBy(ready);
+  return [...ready.nodes.values()].flatMap(({ node: { id }, path }) => {
+    const judgedBy = (judge: Judge) =>
+      together(
+        met.flatMap(({ title, ranges }): readonly Judged[] => {
+          const node = ranges.ready.nodes.get(id)?.node;
+          const wrong = node ? judge(ranges, node) : 'says-nothing';
+          return wrong === 'says-nothing' ? [] : [{ title, wrong }];
+        }),
+      );
+    return [
+      ...judgedBy(header).map((values) => warning('maximum-is-not-the-sum', path, values)),
+      ...judgedBy(shares).map((values) => error('weights-do-not-sum', `${path}/parts`, values)),
+    ];
+  });
+}
