@@ -28,9 +28,10 @@ function shifted(month: Period, by: number): Period {
   return period(`${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`);
 }
 
-/** Regulation 2-2: the month in which the steps of this month are taken. */
-/** January: assessment years are calendar years where branches work by months. */
+/** Regulation 2-2: January, as assessment years are calendar years where branches work by months. */
 export const firstMonthOf = (year: number): Period => period(`${year}-01`);
+
+/** Regulation 2-2: the month in which the steps of this month are taken. */
 export const nextPeriod = (month: Period): Period => shifted(month, 1);
 /** Regulation 2-2: the month before. */
 export const previousPeriod = (month: Period): Period => shifted(month, -1);

@@ -49,7 +49,7 @@ export function longestRow(run: Run, condition: Of<'consecutive'>, window: Windo
   return longest;
 }
 
-/** So many of the period's months that are settled, and how many of them are still to come. */
+/** Regulation 2-3: so many of the period's months that are settled, and how many of them are still to come. */
 export function monthsOf(run: Run, of: MonthsOf, { from, to }: Window): { readonly settled: number; readonly open: number } {
   const exempt = new Set((run.facts.member.exempt ?? []).map(monthNumber));
   let settled = 0;
