@@ -39,6 +39,9 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     endRunning();
   });
 
+/** The lane of the journeys is the longer one: the other stands back behind it. */
+const standsBack = 5;
+
 /** `npm test`: everything, on real servers with ports and data of their own. Failures keep their logs. `npm test -- house journey` runs only those. */
 async function testEverything() {
   const report = progress();
@@ -64,18 +67,20 @@ async function testEverything() {
 
 /** A lane that breaks off ends the run when the other has come to its end too. */
 async function testInLanes(run) {
-  const ofTheHouse = inOrder(run, ['house', 'unit']);
-  const stores = ofTheHouse.then(() => inOrder(run, ['store']));
-  const alone = stores.then(() => inOrder(run, ['workflow', 'stack', 'simulation', 'upgrade']));
+  const beside = { ...run, nice: standsBack };
+  const ofTheHouse = inOrder(beside, ['house', 'unit']);
+  const stores = ofTheHouse.then(() => inOrder(beside, ['store']));
+  const alone = stores.then(() => inOrder(beside, ['workflow', 'stack', 'simulation', 'upgrade']));
   const asPeople = inOrder(run, ['journey']).then(() => stores.then(() => inOrder(run, ['fault'])));
   const broken = (await Promise.allSettled([alone, asPeople])).find(({ status }) => status === 'rejected');
   if (broken) throw broken.reason;
 }
 
-async function inOrder({ environment, system, tally, report }, names) {
+async function inOrder({ environment, system, tally, report, nice }, names) {
   for (const kind of names.filter(isWanted)) {
-    if (kind in programs) await runProgram(programs[kind], tally, report);
-    else await runKind(kind, kinds[kind].onSystem ? { ...environment, ...serverVariables(await system) } : environment, tally, report);
+    const how = { tally, report, nice };
+    if (kind in programs) await runProgram(programs[kind], how);
+    else await runKind(kind, kinds[kind].onSystem ? { ...environment, ...serverVariables(await system) } : environment, how);
   }
 }
 
@@ -94,9 +99,9 @@ const programs = {
   simulation: { name: "Five branches' month", command: ['tests/simulation/run.mjs', '--branches', '5', '--months', '1'] },
 };
 
-async function runProgram({ name, command }, tally, report) {
+async function runProgram({ name, command }, { tally, report, nice }) {
   goOnUnlessInterrupted();
-  const { ok, output } = await report.step(name, () => run(command));
+  const { ok, output } = await report.step(name, () => run(command, {}, { nice }));
   goOnUnlessInterrupted();
   if (ok) tally.passed += 1;
   else {
@@ -105,11 +110,11 @@ async function runProgram({ name, command }, tally, report) {
   }
 }
 
-async function runKind(kind, environment, tally, report) {
+async function runKind(kind, environment, { tally, report, nice }) {
   const file = join(results, `${kind}.json`);
   const command = [...jest, '--selectProjects', kind, '--maxWorkers', String(kinds[kind].workers), '--json', `--outputFile=${file}`];
   goOnUnlessInterrupted();
-  const { ok, output } = await report.step(`Tests of kind ${kind}`, () => run(command, environment));
+  const { ok, output } = await report.step(`Tests of kind ${kind}`, () => run(command, environment, { nice }));
   const result = readResult(file);
   goOnUnlessInterrupted();
   if (!result) throw sentence(`The tests of kind ${kind} did not come to an end:\n${output.slice(-4000)}`);

@@ -8,13 +8,14 @@ const underway = new Set();
  * Runs a Node program of the house and keeps what it says.
  * @param {string[]} command the program's file and its arguments
  * @param {Record<string, string>} [env] added to this process's environment
- * @param {string} [log] a file that also gets what it says, as it says it
+ * @param {{ log?: string, nice?: number }} [how] a file that also gets what it says, as it says it; how far it stands back behind others, 0 to 19
  * @returns {Promise<{ ok: boolean, output: string, seconds: number }>}
  */
-export function run(command, env = {}, log = undefined) {
+export function run(command, env = {}, { log, nice = 0 } = {}) {
   const startedAt = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: house, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program, ...words] = [...(nice > 0 ? ['nice', '-n', String(nice)] : []), process.execPath, ...command];
+    const child = spawn(program, words, { cwd: house, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     underway.add(child);
     let output = '';
     const keep = (data) => {

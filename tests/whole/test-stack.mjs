@@ -17,7 +17,7 @@ export async function startTestStack({ report, log, name = `test-${process.pid}`
   const numbers = Object.fromEntries(Object.entries(PORTS).map(([part, [variable]]) => [variable, String(ports[part])]));
   const environment = { ...numbers, DEMO_COUNTY: 'told', ...(typeof variables === 'function' ? await variables(ports) : variables) };
   const dataDir = join(house, '.jifen', name);
-  const command = (verb, ...options) => run([join(house, `infra/local/${verb}.mjs`), '--stack', name, ...options], environment, log);
+  const command = (verb, ...options) => run([join(house, `infra/local/${verb}.mjs`), '--stack', name, ...options], environment, { log });
   const stack = {
     name,
     ports,
