@@ -16,12 +16,16 @@ const tested = new RegExp(`^(${rules}/(points|schemes|evaluation|year-end)|${com
 const leftOut = `${commands}/reference-page-names.test.ts`;
 /** What tries many cases of chance comes last: most mutants are dead before. */
 const rank = (file) => (byChance.test(file) ? 2 : file.startsWith(commands) ? 1 : 0);
+const isBuilder = (file) => file.endsWith('.builders.ts');
+/** What a builder has ready is of the right rules: it stands for no test, else each line that made it would cost a process. */
+const builders = 'builders';
 const byChance = /properties|bad-files|source-scheme\.test/;
 
 /** Stryker's runner: the rules are loaded once and stay; a mutant costs the tests that touch it, up to the first that fails. */
 class KeptRules {
   #files = [];
   #sources = [];
+  #builders = [];
   #loaded = false;
   #reads = 0;
   #stryker = strykersOwn();
@@ -36,7 +40,9 @@ class KeptRules {
     fc.configureGlobal({ numRuns: Number(runs), seed: Number(seed), endOnFailure: true });
     const files = [rules, commands].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`));
     this.#files = files.filter((file) => tested.test(file) && file !== leftOut).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
-    this.#sources = files.filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/main\.ts$/.test(file));
+    const loaded = files.filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/main\.ts$/.test(file));
+    this.#sources = loaded.filter((file) => !isBuilder(file));
+    this.#builders = loaded.filter(isBuilder);
   }
 
   async dryRun() {
@@ -51,18 +57,24 @@ class KeptRules {
     Object.assign(this.#stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
     const wanted = testFilter && new Set(testFilter);
     const files = wanted ? this.#files.filter((file) => testFilter.some((id) => id.split('#')[0] === file)) : this.#files;
-    const tests = await this.#run(files, (id) => !wanted || wanted.has(id), !disableBail);
+    const tests = await this.#run(files, (id) => !wanted || wanted.has(id) || wanted.has(id.split('#')[0]), !disableBail);
     const endless = determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
   async #load() {
     if (this.#loaded) return;
-    for (const file of this.#sources) await import(pathToFileURL(join(process.cwd(), file)).href);
+    const load = (file) => import(pathToFileURL(join(process.cwd(), file)).href);
+    for (const file of this.#sources) await load(file);
+    const { activeMutant } = this.#stryker;
+    Object.assign(this.#stryker, { currentTestId: builders, activeMutant: undefined });
+    for (const file of this.#builders) await load(file);
+    delete this.#stryker.mutantCoverage?.perTest[builders];
+    Object.assign(this.#stryker, { currentTestId: undefined, activeMutant });
     this.#loaded = true;
   }
 
-  /** Reading a file counts as a test of its own: what it computes before its tests begin may fail, too. */
+  /** Reading a file counts as a test of its own, which may fail; what is computed then is what all the tests of the file look at. */
   async #run(files, isWanted, endsAtFirst) {
     const results = [];
     const once = async (id, run) => {
