@@ -11,6 +11,8 @@ export type Delivered = { documentId: unknown; delivered: readonly PendingEvent[
 export type PendingStore = {
   ensureIndexes(): Promise<void>;
   next(limit: number, except: readonly unknown[]): Promise<Carrier[]>;
+  /** Others than these on which an audit record waits. */
+  nextRecords(limit: number, except: readonly unknown[]): Promise<Carrier[]>;
   /** What was delivered of each document is copied and pulled; of which `copied` are kept for 35 days. */
   settle(deliveries: readonly Delivered[]): Promise<void>;
 };
@@ -22,16 +24,18 @@ export function createPendingStore(connection: Connection, collection: string): 
   const carriers = connection.collection<CarrierRow>(collection);
   const sent = connection.collection<SentRow>('sent');
   const indexed = pendingIndexOf(connection, collection);
+  const waiting = async (limit: number, except: readonly unknown[], more = {}): Promise<Carrier[]> => {
+    await indexed();
+    const found = carriers.find({ ...somethingPending, ...more, _id: { $nin: except as never[] } }, byPendingIndex);
+    return found.project<Carrier>({ pending: 1 }).limit(limit).toArray();
+  };
   return {
     async ensureIndexes() {
       await indexed();
       await sent.createIndex({ sentAt: 1 }, { name: 'kept-35-days', expireAfterSeconds: keptSeconds });
     },
-    async next(limit, except) {
-      await indexed();
-      const found = carriers.find({ ...somethingPending, _id: { $nin: except as never[] } }, byPendingIndex);
-      return found.project<Carrier>({ pending: 1 }).limit(limit).toArray();
-    },
+    next: (limit, except) => waiting(limit, except),
+    nextRecords: (limit, except) => waiting(limit, except, { 'pending.type': 'audit' }),
     async settle(deliveries) {
       const sentAt = new Date();
       const copies = deliveries.flatMap(({ documentId, copied }) =>

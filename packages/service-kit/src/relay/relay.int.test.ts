@@ -111,6 +111,28 @@ describe('the relay', () => {
     await relay.stop();
   });
 
+  it('chains the audit records of those who have to wait behind a full round', async () => {
+    const record = (n: number): PendingEvent => ({ id: `r${n}`, type: 'audit', at: 1, payload: { eventId: `r${n}` } });
+    await acts().insertMany([1, 2, 3, 4, 5].map((n) => ({ _id: `a${n}`, pending: [record(n), event(`e${n}`)] })));
+    const chained = new Set<string>();
+    const audit = async ({ eventId }: { eventId: string }) => void chained.add(eventId);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const deliver = async ({ id }: PendingEvent) => {
+      await held;
+      delivered.push(id);
+    };
+    const relay = createRelay({ name: 'acts', connection: database.connection(), collection: 'acts', batch: 2, audit, deliver, logger });
+    const round = relay.runOnce();
+    await eventually(() => expect(chained.size).toBe(5));
+    expect(delivered).toEqual([]);
+    letGo();
+    expect(await round).toBe(4);
+    const waiting = await acts().find({}).toArray();
+    expect(waiting.flatMap(({ pending }) => pending.map(({ type }) => type))).toEqual(['notice', 'notice', 'notice']);
+    expect([...(await relay.runOnce().then(() => delivered))]).toHaveLength(4);
+  });
+
   it('goes through more documents than one batch holds', async () => {
     await acts().insertMany(Array.from({ length: 120 }, (_, n) => ({ _id: `a${n}`, pending: [event(`e${n}`)] })));
     const relay = relayOf('acts', { intervalMs: 60_000 });

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { AuditRecord } from '../audit/audit-record.ts';
 import type { Logger } from '../log/logger.ts';
 import { createBackgroundLoop } from '../process/background-loop.ts';
 import { createLease } from '../store/lease.ts';
@@ -44,6 +45,7 @@ export type Relay = {
 };
 
 const atTheSameTime = 8;
+const recordsAhead = 200;
 const restMs = 100;
 
 export function createRelay(options: RelayOptions): Relay {
@@ -71,6 +73,19 @@ export function createRelay(options: RelayOptions): Relay {
     return [{ documentId: carrier._id, delivered, copied: delivered.filter((event) => !isChained(event)) }];
   };
 
+  /** Where more waits than a round delivers, the audit records of others go ahead of it: while one is old, nobody may write. */
+  const chainAhead = async (carriers: readonly Carrier[]): Promise<void> => {
+    const { audit } = options;
+    if (!audit || carriers.length < batch) return;
+    const others = await store.nextRecords(
+      recordsAhead,
+      carriers.map(({ _id }) => _id),
+    );
+    const found = others.map(({ _id, pending }) => ({ documentId: _id, delivered: pending.filter(isChained), copied: [] }));
+    await Promise.all(found.flatMap(({ delivered }) => delivered.map(({ payload }) => audit(payload as AuditRecord))));
+    await store.settle(found);
+  };
+
   const runRound = async (): Promise<{ delivered: number; full: boolean }> => {
     if (!(await lease.acquire())) return { delivered: 0, full: false };
     const carriers = await store.next(batch, backOff.waiting());
@@ -79,7 +94,8 @@ export function createRelay(options: RelayOptions): Relay {
     const worker = async () => {
       for (const carrier of queue) deliveries.push(...(await deliverFrom(carrier)));
     };
-    await Promise.all(Array.from({ length: atTheSameTime }, worker));
+    const ahead = chainAhead(carriers).catch((err: unknown) => logger.warn({ relay: name, err }, 'not chained ahead'));
+    await Promise.all([...Array.from({ length: atTheSameTime }, worker), ahead]);
     await store.settle(deliveries);
     const delivered = deliveries.reduce((sum, { delivered: { length } }) => sum + length, 0);
     return { delivered, full: carriers.length === batch && delivered > 0 };
