@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
+const drawnWithinMs = 2_000;
 const rules = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa'] }, resultTypes: ['violations'] } as const;
 
 /** What keeps somebody from using the page: rule, and where. */
@@ -14,12 +15,15 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
 }
 
-/** How many pixels a page is wider than its window: nobody scrolls sideways to read it. */
+/** How many pixels a page is wider than its window, once it has been drawn in it: nobody scrolls sideways to read it. */
 export const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+  page.evaluate(async (patienceMs) => {
     const { documentElement: root, body } = document;
-    return Math.max(root.scrollWidth, body.scrollWidth) - root.clientWidth;
-  });
+    const beyond = () => Math.max(root.scrollWidth, body.scrollWidth) - root.clientWidth;
+    const until = performance.now() + patienceMs;
+    while (beyond() > 0 && performance.now() < until) await new Promise(requestAnimationFrame);
+    return beyond();
+  }, drawnWithinMs);
 
 /** How many parts of the page have to be scrolled sideways to be read. */
 export const partsTooWide = (page: Page): Promise<number> =>

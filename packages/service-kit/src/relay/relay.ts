@@ -5,7 +5,7 @@ import { createBackgroundLoop } from '../process/background-loop.ts';
 import { createLease } from '../store/lease.ts';
 import { createBackOff } from './back-off.ts';
 import { type Delivering, deliverInOrder } from './deliver-in-order.ts';
-import { type Carrier, createPendingStore, type Delivered } from './pending.store.mongo.ts';
+import { type Carrier, createPendingStore, type Delivered, type PendingStore } from './pending.store.mongo.ts';
 import type { PendingEvent } from './pending-event.ts';
 
 export type RelayOptions = Delivering & {
@@ -48,6 +48,21 @@ const atTheSameTime = 8;
 const recordsAhead = 200;
 const restMs = 100;
 
+/** Where more waits than a round delivers, the audit records of others go ahead of it: while one is old, nobody may write. */
+async function chainAhead(store: PendingStore, { audit, name, logger }: RelayOptions, carriers: readonly Carrier[]): Promise<void> {
+  if (!audit) return;
+  const inHand = carriers.map(({ _id }) => _id);
+  const isRecord = (event: PendingEvent): event is PendingEvent<AuditRecord> => event.type === 'audit';
+  try {
+    const others = await store.nextRecords(recordsAhead, inHand);
+    const found = others.map(({ _id, pending }) => ({ documentId: _id, delivered: pending.filter(isRecord), copied: [] }));
+    await Promise.all(found.flatMap(({ delivered }) => delivered.map(({ payload }) => audit(payload))));
+    await store.settle(found);
+  } catch (err) {
+    logger.warn({ relay: name, err }, 'not chained ahead');
+  }
+}
+
 export function createRelay(options: RelayOptions): Relay {
   const { name, connection, collection, batch = 50, intervalMs = 1000, leaseMs = 10_000, logger } = options;
   const store = createPendingStore(connection, collection);
@@ -73,19 +88,6 @@ export function createRelay(options: RelayOptions): Relay {
     return [{ documentId: carrier._id, delivered, copied: delivered.filter((event) => !isChained(event)) }];
   };
 
-  /** Where more waits than a round delivers, the audit records of others go ahead of it: while one is old, nobody may write. */
-  const chainAhead = async (carriers: readonly Carrier[]): Promise<void> => {
-    const { audit } = options;
-    if (!audit || carriers.length < batch) return;
-    const others = await store.nextRecords(
-      recordsAhead,
-      carriers.map(({ _id }) => _id),
-    );
-    const found = others.map(({ _id, pending }) => ({ documentId: _id, delivered: pending.filter(isChained), copied: [] }));
-    await Promise.all(found.flatMap(({ delivered }) => delivered.map(({ payload }) => audit(payload as AuditRecord))));
-    await store.settle(found);
-  };
-
   const runRound = async (): Promise<{ delivered: number; full: boolean }> => {
     if (!(await lease.acquire())) return { delivered: 0, full: false };
     const carriers = await store.next(batch, backOff.waiting());
@@ -94,7 +96,7 @@ export function createRelay(options: RelayOptions): Relay {
     const worker = async () => {
       for (const carrier of queue) deliveries.push(...(await deliverFrom(carrier)));
     };
-    const ahead = chainAhead(carriers).catch((err: unknown) => logger.warn({ relay: name, err }, 'not chained ahead'));
+    const ahead = carriers.length < batch ? [] : chainAhead(store, options, carriers);
     await Promise.all([...Array.from({ length: atTheSameTime }, worker), ahead]);
     await store.settle(deliveries);
     const delivered = deliveries.reduce((sum, { delivered: { length } }) => sum + length, 0);
