@@ -1,6 +1,6 @@
 import type { FactEntry, ScoringFacts } from './language/facts.ts';
 import type { Item, SchemeNode } from './language/node.ts';
-import type { ScoringScheme } from './language/scoring-scheme.ts';
+import type { Grading, ScoringScheme } from './language/scoring-scheme.ts';
 
 /** An item that is counted, one point each. */
 export const aCount = (id: string, own: Partial<Item> = {}): Item => ({
@@ -48,4 +48,21 @@ export const someFacts = (entries: readonly Partial<FactEntry>[] = [], own: Part
   member: { id: 'm', standing: 'full' },
   entries: entries.map((entry, index) => ({ id: `e${index + 1}`, item: 'a', date: '2026-03-08', ...entry })),
   ...own,
+});
+
+/** Two grades, the better one from an edge on. */
+export const twoGrades = (edge: number | string): Grading => ({
+  of: 'total',
+  grades: [
+    { id: 'good', title: '优秀' },
+    { id: 'fair', title: '合格' },
+  ],
+  tables: [
+    {
+      bands: [
+        { grade: 'good', in: `[${edge},)` },
+        { grade: 'fair', in: `(,${edge})` },
+      ],
+    },
+  ],
 });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCaller, eventually, type TestApp, testApp } from '@jifen/test-kit';
 import { z } from 'zod';
-import { type EmptyReply, route } from './route.ts';
+import { aHeldRoute } from './held-route.builders.ts';
+import { route } from './route.ts';
 
 const echo = route({
   method: 'post',
@@ -98,20 +99,12 @@ describe('what the app does not let in', () => {
   });
 
   it('lets one route take half of what may be under way, the others the rest', async () => {
-    const held: (() => void)[] = [];
-    const slow = route({
-      method: 'post',
-      path: '/slow',
-      summary: 'Answers when it is told',
-      permission: { kind: 'public' },
-      audit: 'none-read',
-      handler: () => new Promise<EmptyReply>((resolve) => held.push(() => resolve({ status: 204 }))),
-    });
+    const { route: slow, held } = aHeldRoute();
     const narrow = await testApp([echo, slow], { maxInFlight: 4 });
     const known = { authorization: `Bearer ${await narrow.identity.tokenFor(aCaller())}` };
-    const under = [1, 2].map(() => narrow.http.post('/slow').then(({ status }) => status));
+    const under = [1, 2].map(() => narrow.http.get('/slow').then(({ status }) => status));
     await eventually(() => expect(held).toHaveLength(2));
-    const third = await narrow.http.post('/slow');
+    const third = await narrow.http.get('/slow');
     expect([third.status, third.body.code, third.get('retry-after')]).toEqual([503, 'overloaded', '1']);
     expect((await narrow.http.post('/echo/1').set(known).send({ any: 1 })).status).toBe(200);
     for (const answer of held) answer();

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually, fakeAudit } from '@jifen/test-kit';
 import { buildApp } from '../http/app.ts';
-import { type EmptyReply, route } from '../http/route.ts';
+import { aHeldRoute } from '../http/held-route.builders.ts';
 import { createLogger } from '../log/logger.ts';
 import { createReadiness } from './readiness.ts';
 import { type Closing, runService } from './run-service.ts';
@@ -23,15 +23,7 @@ afterEach(() => {
 });
 
 async function started(close: Closing[] = []) {
-  const answers: (() => void)[] = [];
-  const slow = route({
-    method: 'get',
-    path: '/slow',
-    summary: 'Answers when it is told',
-    permission: { kind: 'public' },
-    audit: 'none-read',
-    handler: () => new Promise<EmptyReply>((resolve) => answers.push(() => resolve({ status: 204 }))),
-  });
+  const { route: slow, held: answers } = aHeldRoute();
   const ready = createReadiness([]);
   const logger = createLogger('test', 'silent');
   const app = buildApp({ name: 'test', routes: [slow], identity: async () => undefined, audit: fakeAudit(), ready, logger, now: () => 0 });

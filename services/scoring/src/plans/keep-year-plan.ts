@@ -54,7 +54,8 @@ function checkMonths(scheme: ScoringScheme, { policy, ceilings }: YearPlan): Res
   const ready = readyScheme(decided);
   if (!ready.ok) return refuse({ code: 'scheme-unfit-for-months', schemeId: scheme.id, findings: ready.refusal });
   const months = decided.plans?.find(({ id }) => id === ready.value.profile.task.plan);
-  return months ? checkCeilings(months, ceilings.map(pointsFromHundredths)) : ok(null);
+  if (!months) throw new Error(`${scheme.id} has no plan ${ready.value.profile.task.plan}`);
+  return checkCeilings(months, ceilings.map(pointsFromHundredths));
 }
 
 /**

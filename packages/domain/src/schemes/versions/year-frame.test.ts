@@ -1,29 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { period } from '../../calendar/period.ts';
 import type { SchemeNode } from '../language/node.ts';
-import type { Grading, ScoringScheme } from '../language/scoring-scheme.ts';
+import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { aMonthScheme, monthParts } from '../profile/profile.builders.ts';
-import { aCount, aScoringScheme, aSum, monthly } from '../scheme.builders.ts';
+import { aCount, aScoringScheme, aSum, monthly, twoGrades } from '../scheme.builders.ts';
 import { changeWithinYear, yearDifferences } from './year-frame.ts';
 
-const grading = (edge: number): Grading => ({
-  of: 'total',
-  grades: [
-    { id: 'good', title: '优秀' },
-    { id: 'fair', title: '合格' },
-  ],
-  tables: [
-    {
-      bands: [
-        { grade: 'good', in: `[${edge},)` },
-        { grade: 'fair', in: `(,${edge})` },
-      ],
-    },
-  ],
-});
-const ofYear = aMonthScheme({}, { grading: grading(90) });
+const ofYear = aMonthScheme({}, { grading: twoGrades(90) });
 const changed = (component: keyof typeof monthParts, own: object, rest: Partial<ScoringScheme> = {}) =>
-  aMonthScheme({ [component]: { ...monthParts[component], ...own } as SchemeNode }, { grading: grading(90), ...rest });
+  aMonthScheme({ [component]: { ...monthParts[component], ...own } as SchemeNode }, { grading: twoGrades(90), ...rest });
 const reward = (...more: SchemeNode[]) =>
   changed('reward', { parts: [...(monthParts.reward.kind === 'sum' ? monthParts.reward.parts : []), ...more] });
 
@@ -33,7 +18,7 @@ describe('what a year’s plan rests on (regulation 2-1, 2-2 step 1)', () => {
     expect(yearDifferences(ofYear, reward(aCount('rescue')))).toBeNull();
     expect(yearDifferences(ofYear, changed('reward', { parts: [] }))).toBeNull();
     expect(yearDifferences(ofYear, { ...changed('base', { title: '基本分', clause: '二' }), version: 2, title: '修订' })).toBeNull();
-    const sections = grading(90);
+    const sections = twoGrades(90);
     expect(yearDifferences(ofYear, { ...ofYear, grading: { tables: sections.tables, grades: sections.grades, of: 'total' } })).toBeNull();
   });
 
@@ -58,7 +43,7 @@ describe('what a year’s plan rests on (regulation 2-1, 2-2 step 1)', () => {
   });
 
   it.each([
-    ['an edge of a band', { grading: grading(91) }, 'grading'],
+    ['an edge of a band', { grading: twoGrades(91) }, 'grading'],
     ['no bands at all', { grading: undefined }, 'grading'],
     ['the ceilings of the year', { plans: [{ id: 'task', title: '', each: '[4,6]', step: '0.01', total: '60' }] }, 'plans'],
     ['the classes', { classes: [{ id: 'in-post', title: '在职' }] }, 'classes'],

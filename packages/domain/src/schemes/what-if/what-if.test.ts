@@ -4,7 +4,7 @@ import { prepareScheme } from '../engine/evaluate.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import type { FactEntry } from '../language/facts.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
-import { aCount, aScoringScheme, aSum, aValue, monthly, someFacts } from '../scheme.builders.ts';
+import { aCount, aScoringScheme, aSum, aValue, monthly, someFacts, twoGrades } from '../scheme.builders.ts';
 import { emptyTally, mergeTallies, type Pair, type Schemes, tallyOf, whatIf } from './tally.ts';
 
 function ready(scheme: ScoringScheme): PreparedScheme {
@@ -13,26 +13,13 @@ function ready(scheme: ScoringScheme): PreparedScheme {
   return prepared.value;
 }
 
-const grading = (good: string) => ({
-  of: 'total',
-  grades: [
-    { id: 'good', title: '好' },
-    { id: 'fair', title: '一般' },
-  ],
-  tables: [
-    {
-      bands: [
-        { grade: 'good', in: `[${good},)` },
-        { grade: 'fair', in: `(,${good})` },
-      ],
-    },
-  ],
-});
 const points = aValue('a');
 /** In force: points as they are, good from 80; the draft: patrols count too, good from 85. */
 const schemes: Schemes = {
-  present: ready(aScoringScheme(aSum('total', [points, aCount('b', { each: [{ kind: 'times', by: '0' }] })]), { grading: grading('80') })),
-  draft: ready(aScoringScheme(aSum('total', [points, aCount('b')]), { grading: grading('85') })),
+  present: ready(
+    aScoringScheme(aSum('total', [points, aCount('b', { each: [{ kind: 'times', by: '0' }] })]), { grading: twoGrades('80') }),
+  ),
+  draft: ready(aScoringScheme(aSum('total', [points, aCount('b')]), { grading: twoGrades('85') })),
 };
 
 type Member = { readonly id: string; readonly a: string; readonly b?: number };
