@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ensureIndexes } from '@jifen/service-kit';
 import { describeStore, withDatabase } from '@jifen/test-kit';
 import { aBranchMonth, inBranch } from '../branch-months/branch-month.builders.ts';
@@ -19,6 +19,11 @@ beforeAll(async () => {
   months = mongoBranchMonthStore(database.connection());
   await ensureIndexes([...acts.models, ...months.models] as never[]);
 }, 60_000);
+
+/** A store keeps in mind what it has read: each test has its own. */
+beforeEach(() => {
+  months = mongoBranchMonthStore(database.connection());
+});
 
 afterEach(async () => {
   await acts.models[0]?.deleteMany({});
@@ -80,6 +85,22 @@ describe('events of the same write', () => {
     expect((await months.page(late)).total).toBe(1);
     await months.announce([event(1)], { waking: { after: 3_999, until: 4_000 } });
     expect((await months.models[0]?.findById('dongwan/2026-10').lean())?.pending).toEqual([event(1)]);
+  });
+
+  it('come with a month that another process has written meanwhile, whole or in parts', async () => {
+    const other = mongoBranchMonthStore(database.connection());
+    await months.insert(aBranchMonth(), []);
+    const read = await months.find('dongwan', '2026-10');
+    if (!read) throw new Error('the month is not there');
+    expect(await other.update({ ...read, version: 2, rosterHash: 'another' }, [event(1)])).toBe('written');
+    expect(await months.update({ ...read, version: 2, actIds: ['one'] }, [event(2)])).toBe('outdated');
+    const again = await months.find('dongwan', '2026-10');
+    expect(again).toEqual({ ...read, version: 2, rosterHash: 'another' });
+    expect(await months.update({ ...read, version: 3, rosterHash: 'another', actIds: ['one'] }, [event(2)])).toBe('written');
+    const stored = await months.models[0]?.findById('dongwan/2026-10').lean();
+    expect(stored).toMatchObject({ version: 3, rosterHash: 'another', actIds: ['one'], pending: [event(1), event(2)] });
+    await months.models[0]?.deleteOne({ _id: 'dongwan/2026-10' });
+    expect(await months.find('dongwan', '2026-10')).toBeUndefined();
   });
 
   it('are not lost or brought back when a month is written while its relay takes them away', async () => {

@@ -20,7 +20,7 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
     structuredClone([...months.values()].filter(wanted).sort((a, b) => (a._id < b._id ? -1 : 1)));
   return {
     pendingOf: (id) => pending.get(id) ?? [],
-    find: async (branchId, period) => structuredClone(months.get(`${branchId}/${period}`)),
+    find: async (branchId, period) => unchangeable(structuredClone(months.get(`${branchId}/${period}`))),
     ofBranch: async (branchId) => sorted((record) => record.branchId === branchId).map(listed),
     insert: async (record, events) => {
       if (months.has(record._id)) return 'exists';
@@ -68,6 +68,12 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
         .slice(0, limit)
         .map(keyOf),
   };
+}
+
+/** What is read belongs to the store: whoever changes it in place finds out here. */
+function unchangeable<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(unchangeable);
+  return value;
 }
 
 const reaches =

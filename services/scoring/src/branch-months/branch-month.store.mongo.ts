@@ -10,7 +10,9 @@ import {
   type NewestFrom,
   type OpenMonthKey,
 } from './branch-month.store.ts';
-import { monthInHand, type StoredInHand, type StoredMonth, wholeMonth } from './older-month.ts';
+import { changedFields } from './changed-fields.ts';
+import { createKnownMonths, type KnownMonths } from './known-months.ts';
+import { isOfThisVersion, monthInHand, type StoredInHand, type StoredMonth, wholeMonth } from './older-month.ts';
 import { lateFrom, wakesOf } from './step-deadline.ts';
 
 export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; wakes: number[]; pending: PendingEvent[] };
@@ -85,13 +87,11 @@ type MongoBranchMonthStore = BranchMonthStore & {
 
 export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthStore {
   const months = connection.model<StoredBranchMonth>('BranchMonth', branchMonthSchema);
+  const known = createKnownMonths();
   return {
     models: [months],
     bringUpToDate: () => bringUpToDate(months),
-    find: async (branchId, period) => {
-      const found = await months.findOne({ _id: branchMonthId(branchId, period) }, kept).lean<StoredMonth>();
-      return found ? wholeMonth(found) : undefined;
-    },
+    find: (branchId, period) => findMonth(months, known, branchMonthId(branchId, period)),
     ofBranch: (branchId) =>
       months
         .find({ _id: idsOf(branchId) }, listed)
@@ -106,7 +106,7 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
         throw error;
       }
     },
-    update: (record, events) => compareAndSet(months, record, events),
+    update: (record, events) => compareAndSet(months, known, record, events),
     announce: async (events, { branchId, waking } = {}) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false };
       if (branchId) filter.branchId = branchId;
@@ -184,21 +184,48 @@ async function bringUpToDate(months: Model<StoredBranchMonth>): Promise<void> {
   }
 }
 
-/** What a record no longer has. */
-function unset({ awaitingProjection, decidedWith }: BranchMonthRecord): { $unset?: Record<string, 1> } {
-  const gone = { ...(awaitingProjection ? {} : { awaitingProjection: 1 as const }), ...(decidedWith ? {} : { decidedWith: 1 as const }) };
-  return Object.keys(gone).length === 0 ? {} : { $unset: gone };
+/** A month that this process knows in its present version is not read again: it is the greatest document of the store. */
+async function findMonth(months: Model<StoredBranchMonth>, known: KnownMonths, _id: string): Promise<BranchMonthRecord | undefined> {
+  const last = known.of(_id);
+  if (last && (await months.exists({ _id, version: last.version, openedAt: last.openedAt }))) return last;
+  const found = await months.findOne({ _id }, kept).lean<StoredMonth>();
+  if (!found) return undefined;
+  const month = wholeMonth(found);
+  if (isOfThisVersion(found)) known.keep(month);
+  return month;
 }
 
-/** Everything that is not frozen but `pending`, which the relay empties without raising the version. */
-async function compareAndSet(months: Model<StoredBranchMonth>, record: BranchMonthRecord, events: readonly PendingEvent[]) {
+const withoutFrozen = (record: BranchMonthRecord) =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== '_id' && !frozen.has(name)));
+
+/** What changes, or everything where it is not known from what; never what is frozen, nor `pending`, which the relay empties without raising the version. */
+async function compareAndSet(
+  months: Model<StoredBranchMonth>,
+  known: KnownMonths,
+  record: BranchMonthRecord,
+  events: readonly PendingEvent[],
+): Promise<'written' | 'outdated'> {
   const { _id } = record;
-  const fields = plain(Object.fromEntries(Object.entries(record).filter(([name]) => name !== '_id' && !frozen.has(name))));
+  const last = known.of(_id);
+  const before = last?.version === record.version - 1 ? last : undefined;
+  const { $set, $unset } = changedFields(before ? withoutFrozen(before) : {}, withoutFrozen(record));
   const change = {
-    $set: { ...fields, ...beside(record) },
+    $set: { ...$set, ...beside(record) },
     $push: { pending: { $each: [...events] } },
-    ...unset(record),
+    $unset: before ? $unset : absent(record),
   };
   const written = await retryOnContention(() => months.updateOne({ _id, version: record.version - 1 }, change));
-  return written.modifiedCount === 1 ? 'written' : 'outdated';
+  if (written.modifiedCount !== 1) return 'outdated';
+  if (before) known.keep({ ...record, ...frozenPart(before) });
+  else known.forget(_id);
+  return 'written';
 }
+
+const frozenPart = (record: BranchMonthRecord): Partial<BranchMonthRecord> =>
+  Object.fromEntries(frozenFields.map((name) => [name, record[name]]));
+
+/** What a record may have had before and has no longer. */
+const absent = ({ awaitingProjection, decidedWith }: BranchMonthRecord): Record<string, 1> => ({
+  ...(awaitingProjection ? {} : { awaitingProjection: 1 as const }),
+  ...(decidedWith ? {} : { decidedWith: 1 as const }),
+});

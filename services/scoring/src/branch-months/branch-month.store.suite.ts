@@ -1,9 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { period } from '@jifen/domain';
 import { aBranchMonth, inBranch } from './branch-month.builders.ts';
-import type { BranchMonthStore } from './branch-month.store.ts';
+import type { BranchMonthRecord, BranchMonthStore } from './branch-month.store.ts';
 
 const ids = (records: readonly { _id: string }[]) => records.map(({ _id }) => _id);
+
+const anApplied = ({ state }: BranchMonthRecord) => ({ ...state.participants[1], application: 'applied' });
 
 export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): void {
   it('keeps a month as it was inserted, once', async () => {
@@ -21,6 +23,23 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): vo
     expect(await months.update(next, [])).toBe('written');
     expect(await months.update(next, [])).toBe('outdated');
     expect(await months.find('dongwan', '2026-10')).toEqual(next);
+  });
+
+  it('reads a month that was written part by part as it was written', async () => {
+    const months = await make();
+    await months.insert(aBranchMonth({ awaitingProjection: 'meeting-one' }), []);
+    const read = await months.find('dongwan', '2026-10');
+    if (!read) throw new Error('the month is not there');
+    const { awaitingProjection: _gone, ...rest } = read;
+    const state = { ...read.state, participants: read.state.participants.with(1, anApplied(read) as never) };
+    const second = { ...rest, version: 2, state, actIds: ['one'], counters: { ...read.counters, applied: 1 } };
+    expect(await months.update(second, [])).toBe('written');
+    expect(await months.find('dongwan', '2026-10')).toEqual(second);
+    const third = { ...second, version: 3, deadlines: [], state: { ...state, participants: read.state.participants } };
+    expect(await months.update(third, [])).toBe('written');
+    expect(await months.find('dongwan', '2026-10')).toEqual(third);
+    expect(await months.update({ ...second, version: 3 }, [])).toBe('outdated');
+    expect(await months.find('dongwan', '2026-10')).toEqual(third);
   });
 
   it('never writes what is frozen', async () => {

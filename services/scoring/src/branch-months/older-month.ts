@@ -27,6 +27,8 @@ export const monthInHand = ({ state, ...month }: StoredInHand): MonthInHand => (
 
 const isOlder = (month: StoredMonth): month is OlderMonth => 'components' in month.scheme;
 
+export const isOfThisVersion = (month: StoredMonth): boolean => !isOlder(month) && !('scheme' in month.state);
+
 /** A month as this version knows it, whichever version wrote it: an older one keeps its scheme, in the present form. */
 export function wholeMonth(month: StoredMonth): BranchMonthRecord {
   const state = stateOf(month.state);
