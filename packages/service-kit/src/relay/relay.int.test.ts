@@ -3,7 +3,7 @@ import { eventually, withDatabase } from '@jifen/test-kit';
 import { createLogger } from '../log/logger.ts';
 import type { PendingEvent } from './pending-event.ts';
 import { byPendingIndex, somethingPending } from './pending-index.ts';
-import { createRelay, type Relay } from './relay.ts';
+import { createRelay, type Relay, type RelayOptions } from './relay.ts';
 
 const database = withDatabase();
 const logger = createLogger('test', 'silent');
@@ -18,7 +18,7 @@ let delivered: string[];
 let refusals: number;
 let poisoned: Set<string>;
 
-function relayOf(name = 'acts', options: { leaseMs?: number; intervalMs?: number } = {}): Relay {
+function relayOf(name = 'acts', options: Partial<Pick<RelayOptions, 'leaseMs' | 'intervalMs' | 'uncopied'>> = {}): Relay {
   const deliver = async ({ id }: PendingEvent) => {
     if (poisoned.has(id)) {
       refusals += 1;
@@ -80,6 +80,13 @@ describe('the relay', () => {
     await relay.runOnce();
     expect(delivered).toEqual(['1', '1']);
     expect(await sent().countDocuments()).toBe(1);
+    expect(await pendingOf('a1')).toEqual([]);
+  });
+
+  it('keeps no copy of what leaves its trace elsewhere', async () => {
+    await acts().insertOne({ _id: 'a1', pending: [event('1', 'signal'), event('2')] });
+    expect(await relayOf('acts', { uncopied: ['signal'] }).runOnce()).toBe(2);
+    expect((await sent().find({}).toArray()).map(({ _id }) => _id)).toEqual(['2']);
     expect(await pendingOf('a1')).toEqual([]);
   });
 

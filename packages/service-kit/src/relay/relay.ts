@@ -13,6 +13,8 @@ export type RelayOptions = Delivering & {
   connection: Connection;
   /** The collection whose documents carry `pending[]`. */
   collection: string;
+  /** Types of which no copy is kept once they are delivered, for what they cause is told elsewhere. */
+  uncopied?: readonly string[];
   /** Documents looked at in one round. Default 50. */
   batch?: number;
   /** Pause between rounds. Default 1000. */
@@ -69,7 +71,7 @@ export function createRelay(options: RelayOptions): Relay {
   const lease = createLease({ connection, name: `relay/${name}`, leaseMs });
   const backOff = createBackOff();
   /** The audit chain is the longer-lived copy of what it took. */
-  const isChained = ({ type }: PendingEvent) => options.audit !== undefined && type === 'audit';
+  const isCopied = ({ type }: PendingEvent) => (options.audit ? type !== 'audit' : true) && !options.uncopied?.includes(type);
 
   const deliverFrom = async (carrier: Carrier): Promise<Delivered[]> => {
     if (!(await lease.acquire())) return [];
@@ -85,7 +87,7 @@ export function createRelay(options: RelayOptions): Relay {
     } else {
       backOff.succeeded(carrier._id);
     }
-    return [{ documentId: carrier._id, delivered, copied: delivered.filter((event) => !isChained(event)) }];
+    return [{ documentId: carrier._id, delivered, copied: delivered.filter(isCopied) }];
   };
 
   const runRound = async (): Promise<{ delivered: number; full: boolean }> => {

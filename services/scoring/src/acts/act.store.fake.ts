@@ -3,7 +3,13 @@ import type { Act, ActStore } from './act.store.ts';
 
 export type FakeActStore = ActStore & { pendingOf(actId: string): PendingEvent[]; all(): Act[] };
 
-type Change = (actId: string, fits: (act: Act) => boolean, next: (act: Act) => Act, events?: readonly PendingEvent[]) => void;
+type Change = (
+  actId: string,
+  fits: (act: Act) => boolean,
+  next: (act: Act) => Act,
+  events?: readonly PendingEvent[],
+  gone?: 'fold',
+) => void;
 type Changes = Pick<ActStore, 'becomeEffective' | 'becomeRefused' | 'becomeWithdrawn' | 'markTold' | 'markFolded'>;
 
 export function fakeActStore(): FakeActStore {
@@ -13,12 +19,15 @@ export function fakeActStore(): FakeActStore {
   const sorted = (wanted: (act: Act) => boolean) =>
     structuredClone([...acts.values()].filter(wanted).sort((a, b) => a.enteredAt - b.enteredAt));
   const live = (businessKey: string) => [...acts.values()].find((act) => act.live && act.businessKey === businessKey);
-  const append = (actId: string, events: readonly PendingEvent[]) => pending.set(actId, [...(pending.get(actId) ?? []), ...events]);
-  const change: Change = (actId, fits, next, events = []) => {
+  const append = (actId: string, events: readonly PendingEvent[], gone?: string) => {
+    const left = (pending.get(actId) ?? []).filter(({ type }) => type !== gone);
+    pending.set(actId, [...left, ...events]);
+  };
+  const change: Change = (actId, fits, next, events = [], gone) => {
     const act = acts.get(actId);
     if (!act || !fits(act)) return;
     acts.set(actId, next(act));
-    append(actId, events);
+    append(actId, events, gone);
   };
   return {
     all: () => sorted(() => true),
@@ -81,6 +90,7 @@ function changesOf(change: Change): Changes {
           (act) => act.unfolded === true,
           ({ unfolded: _unfolded, ...act }) => act,
           events,
+          'fold',
         );
     },
   };

@@ -5,7 +5,7 @@ import { aBranchMonth, inBranch } from '../branch-months/branch-month.builders.t
 import { fakeBranchMonthStore } from '../branch-months/branch-month.store.fake.ts';
 import { mongoBranchMonthStore } from '../branch-months/branch-month.store.mongo.ts';
 import { branchMonthStoreSuite } from '../branch-months/branch-month.store.suite.ts';
-import { anAct } from './act.builders.ts';
+import { anAct, anApplication } from './act.builders.ts';
 import { fakeActStore } from './act.store.fake.ts';
 import { mongoActStore } from './act.store.mongo.ts';
 import { actStoreSuite } from './act.store.suite.ts';
@@ -41,6 +41,16 @@ describe('events of the same write', () => {
     await acts.becomeEffective('review-one', [event(2)]);
     const stored = await acts.models[0]?.findById('review-one').lean();
     expect(stored?.pending).toEqual([event(1), event(2)]);
+  });
+
+  it('to fold an act go when it is folded; the others stay, in their order, and what follows comes once', async () => {
+    const fold = { id: 'fold/one', type: 'fold', at: 2, payload: {} };
+    await acts.insert(anApplication(), [event(1), fold, event(3)]);
+    for (const _time of [1, 2])
+      await acts.markFolded([{ actId: 'application-one', events: [{ ...event(4), payload: { price: '$five' } }] }]);
+    const stored = await acts.models[0]?.findById('application-one').lean();
+    expect(stored?.pending).toEqual([event(1), event(3), { ...event(4), payload: { price: '$five' } }]);
+    expect(stored).not.toHaveProperty('unfolded');
   });
 
   it('are announced to the open months of one branch, or of all', async () => {

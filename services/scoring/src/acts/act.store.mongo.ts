@@ -75,12 +75,9 @@ export function mongoActStore(connection: Connection): ActStore & { models: Mode
     unfolded: (branchId, period) => list({ branchId, period, unfolded: true }),
     markFolded: async (folded) => {
       const marks = folded.map(({ actId, events }) => ({
-        updateOne: {
-          filter: { _id: actId, unfolded: true as const },
-          update: { $unset: { unfolded: 1 as const }, $push: { pending: { $each: [...events] } } },
-        },
+        updateOne: { filter: { _id: actId, unfolded: true as const }, update: foldedWith(events) },
       }));
-      if (marks.length > 0) await retryOnContention(() => acts.bulkWrite(marks));
+      if (marks.length > 0) await retryOnContention(() => acts.collection.bulkWrite(marks as never));
     },
     ofMonth: ({ branchId, period, kinds }) => list({ branchId, period, ...(kinds ? { kind: { $in: [...kinds] } } : {}) }),
     refusedLate: ({ personId, since }) =>
@@ -91,6 +88,16 @@ export function mongoActStore(connection: Connection): ActStore & { models: Mode
         .lean<Act[]>(),
   };
 }
+
+/** The mark goes, and with it the event that would have had it folded. */
+const foldedWith = (events: readonly PendingEvent[]) => [
+  { $unset: 'unfolded' },
+  {
+    $set: {
+      pending: { $concatArrays: [{ $filter: { input: '$pending', cond: { $ne: ['$$this.type', 'fold'] } } }, { $literal: events }] },
+    },
+  },
+];
 
 type Insertion = { create(): Promise<void>; sameId(): Promise<Act | undefined>; sameKey(): Promise<Act | undefined> };
 

@@ -77,7 +77,7 @@ export type ActStore = {
   markTold(actId: string): Promise<void>;
   /** Effective acts that the branch-month does not contain yet, oldest first. */
   unfolded(branchId: string, period: string): Promise<Act[]>;
-  /** Each with what others must hear of it, once, however often it is marked. */
+  /** Each with what others must hear of it, once, however often it is marked; its own event to be folded goes. */
   markFolded(folded: readonly FoldedAct[]): Promise<void>;
   /** Acts of a branch's month, oldest first, at most 1,000. */
   ofMonth(query: { branchId: string; period: string; kinds?: readonly ActKind[] }): Promise<Act[]>;

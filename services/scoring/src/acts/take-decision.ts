@@ -40,7 +40,7 @@ export async function takeDecision(deps: CoreDeps, asked: TakeDecision): Promise
   const hash = bodyHash([branchId, period, caller.personId, body]);
   const same = await deps.acts.find(body.actId);
   if (same) return repeated(deps, same, hash);
-  const record = (await foldActs(deps, branchId, period)) ?? known;
+  const record = (await foldActs(deps, branchId, period, known)) ?? known;
   const act = actOf(asked, record, author.value, { hash, enteredAt: deps.realNow() });
   const judged = await judgeHere(deps, record, act);
   if (judged.ok) return recordAndDeliver(deps, asked, record, act);

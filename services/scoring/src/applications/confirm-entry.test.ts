@@ -65,7 +65,7 @@ describe('confirming what was entered on behalf (代填)', () => {
       by: { personId: 'person-5', role: 'member' },
       content: { applicationId: 'entered' },
     });
-    expect(world.acts.pendingOf('mine').map(({ type }) => type)).toEqual(['audit', 'fold']);
+    expect(world.acts.pendingOf('mine').map(({ type }) => type)).toEqual(['audit']);
   });
 
   it('leaves the counters and the line as they are', async () => {

@@ -48,8 +48,8 @@ describe('applying (step 3)', () => {
   it('tells the member’s process, and leaves an audit record in the write of the act', async () => {
     await submit(5);
     const pending = world.acts.pendingOf('application-of-5');
-    expect(pending.map(({ type }) => type)).toEqual(['audit', 'fold', 'signal']);
-    expect(pending[2]?.payload).toEqual({
+    expect(pending.map(({ type }) => type)).toEqual(['audit', 'signal']);
+    expect(pending[1]?.payload).toEqual({
       workflowId: 'member-month/member-5/2026-10',
       name: 'applied',
       payload: { actId: 'application-of-5', at: world.clock.now() },

@@ -6,6 +6,9 @@ type RelayDeps = { connection: Connection; appender: Pick<AuditAppender, 'append
 /** Collections whose documents carry events. */
 export const eventCollections = ['acts', 'branchMonths', 'countyMonths', 'schemeVersions'] as const;
 
+/** A process keeps what it was told in its history, an act what became of it: no third copy. */
+const uncopied = ['signal', 'fold', 'deliver-act'] as const satisfies EventType[];
+
 /** One relay to a collection, so that acts on their way never wait for a month. */
 export function createRelays({ connection, appender, logger, handlers }: RelayDeps): Relay[] {
   return eventCollections.map((collection) =>
@@ -13,6 +16,7 @@ export function createRelays({ connection, appender, logger, handlers }: RelayDe
       name: collection,
       connection,
       collection,
+      uncopied,
       logger,
       audit: appender.append,
       deliver: ({ type, payload }, { documentId }) => handle(handlers, type as EventType, payload, String(documentId)),
