@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 
 /** @typedef {{ pid: number, startedAt: string }} Identity a process that cannot be mistaken for a later one with the same pid */
 
@@ -32,6 +33,16 @@ function startFromPs(pid) {
 /** Whether exactly this process still runs. */
 export function lives(identity) {
   return identity !== undefined && identify(identity.pid)?.startedAt === identity.startedAt;
+}
+
+/**
+ * Lets a process that has just begun stand back, 1 to 19, behind others when the processor is short; throws where that is not granted. Linux may
+ * share the processor between sessions first: then the session is told as well.
+ */
+export function standBack(pid, nice) {
+  const session = `/proc/${pid}/autogroup`;
+  setPriority(pid, nice);
+  if (existsSync(session)) writeFileSync(session, String(nice));
 }
 
 /** Signals a process group, or the process alone when it leads no group. */

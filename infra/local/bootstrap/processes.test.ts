@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
-import { identify, lives, parseStat } from './processes.mjs';
+import { identify, lives, parseStat, standBack } from './processes.mjs';
 
 describe('identity of a process', () => {
   it('is read behind a name that holds spaces and brackets', () => {
@@ -17,5 +20,24 @@ describe('identity of a process', () => {
 
   it('is none where nothing runs', () => {
     expect(identify(2 ** 22 + 1)).toBeUndefined();
+  });
+});
+
+describe('a process that stands back', () => {
+  it('does so within its session, and its session behind others', () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' });
+    const { pid = 0 } = child;
+    try {
+      standBack(pid, 5);
+      expect(getPriority(pid)).toBe(5);
+      const session = `/proc/${pid}/autogroup`;
+      if (existsSync(session)) expect(readFileSync(session, 'utf8')).toMatch(/ nice 5$/m);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
+  it('is none that has ended', () => {
+    expect(() => standBack(2 ** 22 + 1, 5)).toThrow();
   });
 });

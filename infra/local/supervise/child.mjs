@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { identify, signalGroup, until } from '../bootstrap/processes.mjs';
+import { identify, signalGroup, standBack, until } from '../bootstrap/processes.mjs';
 import { dyingWithParent } from '../bootstrap/run.mjs';
 import { backoffMs } from './backoff.mjs';
 import { isReady } from './probes.mjs';
@@ -14,11 +14,11 @@ const AFTER_KILL_MS = 5_000;
  * One entry of the plan.
  * @typedef {{
  *   name: string, kind: 'server' | 'task', command: string[], env: Record<string, string>, after: string[],
- *   ready?: import('./probes.mjs').Probe, port?: number, needs?: string, dieWith: 'SIGTERM' | 'SIGKILL', stopMs: number,
+ *   ready?: import('./probes.mjs').Probe, port?: number, needs?: string, dieWith: 'SIGTERM' | 'SIGKILL', stopMs: number, nice?: number,
  * }} Entry
  *
  * `task`: runs to its end once; `needs`: the built file without which it is `not-built`; `dieWith`: the signal by which
- * it dies should the supervisor vanish.
+ * it dies should the supervisor vanish; `nice`: how far it stands back when the processor is short.
  */
 
 /** Keeps one process of the stack running until it is told to stop. */
@@ -49,7 +49,7 @@ export class Child {
   }
 
   start() {
-    const { command, dieWith, env, kind, name, needs } = this.entry;
+    const { command, dieWith, env, kind, name, needs, nice } = this.entry;
     if (this.#stopping) return;
     if (needs && !existsSync(needs)) return this.#change({ state: 'not-built' });
     const [program, ...args] = dyingWithParent(command, dieWith);
@@ -57,6 +57,7 @@ export class Child {
     const started = spawn(program, args, { cwd: this.#cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const begun = performance.now();
     this.#process = started;
+    if (nice && started.pid) this.#letStandBack(started.pid, nice);
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (data) => this.#log.write(data));
     started.on('error', (error) => this.#ended(started, begun, error.message));
     started.on('exit', (code, signal) => this.#ended(started, begun, signal ?? `exit ${code}`));
@@ -76,6 +77,15 @@ export class Child {
     this.#stopping = false;
     this.#crashesInARow = 0;
     this.start();
+  }
+
+  /** It works all the same where that is not granted. */
+  #letStandBack(pid, nice) {
+    try {
+      standBack(pid, nice);
+    } catch (error) {
+      this.#note(`${this.entry.name} does not stand back: ${error.message}`);
+    }
   }
 
   async #watchReadiness(started) {

@@ -1,8 +1,8 @@
 import { hostVariables } from './addresses.mjs';
 
 /** An entry that runs until it is stopped. */
-export function server({ name, command, env = {}, port, ready, after = [], dieWith = 'SIGTERM', stopMs = 15_000, needs }) {
-  return { name, kind: 'server', command, env: { ...hostVariables(), ...env }, after, ready, port, needs, dieWith, stopMs };
+export function server({ name, command, env = {}, port, ready, after = [], dieWith = 'SIGTERM', stopMs = 15_000, needs, nice = 0 }) {
+  return { name, kind: 'server', command, env: { ...hostVariables(), ...env }, after, ready, port, needs, dieWith, stopMs, nice };
 }
 
 /** An entry that runs to its end once. */

@@ -9,16 +9,20 @@ const DATABASES = { member: 'jifen_member', scoring: 'jifen_scoring', notificati
 /** The demo county, whose months the Schedule would open if its time were not played. */
 const COUNTY_ID = 'chenghe';
 
+/** What nobody waits for, members' processes by the thousand and mails, stands back behind those who decide. */
+const BULK = 5;
+
 /** The services and workers of a stack, each with the environment that it reads. */
 export function serviceEntries({ stack, addresses, after }) {
-  const service = (name, extra) => ({
+  const service = (name, extra, nice = 0) => ({
     name,
+    nice,
     port: stack.ports[name],
     dist: `services/${name}/dist/main.js`,
     args: [],
     env: { ...(DATABASES[name] ? { MONGO_DB: DATABASES[name] } : {}), AUDIT_KEY_FILE: secret(`audit-${name}`), ...extra },
   });
-  const worker = (name, port, kind, extra = {}) => ({ name, port, dist: 'workflows/dist/worker.js', args: [kind], env: extra });
+  const worker = (name, port, kind, more = {}) => ({ name, port, dist: 'workflows/dist/worker.js', args: [kind], env: {}, ...more });
   const secret = (name) => secretPath(stack.secretsDir, name);
   const parts = [
     service('member', {
@@ -28,10 +32,10 @@ export function serviceEntries({ stack, addresses, after }) {
       BLIND_INDEX_KEY_FILE: secret('blind-index'),
     }),
     service('scoring', {}),
-    service('notification', {}),
+    service('notification', {}, BULK),
     service('console', { SESSION_SECRET_FILE: secret('session'), WEB_DIR: inCheckout('services/console/web/dist') }),
     worker('branch-worker', stack.ports.branchWorker, 'branch'),
-    worker('member-worker', stack.ports.memberWorker, 'member', { COUNTY_ID }),
+    worker('member-worker', stack.ports.memberWorker, 'member', { env: { COUNTY_ID }, nice: BULK }),
   ];
   return parts.map((part) => entryOf({ part, stack, addresses, after }));
 }
@@ -43,6 +47,7 @@ function entryOf({ part, stack, addresses, after }) {
     command: [process.execPath, '--enable-source-maps', program, ...part.args],
     env: { ...sharedVariables({ stack, addresses }), ...callerVariables(stack, part.name), ...part.env, PORT: String(part.port) },
     port: part.port,
+    nice: part.nice,
     ready: { kind: 'http', port: part.port, path: '/readyz' },
     after,
     needs: program,
