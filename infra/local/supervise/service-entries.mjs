@@ -10,7 +10,7 @@ const DATABASES = { member: 'jifen_member', scoring: 'jifen_scoring', notificati
 const COUNTY_ID = 'chenghe';
 
 /** What nobody waits for, members' processes by the thousand and mails, stands back behind those who decide. */
-const BULK = 5;
+const BULK = 10;
 
 /** The services and workers of a stack, each with the environment that it reads. */
 export function serviceEntries({ stack, addresses, after }) {

@@ -10,9 +10,10 @@ type Ports = Pick<CoreDeps, 'acts' | 'months' | 'processes'>;
 export async function deliverAct(ports: Ports, act: Act, waitMs: number): Promise<Act> {
   if (act.status !== 'pending') return act;
   const delivery = await send(ports, act, waitMs);
-  const delivered = await ports.acts.find(act._id);
-  if (delivery.outcome === 'refused' && delivered?.status === 'pending') await conclude(ports, delivered, delivery.code);
-  return (await ports.acts.find(act._id)) ?? act;
+  const delivered = (await ports.acts.find(act._id)) ?? act;
+  if (delivery.outcome !== 'refused' || delivered.status !== 'pending') return delivered;
+  await conclude(ports, delivered, delivery.code);
+  return (await ports.acts.find(act._id)) ?? delivered;
 }
 
 async function send({ acts, processes }: Ports, act: Act, waitMs: number): Promise<Delivery> {

@@ -23,9 +23,9 @@ export async function foldActs(
   seen?: BranchMonthRecord,
 ): Promise<BranchMonthRecord | undefined> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const record = attempt === 0 && seen ? seen : await ports.months.find(branchId, period);
+    const reading = attempt === 0 && seen ? seen : ports.months.find(branchId, period);
+    const [record, unfolded] = await Promise.all([reading, ports.acts.unfolded(branchId, period)]);
     if (!record) return undefined;
-    const unfolded = await ports.acts.unfolded(branchId, period);
     if (unfolded.length === 0) return record;
     const folding = await foldInto(ports, record, unfolded);
     const written = await write(ports, record, folding);

@@ -33,12 +33,11 @@ const waitMs = 2000;
  */
 export async function takeDecision(deps: CoreDeps, asked: TakeDecision): Promise<Result<Act, DecisionRefusal>> {
   const { branchId, period, body, caller, now } = asked;
-  const known = await deps.months.find(branchId, period);
+  const [known, same] = await Promise.all([deps.months.find(branchId, period), deps.acts.find(body.actId)]);
   if (!known) return refuse({ code: 'not-found' });
   const author = authorOf({ caller, record: known, kind: body.content.kind, at: now });
   if (!author.ok) return author;
   const hash = bodyHash([branchId, period, caller.personId, body]);
-  const same = await deps.acts.find(body.actId);
   if (same) return repeated(deps, same, hash);
   const record = (await foldActs(deps, branchId, period, known)) ?? known;
   const act = actOf(asked, record, author.value, { hash, enteredAt: deps.realNow() });

@@ -1,5 +1,6 @@
 import { countyPageSize } from '@jifen/contracts';
 import { DeliverLater } from '@jifen/service-kit';
+import pLimit from 'p-limit';
 import { deliverAct } from '../acts/deliver-act.ts';
 import { foldActs } from '../acts/fold-acts.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
@@ -14,8 +15,11 @@ import type { EventHandlers } from './events.ts';
 /** A decision is left to the request that brought it before the relay sends it as well. */
 const requestMs = 3000;
 const waitMs = 2000;
+/** A storm of signals must not stand before the next decision's Update. */
+const signalsAtOnce = 3;
 
 export function coreHandlers(deps: CoreDeps): EventHandlers {
+  const inTurn = pLimit(signalsAtOnce);
   return {
     'start-branch-month': async ({ branchId, period }) => {
       await startProcess(deps, branchId, period);
@@ -30,7 +34,7 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
       deps.nudge();
     },
     signal: async (signal) => {
-      await deps.processes.signal(signal);
+      await inTurn(() => deps.processes.signal(signal));
     },
     'clock-changed': async ({ clock }, { documentId }) => tellClockChanged(deps, await monthOf(deps, documentId), clock),
     reschedule: async (_payload, { documentId }) => {
