@@ -58,7 +58,7 @@ process.stdout.write(`${tableOf(rows)}\n`);
 if (required('BENCH_JSON') === 'yes') process.stdout.write(`${JSON.stringify(rows)}\n`);
 await temporal.connection.close();
 
-/** A month is opened when it has begun; what the months before have to do on that day is over before it is measured. */
+/** A month is opened when it has begun. Each begins on a quiet machine: what the months before have to do on that day is over, and the bare tree's rest. */
 async function measureOpening(): Promise<void> {
   const bare: number[] = [];
   const real: number[] = [];
@@ -68,6 +68,7 @@ async function measureOpening(): Promise<void> {
       await delay(settlesMs);
     }
     bare.push(await openBareTree(temporal, county, index));
+    await delay(followsMs);
     real.push(await openCountyMonth(temporal, county, period));
     say(`${period}: bare ${bare.at(-1)?.toFixed(1)} s, month ${real.at(-1)?.toFixed(1)} s`);
     if (index === 0) note(atMost('memory, idle, the county open', await idleMegabytes(), 3_500, 'MB'));
