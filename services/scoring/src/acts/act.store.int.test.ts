@@ -113,6 +113,17 @@ describe('events of the same write', () => {
     expect(await months.find('dongwan', '2026-10')).toBeUndefined();
   });
 
+  it('come with a month that is written over a version this process has not read', async () => {
+    const other = mongoBranchMonthStore(database.connection());
+    await months.insert(aBranchMonth(), []);
+    const read = await months.find('dongwan', '2026-10');
+    if (!read) throw new Error('the month is not there');
+    expect(await other.update({ ...read, version: 2, rosterHash: 'another' }, [])).toBe('written');
+    expect(await months.update({ ...read, version: 3 }, [event(1)])).toBe('written');
+    expect(await months.find('dongwan', '2026-10')).toEqual({ ...read, version: 3 });
+    expect((await months.models[0]?.findById('dongwan/2026-10').lean())?.rosterHash).toBe(read.rosterHash);
+  });
+
   it('are not lost or brought back when a month is written while its relay takes them away', async () => {
     await months.insert(aBranchMonth(), [event(1)]);
     const read = await months.find('dongwan', '2026-10');
