@@ -40,6 +40,7 @@ describe('what has changed in a record', () => {
     ['a field that was never there', { a: undefined }, {}, { $set: {}, $unset: {} }],
     ['a field that has come', {}, { a: { b: undefined } }, { $set: { a: {} }, $unset: {} }],
     ['a list that has grown, whole', { a: [{ n: 1 }] }, { a: [{ n: 1 }, { n: 2 }] }, { $set: { a: [{ n: 1 }, { n: 2 }] }, $unset: {} }],
+    ['a record with a name that every object answers to, whole', { a: { constructor: 1 } }, { a: {} }, { $set: { a: {} }, $unset: {} }],
     ['an entry of a list', { a: [1, 2] }, { a: [1, 3] }, { $set: { 'a.1': 3 }, $unset: {} }],
     ['a list in place of a record', { a: { 0: 1 } }, { a: [2] }, { $set: { a: [2] }, $unset: {} }],
     ['a record in place of nothing', { a: null }, { a: { b: 1 } }, { $set: { a: { b: 1 } }, $unset: {} }],
@@ -55,7 +56,7 @@ describe('what has changed in a record', () => {
   });
 
   it('makes the record after it of the one before, whatever they are', () => {
-    const name = fc.constantFrom('a', 'b', '0', 'x.y', '$z');
+    const name = fc.constantFrom('a', 'b', '0', 'x.y', '$z', 'toString');
     const { value } = fc.letrec<{ value: unknown }>((tie) => ({
       value: fc.oneof(
         { depthSize: 'medium' },

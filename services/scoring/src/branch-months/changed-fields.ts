@@ -26,11 +26,14 @@ function compare(changes: ChangedFields, before: Fields, after: Fields, path: re
   }
 }
 
-/** Only then are parts named by their paths: a list that changes its length is written whole, and a name with a dot would be another field. */
+/**
+ * Only then are parts named by their paths. A list that changes its length is written whole; so is a record with a name that is no path, or that
+ * every object answers to (`constructor`): such names may come from people's schemes.
+ */
 function comparable(was: unknown, is: unknown): boolean {
   if (!isStructure(was) || !isStructure(is)) return false;
   if (Array.isArray(was) || Array.isArray(is)) return Array.isArray(was) && Array.isArray(is) && was.length === is.length;
-  return [...Object.keys(was), ...Object.keys(is)].every((name) => /^[^.$]+$/.test(name));
+  return [...Object.keys(was), ...Object.keys(is)].every((name) => /^[^.$]+$/.test(name) && !(name in Object.prototype));
 }
 
 const isStructure = (value: unknown): value is object => typeof value === 'object' && value !== null;
