@@ -36,13 +36,24 @@ export function lives(identity) {
 }
 
 /**
- * Lets a process that has just begun stand back, 1 to 19, behind others when the processor is short; throws where that is not granted. Linux may
- * share the processor between sessions first: then the session is told as well.
+ * Lets a process that has just begun stand back, 1 to 19, behind others when the processor is short; rejects where that is not granted. Linux may
+ * share the processor between sessions first: then the session is told as well, who is not root being heard ten times a second for all.
  */
-export function standBack(pid, nice) {
+export async function standBack(pid, nice) {
   const session = `/proc/${pid}/autogroup`;
   setPriority(pid, nice);
-  if (existsSync(session)) writeFileSync(session, String(nice));
+  const isTold = async () => !existsSync(session) || tell(session, nice);
+  if (!(await until(isTold, { timeoutMs: 3_000 }))) throw new Error('its session was not told');
+}
+
+function tell(session, nice) {
+  try {
+    writeFileSync(session, String(nice));
+    return true;
+  } catch (error) {
+    if (error.code !== 'EAGAIN') throw error;
+    return false;
+  }
 }
 
 /** Signals a process group, or the process alone when it leads no group. */

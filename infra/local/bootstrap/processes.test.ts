@@ -24,11 +24,11 @@ describe('identity of a process', () => {
 });
 
 describe('a process that stands back', () => {
-  it('does so within its session, and its session behind others', () => {
+  it('does so within its session, and its session behind others', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' });
     const { pid = 0 } = child;
     try {
-      standBack(pid, 5);
+      await standBack(pid, 5);
       expect(getPriority(pid)).toBe(5);
       const session = `/proc/${pid}/autogroup`;
       if (existsSync(session)) expect(readFileSync(session, 'utf8')).toMatch(/ nice 5$/m);
@@ -37,7 +37,7 @@ describe('a process that stands back', () => {
     }
   });
 
-  it('is none that has ended', () => {
-    expect(() => standBack(2 ** 22 + 1, 5)).toThrow();
+  it('is none that has ended', async () => {
+    await expect(standBack(2 ** 22 + 1, 5)).rejects.toThrow();
   });
 });

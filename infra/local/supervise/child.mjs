@@ -57,7 +57,7 @@ export class Child {
     const started = spawn(program, args, { cwd: this.#cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const begun = performance.now();
     this.#process = started;
-    if (nice && started.pid) this.#letStandBack(started.pid, nice);
+    if (nice && started.pid) void this.#letStandBack(started.pid, nice);
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (data) => this.#log.write(data));
     started.on('error', (error) => this.#ended(started, begun, error.message));
     started.on('exit', (code, signal) => this.#ended(started, begun, signal ?? `exit ${code}`));
@@ -80,9 +80,9 @@ export class Child {
   }
 
   /** It works all the same where that is not granted. */
-  #letStandBack(pid, nice) {
+  async #letStandBack(pid, nice) {
     try {
-      standBack(pid, nice);
+      await standBack(pid, nice);
     } catch (error) {
       this.#note(`${this.entry.name} does not stand back: ${error.message}`);
     }
