@@ -4,6 +4,7 @@ import { comesTo } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser, sizes } from './browser.ts';
 import { day, makes, opensCalendar, saves, unsaved } from './calendar.ts';
 import { chaptersOf } from './chapters.ts';
+import { expectSoon } from './expect-soon.ts';
 import { barriers, foreignWords, tooWide } from './look.ts';
 import { type Person, sees, signsIn } from './person.ts';
 
@@ -36,7 +37,7 @@ describe('the county keeps its calendar, in the browser', () => {
     await opensCalendar(recorder);
     await sees(recorder.page, '工作日历由县委组织部录入和修改。');
     await recorder.page.getByRole('img', { name: '10月10日（周六）调休上班日' }).waitFor();
-    expect(await recorder.page.getByRole('button', { name: /^保存/ }).count()).toBe(0);
+    await expectSoon(() => recorder.page.getByRole('button', { name: /^保存/ }).count()).toBe(0);
     await opensCalendar(county);
     await sees(county.page, '全年法定节假日');
     await keepScreen(county.page, 'calendar-01-year-desk');
@@ -51,9 +52,12 @@ describe('the county keeps its calendar, in the browser', () => {
     await page.keyboard.press('Space');
     await sees(page, '已点选2天');
     await page.getByRole('button', { name: '调休上班日', exact: true }).press('Enter');
-    expect(await unsaved(county)).toEqual(['2026年10月17日（周六）：周末改为调休上班日', '2026年10月24日（周六）：周末改为调休上班日']);
+    await expectSoon(() => unsaved(county)).toEqual([
+      '2026年10月17日（周六）：周末改为调休上班日',
+      '2026年10月24日（周六）：周末改为调休上班日',
+    ]);
     await page.getByRole('button', { name: '撤销10月24日（周六）的修改' }).click();
-    expect(await unsaved(county)).toEqual(['2026年10月17日（周六）：周末改为调休上班日']);
+    await expectSoon(() => unsaved(county)).toEqual(['2026年10月17日（周六）：周末改为调休上班日']);
   });
 
   chapter('its effect is said before it is saved, and the reason is asked for', async () => {
@@ -61,10 +65,10 @@ describe('the county keeps its calendar, in the browser', () => {
     await sees(page, '保存后会改变未结束月份的期限');
     await page.getByRole('button', { name: '保存2026年工作日历' }).click();
     await sees(page, '请写明修改理由或者依据');
-    expect([await barriers(page), await foreignWords(page)]).toEqual([[], []]);
+    await expectSoon(async () => [await barriers(page), await foreignWords(page)]).toEqual([[], []]);
     await keepScreen(page, 'calendar-02-changed-desk');
     await page.setViewportSize(sizes.phone);
-    expect(await tooWide(page)).toBe(0);
+    await expectSoon(() => tooWide(page)).toBe(0);
     await keepScreen(page, 'calendar-02-changed-phone');
     await page.setViewportSize(sizes.desk);
   });
@@ -86,8 +90,8 @@ describe('the county keeps its calendar, in the browser', () => {
     await keepScreen(page, 'calendar-03-conflict-desk');
     await page.getByRole('button', { name: '看现在的内容' }).click();
     await day(page, '10月17日（周六）调休上班日').waitFor();
-    expect(await unsaved(colleague)).toEqual(['2026年12月31日（周四）：工作日改为法定节假日']);
-    expect(await page.getByLabel('修改理由或者依据').inputValue()).toBe('元旦前一天');
+    await expectSoon(() => unsaved(colleague)).toEqual(['2026年12月31日（周四）：工作日改为法定节假日']);
+    await expectSoon(() => page.getByLabel('修改理由或者依据').inputValue()).toBe('元旦前一天');
     await page.getByRole('button', { name: '撤销12月31日（周四）的修改' }).click();
   });
 

@@ -4,6 +4,7 @@ import { demoAccount, issuedAccount } from './accounts.ts';
 import { counters, headings, lineOf, now, opensMonth, roster } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser, sizes } from './browser.ts';
 import { chaptersOf } from './chapters.ts';
+import { expectSoon } from './expect-soon.ts';
 import { barriers, settled, tooWide } from './look.ts';
 import { entersPaperOf } from './paper.ts';
 import { chooses, type Person, panel, sees, signsIn, textOf } from './person.ts';
@@ -34,12 +35,11 @@ describe('the county and the year so far, in the browser', () => {
   chapter('the county department signs in and sees which branches are late, at which step, since when', async () => {
     await county.page.goto('/');
     const late = panel(county.page, '过期的支部');
-    await late.getByRole('listitem').first().waitFor();
-    const lines = await late.getByRole('listitem').allInnerTexts();
-    expect(lines.map((line) => line.split('\n').slice(0, 2))).toContainEqual(['县档案和数据中心党支部 9月', '公示登记，10月16日截止']);
+    const lines = async () => (await late.getByRole('listitem').allInnerTexts()).map((line) => line.split('\n').slice(0, 2).join('：'));
+    await expectSoon(lines).toContain('县档案和数据中心党支部 9月：公示登记，10月16日截止');
     for (const seat of ['desk', 'phone'] as const) {
       await county.page.setViewportSize(sizes[seat]);
-      expect([await barriers(county.page), await tooWide(county.page)]).toEqual([[], 0]);
+      await expectSoon(async () => [await barriers(county.page), await tooWide(county.page)]).toEqual([[], 0]);
       await keepScreen(county.page, `earlier-months-01-late-${seat}`);
     }
     await county.page.setViewportSize(sizes.desk);
@@ -50,10 +50,9 @@ describe('the county and the year so far, in the browser', () => {
     await late.getByRole('link', { name: '进入' }).click();
     await sees(county.page, '县档案和数据中心党支部9月');
     await settled(county.page);
-    const said = await now(county);
-    expect(said).toMatch(/现在由记录员柯砚桥、支部书记柯耕穗办理公示登记/);
-    expect(said).toContain('截止2026年10月16日（周五） 已过期');
-    expect(await counters(county)).toMatchObject({ 应报: 12, 已报: 11, 本人未申报: 1 });
+    await expectSoon(() => now(county)).toMatch(/现在由记录员柯砚桥、支部书记柯耕穗办理公示登记/);
+    await expectSoon(() => now(county)).toContain('截止2026年10月16日（周五） 已过期');
+    await expectSoon(() => counters(county)).toMatchObject({ 应报: 12, 已报: 11, 本人未申报: 1 });
     await keepScreen(county.page, 'earlier-months-02-late-branch');
   });
 
@@ -74,22 +73,9 @@ describe('the county and the year so far, in the browser', () => {
   });
 
   chapter('then he sees his year so far, which months came from paper, and why each number is what it is', async () => {
-    const bars = await member.page.locator('.bars li').allInnerTexts();
-    expect(bars.map((bar) => bar.split('\n')[0])).toEqual([
-      '4.67／5',
-      '5.6／6',
-      '6／6',
-      '6／6',
-      '6／6',
-      '6／6',
-      '6／6',
-      '5／5',
-      '6／6',
-      '—／6',
-      '—／6',
-      '—／6',
-    ]);
-    expect([await barriers(member.page), await tooWide(member.page)]).toEqual([[], 0]);
+    const bars = async () => (await member.page.locator('.bars li').allInnerTexts()).map((bar) => bar.split('\n')[0]);
+    await expectSoon(bars).toEqual(['4.67／5', '5.6／6', '6／6', '6／6', '6／6', '6／6', '6／6', '5／5', '6／6', '—／6', '—／6', '—／6']);
+    await expectSoon(async () => [await barriers(member.page), await tooWide(member.page)]).toEqual([[], 0]);
     await keepScreen(member.page, 'earlier-months-03-sheet-phone');
     await member.page.locator('.bars li').first().getByRole('button').click();
     const why = member.page.getByRole('dialog', { name: '1月为什么是这个分' });
@@ -103,14 +89,14 @@ describe('the county and the year so far, in the browser', () => {
     await chooses(secretary.page.getByLabel('换一个月或支部'), '2026年3月（补录）');
     await sees(secretary.page, /^以前月份补录：主管党组织于.+录入，依据：纸质台账补录。$/);
     await settled(secretary.page);
-    expect(await now(secretary)).toBe('本月已经办结。');
-    expect(await headings(secretary)).toEqual(['积分表', '公示和备案']);
-    expect(await roster(secretary)).toHaveLength(15);
-    expect(await lineOf(secretary, member.name)).toEqual(['', '8', member.name, '已报', '—', '—', '6', '', '36.27']);
+    await expectSoon(() => now(secretary)).toBe('本月已经办结。');
+    await expectSoon(() => headings(secretary)).toEqual(['积分表', '公示和备案']);
+    await expectSoon(() => roster(secretary)).toHaveLength(15);
+    await expectSoon(() => lineOf(secretary, member.name)).toEqual(['', '8', member.name, '已报', '—', '—', '6', '', '36.27']);
     await sees(secretary.page, '2026年4月13日（周一）张贴（纸质材料记载）');
     for (const seat of ['desk', 'phone'] as const) {
       await secretary.page.setViewportSize(sizes[seat]);
-      expect([await barriers(secretary.page), await tooWide(secretary.page)]).toEqual([[], 0]);
+      await expectSoon(async () => [await barriers(secretary.page), await tooWide(secretary.page)]).toEqual([[], 0]);
       await keepScreen(secretary.page, `earlier-months-05-march-${seat}`);
     }
   });
@@ -119,9 +105,9 @@ describe('the county and the year so far, in the browser', () => {
     const { page } = secretary;
     await page.goto('/print/publicity/shanwan/2026-03/1');
     await sees(page, '2026年3月（补录）');
-    const paper = await textOf(page.getByRole('article'));
-    expect(paper).toContain('2026年4月13日（周一）张贴（纸质材料记载）');
-    expect(paper).not.toContain('有不同意见');
+    const paper = () => textOf(page.getByRole('article'));
+    await expectSoon(paper).toContain('2026年4月13日（周一）张贴（纸质材料记载）');
+    await expectSoon(paper).not.toContain('有不同意见');
     await keepScreen(page, 'earlier-months-06-print');
   });
 

@@ -4,6 +4,7 @@ import { demoAccount } from './accounts.ts';
 import { comesTo } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser, sizes } from './browser.ts';
 import { chaptersOf } from './chapters.ts';
+import { expectSoon } from './expect-soon.ts';
 import { barriers, foreignWords, tooWide } from './look.ts';
 import { chooses, opensMenu, type Person, sees, signsIn } from './person.ts';
 
@@ -34,7 +35,7 @@ describe('the county extends a step for all branches, in the browser', () => {
 
   chapter('only the county is offered to do it', async () => {
     await opensMenu(superior, '各支部进度');
-    expect(await superior.page.getByRole('button', { name: '全县延期' }).count()).toBe(0);
+    await expectSoon(() => superior.page.getByRole('button', { name: '全县延期' }).count()).toBe(0);
     await opensMenu(county, '各支部进度');
     await county.page.getByRole('button', { name: '全县延期' }).click();
     await next();
@@ -48,10 +49,10 @@ describe('the county extends a step for all branches, in the browser', () => {
     await dialog().getByLabel('新的截止日').fill('2026-10-24');
     await dialog().getByLabel('延期理由').fill(reason);
     await sees(dialog(), '其中2个支部的截止日会改变，其余支部的截止日本来就不早于这一天。');
-    expect([await barriers(county.page), await foreignWords(county.page)]).toEqual([[], []]);
+    await expectSoon(async () => [await barriers(county.page), await foreignWords(county.page)]).toEqual([[], []]);
     await keepScreen(county.page, 'extension-for-all-01-filled-desk');
     await county.page.setViewportSize(sizes.phone);
-    expect(await tooWide(county.page)).toBe(0);
+    await expectSoon(() => tooWide(county.page)).toBe(0);
     await keepScreen(county.page, 'extension-for-all-01-filled-phone');
     await county.page.setViewportSize(sizes.desk);
   });
@@ -62,7 +63,7 @@ describe('the county extends a step for all branches, in the browser', () => {
     await keepScreen(county.page, 'extension-for-all-02-confirm-desk');
     await dialog().getByRole('button', { name: '确定延期' }).click();
     await sees(dialog(), '2026年10月24日（周六）不是工作日，不能作为截止日。请改为工作日。');
-    expect(await dialog().getByLabel('延期理由').inputValue()).toBe(reason);
+    await expectSoon(() => dialog().getByLabel('延期理由').inputValue()).toBe(reason);
     await keepScreen(county.page, 'extension-for-all-03-refused-desk');
   });
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoAccount } from './accounts.ts';
-import { asksForExtension, now, opensMonth } from './branch-month.ts';
+import { asksForExtension, comesTo, now, opensMonth } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
 import { chaptersOf } from './chapters.ts';
+import { expectSoon } from './expect-soon.ts';
 import { type Person, sees, signsIn, todosOf } from './person.ts';
 
 const month = '/branches/lanping/2026-09';
@@ -34,8 +35,8 @@ describe('a superior’s extension, in the browser', () => {
 
   chapter('the branch sees its deadline, and is not offered to move it', async () => {
     await opensMonth(committeeMember, month);
-    expect(await now(committeeMember)).toContain('截止2026年10月19日（周一）');
-    expect(await extendButtons(committeeMember)).toBe(0);
+    await expectSoon(() => now(committeeMember)).toContain('截止2026年10月19日（周一）');
+    await expectSoon(() => extendButtons(committeeMember)).toBe(0);
   });
 
   chapter('the supervising committee is told what is missing, and that a Saturday will not do', async () => {
@@ -52,25 +53,25 @@ describe('a superior’s extension, in the browser', () => {
   chapter('it gives the review until Friday, and the page shows the new day and the meeting that follows it', async () => {
     const dialog = await asksForExtension(superior, { step: '支委会初评', lastDay: '2026-10-23', reason });
     await dialog.waitFor({ state: 'detached' });
-    const said = await now(superior);
-    expect(said).toContain('截止2026年10月23日（周五），还剩5个工作日');
-    expect(said).toContain('党员大会定在2026年10月23日（周五）');
+    await comesTo(superior, month, '截止2026年10月23日（周五），还剩5个工作日');
+    await expectSoon(() => now(superior)).toContain('党员大会定在2026年10月23日（周五）');
     await keepScreen(superior.page, 'extension-02-given');
   });
 
   chapter('the committee of the branch reads the new day in its to-do and on its page', async () => {
-    expect(await todosOf(committeeMember)).toContain(todo);
     const { page } = committeeMember;
-    await sees(page.getByRole('listitem').filter({ has: page.getByText(todo, { exact: true }) }), '截止2026年10月23日（周五）');
-    await opensMonth(committeeMember, month);
-    expect(await now(committeeMember)).toContain('截止2026年10月23日（周五），还剩5个工作日');
+    await expectSoon(async () => {
+      await todosOf(committeeMember);
+      return page.getByRole('listitem').filter({ hasText: todo }).allInnerTexts();
+    }).toEqual([expect.stringContaining('截止2026年10月23日（周五）')]);
+    await comesTo(committeeMember, month, '截止2026年10月23日（周五），还剩5个工作日');
   });
 
   chapter('the county organisation department gives one more working day', async () => {
     await opensMonth(county, month);
     const dialog = await asksForExtension(county, { step: '支委会初评', lastDay: '2026-10-26', reason: '全县防汛' });
     await dialog.waitFor({ state: 'detached' });
-    expect(await now(county)).toContain('截止2026年10月26日（周一），还剩6个工作日');
+    await comesTo(county, month, '截止2026年10月26日（周一），还剩6个工作日');
   });
 
   it('no page complained', () => {

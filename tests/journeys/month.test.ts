@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jifen/test-kit';
 import { demoAccount, issuedAccount } from './accounts.ts';
 import { claimsReward, pledgesAsked, saysOf, submits, takesBack } from './application.ts';
 import {
@@ -24,6 +23,7 @@ import {
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
 import { chaptersOf } from './chapters.ts';
 import { workingDaysPass } from './clock.ts';
+import { expectSoon } from './expect-soon.ts';
 import { caughtMails, isTold } from './mail-catcher.ts';
 import { countsVotes, entersResult, findings, notesAttendance, numbersShown } from './meeting.ts';
 import { answersNo, objects } from './objections.ts';
@@ -81,12 +81,12 @@ describe('a month of a branch, in the browser', () => {
     await submits(member);
     await sees(member.page, '外出两天，少巡查一次，已补上');
     await keepScreen(member.page, 'month-02-applied-again-phone');
-    expect(await todosOf(member)).toEqual([]);
+    await expectSoon(() => todosOf(member)).toEqual([]);
   });
 
   chapter('the recorder sees who has not applied, and enters a signed paper on behalf of one of them', async () => {
     await opensMonth(recorder, month);
-    expect(await now(recorder)).toContain('现在由党员申报积分');
+    await expectSoon(() => now(recorder)).toContain('现在由党员申报积分');
     const before = await counters(recorder);
     expect(before).toMatchObject({ 应报: 30 });
     await recorder.page.getByRole('button', { name: '未报人员和电话' }).click();
@@ -102,9 +102,9 @@ describe('a month of a branch, in the browser', () => {
     await submits(recorder, '提交代填');
     await sees(recorder.page, '代填（待本人确认）');
     await opensMonth(recorder, month);
-    expect(await counters(recorder)).toMatchObject({ 代填: (before.代填 ?? 0) + 1, 未报: (before.未报 ?? 0) - 1 });
-    expect(await roster(recorder)).toHaveLength(30);
-    expect(await headings(recorder)).not.toContain('考核登记');
+    await expectSoon(() => counters(recorder)).toMatchObject({ 代填: (before.代填 ?? 0) + 1, 未报: (before.未报 ?? 0) - 1 });
+    await expectSoon(() => roster(recorder)).toHaveLength(30);
+    await expectSoon(() => headings(recorder)).not.toContain('考核登记');
   });
 
   chapter('the member whose paper was entered confirms it on his phone, once, and the recorder sees that he did', async () => {
@@ -113,7 +113,7 @@ describe('a month of a branch, in the browser', () => {
     await sees(paperMember.page, '代填（待本人确认）');
     await paperMember.page.getByRole('button', { name: '确认代填内容' }).click();
     await sees(paperMember.page, '代填（本人已确认）');
-    expect(await paperMember.page.getByRole('button', { name: '确认代填内容' }).count()).toBe(0);
+    await expectSoon(() => paperMember.page.getByRole('button', { name: '确认代填内容' }).count()).toBe(0);
     await keepScreen(paperMember.page, 'month-03-entry-confirmed-phone');
     await opensMonth(recorder, month);
     await sees(recorder.page, '代填（本人已确认）');
@@ -121,20 +121,19 @@ describe('a month of a branch, in the browser', () => {
 
   chapter('when the applications are over, the recorder registers everybody, and nobody else is offered that', async () => {
     await workingDaysPass(county, 1);
-    await opensMonth(county, month);
-    expect(await now(county)).toContain('今天截止');
+    await comesTo(county, month, '今天截止');
     await workingDaysPass(county, 1);
     await comesTo(county, month, '办理考核登记');
     await opensMonth(secretary, month);
-    expect(await headings(secretary)).not.toContain('考核登记');
-    expect(await headings(secretary)).not.toContain('支委会初评');
+    await expectSoon(() => headings(secretary)).not.toContain('考核登记');
+    await expectSoon(() => headings(secretary)).not.toContain('支委会初评');
     await isTold('chengnan06@chenghe.invalid', '请办理：澄南社区党支部9月考核登记');
     await followsTodo(recorder, '澄南社区党支部9月考核登记');
     const names = await roster(recorder);
     await deducts(recorder, names[11] ?? '', { item: '无故缺席组织生活', basis: '9月主题党日无故缺席' });
     await keepScreen(recorder.page, 'month-04-registration');
     await registers(recorder);
-    expect(await now(recorder)).toContain('办理支委会初评');
+    await comesTo(recorder, month, '办理支委会初评');
   });
 
   chapter('the committee above reminds whoever is to review; the county department sees that this has been done today', async () => {
@@ -151,38 +150,38 @@ describe('a month of a branch, in the browser', () => {
     await pressesAndConfirms(county.page, remind);
     await sees(county.page, '今天已经提醒过');
     await keepScreen(county.page, 'month-04-progress-of-a-committee');
-    expect(await county.page.getByRole('button', { name: /^催办.+2026年8月$/ }).count()).toBe(0);
+    await expectSoon(() => county.page.getByRole('button', { name: /^催办.+2026年8月$/ }).count()).toBe(0);
     await isTold('chengnan02@chenghe.invalid', '提醒：澄南社区党支部9月支委会初评还没有办');
   });
 
   chapter('a committee member reviews with one change and its reason; his own line is left to another', async () => {
     await opensMonth(recorder, month);
-    expect(await headings(recorder)).not.toContain('支委会初评');
+    await expectSoon(() => headings(recorder)).not.toContain('支委会初评');
     await isTold('chengnan02@chenghe.invalid', '请办理：澄南社区党支部9月支委会初评');
     await followsTodo(committeeMember, '澄南社区党支部9月支委会初评');
     const own = rowOf(panel(committeeMember.page, '支委会初评'), committeeMember.name);
     await sees(own, '本人回避');
-    expect(await own.getByRole('button').count()).toBe(0);
+    await expectSoon(() => own.getByRole('button').count()).toBe(0);
     await adjusts(committeeMember, member.name, { task: '4.5', reason: cutReason });
     await sees(committeeMember.page, '调整1行，其余28行按登记分通过');
     await keepScreen(committeeMember.page, 'month-05-review');
     await reviews(committeeMember);
-    expect(await todosOf(committeeMember)).not.toContain('澄南社区党支部9月支委会初评');
+    await expectSoon(() => todosOf(committeeMember)).not.toContain('澄南社区党支部9月支委会初评');
     await followsTodo(secretary, '澄南社区党支部9月初评：有一位委员本人回避，请您另行办理');
     await sees(secretary.page, `${committeeMember.name}同志回避自己的分数，请您另行初评。`);
     await keepScreen(secretary.page, 'month-06-own-line');
     await passesOwnLine(secretary);
-    expect(await now(secretary)).toContain('办理党员大会评定');
+    await comesTo(secretary, month, '办理党员大会评定');
   });
 
   chapter('the members’ meeting decides: the page shows who is needed, who is present and who is in favour', async () => {
     await workingDaysPass(county, 2);
     await opensMonth(committeeMember, month);
-    expect(await headings(committeeMember)).not.toContain('录入会议结果');
+    await expectSoon(() => headings(committeeMember)).not.toContain('录入会议结果');
     await followsTodo(secretary, '澄南社区党支部9月党员大会评定：录入会议结果');
     const names = await roster(secretary);
     await notesAttendance(secretary, names.slice(9, 11));
-    expect(await numbersShown(secretary)).toEqual([
+    await expectSoon(() => numbersShown(secretary)).toEqual([
       '应到会 30',
       '有表决权 28',
       '到会 28 有表决权26人，至少14人',
@@ -191,39 +190,38 @@ describe('a month of a branch, in the browser', () => {
       '弃权',
     ]);
     await countsVotes(secretary, { 赞成: 14, 反对: 12, 弃权: 0 });
-    expect(await findings(secretary)).toEqual(['到会人数符合规定', '赞成票还差1票']);
+    await expectSoon(() => findings(secretary)).toEqual(['到会人数符合规定', '赞成票还差1票']);
     await countsVotes(secretary, { 赞成: 24, 反对: 1, 弃权: 1 });
-    expect(await findings(secretary)).toEqual(['到会人数符合规定', '赞成票符合规定']);
+    await expectSoon(() => findings(secretary)).toEqual(['到会人数符合规定', '赞成票符合规定']);
     await keepScreen(secretary.page, 'month-07-meeting');
     await entersResult(secretary, '通过', '逐项宣读支委会初评意见，举手表决。');
-    expect(await now(secretary)).toContain('办理公示登记');
-    expect((await lineOf(secretary, member.name)).join(' ')).toContain(cutReason);
+    await comesTo(secretary, month, '办理公示登记');
+    await expectSoon(async () => (await lineOf(secretary, member.name)).join(' ')).toContain(cutReason);
   });
 
   chapter('the list is posted for five working days, and one objection holds back one line', async () => {
     await opensMonth(member, month);
-    expect(await headings(member)).not.toContain('公示登记');
+    await expectSoon(() => headings(member)).not.toContain('公示登记');
     await followsTodo(recorder, '澄南社区党支部9月公示登记');
     await posts(recorder, '社区党务公开栏');
     await sees(recorder.page, '公示中（还剩5个工作日）');
     await opensMonth(member, month);
     await objects(member, '第三周的巡查记录当时交给了值班同志，请核实。');
     await keepScreen(member.page, 'month-08-objection-phone');
-    await eventually(async () => {
+    await expectSoon(async () => {
       await opensMonth(recorder, month);
-      expect(await counters(recorder)).toMatchObject({ 异议: 1, 暂缓公示: 1 });
-    });
+      return counters(recorder);
+    }).toMatchObject({ 异议: 1, 暂缓公示: 1 });
     await sees(recorder.page, `暂缓公示：${member.name}`);
     await sees(recorder.page, '名单29人，暂缓公示1人');
     await keepScreen(recorder.page, 'month-09-publicity');
     await opensMonth(secretary, month);
-    expect(await headings(secretary)).not.toContain('上报备案');
+    await expectSoon(() => headings(secretary)).not.toContain('上报备案');
   });
 
   chapter('the list is filed without that line; it is returned once with a reason, and comes again', async () => {
     await workingDaysPass(county, 5);
-    await opensMonth(county, month);
-    expect(await now(county)).toContain('公示中（今天截止）');
+    await comesTo(county, month, '公示中（今天截止）');
     await workingDaysPass(county, 1);
     await comesTo(county, month, '办理上报备案');
     await followsTodo(recorder, '澄南社区党支部9月上报备案');

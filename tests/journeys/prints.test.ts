@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoAccount, issuedAccount } from './accounts.ts';
 import { opensMonth } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
+import { expectSoon } from './expect-soon.ts';
 import { type Person, signsIn, textOf } from './person.ts';
 import { printed } from './print.ts';
 
@@ -35,7 +36,7 @@ describe('the printed forms', () => {
     async () => {
       const sheets = await printed(recorder.page, '/print/publicity/liwu/2026-08/1');
       expect(sheets.every((one) => one.width === upright.width && one.height === upright.height)).toBe(true);
-      expect(await columnsOf(recorder, '栗坞村党支部8月积分公示表')).toEqual([
+      await expectSoon(() => columnsOf(recorder, '栗坞村党支部8月积分公示表')).toEqual([
         '序号',
         '姓名',
         '基础分余额',
@@ -60,7 +61,7 @@ describe('the printed forms', () => {
       const sheets = await printed(recorder.page, '/print/registration/liwu/2026-08');
       expect(sheets.every((one) => one.width === lying.width && one.height === lying.height)).toBe(true);
       const columns = ['序号', '姓名', '党小组', '类别', '出勤', '扣分事由', '申请分', '登记分', '奖励分', '依据', '记录员'];
-      expect(await columnsOf(recorder, '栗坞村党支部8月积分考核登记表')).toEqual(columns);
+      await expectSoon(() => columnsOf(recorder, '栗坞村党支部8月积分考核登记表')).toEqual(columns);
       await keepScreen(recorder.page, 'print-2-registration');
     },
     formMs,
@@ -72,7 +73,7 @@ describe('the printed forms', () => {
       const sheets = await printed(recorder.page, '/print/meeting/liwu/2026-08');
       expect(sheets.every((one) => one.width === upright.width && one.height === upright.height)).toBe(true);
       const columns = ['开会日期', '应到会', '有表决权', '实到', '请假', '赞成／反对／弃权', '决议'];
-      expect(await columnsOf(recorder, '栗坞村党支部8月党员大会评定记录')).toEqual(columns);
+      await expectSoon(() => columnsOf(recorder, '栗坞村党支部8月党员大会评定记录')).toEqual(columns);
       const text = await textOf(recorder.page.locator('article'));
       for (const line of ['主持人签字', '记录人签字', '监票人签字', '签到表附后', '通过']) expect(text).toContain(line);
       await keepScreen(recorder.page, 'print-3-meeting');
@@ -86,10 +87,10 @@ describe('the printed forms', () => {
       const sheets = await printed(recorder.page, '/print/attendance/liwu/2026-09');
       expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual([upright, upright]);
       const title = '栗坞村党支部9月党员大会签到表';
-      expect(await columnsOf(recorder, title)).toEqual(['序号', '姓名', '应到', '有表决权', '实到（本人签字）', '请假（事由）']);
+      await expectSoon(() => columnsOf(recorder, title)).toEqual(['序号', '姓名', '应到', '有表决权', '实到（本人签字）', '请假（事由）']);
       const rows = recorder.page.getByRole('table', { name: title }).locator('tbody tr');
-      expect(await rows.count()).toBe(24);
-      expect((await rows.first().locator('td').allInnerTexts()).map((cell) => cell.trim())).toEqual([
+      await expectSoon(() => rows.count()).toBe(24);
+      await expectSoon(async () => (await rows.first().locator('td').allInnerTexts()).map((cell) => cell.trim())).toEqual([
         '1',
         expect.any(String),
         '√',
@@ -113,7 +114,7 @@ describe('the printed forms', () => {
     async () => {
       await printed(recorder.page, '/print/attendance/liwu/2026-08');
       const rows = recorder.page.getByRole('table', { name: '栗坞村党支部8月党员大会签到表' }).locator('tbody tr');
-      expect((await rows.first().locator('td').allInnerTexts()).slice(2)).toEqual(['√', '√', '到会', '　']);
+      await expectSoon(async () => (await rows.first().locator('td').allInnerTexts()).slice(2)).toEqual(['√', '√', '到会', '　']);
     },
     formMs,
   );
@@ -164,7 +165,7 @@ describe('the printed forms', () => {
       const sheets = await printed(reviewer.page, '/print/review/lanping/2026-09');
       expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual([upright]);
       const title = '岚坪村党支部9月支委会初评表';
-      expect(await columnsOf(reviewer, title)).toEqual(['序号', '姓名', '登记分', '初评分', '理由', '回避人']);
+      await expectSoon(() => columnsOf(reviewer, title)).toEqual(['序号', '姓名', '登记分', '初评分', '理由', '回避人']);
       const rows = await reviewer.page.getByRole('table', { name: title }).locator('tbody tr').all();
       const cells = await Promise.all(rows.map((row) => row.locator('td').allInnerTexts()));
       expect(cells).toHaveLength(9);
@@ -202,9 +203,9 @@ describe('the printed forms', () => {
       const sheets = await printed(member.page, '/print/sheet/m-shanwan-08/2026');
       expect(sheets.every((one) => one.width === upright.width && one.height === upright.height)).toBe(true);
       const months = member.page.getByRole('table', { name: '各月得分和上限' }).locator('tbody tr');
-      expect(await months.count()).toBe(12);
-      expect(await months.first().locator('td').allInnerTexts()).toEqual(['1月', '5', '', '', '', '', '', '未开始']);
-      expect(await textOf(member.page.locator('article'))).toContain('本人签字');
+      await expectSoon(() => months.count()).toBe(12);
+      await expectSoon(() => months.first().locator('td').allInnerTexts()).toEqual(['1月', '5', '', '', '', '', '', '未开始']);
+      await expectSoon(() => textOf(member.page.locator('article'))).toContain('本人签字');
       await keepScreen(member.page, 'print-4-sheet');
     },
     formMs,
@@ -213,15 +214,17 @@ describe('the printed forms', () => {
   it(
     '电话通知单 lists those whom no mail reaches, with room for what was said, and nobody for what is over',
     async () => {
-      const sheets = await printed(other.page, '/print/telephone/chengnan/2026-09');
-      expect(sheets.every((one) => one.width === upright.width && one.height === upright.height)).toBe(true);
       const table = other.page.getByRole('table', { name: '澄南社区党支部9月电话通知单' });
-      expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['序号', '姓名', '电话', '通知事项', '通知情况']);
-      expect(await table.locator('tbody tr').count()).toBe(6);
-      expect(await textOf(table.locator('tbody tr').first())).toMatch(/126\d{8}\s提醒：澄南社区党支部9月党员申请还没有办/);
+      await expectSoon(async () => {
+        const sheets = await printed(other.page, '/print/telephone/chengnan/2026-09');
+        expect(sheets.every((one) => one.width === upright.width && one.height === upright.height)).toBe(true);
+        return table.locator('tbody tr').count();
+      }).toBe(6);
+      await expectSoon(() => table.getByRole('columnheader').allInnerTexts()).toEqual(['序号', '姓名', '电话', '通知事项', '通知情况']);
+      await expectSoon(() => textOf(table.locator('tbody tr').first())).toMatch(/126\d{8}\s提醒：澄南社区党支部9月党员申请还没有办/);
       await keepScreen(other.page, 'print-5-telephone');
       await printed(recorder.page, '/print/telephone/liwu/2026-08');
-      expect(await recorder.page.getByRole('table', { name: '栗坞村党支部8月电话通知单' }).locator('tbody tr').count()).toBe(0);
+      await expectSoon(() => recorder.page.getByRole('table', { name: '栗坞村党支部8月电话通知单' }).locator('tbody tr').count()).toBe(0);
     },
     formMs,
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoAccount } from './accounts.ts';
 import { type Browser, keepScreen, openBrowser, sizes } from './browser.ts';
 import { chaptersOf } from './chapters.ts';
+import { expectSoon } from './expect-soon.ts';
 import { barriers, foreignWords, tooWide } from './look.ts';
 import { chooses, opensMenu, type Person, panel, pressesAndConfirms, sees, signsIn } from './person.ts';
 import { downloads, opensSchemes, uploads, withItem } from './schemes.ts';
@@ -29,11 +30,11 @@ describe('the county adjusts the scheme of its villages, in the browser', () => 
 
   const looksRight = async (name: string) => {
     const { page } = county;
-    expect([await barriers(page), await foreignWords(page)]).toEqual([[], []]);
+    await expectSoon(async () => [await barriers(page), await foreignWords(page)]).toEqual([[], []]);
     await keepScreen(page, `${name}-desk`);
     await page.setViewportSize(sizes.phone);
     await keepScreen(page, `${name}-phone`);
-    expect(await tooWide(page)).toBe(0);
+    await expectSoon(() => tooWide(page)).toBe(0);
     await page.setViewportSize(sizes.desk);
   };
 
@@ -42,7 +43,7 @@ describe('the county adjusts the scheme of its villages, in the browser', () => 
     await sees(panel(recorder.page, '现行方案'), '无故缺席组织生活');
     await sees(panel(recorder.page, '现行方案'), '每次-0.5分');
     await sees(panel(recorder.page, '现行方案'), '80以上、不满90');
-    expect(await recorder.page.getByRole('button', { name: '拟一版' }).count()).toBe(0);
+    await expectSoon(() => recorder.page.getByRole('button', { name: '拟一版' }).count()).toBe(0);
     await opensSchemes(county);
     await sees(county.page, '还没有拟过新版');
     await looksRight('schemes-01-in-force');
@@ -81,7 +82,7 @@ describe('the county adjusts the scheme of its villages, in the browser', () => 
     await sees(panel(page, '检查'), '年度积分 › 百分制积分 › 基础分 › 每日登录');
     await sees(panel(page, '检查'), '属于整治形式主义明令禁止的做法');
     await sees(panel(page, '检查'), '建议：改按实际工作成效计分，或者删去。');
-    expect(await page.getByRole('button', { name: '启用' }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: '启用' }).count()).toBe(0);
     await looksRight('schemes-03-findings');
   });
 

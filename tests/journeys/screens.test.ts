@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoAccount, issuedAccount } from './accounts.ts';
 import { counters, headings, now, opensMonth } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser, type Seat, sizes } from './browser.ts';
+import { expectSoon } from './expect-soon.ts';
 import { barriers, foreignWords, partsTooWide, settled, tooWide } from './look.ts';
 import { type Person, panel, signsIn } from './person.ts';
 
@@ -66,7 +67,7 @@ describe('the screens', () => {
         const page = await browser.open(seat);
         await page.goto('/sign-in');
         await page.getByRole('button', { name: '登录' }).waitFor();
-        expect([await barriers(page), await tooWide(page), await foreignWords(page)]).toEqual([[], 0, []]);
+        await expectSoon(async () => [await barriers(page), await tooWide(page), await foreignWords(page)]).toEqual([[], 0, []]);
         await keepScreen(page, `screen-sign-in-${seat}`);
         await page.context().close();
       },
@@ -80,10 +81,10 @@ describe('the screens', () => {
         await page.goto(path);
         await page.getByRole('main').waitFor();
         await settled(page);
-        expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
-        expect(await barriers(page)).toEqual([]);
-        expect(await tooWide(page)).toBe(0);
-        expect(await foreignWords(page)).toEqual([]);
+        await expectSoon(() => page.getByRole('button', { name: '重试' }).count()).toBe(0);
+        await expectSoon(() => barriers(page)).toEqual([]);
+        await expectSoon(() => tooWide(page)).toBe(0);
+        await expectSoon(() => foreignWords(page)).toEqual([]);
         await keepScreen(page, `screen-${name}-${seat}`);
       },
       minute,
@@ -98,10 +99,16 @@ describe('the screens', () => {
         await page.keyboard.press('Enter');
         const forms = page.locator('.ant-dropdown').getByRole('menuitem');
         await forms.first().waitFor();
-        expect(await forms.allInnerTexts()).toEqual(['积分申请表（每人一页）', '考核登记表', '支委会初评表', '签到表', '党员大会评定记录']);
-        expect(await barriers(page)).toEqual([]);
-        expect(await tooWide(page)).toBe(0);
-        expect(await foreignWords(page)).toEqual([]);
+        await expectSoon(() => forms.allInnerTexts()).toEqual([
+          '积分申请表（每人一页）',
+          '考核登记表',
+          '支委会初评表',
+          '签到表',
+          '党员大会评定记录',
+        ]);
+        await expectSoon(() => barriers(page)).toEqual([]);
+        await expectSoon(() => tooWide(page)).toBe(0);
+        await expectSoon(() => foreignWords(page)).toEqual([]);
         await keepScreen(page, `screen-forms-${seat}`);
       },
       minute,
@@ -120,9 +127,9 @@ describe('the screens', () => {
         await page.goto(path);
         await page.getByRole('button', { name: button }).first().click();
         await page.getByRole('dialog').waitFor();
-        expect(await barriers(page)).toEqual([]);
-        expect(await tooWide(page)).toBe(0);
-        expect(await foreignWords(page)).toEqual([]);
+        await expectSoon(() => barriers(page)).toEqual([]);
+        await expectSoon(() => tooWide(page)).toBe(0);
+        await expectSoon(() => foreignWords(page)).toEqual([]);
         await keepScreen(page, `screen-drawer-${name}-${seat}`);
       },
       minute,
@@ -135,7 +142,7 @@ describe('the screens', () => {
       const { page } = await sitting('党员', 'phone');
       await page.goto('/sheet');
       await page.getByRole('list', { name: '加减分明细' }).getByRole('listitem').first().waitFor();
-      expect(await partsTooWide(page)).toBe(0);
+      await expectSoon(() => partsTooWide(page)).toBe(0);
     },
     minute,
   );
@@ -161,17 +168,17 @@ describe('the screens', () => {
       await page.keyboard.press('Enter');
       await page.keyboard.type('4');
       await page.keyboard.press('ArrowUp');
-      expect(await cells.first().inputValue()).toBe('5.5');
-      expect(await cells.nth(1).inputValue()).toBe('4');
-      expect(await cells.first().evaluate((cell) => cell === document.activeElement)).toBe(true);
+      await expectSoon(() => cells.first().inputValue()).toBe('5.5');
+      await expectSoon(() => cells.nth(1).inputValue()).toBe('4');
+      await expectSoon(() => cells.first().evaluate((cell) => cell === document.activeElement)).toBe(true);
       await tabsTo(page, /^提交登记/);
       await page.keyboard.press('Enter');
       await tabsTo(page, '确定');
       await page.keyboard.press('Enter');
       await panel(page, '考核登记').waitFor({ state: 'detached' });
-      expect(await now(recorder)).toContain('办理支委会初评');
-      expect(await headings(recorder)).not.toContain('考核登记');
-      expect(await counters(recorder)).toMatchObject({ 应报: 24 });
+      await expectSoon(() => now(recorder)).toContain('办理支委会初评');
+      await expectSoon(() => headings(recorder)).not.toContain('考核登记');
+      await expectSoon(() => counters(recorder)).toMatchObject({ 应报: 24 });
     },
     3 * minute,
   );

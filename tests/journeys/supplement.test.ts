@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jifen/test-kit';
 import { issuedAccount } from './accounts.ts';
 import { comesTo, counters, files, headings, lineOf, opensMonth, posts, receives, returns } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser } from './browser.ts';
 import { chaptersOf } from './chapters.ts';
 import { workingDaysPass } from './clock.ts';
+import { expectSoon } from './expect-soon.ts';
 import { isTold } from './mail-catcher.ts';
 import { answersYes, objects } from './objections.ts';
 import { followsTodo, opensMenu, type Person, sees, signsIn } from './person.ts';
@@ -54,14 +54,14 @@ describe('an objection that is upheld, in the browser', () => {
     await opensMonth(member, month);
     await objects(member, statement);
     await keepScreen(member.page, 'supplement-01-objection-phone');
-    await eventually(async () => {
+    await expectSoon(async () => {
       await opensMonth(recorder, month);
-      expect(await counters(recorder)).toMatchObject({ 应报: 11, 异议: 1, 暂缓公示: 1 });
-    });
+      return counters(recorder);
+    }).toMatchObject({ 应报: 11, 异议: 1, 暂缓公示: 1 });
     await sees(recorder.page, '名单10人，暂缓公示1人');
     await sees(recorder.page, `暂缓公示：${member.name}`);
     await opensMonth(member, month);
-    expect(await headings(member)).not.toContain('书面答复');
+    await expectSoon(() => headings(member)).not.toContain('书面答复');
   });
 
   chapter('the rest is filed on time and gets its receipt', async () => {
@@ -75,7 +75,7 @@ describe('an objection that is upheld, in the browser', () => {
 
   chapter('the secretary upholds the objection in writing, with the new points', async () => {
     await followsTodo(secretary, '澄禾新材料企业联合党支部9月有异议等书面答复');
-    expect(await valuesOf(secretary)).toEqual(['5.66', '5.66', '5.66', '5.66', '', '30.16']);
+    await expectSoon(() => valuesOf(secretary)).toEqual(['5.66', '5.66', '5.66', '5.66', '', '30.16']);
     await answersYes(secretary, member.name, { task: '6', answer });
     await keepScreen(secretary.page, 'supplement-03-upheld');
     await isTold('xincai10@chenghe.invalid', '您提出的异议已书面答复');
@@ -88,15 +88,17 @@ describe('an objection that is upheld, in the browser', () => {
     await workingDaysPass(superior, 6);
     await comesTo(recorder, month, '办理公示登记');
     await followsTodo(recorder, '澄禾新材料企业联合党支部9月公示登记');
-    expect(await valuesOf(recorder)).toEqual(['5.66', '5.66', '5.66', '6', answer, '30.5']);
+    await expectSoon(() => valuesOf(recorder)).toEqual(['5.66', '5.66', '5.66', '6', answer, '30.5']);
     await posts(recorder, '一号车间公告栏');
     await sees(recorder.page, '补充公示（第3轮）');
     await sees(recorder.page, '名单1人');
     await keepScreen(recorder.page, 'supplement-04-posted');
     await recorder.page.goto('/print/publicity/xincai/2026-09/3');
     await recorder.page.getByRole('heading', { name: '澄禾新材料企业联合党支部9月积分公示表（补充公示）' }).waitFor();
-    const listed = await recorder.page.locator('article tbody tr').allInnerTexts();
-    expect(listed.map((row) => row.split('\t'))).toEqual([['1', member.name, '19.5', '6', '0', '0', '6', '30.5', '补充公示']]);
+    const listed = recorder.page.locator('article tbody tr');
+    await expectSoon(async () => (await listed.allInnerTexts()).map((row) => row.split('\t'))).toEqual([
+      ['1', member.name, '19.5', '6', '0', '0', '6', '30.5', '补充公示'],
+    ]);
   });
 
   chapter('the supplement is filed after its own five working days', async () => {
@@ -113,9 +115,10 @@ describe('an objection that is upheld, in the browser', () => {
   chapter('the member reads his new number and why', async () => {
     await opensMenu(member, '积分');
     await sees(member.page, '截至9月得30.5分（同期满分31分）');
-    const entries = await member.page.getByRole('list', { name: '加减分明细' }).getByRole('listitem').allInnerTexts();
-    expect(entries.slice(0, 2).map((entry) => entry.split('\n').at(-1))).toEqual(['+6', '-5.66']);
-    expect(entries[1]).toContain('更正（原记录保留）');
+    const entries = member.page.getByRole('list', { name: '加减分明细' }).getByRole('listitem');
+    const latest = async () => (await entries.allInnerTexts()).slice(0, 2);
+    await expectSoon(async () => (await latest()).map((entry) => entry.split('\n').at(-1))).toEqual(['+6', '-5.66']);
+    await expectSoon(async () => (await latest())[1]).toContain('更正（原记录保留）');
     await keepScreen(member.page, 'supplement-06-sheet-phone');
     await member.page.getByRole('button', { name: /9月/ }).click();
     const why = member.page.getByRole('dialog', { name: '9月为什么是这个分' });
