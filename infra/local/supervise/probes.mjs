@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import { connect } from 'node:net';
 import { mongoCommand } from '../servers/mongo-wire.mjs';
 
-const TIMEOUT_MS = 2_000;
+const TIMEOUT_MS = 5_000;
 
 /**
  * @typedef {{ kind: 'tcp' | 'redis' | 'mongo', port: number } | { kind: 'http', port: number, path: string }} Probe

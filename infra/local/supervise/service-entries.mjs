@@ -9,8 +9,11 @@ const DATABASES = { member: 'jifen_member', scoring: 'jifen_scoring', notificati
 /** The demo county, whose months the Schedule would open if its time were not played. */
 const COUNTY_ID = 'chenghe';
 
-/** What nobody waits for, members' processes by the thousand and mails, stands back behind those who decide. */
-const BULK = 10;
+/**
+ * Lower priorities, for when the processor is short. Nobody waits for a member's process to hear of an application. Notification has mails to
+ * send, but people also read their to-dos from it, so it keeps a third of a full share: enough to answer in time.
+ */
+const LOWER = { memberWorker: 10, notification: 5 };
 
 /** The services and workers of a stack, each with the environment that it reads. */
 export function serviceEntries({ stack, addresses, after }) {
@@ -32,10 +35,10 @@ export function serviceEntries({ stack, addresses, after }) {
       BLIND_INDEX_KEY_FILE: secret('blind-index'),
     }),
     service('scoring', {}),
-    service('notification', {}, BULK),
+    service('notification', {}, LOWER.notification),
     service('console', { SESSION_SECRET_FILE: secret('session'), WEB_DIR: inCheckout('services/console/web/dist') }),
     worker('branch-worker', stack.ports.branchWorker, 'branch'),
-    worker('member-worker', stack.ports.memberWorker, 'member', { env: { COUNTY_ID }, nice: BULK }),
+    worker('member-worker', stack.ports.memberWorker, 'member', { env: { COUNTY_ID }, nice: LOWER.memberWorker }),
   ];
   return parts.map((part) => entryOf({ part, stack, addresses, after }));
 }

@@ -33,12 +33,15 @@ const redis = connectRedis(config.REDIS_URL);
 redis.on('error', (error) => logger.warn({ err: error }, 'redis'));
 const tokens = createServiceTokens({ memberUrl: config.MEMBER_URL, service: config.SERVICE_NAME, secret: config.SERVICE_SECRET_FILE });
 const times = timesOf(config);
-const ready = createReadiness([
+/** A process of lower priority may take seconds to say that it is well; that it is slow must not look as if it were gone. */
+const patienceMs = 4000;
+const checks = [
   { name: 'redis', check: () => redis.ping() },
   { name: 'member', check: () => answers(config.MEMBER_URL), onlyDegrades: true },
   { name: 'scoring', check: () => answers(config.SCORING_URL), onlyDegrades: true },
   { name: 'notification', check: () => answers(config.NOTIFICATION_URL), onlyDegrades: true },
-]);
+];
+const ready = createReadiness(checks, { timeoutMs: patienceMs });
 const app = buildConsoleApp(
   {
     upstreams: createUpstreams(
@@ -51,7 +54,12 @@ const app = buildConsoleApp(
     times,
     origins: originsOf(config),
     share: fairShare({ requests: config.ACCOUNT_REQUESTS, seconds: config.ACCOUNT_REQUESTS_SECONDS }),
-    operations: { parts: createOperatedParts(config, tokens), own: () => gauge.report(ready), realNow: Date.now, timeoutMs: 2500 },
+    operations: {
+      parts: createOperatedParts(config, tokens, patienceMs),
+      own: () => gauge.report(ready),
+      realNow: Date.now,
+      timeoutMs: patienceMs,
+    },
   },
   {
     ready,
@@ -87,6 +95,6 @@ function originsOf({ CONSOLE_URL, JIFEN_PROFILE }: Config): string[] {
 }
 
 async function answers(url: string): Promise<void> {
-  const answer = await fetch(new URL('/healthz', url), { signal: AbortSignal.timeout(900) });
+  const answer = await fetch(new URL('/healthz', url), { signal: AbortSignal.timeout(patienceMs) });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
 }

@@ -24,11 +24,12 @@ export type OperationsRead =
 /** How everything is doing. Who does not answer in time is told as silent and holds up nobody. */
 export async function readOperations({ parts, own, realNow, timeoutMs }: ReadOperations, asker: Asker): Promise<OperationsRead> {
   const names = Object.keys(parts) as (keyof OperatedParts)[];
-  const asked = await Promise.all(names.map(async (name) => ({ name, answer: await askPart(parts[name], asker, timeoutMs) })));
+  const asking = names.map(async (name) => ({ name, answer: await askPart(parts[name], asker, timeoutMs) }));
+  const [process, ...asked] = await Promise.all([own(), ...asking]);
   const refusal = asked.flatMap(({ answer }) => ('refusal' in answer ? [answer.refusal] : []))[0];
   if (refusal) return { permission: 'refused', refusal };
   const others = asked.map(({ name, answer }): OperatedPart => ({ name, ...(answer as Told) }));
-  const all: OperatedPart[] = [{ name: 'console', state: 'answered', report: { process: await own() } }, ...others];
+  const all: OperatedPart[] = [{ name: 'console', state: 'answered', report: { process } }, ...others];
   const permission = others.some(({ state }) => state === 'answered') ? 'granted' : 'unknown';
   return { permission, screen: { at: realNow(), findings: findingsOf(all), parts: all } };
 }

@@ -19,11 +19,11 @@ export function createUpstreams({ memberUrl, scoringUrl, notificationUrl }: Upst
 
 type PartUrls = Readonly<Record<'MEMBER_URL' | 'SCORING_URL' | 'NOTIFICATION_URL' | 'BRANCH_WORKER_URL' | 'MEMBER_WORKER_URL', string>>;
 
-/** Everything that runs but the console itself, as the operator's page asks it: not for long. */
-export function createOperatedParts(urls: PartUrls, tokens: TokenSource): OperatedParts {
+/** Everything that runs but the console itself, as the operator's page asks it. */
+export function createOperatedParts(urls: PartUrls, tokens: TokenSource, timeoutMs: number): OperatedParts {
   const part = (baseUrl: string): OperatedPartPort => {
-    const known = createHttpClient({ baseUrl, tokens, timeoutMs: 2000 });
-    const unknown = createHttpClient({ baseUrl, timeoutMs: 2000 });
+    const known = createHttpClient({ baseUrl, tokens, timeoutMs });
+    const unknown = createHttpClient({ baseUrl, timeoutMs });
     return {
       report: (asker) => known.request({ method: 'get', path: '/operations', response: operationsReport, ...asker }),
       alive: async () => {
