@@ -71,7 +71,7 @@ function announce({ choices, cache, report }) {
 
 async function makeReady({ stack, choices, cache, serversOnly, report, log }) {
   const workspace = async () => {
-    if (!isInstalled()) await report.step('Installing npm packages', () => installWorkspace({ log: log('install') }));
+    if (!isInstalled()) await report.step('Installing npm packages (150 MB)', () => installWorkspace({ log: log('install') }));
     if (!serversOnly) await report.step('Building Jifen', () => buildWorkspace({ log: log('build') }));
   };
   const servers = provisionServers({ choices, cache, purposes: [], log: log('provision').replace('.log', ''), report });

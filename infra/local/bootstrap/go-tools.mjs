@@ -9,7 +9,7 @@ import { PINS } from './settings.mjs';
 /** The programs that are built from their Go modules, static, to run on the host. */
 export const GO_TOOLS = {
   ferretdb: { version: PINS.ferretdb, module: `github.com/FerretDB/FerretDB/v2/cmd/ferretdb@v${PINS.ferretdb}`, megabytes: 150 },
-  temporal: { version: PINS.temporal, module: `github.com/temporalio/cli/cmd/temporal@v${PINS.temporal}`, megabytes: 350 },
+  temporal: { version: PINS.temporalGo, module: `github.com/temporalio/cli/cmd/temporal@v${PINS.temporalGo}`, megabytes: 350 },
 };
 
 const OLDEST_GO = [1, 25];
@@ -18,6 +18,9 @@ const OLDEST_GO = [1, 25];
 export function goToolPath(cache, name) {
   return join(cache, `${name}-${GO_TOOLS[name].version}`, name);
 }
+
+/** What it is and how much has to be downloaded for it. */
+export const goToolTitle = (name) => `${name} ${GO_TOOLS[name].version}: about ${GO_TOOLS[name].megabytes} MB of Go modules`;
 
 /** The host's Go when it is new enough. */
 export async function hostGo(log) {

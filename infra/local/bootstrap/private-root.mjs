@@ -4,16 +4,17 @@ import { sentence } from './arguments.mjs';
 import { run, which } from './run.mjs';
 import { PINS } from './settings.mjs';
 
-const SERVER_PACKAGES = ['postgresql-18-documentdb', 'redis-server'];
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const KEYRINGS = '/usr/share/keyrings';
 
 /** Size of what is downloaded for these packages, in MB, as measured. */
-export const ROOT_MEGABYTES = { servers: 190, go: 120, java: 90, browser: 265 };
+export const ROOT_MEGABYTES = { servers: 190, go: 120, python: 10, java: 90, browser: 265 };
 
-/** Packages beyond the servers, by what they are for. */
-const EXTRA_PACKAGES = {
+/** Packages by what they are for. */
+const PACKAGES = {
+  servers: ['postgresql-18-documentdb', 'redis-server'],
   go: ['golang-go'],
+  python: ['python3-pip'],
   java: ['default-jre-headless', 'maven', 'p11-kit'],
   browser: ['chromium', 'fonts-noto-cjk'],
 };
@@ -33,7 +34,7 @@ export function privateRootDir(cache) {
 
 /** The packages for these purposes that are not yet in the root. */
 export function missingInRoot(cache, purposes) {
-  return ['servers', ...purposes].filter((purpose) => !existsSync(stampOf(privateRootDir(cache), purpose)));
+  return purposes.filter((purpose) => !existsSync(stampOf(privateRootDir(cache), purpose)));
 }
 
 /**
@@ -44,9 +45,8 @@ export async function ensurePrivateRoot({ cache, purposes, log }) {
   const root = privateRootDir(cache);
   if (!existsSync(root)) await bootstrapRoot({ cache, root, log });
   for (const purpose of missingInRoot(cache, purposes)) {
-    const packages = purpose === 'servers' ? SERVER_PACKAGES : EXTRA_PACKAGES[purpose];
-    await installInRoot({ root, packages, log });
-    writeFileSync(stampOf(root, purpose), `${packages.join(' ')}\n`);
+    await installInRoot({ root, packages: PACKAGES[purpose], log });
+    writeFileSync(stampOf(root, purpose), `${PACKAGES[purpose].join(' ')}\n`);
   }
   refreshNetworkFiles(root);
   return root;

@@ -15,7 +15,9 @@ export const PINS = {
   debian: 'forky',
   privateRoot: '1',
   ferretdb: '2.7.0',
-  temporal: '1.5.1',
+  temporal: '1.9.1',
+  /** The last whose Go module can be installed by its name. */
+  temporalGo: '1.5.1',
   temporalTestServer: '1.38.0',
 };
 
