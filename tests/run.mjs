@@ -7,12 +7,13 @@ import { progress } from '../infra/local/bootstrap/output.mjs';
 import { cacheDir } from '../infra/local/bootstrap/settings.mjs';
 import { buildWorkspace, installWorkspace, isInstalled } from '../infra/local/bootstrap/workspace.mjs';
 import { provision } from '../infra/local/provision.mjs';
+import { inLanes } from './whole/lanes.mjs';
 import { serverVariables, startTestStack } from './whole/test-stack.mjs';
 
 const results = join(house, '.jifen/test-results');
 const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci', '--forceExit'];
 
-/** What runs beside what: two lanes share the machine. Tests of the kinds `onSystem` need the system under test; the last one kills it. */
+/** Kinds of tests: how many processes jest uses, and what it is told of. */
 const kinds = {
   unit: { workers: 2 },
   store: { workers: 2, onSystem: true },
@@ -22,9 +23,29 @@ const kinds = {
   fault: { workers: 1, onSystem: true },
 };
 
+/**
+ * Two lanes share two cores. The longest way comes first: the system, the journeys on it, at last the faults, which kill it. These wait more than
+ * they compute; whatever else there is fills the processor beside them, at lower priority.
+ */
+const lanes = 2;
+const lowerPriority = 5;
+const plan = [
+  { name: 'system', nice: 0 },
+  { name: 'journey', after: ['system'], nice: 0 },
+  { name: 'fault', after: ['system', 'journey', 'store'], nice: 0 },
+  { name: 'house' },
+  { name: 'store', after: ['system'] },
+  { name: 'unit' },
+  { name: 'workflow' },
+  { name: 'simulation' },
+  { name: 'stack' },
+  { name: 'upgrade' },
+];
+
 const named = process.argv.slice(2);
-const isWanted = (kind) => named.length === 0 || named.includes(kind);
-const needsSystem = () => Object.keys(kinds).some((kind) => kinds[kind].onSystem && isWanted(kind));
+const isNamed = ({ name }) => named.length === 0 || named.includes(name);
+const needsSystem = plan.some((job) => kinds[job.name]?.onSystem && isNamed(job));
+const isWanted = (job) => (job.name === 'system' ? needsSystem : isNamed(job));
 
 /** Ctrl-C ends what runs, and each lane then stops what it started. */
 const interruption = { came: false };
@@ -39,57 +60,43 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     endRunning();
   });
 
-/** The lane of the journeys is the longer one: the other stands back behind it. */
-const standsBack = 5;
-
 /** `npm test`: everything, on real servers with ports and data of their own. Failures keep their logs. `npm test -- house journey` runs only those. */
 async function testEverything() {
   const report = progress();
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  if (!isInstalled()) await report.step('Installing npm packages', () => installWorkspace({ log: join(results, 'install.log') }));
-  const provided = await provision({ forTests: true, cache: cacheDir(), report });
-  await report.step('Building', () => buildWorkspace({ log: join(results, 'build.log') }));
-  const tally = { passed: 0, failed: 0 };
-  const system = needsSystem() ? startTestStack({ report, log: join(results, 'stack.log') }) : undefined;
-  system?.catch(() => undefined);
+  const [provided] = await Promise.all([provision({ forTests: true, cache: cacheDir(), report }), installAndBuild(report)]);
+  const whole = { environment: provided.environment, system: undefined, tally: { passed: 0, failed: 0 }, report };
   try {
-    await testInLanes({ environment: provided.environment, system, tally, report });
+    await inLanes(plan.filter(isWanted), { lanes, run: (job) => runJob(job, whole) });
   } catch (error) {
-    tally.failed += 1;
+    whole.tally.failed += 1;
     throw error;
   } finally {
-    await stopSystem(system, tally, report);
+    await stopSystem(whole);
   }
-  console.log(`${tally.passed} passed, ${tally.failed} failed`);
-  return tally.failed === 0 ? 0 : 1;
+  console.log(`${whole.tally.passed} passed, ${whole.tally.failed} failed`);
+  return whole.tally.failed === 0 ? 0 : 1;
 }
 
-/** A lane that breaks off ends the run when the other has come to its end too. */
-async function testInLanes(run) {
-  const beside = { ...run, nice: standsBack };
-  const ofTheHouse = inOrder(beside, ['house', 'unit']);
-  const stores = ofTheHouse.then(() => inOrder(beside, ['store']));
-  const alone = stores.then(() => inOrder(beside, ['workflow', 'stack', 'simulation', 'upgrade']));
-  const asPeople = inOrder(run, ['journey']).then(() => stores.then(() => inOrder(run, ['fault'])));
-  const broken = (await Promise.allSettled([alone, asPeople])).find(({ status }) => status === 'rejected');
-  if (broken) throw broken.reason;
+async function installAndBuild(report) {
+  if (!isInstalled()) await report.step('Installing npm packages', () => installWorkspace({ log: join(results, 'install.log') }));
+  await report.step('Building', () => buildWorkspace({ log: join(results, 'build.log') }));
 }
 
-async function inOrder({ environment, system, tally, report, nice }, names) {
-  for (const kind of names.filter(isWanted)) {
-    const how = { tally, report, nice };
-    if (kind in programs) await runProgram(programs[kind], how);
-    else await runKind(kind, kinds[kind].onSystem ? { ...environment, ...serverVariables(await system) } : environment, how);
-  }
+async function runJob({ name, nice = lowerPriority }, whole) {
+  goOnUnlessInterrupted();
+  if (name === 'system') whole.system = await startTestStack({ report: whole.report, log: join(results, 'stack.log') });
+  else if (name in programs) await runProgram(programs[name], { ...whole, nice });
+  else await runKind(name, { ...whole, nice });
+  goOnUnlessInterrupted();
 }
 
-async function stopSystem(system, tally, report) {
-  const stack = await system?.catch(() => undefined);
-  if (!stack) return;
+async function stopSystem({ system, tally, report }) {
+  if (!system) return;
   const keepData = tally.failed > 0;
-  await report.step('Stopping', () => stack.stop({ keepData }));
-  if (keepData) console.log(`The logs are kept: ${results} and ${stack.logsDir}`);
+  await report.step('Stopping', () => system.stop({ keepData }));
+  if (keepData) console.log(`The logs are kept: ${results} and ${system.logsDir}`);
 }
 
 /** Programs that count as one test each: format, lint, types, imports, unused code and sizes; a small county's month, and months that an earlier version left open. */
@@ -100,7 +107,6 @@ const programs = {
 };
 
 async function runProgram({ name, command }, { tally, report, nice }) {
-  goOnUnlessInterrupted();
   const { ok, output } = await report.step(name, () => run(command, {}, { nice }));
   goOnUnlessInterrupted();
   if (ok) tally.passed += 1;
@@ -110,11 +116,11 @@ async function runProgram({ name, command }, { tally, report, nice }) {
   }
 }
 
-async function runKind(kind, environment, { tally, report, nice }) {
+async function runKind(kind, { environment, system, tally, report, nice }) {
   const file = join(results, `${kind}.json`);
   const command = [...jest, '--selectProjects', kind, '--maxWorkers', String(kinds[kind].workers), '--json', `--outputFile=${file}`];
-  goOnUnlessInterrupted();
-  const { ok, output } = await report.step(`Tests of kind ${kind}`, () => run(command, environment, { nice }));
+  const told = kinds[kind].onSystem ? { ...environment, ...serverVariables(system) } : environment;
+  const { ok, output } = await report.step(`Tests of kind ${kind}`, () => run(command, told, { nice }));
   const result = readResult(file);
   goOnUnlessInterrupted();
   if (!result) throw sentence(`The tests of kind ${kind} did not come to an end:\n${output.slice(-4000)}`);
