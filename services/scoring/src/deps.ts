@@ -1,11 +1,11 @@
 import type { BranchCard, Clock, MemberCard, NoticeRequest, YearPlan } from '@jifen/contracts';
 import type { ActStore } from './acts/act.store.ts';
 import type { BranchMonthStore } from './branch-months/branch-month.store.ts';
-import type { Deadlines } from './branch-months/deadlines.ts';
 import type { CountyMonthStore } from './county-months/county-month.store.ts';
+import type { Deadlines } from './deadlines/deadlines.ts';
 import type { KeptYearPlan } from './plans/year-plan.store.ts';
 import type { Processes } from './processes/processes.ts';
-import type { Schemes } from './schemes/schemes.ts';
+import type { Schemes } from './scheme-library/schemes.ts';
 
 /** What the record of a month is frozen from. */
 export type Cards = {

@@ -18,10 +18,10 @@ import {
 } from '@jifen/service-kit';
 import { buildScoringApp } from './app.ts';
 import { assemble, ensureStoreIndexes, mongoStores } from './assembly.ts';
-import { fetchClock } from './branch-months/member.http.ts';
 import { scoringConfig } from './config.ts';
+import { fetchClock } from './deadlines/member.http.ts';
 import { temporalProcesses } from './processes/temporal-processes.ts';
-import { eventCollections } from './relays/relays.ts';
+import { eventCollections } from './relays.ts';
 
 const config = loadConfig(scoringConfig);
 const gauge = createProcessGauge({ packageUrl: new URL('../package.json', import.meta.url) });

@@ -1,13 +1,13 @@
 import { assertNever, type Problem, problem } from '@jifen/service-kit';
 import type { ActRefusal } from './acts/act.store.ts';
-import type { ApplyRefusal } from './acts/apply-act.ts';
-import type { DecisionRefusal } from './acts/decision-refusal.ts';
 import type { ApplicationRefusal } from './applications/application.ts';
-import type { OpenRefusal } from './branch-months/open-month.ts';
-import type { ReachRefusal } from './branch-months/reach-deadline.ts';
 import type { ImportRefusal } from './earlier-months/import-earlier-months.ts';
+import type { OpenRefusal } from './opening/open-month.ts';
 import type { YearPlanRefusal } from './plans/keep-year-plan.ts';
+import type { ApplyRefusal } from './recording/apply-act.ts';
+import type { DecisionRefusal } from './recording/decision-refusal.ts';
 import type { SchemeRefusal } from './schemes/change-version.ts';
+import type { ReachRefusal } from './timing/reach-deadline.ts';
 
 export type ScoringRefusal =
   | DecisionRefusal

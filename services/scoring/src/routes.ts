@@ -1,8 +1,8 @@
 import type { Route } from '@jifen/service-kit';
-import { actRoutes } from './acts/acts.routes.ts';
-import { branchMonthCoreRoutes } from './branch-months/branch-months.routes.ts';
 import { countyMonthRoutes } from './county-months/county-months.routes.ts';
+import { actRoutes } from './decisions/decisions.routes.ts';
 import { type ReadDeps, readRoutes } from './overview/read-side.ts';
+import { branchMonthCoreRoutes } from './timing/timing.routes.ts';
 
 /** Every port of scoring. Each subject adds what it needs. */
 export type ScoringDeps = ReadDeps;

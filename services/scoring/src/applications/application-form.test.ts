@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type ApplicationForm, applicationForm as formShape } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
-import { member, members, recorder, registration, secretary, stranger, upTo } from '../acts/october.builders.ts';
+import { member, members, recorder, registration, secretary, stranger, upTo } from '../decisions/october.builders.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { applicationForm } from './application-form.ts';
 

@@ -1,12 +1,12 @@
 import type { ApplicationForm } from '@jifen/contracts';
 import { actId, localDateOf, ok, type Participant, period as periodOf, personId, previousPeriod, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
+import { type AccessRefusal, permitted } from '../access/access.ts';
 import type { Act, ActStore } from '../acts/act.store.ts';
-import { decisionOf } from '../acts/domain-decision.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { take } from '../branch-months/evolve-record.ts';
 import { applicationLine, claimedPoints } from '../branch-months/lines.ts';
-import { type AccessRefusal, permitted } from '../overview/access.ts';
+import { decisionOf } from '../month-acts/domain-decision.ts';
+import { take } from '../month-acts/evolve-record.ts';
 import { applicationStateOf } from '../overview/month-rows.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
 import { type ApplicationContent, applicationKey, type MemberMonthKey, noCalendar, participantOf } from './application.ts';

@@ -1,10 +1,10 @@
 import type { ActAnswer, ApplicationBody } from '@jifen/contracts';
 import { type BranchMonthRefusal, ok, type Result, refuse } from '@jifen/domain';
 import type { Caller, PendingEvent, RouteAudit } from '@jifen/service-kit';
+import type { AccessRefusal } from '../access/access.ts';
 import type { Act, ActContent, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import type { AccessRefusal } from '../overview/access.ts';
-import { event } from '../relays/events.ts';
+import { event } from '../outbox/events.ts';
 
 export type ApplicationRefusal =
   | AccessRefusal

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/service-kit';
-import { foldActs } from '../acts/fold-acts.ts';
 import {
   audit,
   carriedMeeting,
@@ -13,7 +12,8 @@ import {
   reviewer,
   secretary,
   stranger,
-} from '../acts/october.builders.ts';
+} from '../decisions/october.builders.ts';
+import { foldActs } from '../month-acts/fold-acts.ts';
 import { readBranchMonth } from '../overview/read-branch-month.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import type { ApplicationPorts } from './application.ts';

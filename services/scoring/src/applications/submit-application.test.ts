@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApplicationBody } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
-import { missOnce } from '../acts/crashing.ts';
-import { foldActs } from '../acts/fold-acts.ts';
-import { audit, member, members, recorder, registration, stranger } from '../acts/october.builders.ts';
+import { audit, member, members, recorder, registration, stranger } from '../decisions/october.builders.ts';
+import { foldActs } from '../month-acts/fold-acts.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
+import { missOnce } from '../recording/crashing.ts';
 import type { ApplicationPorts } from './application.ts';
 import { submitApplication } from './submit-application.ts';
 import { withdrawApplication } from './withdraw-application.ts';

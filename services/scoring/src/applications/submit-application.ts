@@ -1,10 +1,11 @@
 import type { ActAnswer, ApplicationBody } from '@jifen/contracts';
 import { ok, type Participant, type Result, refuse } from '@jifen/domain';
+import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts';
 import type { Act } from '../acts/act.store.ts';
-import { decisionOf } from '../acts/domain-decision.ts';
+import { bodyHash } from '../acts/body-hash.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { take } from '../branch-months/evolve-record.ts';
-import { type AccessRefusal, permitted, rolesWithin } from '../overview/access.ts';
+import { decisionOf } from '../month-acts/domain-decision.ts';
+import { take } from '../month-acts/evolve-record.ts';
 import {
   type ApplicationPorts,
   type ApplicationRefusal,
@@ -18,7 +19,6 @@ import {
   recordedEvents,
   refusedUnlessRecorded,
 } from './application.ts';
-import { bodyHash } from './body-hash.ts';
 
 export type SubmitApplication = Asking & { body: ApplicationBody };
 type Entry = SubmitApplication & { record: BranchMonthRecord; participant: Participant };

@@ -1,8 +1,9 @@
 import type { ActAnswer } from '@jifen/contracts';
 import { actId as actIdOf, type Result, refuse } from '@jifen/domain';
-import { decisionOf } from '../acts/domain-decision.ts';
-import { take } from '../branch-months/evolve-record.ts';
-import { permitted } from '../overview/access.ts';
+import { permitted } from '../access/access.ts';
+import { bodyHash } from '../acts/body-hash.ts';
+import { decisionOf } from '../month-acts/domain-decision.ts';
+import { take } from '../month-acts/evolve-record.ts';
 import {
   type ApplicationPorts,
   type ApplicationRefusal,
@@ -16,7 +17,6 @@ import {
   recordedEvents,
   refusedUnlessRecorded,
 } from './application.ts';
-import { bodyHash } from './body-hash.ts';
 
 /** `actId` is the withdrawal's own id. */
 export type WithdrawApplication = Asking & { actId: string };

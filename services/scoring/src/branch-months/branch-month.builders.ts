@@ -1,9 +1,9 @@
 import { branchId, initialBranchMonth, period, personId, points } from '@jifen/domain';
 import { aMemberCard } from '../cards/card.builders.ts';
-import { sourceScheme } from '../schemes/library.ts';
-import { readyFrozen } from '../schemes/ready-schemes.ts';
+import { participantsOf } from '../opening/roster.ts';
+import { sourceScheme } from '../scheme-library/library.ts';
+import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
-import { participantsOf } from './roster.ts';
 
 /** October 2026 of a branch of three, open for applications. */
 export function aBranchMonth(of: Partial<BranchMonthRecord> = {}): BranchMonthRecord {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
-import { currentLine } from '../overview/counters.ts';
-import { sourceScheme } from '../schemes/library.ts';
+import { sourceScheme } from '../scheme-library/library.ts';
 import { sheetMaker } from '../sheets/evaluate-sheet.ts';
 import type { Sheet } from '../sheets/sheet.store.ts';
 import { aBranchMonth } from './branch-month.builders.ts';
+import { currentLine } from './counters.ts';
 import { type StoredMonth, wholeMonth } from './older-month.ts';
 
 type Kept = { branchMonths: StoredMonth[]; ledger: LedgerRow[]; sheets: Sheet[] };

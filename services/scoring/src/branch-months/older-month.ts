@@ -1,9 +1,9 @@
 import type { SectorName, YearPlan } from '@jifen/contracts';
 import type { BranchMonth, ScoringScheme } from '@jifen/domain';
-import { sourceScheme } from '../schemes/library.ts';
-import { readyFrozen } from '../schemes/ready-schemes.ts';
+import { withPolicy } from '../plans/plan-of-month.ts';
+import { sourceScheme } from '../scheme-library/library.ts';
+import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import type { BranchMonthRecord, MonthInHand } from './branch-month.store.ts';
-import { withPolicy } from './frozen.ts';
 
 /** How months that were opened before decision 0022 hold their scheme: one of the source's three. */
 export type OlderScheme = { sector: SectorName; components: { task: { policy: YearPlan['policy'] } } };

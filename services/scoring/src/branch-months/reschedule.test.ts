@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeadlinesRequest, StepDeadline } from '@jifen/contracts';
 import { endOfDay, type LocalDate } from '@jifen/domain';
-import { members, type October, october, recorder, registration, upTo } from '../acts/october.builders.ts';
-import { lastDays, supplementOfALateLine } from '../acts/supplement.builders.ts';
-import { coreHandlers } from '../relays/handlers.ts';
-import { handle } from '../relays/relays.ts';
-import { fakeDeadlines } from './deadlines.fake.ts';
-import { reschedule } from './reschedule.ts';
+import { fakeDeadlines } from '../deadlines/deadlines.fake.ts';
+import { members, type October, october, recorder, registration, upTo } from '../decisions/october.builders.ts';
+import { lastDays, supplementOfALateLine } from '../decisions/supplement.builders.ts';
+import { coreHandlers } from '../handlers.ts';
+import { handle } from '../relays.ts';
+import { reschedule } from '../timing/reschedule.ts';
 
 let world: October;
 beforeEach(async () => {

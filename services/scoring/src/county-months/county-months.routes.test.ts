@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/service-kit';
 import { aCaller, aGrant, aService, type TestApp, testApp } from '@jifen/test-kit';
-import { stranger, superior } from '../acts/october.builders.ts';
+import { stranger, superior } from '../decisions/october.builders.ts';
 import { aCounty, type County } from './county.builders.ts';
 import { countyMonthRoutes } from './county-months.routes.ts';
 

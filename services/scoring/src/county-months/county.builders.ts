@@ -1,8 +1,8 @@
 import type { BranchCard } from '@jifen/contracts';
-import { type October, october } from '../acts/october.builders.ts';
 import { aMemberCard } from '../cards/card.builders.ts';
 import { fakeCardStore } from '../cards/card.store.fake.ts';
 import type { CardStore } from '../cards/card.store.ts';
+import { type October, october } from '../decisions/october.builders.ts';
 import type { CoreDeps } from '../deps.ts';
 
 export type County = October & { deps: CoreDeps & { cards: CardStore } };

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aService, testApp } from '@jifen/test-kit';
-import { audit, type October, october } from '../acts/october.builders.ts';
-import { branchMonthCoreRoutes } from '../branch-months/branch-months.routes.ts';
-import { coreHandlers } from '../relays/handlers.ts';
-import { handle } from '../relays/relays.ts';
+import { audit, type October, october } from '../decisions/october.builders.ts';
+import { coreHandlers } from '../handlers.ts';
+import { handle } from '../relays.ts';
+import { branchMonthCoreRoutes } from '../timing/timing.routes.ts';
 import { giveTicks } from './give-ticks.ts';
 
 let world: October;

@@ -1,7 +1,7 @@
 import { localDateOf, nextPeriod, type Period, periodOf, period as periodText } from '@jifen/domain';
 import { businessTime, type PendingEvent, type RouteAudit } from '@jifen/service-kit';
 import type { CoreDeps } from '../deps.ts';
-import { event } from '../relays/events.ts';
+import { event } from '../outbox/events.ts';
 import { countyMonthId } from './county-month.store.ts';
 
 type Ports = Pick<CoreDeps, 'countyMonths' | 'clock' | 'realNow'>;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aService } from '@jifen/test-kit';
-import { audit, superior } from '../acts/october.builders.ts';
-import { openMonth } from '../branch-months/open-month.ts';
 import { aPost } from '../cards/card.builders.ts';
+import { audit, superior } from '../decisions/october.builders.ts';
+import { openMonth } from '../opening/open-month.ts';
 import { beginCountyMonth } from './begin-county-month.ts';
 import { aCounty, type County } from './county.builders.ts';
 import { finishCountyMonth } from './finish-county-month.ts';

@@ -1,8 +1,8 @@
 import type { CountyMonthKey, OpenBranchAnswer } from '@jifen/contracts';
 import { isWithin } from '@jifen/domain';
 import type { AuditRecord, Caller, PendingEvent, RouteAudit } from '@jifen/service-kit';
-import { type OpenRefusal, openMonth } from '../branch-months/open-month.ts';
 import type { CoreDeps } from '../deps.ts';
+import { type OpenRefusal, openMonth } from '../opening/open-month.ts';
 
 export type OpenBranch = CountyMonthKey & { branchId: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
 

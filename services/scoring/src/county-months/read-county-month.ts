@@ -1,7 +1,7 @@
 import type { CountyMonthKey, CountyMonthView } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
-import { type AccessRefusal, permitted } from '../overview/access.ts';
+import { type AccessRefusal, permitted } from '../access/access.ts';
 import type { CountyMonthStore } from './county-month.store.ts';
 
 export type ReadCountyMonth = CountyMonthKey & { caller: Caller; now: number };

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { breakOnce } from '../acts/crashing.ts';
-import { member, secretary, upTo } from '../acts/october.builders.ts';
+import { member, secretary, upTo } from '../decisions/october.builders.ts';
 import { readBranchMonth } from '../overview/read-branch-month.ts';
 import { readHandlers } from '../overview/read-side.ts';
-import { handle } from '../relays/relays.ts';
+import { breakOnce } from '../recording/crashing.ts';
+import { handle } from '../relays.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import { type EarlierWorld, earlierWorld, paperLine, paperMonth } from './earlier.builders.ts';
 

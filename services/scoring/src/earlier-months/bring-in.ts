@@ -3,13 +3,13 @@ import { actId, branchId as branchIdOf, closedEarlierMonth, personId, pointsFrom
 import type { Act } from '../acts/act.store.ts';
 import { refusalOf } from '../acts/refusal.ts';
 import { type BranchMonthRecord, branchMonthId } from '../branch-months/branch-month.store.ts';
-import { planOfMonth, scopesOf } from '../branch-months/frozen.ts';
-import { participantsOf, rosterHashOf } from '../branch-months/roster.ts';
+import { countersOf } from '../branch-months/counters.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import type { CoreDeps } from '../deps.ts';
-import { countersOf } from '../overview/counters.ts';
-import { event } from '../relays/events.ts';
-import { readyFrozen } from '../schemes/ready-schemes.ts';
+import { participantsOf, rosterHashOf } from '../opening/roster.ts';
+import { event } from '../outbox/events.ts';
+import { planOfMonth, scopesOf } from '../plans/plan-of-month.ts';
+import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import { type Accepted, type JudgingPorts, judgeMonths } from './judge-months.ts';
 
 export type BringInPorts = Pick<CoreDeps, 'months' | 'acts' | 'realNow'> & JudgingPorts & { cards: Pick<CardStore, 'branch' | 'members'> };

@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLogger, ensureIndexes } from '@jifen/service-kit';
 import { withDatabase } from '@jifen/test-kit';
-import { breakOnce } from '../acts/crashing.ts';
-import { audit, superior } from '../acts/october.builders.ts';
 import { mongoStores } from '../assembly.ts';
+import { audit, superior } from '../decisions/october.builders.ts';
 import { type ReadDeps, readHandlers } from '../overview/read-side.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
-import { createRelays } from '../relays/relays.ts';
+import { breakOnce } from '../recording/crashing.ts';
+import { createRelays } from '../relays.ts';
 import { paperLine, paperMonth } from './earlier.builders.ts';
 import { importEarlierMonths } from './import-earlier-months.ts';
 

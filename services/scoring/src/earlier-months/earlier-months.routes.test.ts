@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type EarlierMonthShape, earlierMonthsAnswer, earlierMonthsIssue } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import { aService, type TestApp, testApp } from '@jifen/test-kit';
-import { recorder, stranger, superior } from '../acts/october.builders.ts';
+import { recorder, stranger, superior } from '../decisions/october.builders.ts';
 import { department, type EarlierWorld, earlierWorld, paperLine, paperMonth } from './earlier.builders.ts';
 import { earlierMonthRoutes } from './earlier-months.routes.ts';
 

@@ -1,10 +1,10 @@
 import type { EarlierLine, EarlierMonthShape, EarlierMonthsBody } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import { aGrant } from '@jifen/test-kit';
-import { audit, members, superior } from '../acts/october.builders.ts';
-import { projectAct } from '../ledger/project-act.ts';
+import { audit, members, superior } from '../decisions/october.builders.ts';
+import type { EventPayloads } from '../outbox/events.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
-import type { EventPayloads } from '../relays/events.ts';
+import { projectAct } from '../projection/project-act.ts';
 import { importEarlierMonths } from './import-earlier-months.ts';
 
 export const department: Caller = {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { missOnce } from '../acts/crashing.ts';
-import { audit, recorder, stranger, superior } from '../acts/october.builders.ts';
-import { openMonth } from '../branch-months/open-month.ts';
+import { audit, recorder, stranger, superior } from '../decisions/october.builders.ts';
+import { openMonth } from '../opening/open-month.ts';
+import { missOnce } from '../recording/crashing.ts';
 import { department, type EarlierWorld, earlierWorld, paperLine, paperMonth } from './earlier.builders.ts';
 
 let world: EarlierWorld;

@@ -1,13 +1,13 @@
 import type { BranchCard, EarlierMonthShape, EarlierMonthsBody, EarlierMonthsIssue } from '@jifen/contracts';
 import { ok, type Result, refuse, rolesFor } from '@jifen/domain';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
+import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts';
 import type { Act, ActAuthor, ActRefusal } from '../acts/act.store.ts';
-import { bodyHash } from '../applications/body-hash.ts';
+import { bodyHash } from '../acts/body-hash.ts';
 import { branchMonthId } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
-import { type ProjectionPorts, projectAct } from '../ledger/project-act.ts';
-import { type AccessRefusal, permitted, rolesWithin } from '../overview/access.ts';
-import { event } from '../relays/events.ts';
+import { event } from '../outbox/events.ts';
+import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';
 import { type BringInPorts, bringIn, recordOf, resumeBringIn } from './bring-in.ts';
 import { type Accepted, judgeMonths } from './judge-months.ts';
 

@@ -17,13 +17,13 @@ import {
   yearOf,
 } from '@jifen/domain';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { countyOf, planOfMonth, withPolicy } from '../branch-months/frozen.ts';
 import { paperLine } from '../branch-months/lines.ts';
-import { postsOf } from '../branch-months/roster.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import type { YearPlans } from '../deps.ts';
-import { readyScheme } from '../schemes/ready-schemes.ts';
-import type { Schemes } from '../schemes/schemes.ts';
+import { postsOf } from '../opening/roster.ts';
+import { countyOf, planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
+import { readyScheme } from '../scheme-library/ready-schemes.ts';
+import type { Schemes } from '../scheme-library/schemes.ts';
 
 export type JudgingPorts = {
   months: Pick<BranchMonthStore, 'ofBranch'>;

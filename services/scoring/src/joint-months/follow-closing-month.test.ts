@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/service-kit';
-import { breakOnce } from '../acts/crashing.ts';
-import { posting, recorder, secretary, superior } from '../acts/october.builders.ts';
-import { reachDeadline } from '../branch-months/reach-deadline.ts';
+import { posting, recorder, secretary, superior } from '../decisions/october.builders.ts';
+import { breakOnce } from '../recording/crashing.ts';
+import { reachDeadline } from '../timing/reach-deadline.ts';
 import { followClosingMonth } from './follow-closing-month.ts';
 import {
   aQuarter,

@@ -1,9 +1,9 @@
 import { DeliverLater, type PendingEvent } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
-import { deliverAct } from '../acts/deliver-act.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
-import { event } from '../relays/events.ts';
+import { event } from '../outbox/events.ts';
+import { deliverAct } from '../recording/deliver-act.ts';
 import { followedActs, followingAct } from './followed-acts.ts';
 import { monthsTogether } from './months-together.ts';
 

@@ -1,7 +1,7 @@
 import { followingId, isJointStep, jointOf } from '@jifen/domain';
 import type { Act, ActContent, ActKind, ActStore } from '../acts/act.store.ts';
-import { attendanceOf, ofPeriod } from '../acts/domain-decision.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { attendanceOf, ofPeriod } from '../month-acts/domain-decision.ts';
 
 const followedKinds = ['record-meeting', 'post', 'file', 'receive', 'return', 'withdraw'] as const satisfies readonly ActKind[];
 type FollowedKind = (typeof followedKinds)[number];

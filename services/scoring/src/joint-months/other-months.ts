@@ -1,10 +1,10 @@
 import { monthsDecidedIn, ok, otherMonthsAgainst, period as periodOf, type Result, refuse } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
-import { decisionOf } from '../acts/domain-decision.ts';
-import { type EffectRefusal, judge } from '../acts/effect.ts';
-import { foldActs } from '../acts/fold-acts.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
+import { decisionOf } from '../month-acts/domain-decision.ts';
+import { type EffectRefusal, judge } from '../month-acts/effect.ts';
+import { foldActs } from '../month-acts/fold-acts.ts';
 import { followingAct, isFollowed } from './followed-acts.ts';
 import { monthsTogether } from './months-together.ts';
 

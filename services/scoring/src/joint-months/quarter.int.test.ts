@@ -1,14 +1,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLogger, ensureIndexes } from '@jifen/service-kit';
 import { withDatabase } from '@jifen/test-kit';
-import { breakOnce } from '../acts/crashing.ts';
-import { posting, recorder, secretary, superior } from '../acts/october.builders.ts';
 import { mongoStores } from '../assembly.ts';
-import { reachDeadline } from '../branch-months/reach-deadline.ts';
+import { posting, recorder, secretary, superior } from '../decisions/october.builders.ts';
+import { coreHandlers } from '../handlers.ts';
 import { readHandlers } from '../overview/read-side.ts';
 import { readWorld } from '../overview/reads.builders.ts';
-import { coreHandlers } from '../relays/handlers.ts';
-import { createRelays } from '../relays/relays.ts';
+import { breakOnce } from '../recording/crashing.ts';
+import { createRelays } from '../relays.ts';
+import { reachDeadline } from '../timing/reach-deadline.ts';
 import { aReviewedQuarter, meetingOfQuarter, type Quarter, quarter } from './quarter.builders.ts';
 
 const database = withDatabase();

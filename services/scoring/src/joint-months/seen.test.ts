@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { BranchMonthView } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
-import { member, posting, recorder, secretary, superior } from '../acts/october.builders.ts';
+import { member, posting, recorder, secretary, superior } from '../decisions/october.builders.ts';
 import { findOutstanding } from '../outstanding/find-outstanding.ts';
 import { listBranchMonths } from '../overview/list-branch-months.ts';
 import { readBranchMonth } from '../overview/read-branch-month.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { WaitedStep } from '@jifen/contracts';
-import { members, recorder, registration, review, reviewer, upTo } from '../acts/october.builders.ts';
+import { members, recorder, registration, review, reviewer, upTo } from '../decisions/october.builders.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { findOutstanding } from './find-outstanding.ts';
 

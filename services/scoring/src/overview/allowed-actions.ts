@@ -14,10 +14,10 @@ import {
   type StepDecision,
 } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
+import { permitted } from '../access/access.ts';
 import type { MonthInHand } from '../branch-months/branch-month.store.ts';
-import { isDueByItsMonth } from '../branch-months/deadlines.ts';
 import { waitsForAnother } from '../branch-months/step-deadline.ts';
-import { permitted } from './access.ts';
+import { isDueByItsMonth } from '../deadlines/deadlines.ts';
 
 /** No content of a decision could cure these; all others ask for something that is still to be filled in. */
 const closedDoors: ReadonlySet<BranchMonthRefusal['code']> = new Set<BranchMonthRefusal['code']>([

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { branchMonthPage } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import { aCaller, aGrant } from '@jifen/test-kit';
-import { member, secretary, stranger, superior } from '../acts/october.builders.ts';
+import { member, secretary, stranger, superior } from '../decisions/october.builders.ts';
 import { listBranchMonths } from './list-branch-months.ts';
 import { type ReadWorld, readWorld } from './reads.builders.ts';
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { StepDeadline } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import { aCaller, aGrant, testApp } from '@jifen/test-kit';
-import { secretary, superior } from '../acts/october.builders.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { secretary, superior } from '../decisions/october.builders.ts';
 import { overviewRoutes } from './overview.routes.ts';
 import { type ReadWorld, readWorld } from './reads.builders.ts';
 

@@ -1,9 +1,9 @@
 import type { ExtensionGiven, ExtensionReach } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
+import { type AccessRefusal, permitted } from '../access/access.ts';
 import type { BranchMonthListed, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { stepOfStage } from '../branch-months/step-deadline.ts';
-import { type AccessRefusal, permitted } from './access.ts';
 import { scopesOf } from './list-branch-months.ts';
 
 type Months = Pick<BranchMonthStore, 'page'>;

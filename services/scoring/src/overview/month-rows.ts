@@ -2,9 +2,9 @@ import type { LineValuesShape, MemberCard, MonthRow } from '@jifen/contracts';
 import { type Given, isLateClaim, type Line, type Participant, standingValue } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { currentLine } from '../branch-months/counters.ts';
 import { shownLine } from '../branch-months/lines.ts';
 import type { SheetTotals } from '../sheets/sheet.store.ts';
-import { currentLine } from './counters.ts';
 
 export type RowMaterial = { record: BranchMonthRecord; acts: readonly Act[]; sheets: readonly SheetTotals[] };
 

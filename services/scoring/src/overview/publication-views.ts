@@ -2,7 +2,7 @@ import type { BranchMonthView, PublicationView } from '@jifen/contracts';
 import { linesListed, localDateOf, type Objection, type Round } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord, PublicationRecord } from '../branch-months/branch-month.store.ts';
-import { objectionsOf } from './counters.ts';
+import { objectionsOf } from '../branch-months/counters.ts';
 
 type ObjectionView = BranchMonthView['objections'][number];
 

@@ -14,9 +14,9 @@ import {
   stranger,
   superior,
   upTo,
-} from '../acts/october.builders.ts';
-import { raiseObjection } from '../acts/raise-objection.ts';
-import { supplementOfALateLine } from '../acts/supplement.builders.ts';
+} from '../decisions/october.builders.ts';
+import { supplementOfALateLine } from '../decisions/supplement.builders.ts';
+import { raiseObjection } from '../objections/raise-objection.ts';
 import { readBranchMonth } from './read-branch-month.ts';
 import { type ReadWorld, readWorld } from './reads.builders.ts';
 

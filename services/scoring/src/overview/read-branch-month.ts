@@ -1,12 +1,12 @@
 import type { BranchMonthView } from '@jifen/contracts';
 import { ok, type Result, type Role, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
+import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts';
 import type { ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { monthsTogether } from '../joint-months/months-together.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
-import { type AccessRefusal, permitted, rolesWithin } from './access.ts';
 import { decisionKinds, monthView } from './month-view.ts';
 import { forPlainMember } from './plain-member.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/contracts';
 import { aService, type TestApp, testApp } from '@jifen/test-kit';
-import { member, recorder, secretary, stranger, superior } from '../acts/october.builders.ts';
 import { aMemberCard } from '../cards/card.builders.ts';
+import { member, recorder, secretary, stranger, superior } from '../decisions/october.builders.ts';
 import { readRoutes } from './read-side.ts';
 import { type ReadWorld, readWorld } from './reads.builders.ts';
 

@@ -1,12 +1,12 @@
-import { type October, october } from '../acts/october.builders.ts';
 import { aBranchCard, aMemberCard, aPost } from '../cards/card.builders.ts';
 import { fakeCardStore } from '../cards/card.store.fake.ts';
 import type { CardStore } from '../cards/card.store.ts';
+import { type October, october } from '../decisions/october.builders.ts';
 import { fakeLedgerStore } from '../ledger/ledger.store.fake.ts';
-import { type ProjectionPorts, projectAct } from '../ledger/project-act.ts';
+import type { EventPayloads } from '../outbox/events.ts';
 import { fakeYearPlanStore } from '../plans/year-plan.store.fake.ts';
-import type { EventPayloads } from '../relays/events.ts';
-import { library } from '../schemes/library.ts';
+import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';
+import { library } from '../scheme-library/library.ts';
 import { type FakeSchemeVersionStore, fakeSchemeVersionStore } from '../schemes/scheme-version.store.fake.ts';
 import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 import type { ReadDeps } from './read-side.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { sourceScheme } from '../schemes/library.ts';
+import { sourceScheme } from '../scheme-library/library.ts';
 import type { KeptYearPlan, YearPlanStore } from './year-plan.store.ts';
 
 const aPlan = (of: Partial<KeptYearPlan> = {}): KeptYearPlan => ({

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { audit, superior } from '../acts/october.builders.ts';
-import { openMonth } from '../branch-months/open-month.ts';
+import { audit, superior } from '../decisions/october.builders.ts';
+import { openMonth } from '../opening/open-month.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import { adoptedSchemes } from './scheme-in-force.ts';
-import { sourceOf } from './scheme-library.ts';
 import { aScheme } from './scheme-version.builders.ts';
 import { type SchemesWorld, schemesWorld } from './schemes-world.builders.ts';
 

@@ -12,7 +12,7 @@ import {
   refuse,
 } from '@jifen/domain';
 import type { CardStore } from '../cards/card.store.ts';
-import { event } from '../relays/events.ts';
+import { event } from '../outbox/events.ts';
 import { type Asked, changeVersion, type Decision, type SchemeRefusal, type VersionPorts } from './change-version.ts';
 import { schemeInForce } from './scheme-in-force.ts';
 import type { ComparisonRecord, SchemeVersionRecord } from './scheme-version.store.ts';

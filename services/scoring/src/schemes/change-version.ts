@@ -1,8 +1,8 @@
 import { type Result, refuse, type VersionRefusal } from '@jifen/domain';
 import type { Caller, PendingEvent, RouteAudit } from '@jifen/service-kit';
-import type { AccessRefusal } from '../overview/access.ts';
+import type { AccessRefusal } from '../access/access.ts';
+import type { SchemeLibrary } from '../scheme-library/scheme-library.ts';
 import { ownCounty } from './scheme-access.ts';
-import type { SchemeLibrary } from './scheme-library.ts';
 import type { SchemeVersionRecord, SchemeVersionStore } from './scheme-version.store.ts';
 
 export type Asked = { versionId: string; caller: Caller; now: number; audit: RouteAudit['pending'] };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { EventPayloads } from '../relays/events.ts';
+import type { EventPayloads } from '../outbox/events.ts';
 import { continueComparison } from './continue-comparison.ts';
 import { type SchemesWorld, schemesWorld, villageScheme } from './schemes-world.builders.ts';
 

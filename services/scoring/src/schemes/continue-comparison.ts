@@ -1,6 +1,6 @@
 import { emptyTally, mergeTallies, type PreparedScheme, prepareScheme, type ScoringScheme, type Tally, tallyOf } from '@jifen/domain';
 import type { CardStore } from '../cards/card.store.ts';
-import { event } from '../relays/events.ts';
+import { event } from '../outbox/events.ts';
 import { type PastPorts, pastYearsOf, type Told, toldUnder } from './past-years.ts';
 import type { ComparisonRecord, SchemeVersionRecord, SchemeVersionStore } from './scheme-version.store.ts';
 

@@ -1,6 +1,6 @@
 import type { NewSchemeVersion, SectorName } from '@jifen/contracts';
 import { localDateOf, ok, type Result, refuse, type ScoringScheme } from '@jifen/domain';
-import { bodyHash } from '../applications/body-hash.ts';
+import { bodyHash } from '../acts/body-hash.ts';
 import type { Asked, SchemeRefusal, VersionPorts } from './change-version.ts';
 import { readSchemeFile } from './read-scheme-file.ts';
 import { ownCounty } from './scheme-access.ts';

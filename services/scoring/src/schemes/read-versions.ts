@@ -2,10 +2,10 @@ import type { SchemeInForce, SchemeVersionsPage, SchemeVersionView, SectorName }
 import { localDateOf, nextPeriod, ok, period, type Result } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { CardStore } from '../cards/card.store.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import { ownVersion, type SchemeRefusal, type VersionPorts } from './change-version.ts';
 import { newestOpened, type SectorPorts } from './months-of-sector.ts';
 import { countyFor, ownCounty } from './scheme-access.ts';
-import { sourceOf } from './scheme-library.ts';
 import { fromOf, type SchemeVersionRecord } from './scheme-version.store.ts';
 import { listedView, peopleIn, versionView } from './version-view.ts';
 import { startOf } from './within-year.ts';

@@ -1,8 +1,8 @@
 import { type Action, actorOf, mayAnywhere, ok, type Result, refuse, rolesFor } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
-import { countyOf } from '../branch-months/frozen.ts';
-import { type AccessRefusal, permitted } from '../overview/access.ts';
+import { type AccessRefusal, permitted } from '../access/access.ts';
 import { scopesOf } from '../overview/list-branch-months.ts';
+import { countyOf } from '../plans/plan-of-month.ts';
 
 /** The county in which one of his posts lets the caller do this; the scope comes from here, never from the request. */
 export function countyFor(caller: Caller, action: Action, now: number): Result<string, AccessRefusal> {

@@ -1,7 +1,7 @@
 import type { ScoringScheme } from '@jifen/domain';
-import { type SchemeLibrary, sourceOf } from './scheme-library.ts';
+import { type SchemeLibrary, sourceOf } from '../scheme-library/scheme-library.ts';
+import type { InForce, Schemes } from '../scheme-library/schemes.ts';
 import type { SchemeVersionStore } from './scheme-version.store.ts';
-import type { InForce, Schemes } from './schemes.ts';
 
 export type InForcePorts = { versions: Pick<SchemeVersionStore, 'inForce'>; library: SchemeLibrary };
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { recorder, stranger, superior } from '../acts/october.builders.ts';
+import { recorder, stranger, superior } from '../decisions/october.builders.ts';
 import { aScheme } from './scheme-version.builders.ts';
 import { department, neighbours, type SchemesWorld, schemesWorld, villageScheme } from './schemes-world.builders.ts';
 

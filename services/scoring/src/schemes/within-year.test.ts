@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { sourceOf } from './scheme-library.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import { type SchemesWorld, schemesWorld } from './schemes-world.builders.ts';
 
 let world: SchemesWorld;

@@ -8,8 +8,8 @@ import {
   type YearDifferences,
   yearOf,
 } from '@jifen/domain';
+import type { SchemeLibrary } from '../scheme-library/scheme-library.ts';
 import { schemeInForce } from './scheme-in-force.ts';
-import type { SchemeLibrary } from './scheme-library.ts';
 import { fromOf, type SchemeVersionRecord, type SchemeVersionStore } from './scheme-version.store.ts';
 
 type YearPorts = { versions: Pick<SchemeVersionStore, 'inForce' | 'adoptedFrom'>; library: SchemeLibrary };

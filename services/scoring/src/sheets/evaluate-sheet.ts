@@ -13,7 +13,7 @@ import {
 } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
-import { readyFrozen } from '../schemes/ready-schemes.ts';
+import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import { type Sheet, type SheetTotals, sheetId } from './sheet.store.ts';
 
 export function rulesOf({ state }: BranchMonthRecord, memberId: string): LineRules {

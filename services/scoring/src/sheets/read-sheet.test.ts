@@ -15,8 +15,8 @@ import {
   stranger,
   superior,
   upTo,
-} from '../acts/october.builders.ts';
-import { raiseObjection } from '../acts/raise-objection.ts';
+} from '../decisions/october.builders.ts';
+import { raiseObjection } from '../objections/raise-objection.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { readSheet } from './read-sheet.ts';
 import type { Sheet } from './sheet.store.ts';

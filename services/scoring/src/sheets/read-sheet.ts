@@ -1,14 +1,14 @@
 import type { SheetView } from '@jifen/contracts';
 import { localDateOf, ok, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
+import { type AccessRefusal, permitted } from '../access/access.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { countyOf } from '../branch-months/frozen.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import type { LedgerStore } from '../ledger/ledger.store.ts';
-import { type AccessRefusal, permitted } from '../overview/access.ts';
+import { countyOf } from '../plans/plan-of-month.ts';
 import type { YearPlanStore } from '../plans/year-plan.store.ts';
-import { readyFrozen } from '../schemes/ready-schemes.ts';
-import type { Schemes } from '../schemes/schemes.ts';
+import { readyFrozen } from '../scheme-library/ready-schemes.ts';
+import type { Schemes } from '../scheme-library/schemes.ts';
 import type { Sheet, SheetStore } from './sheet.store.ts';
 import { sheetView } from './sheet-view.ts';
 

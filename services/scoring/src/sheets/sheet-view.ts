@@ -1,8 +1,8 @@
 import type { BranchCard, MemberCard, SheetView } from '@jifen/contracts';
 import { addPoints, itemOf, type Line, localDateOf, type MonthProfile, type Points, pointsFromHundredths, type Round } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { currentLine } from '../branch-months/counters.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
-import { currentLine } from '../overview/counters.ts';
 import type { Sheet } from './sheet.store.ts';
 
 export type SheetMaterial = {

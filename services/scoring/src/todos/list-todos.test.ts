@@ -13,7 +13,7 @@ import {
   stranger,
   superior,
   upTo,
-} from '../acts/october.builders.ts';
+} from '../decisions/october.builders.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { listTodos } from './list-todos.ts';
 

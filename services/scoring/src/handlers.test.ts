@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { october } from './decisions/october.builders.ts';
+import { coreHandlers } from './handlers.ts';
+import type { ProcessSignal } from './processes/processes.ts';
+import { handle } from './relays.ts';
+
+const signal = (n: number): ProcessSignal => ({ workflowId: `member-month/member-${n}/2026-10`, name: 'settled', payload: {} });
+
+it('of many signals three are under way at a time, and one that fails lets the next one go', async () => {
+  const world = await october();
+  const begun: string[] = [];
+  const ends: ((error?: Error) => void)[] = [];
+  const slow = ({ workflowId }: ProcessSignal) =>
+    new Promise<'delivered'>((resolve, reject) => {
+      begun.push(workflowId);
+      ends.push((error) => (error ? reject(error) : resolve('delivered')));
+    });
+  const handlers = coreHandlers({ ...world.deps, processes: { ...world.processes, signal: slow } });
+  const sent = [1, 2, 3, 4, 5].map((n) => handle(handlers, 'signal', signal(n)));
+  const outcomes = Promise.allSettled(sent);
+  await new Promise(setImmediate);
+  expect(begun).toHaveLength(3);
+  ends[0]?.(new Error('Temporal cannot be reached'));
+  ends[1]?.();
+  await new Promise(setImmediate);
+  expect(begun).toHaveLength(5);
+  for (const end of ends) end();
+  expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'fulfilled']);
+});

@@ -1,0 +1,75 @@
+import { countyPageSize } from '@jifen/contracts';
+import { DeliverLater } from '@jifen/service-kit';
+import pLimit from 'p-limit';
+import type { BranchMonthRecord } from './branch-months/branch-month.store.ts';
+import type { CoreDeps } from './deps.ts';
+import { followClosingMonth } from './joint-months/follow-closing-month.ts';
+import { noticeOf } from './month-acts/consequences.ts';
+import { foldActs } from './month-acts/fold-acts.ts';
+import { startProcess } from './month-processes/start-process.ts';
+import type { EventHandlers } from './outbox/events.ts';
+import { deliverAct } from './recording/deliver-act.ts';
+import { reschedule } from './timing/reschedule.ts';
+import { tellClockChanged } from './timing/tell-clock-changed.ts';
+
+/** A decision is left to the request that brought it before the relay sends it as well. */
+const requestMs = 3000;
+const waitMs = 2000;
+/** A storm of signals must not stand before the next decision's Update. */
+const signalsAtOnce = 3;
+
+export function coreHandlers(deps: CoreDeps): EventHandlers {
+  const inTurn = pLimit(signalsAtOnce);
+  return {
+    'start-branch-month': async ({ branchId, period }) => {
+      await startProcess(deps, branchId, period);
+    },
+    'start-county-month': async (month) => {
+      await deps.processes.startCountyMonth({ ...month, pageSize: countyPageSize });
+    },
+    follow: ({ actId }) => followClosingMonth(deps, actId),
+    fold: async ({ branchId, period }) => {
+      if ((await deps.acts.unfolded(branchId, period)).length === 0) return;
+      await foldActs(deps, branchId, period);
+      deps.nudge();
+    },
+    signal: async (signal) => {
+      await inTurn(() => deps.processes.signal(signal));
+    },
+    'clock-changed': async ({ clock }, { documentId }) => tellClockChanged(deps, await monthOf(deps, documentId), clock),
+    reschedule: async (_payload, { documentId }) => {
+      const done = await reschedule(deps, await monthOf(deps, documentId));
+      if (!done.ok) throw new Error(`${documentId} cannot be rescheduled: ${done.refusal.code}`);
+    },
+    notice: (notice) => deps.notices.send(notice),
+    'deliver-act': ({ actId }) => redeliver(deps, actId),
+  };
+}
+
+async function monthOf({ months }: CoreDeps, documentId: string): Promise<BranchMonthRecord> {
+  const [branchId = '', period = ''] = documentId.split('/');
+  const record = await months.find(branchId, period);
+  if (!record) throw new Error(`${documentId} is no month`);
+  return record;
+}
+
+/** Sent until it is effective or refused. Who was told "recorded" and is refused later hears of it. */
+async function redeliver(deps: CoreDeps, actId: string): Promise<void> {
+  const act = await deps.acts.find(actId);
+  if (!act) return;
+  const withItsRequestMs = act.enteredAt + requestMs - deps.realNow();
+  if (act.status === 'pending' && withItsRequestMs > 0) throw new DeliverLater(`${actId} is with its request`, withItsRequestMs);
+  const delivered = await deliverAct(deps, act, waitMs);
+  if (delivered.status === 'pending') throw new DeliverLater(`${actId} is not effective yet`);
+  if (delivered.status !== 'refused' || delivered.told) return;
+  const { branchId, period, round, by, kind, refusal } = delivered;
+  const record = await deps.months.find(branchId, period);
+  if (!record) return;
+  const notice = {
+    template: 'decision-refused' as const,
+    key: actId,
+    recipients: [by.personId],
+    facts: { actId, kind, code: refusal?.code ?? '' },
+  };
+  await deps.notices.send(noticeOf({ path: record.path, branchId, branchName: record.branchName, period, round }, notice));
+}

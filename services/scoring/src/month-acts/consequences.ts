@@ -1,0 +1,129 @@
+import type { NoticeRequest, NoticeTemplate } from '@jifen/contracts';
+import type { BranchMonth, BranchMonthEvent } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { actorsOf, everyone, keepersOf, personOf } from '../branch-months/recipients.ts';
+import { settledMembers } from '../branch-months/settled-members.ts';
+import { deadlineOf, stepOfStage, waitsForAnother } from '../branch-months/step-deadline.ts';
+import { event as pending } from '../outbox/events.ts';
+import { signals } from '../processes/processes.ts';
+
+export type Occasion = {
+  before: BranchMonthRecord;
+  after: BranchMonthRecord;
+  happened: readonly BranchMonthEvent[];
+  /** Names the write: the act, or the deadline reached. */
+  cause: string;
+  /** Holders of the supervising committee's post, where the change opens a step. */
+  superiors: readonly string[];
+  realNow: number;
+};
+
+type Notice = { template: NoticeTemplate; key: string; recipients: string[]; facts?: NoticeRequest['facts']; mail?: boolean };
+
+/** What the rest of the house must hear of a change, appended to the same write. */
+export function consequencesOf(occasion: Occasion): PendingEvent[] {
+  const each = occasion.happened.flatMap((event, index) => consequencesOfOne(occasion, event, `${occasion.cause}/${index}`));
+  return [...each, ...settled(occasion), ...opened(occasion)];
+}
+
+function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: string): PendingEvent[] {
+  const { after, realNow } = occasion;
+  const { branchId, period } = after;
+  const signal = (of: Parameters<typeof pending<'signal'>>[3]) => pending('signal', `${key}/${of.workflowId}`, realNow, of);
+  const project = (actId: string) => pending('project', key, realNow, { branchId, period, actId });
+  const told = (notice: Omit<Notice, 'key'>) => noticeEvent(occasion, { ...notice, key });
+  const toldOnce = (notice: Omit<Notice, 'key'>) => (after.decidedWith ? [] : told(notice));
+  switch (event.type) {
+    case 'applied':
+      if (event.application !== 'on-behalf') return [];
+      return told({ template: 'entered-on-behalf', recipients: personOf(after, event.line.memberId), mail: false });
+    case 'withdrawn':
+      return withdrawn(occasion, event, { signal, project });
+    case 'meeting-recorded':
+      return event.meeting.outcome === 'carried' ? [project(event.actId)] : [];
+    case 'posted':
+      return toldOnce({
+        template: 'list-posted',
+        recipients: everyone(after),
+        facts: { postedOn: event.posting.postedOn, ...lastDayOf(after) },
+      });
+    case 'objected': {
+      const { objectionId, at } = event.objection;
+      const raised = signal(signals.objectionRaised(branchId, period, event.round, { actId: objectionId, at }));
+      return [raised, ...told({ template: 'objection-raised', recipients: keepersOf(after), facts: { objectionId } })];
+    }
+    case 'objection-answered': {
+      const raisedBy = objectionsOf(after.state).find((objection) => objection.objectionId === event.objectionId)?.raisedBy;
+      const recipients = raisedBy ? personOf(after, raisedBy) : [];
+      const answered = told({ template: 'objection-answered', recipients, facts: { objectionId: event.objectionId } });
+      return event.upheld ? [project(event.actId), ...answered] : answered;
+    }
+    case 'received':
+      return toldOnce({ template: 'filing-received', recipients: keepersOf(after) });
+    case 'returned':
+      return toldOnce({ template: 'filing-returned', recipients: keepersOf(after), facts: { backTo: event.backTo } });
+    default:
+      return [];
+  }
+}
+
+const objectionsOf = (state: BranchMonth) => state.rounds.flatMap((round) => round.objections);
+
+type Senders = { signal: (of: ReturnType<typeof signals.settled>) => PendingEvent; project: (actId: string) => PendingEvent };
+
+/** A withdrawn resolution is projected too: its rows are taken back. */
+function withdrawn(
+  { before }: Occasion,
+  event: Extract<BranchMonthEvent, { type: 'withdrawn' }>,
+  { signal, project }: Senders,
+): PendingEvent[] {
+  if (event.step === 'record-meeting') return [project(event.actId)];
+  if (event.step !== 'apply') return [];
+  const lines = before.state.rounds.flatMap((round) => round.lines);
+  const memberId = lines.find((line) => line.claimed?.actId === event.withdraws)?.memberId;
+  if (!memberId) return [];
+  return [signal(signals.applicationWithdrawn(memberId, before.period, { actId: event.actId, at: event.at, withdraws: event.withdraws }))];
+}
+
+/** To the processes of members whose last line has closed. */
+function settled({ before, after, cause, realNow }: Occasion): PendingEvent[] {
+  const already = new Set(settledMembers(before.state));
+  const now = settledMembers(after.state).filter((memberId) => !already.has(memberId));
+  return now.map((memberId) =>
+    pending('signal', `${cause}/settled/${memberId}`, realNow, signals.settled(memberId, after.period, before.round)),
+  );
+}
+
+function opened(occasion: Occasion): PendingEvent[] {
+  const { before, after, cause, superiors } = occasion;
+  if (before.stage === after.stage && before.round === after.round) return [];
+  if (waitsForAnother(after)) return [];
+  const step = stepOfStage[after.stage];
+  if (step === undefined) return [];
+  const recipients = actorsOf(after, after.stage, superiors);
+  return noticeEvent(occasion, {
+    template: 'step-opened',
+    key: `${cause}/${after.stage}`,
+    recipients,
+    facts: { step, ...lastDayOf(after) },
+  });
+}
+
+function lastDayOf(record: BranchMonthRecord): { lastDay?: string } {
+  const deadline = deadlineOf(record);
+  return deadline ? { lastDay: deadline.lastDay } : {};
+}
+
+function noticeEvent({ after, realNow }: Occasion, { template, key, recipients, facts = {}, mail = true }: Notice): PendingEvent[] {
+  if (recipients.length === 0) return [];
+  return [pending('notice', `${template}/${key}`, realNow, noticeOf(after, { template, key, recipients, facts, mail }))];
+}
+
+export function noticeOf(
+  { path, branchId, branchName, period, round }: Pick<BranchMonthRecord, 'path' | 'branchId' | 'branchName' | 'period' | 'round'>,
+  { template, key, recipients, facts = {}, mail = true }: Notice,
+): NoticeRequest {
+  const named = { branchName, ...facts };
+  return { key: `${template}/${key}`, template, organisation: path, branchId, period, round, recipients, facts: named, mail };
+}

@@ -1,0 +1,163 @@
+import type { DecisionContent } from '@jifen/contracts';
+import {
+  actId,
+  assertNever,
+  type BranchMonthDecision,
+  type LineChange,
+  type LocalDate,
+  memberId,
+  objectionId,
+  personId,
+  type Round,
+  type Act as StepAct,
+} from '@jifen/domain';
+import type { Act, ActContent, Attendance } from '../acts/act.store.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { applicationLine, decidedLine, valueBefore } from '../branch-months/lines.ts';
+import { dueAt } from '../deadlines/deadlines.ts';
+import type { CalendarFacts } from './calendar-facts.ts';
+
+type ContentOf<K extends ActContent['kind']> = Extract<ActContent, { kind: K }>;
+type Material = { record: BranchMonthRecord; act: Act; calendar: CalendarFacts; round: Round | undefined; head: StepAct };
+
+/** An act as the regulation understands it. */
+export function decisionOf(record: BranchMonthRecord, act: Act, calendar: CalendarFacts): BranchMonthDecision {
+  const following = act.follows ? { follows: true as const } : {};
+  const head = { actId: actId(act._id), by: personId(act.by.personId), round: act.round, ...following };
+  const round = record.state.rounds.find((candidate) => candidate.round === act.round);
+  const material = { record, act, calendar, round, head };
+  const { content } = act;
+  switch (content.kind) {
+    case 'application':
+      return application(material, content);
+    case 'object':
+      return objection(material, content);
+    case 'withdraw-application':
+      return { ...head, by: applicant(material), kind: 'withdraw', withdraws: actId(content.applicationId) };
+    case 'confirm-entry':
+      return { ...head, kind: 'confirm-entry', confirms: actId(content.applicationId) };
+    case 'withdraw':
+      return { ...head, kind: 'withdraw', withdraws: actId(content.actId) };
+    case 'bring-in':
+      throw new Error(`${act._id} brought in a whole month: there is nothing to decide`);
+    default:
+      return stepDecision(material, content);
+  }
+}
+
+type StepContent = Exclude<DecisionContent, { kind: 'withdraw' }>;
+
+function stepDecision(material: Material, content: StepContent): BranchMonthDecision {
+  const { record, act, calendar, round, head } = material;
+  const rosterHash = act.rosterHash ?? '';
+  const changes = (lines: ContentOf<'review'>['changes']) => changesOf({ record, round }, 'review', lines);
+  switch (content.kind) {
+    case 'register':
+      return {
+        ...head,
+        kind: 'register',
+        rosterHash,
+        lines: content.lines.map((line) => decidedLine(record, line, valueBefore(round, line.memberId, 'register'))),
+      };
+    case 'review':
+      return { ...head, kind: 'review', rosterHash, changes: changes(content.changes), leftOut: [] };
+    case 'review-own-line':
+      return {
+        ...head,
+        kind: 'confirm',
+        memberIds: [memberId(content.memberId)],
+        changes: changes(content.change ? [content.change] : []),
+      };
+    case 'record-meeting':
+      return meetingDecision(material, content);
+    case 'post':
+      return {
+        ...head,
+        kind: 'post',
+        postedOn: content.postedOn as LocalDate,
+        place: content.place,
+        onWorkingDay: calendar.workingDay,
+        publicityEndsAt: dueAt(calendar.deadlines, 'publicity') ?? 0,
+        filingBy: dueAt(calendar.deadlines, 'filing') ?? 0,
+      };
+    case 'answer-objection': {
+      const value = content.change && decidedLine(record, content.change, valueBefore(round, content.change.memberId, 'objection'));
+      const answer = { objectionId: objectionId(content.objectionId), upheld: content.upheld, ...(value ? { newValue: value } : {}) };
+      return { ...head, kind: 'answer-objection', ...answer };
+    }
+    case 'file':
+      return { ...head, kind: 'file', returnBy: dueAt(calendar.deadlines, 'return-window') ?? 0 };
+    case 'receive':
+      return { ...head, kind: 'receive' };
+    case 'return':
+      return { ...head, kind: 'return', backTo: content.backTo, reason: content.reason };
+    default:
+      return assertNever(content);
+  }
+}
+
+type Meeting = ContentOf<'record-meeting'>;
+type OfRound = Pick<Material, 'record' | 'round'>;
+
+const changesOf = ({ record, round }: OfRound, step: 'review' | 'meeting', lines: ContentOf<'review'>['changes']): LineChange[] =>
+  lines.map((line) => ({ line: decidedLine(record, line, valueBefore(round, line.memberId, step)), reason: line.reason }));
+
+function meetingDecision({ record, act, round, head }: Material, content: Meeting): BranchMonthDecision {
+  const own = ofPeriod(content, record.period);
+  const changes = changesOf({ record, round }, 'meeting', own.changes);
+  return { ...head, kind: 'record-meeting', rosterHash: act.rosterHash ?? '', ...meeting(record, act, own), changes };
+}
+
+/** Of a meeting for several months, what it decided on the lines of one. */
+export function ofPeriod(content: Meeting, period: string, closing = period): Meeting {
+  const isOf = (line: { period?: string | undefined }) => (line.period ?? closing) === period;
+  const plain = <T extends { period?: string | undefined }>({ period: _period, ...line }: T) => line;
+  return { ...content, changes: content.changes.filter(isOf).map(plain), separate: content.separate.filter(isOf).map(plain) };
+}
+
+export function attendanceOf({ state }: BranchMonthRecord, { present }: Pick<Meeting, 'present'>): Attendance {
+  const scored = state.participants.filter((participant) => participant.voting).map((participant) => participant.memberId);
+  const voters = new Set<string>([...scored, ...state.votersNotScored]);
+  return {
+    due: state.participants.length + state.votersNotScored.length,
+    voters: voters.size,
+    present: new Set(present.filter((id) => voters.has(id))).size,
+  };
+}
+
+/** Whoever followed the meeting of another month was counted there. */
+function meeting(record: BranchMonthRecord, { follows }: Act, content: Meeting) {
+  const { heldOn, inFavour, against, abstained, carried, separate } = content;
+  return {
+    heldOn: heldOn as LocalDate,
+    ...(follows?.attendance ?? attendanceOf(record, content)),
+    inFavour,
+    against,
+    abstained,
+    carried,
+    notDueToAttend: [],
+    separateVotes: separate.map((vote) => ({ ...vote, memberId: memberId(vote.memberId) })),
+  };
+}
+
+/** The member an application belongs to decides it, whoever entered his paper. */
+function applicant({ record, act }: Material) {
+  const participant = record.state.participants.find((candidate) => candidate.memberId === act.memberId);
+  return participant?.personId ?? personId(act.by.personId);
+}
+
+function application(material: Material, content: ContentOf<'application'>): BranchMonthDecision {
+  const { record, act, head } = material;
+  const participant = record.state.participants.find((candidate) => candidate.memberId === act.memberId);
+  const own = participant ?? { memberId: memberId(act.memberId ?? act.by.personId), pledgesDue: [] };
+  const line = applicationLine(own, content);
+  if (!content.onBehalf) return { ...head, kind: 'apply', line };
+  const entered = { by: applicant(material), enteredBy: head.by, onBehalf: { paperSigned: true } };
+  return { ...head, kind: 'apply', line, ...entered };
+}
+
+function objection({ act, head }: Material, content: ContentOf<'object'>): BranchMonthDecision {
+  const raisedBy = memberId(act.by.memberId ?? act.by.personId);
+  const about = { lineMemberId: memberId(content.memberId), component: content.component };
+  return { ...head, kind: 'object', objectionId: objectionId(act._id), memberId: raisedBy, ...about };
+}

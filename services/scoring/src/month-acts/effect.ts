@@ -1,0 +1,44 @@
+import { type BranchMonthRefusal, ok, type Result, refuse } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+import type { Act } from '../acts/act.store.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { holdersOf } from '../branch-months/recipients.ts';
+import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, withBegun } from '../deadlines/deadlines.ts';
+import type { CoreDeps } from '../deps.ts';
+import { type CalendarFacts, calendarFactsOf } from './calendar-facts.ts';
+import { consequencesOf } from './consequences.ts';
+import { decisionOf } from './domain-decision.ts';
+import { evolveRecord, type Taken, take } from './evolve-record.ts';
+
+export type EffectRefusal = BranchMonthRefusal | DeadlinesRefusal;
+export type Effect = { record: BranchMonthRecord; events: PendingEvent[] };
+type Ports = Pick<CoreDeps, 'deadlines' | 'cards' | 'realNow'>;
+
+/** Whether an act could take effect now: the regulation is asked, nothing is written. */
+export async function judge(
+  { deadlines }: Pick<Ports, 'deadlines'>,
+  record: BranchMonthRecord,
+  act: Act,
+): Promise<Result<Taken & { calendar: CalendarFacts }, EffectRefusal>> {
+  if (record.stage === 'closed') return refuse({ code: 'already-decided', status: 'closed' });
+  const calendar = await calendarFactsOf(deadlines, act);
+  if (!calendar.ok) return calendar;
+  const taken = take(record.state, decisionOf(record, act, calendar.value), act.at);
+  return taken.ok ? ok({ ...taken.value, calendar: calendar.value }) : taken;
+}
+
+/** The branch-month after an act, and what others must hear of it. An act is judged by its own time. */
+export async function effectOf(ports: Ports, record: BranchMonthRecord, act: Act): Promise<Result<Effect, EffectRefusal>> {
+  const judged = await judge(ports, record, act);
+  if (!judged.ok) return judged;
+  const { calendar, ...taken } = judged.value;
+  const acted = evolveRecord(record, taken, { deadlines: calendar.deadlines, actId: act._id });
+  const begun = await allDeadlines(ports.deadlines, deadlinesBegunBy(record, acted, act.at));
+  if (!begun.ok) return begun;
+  const after = withBegun(record, acted, begun.value);
+  const opensStep = record.stage !== after.stage || record.round !== after.round;
+  const card = opensStep ? await ports.cards.branch(record.branchId) : undefined;
+  const superiors = card ? holdersOf(card, 'supervising-committee', act.at) : [];
+  const occasion = { before: record, after, happened: taken.events, cause: act._id, superiors, realNow: ports.realNow() };
+  return ok({ record: after, events: consequencesOf(occasion) });
+}

@@ -1,0 +1,70 @@
+import type { PendingEvent } from '@jifen/service-kit';
+import type { Act, ActRefusal } from '../acts/act.store.ts';
+import { refusalOf } from '../acts/refusal.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { CoreDeps } from '../deps.ts';
+import { event } from '../outbox/events.ts';
+import { signals } from '../processes/processes.ts';
+import { effectOf } from './effect.ts';
+
+type Ports = Pick<CoreDeps, 'months' | 'acts' | 'deadlines' | 'cards' | 'realNow'>;
+type Folding = { record: BranchMonthRecord; events: PendingEvent[]; folded: Act[]; refused: { act: Act; refusal: ActRefusal }[] };
+
+const attempts = 10;
+
+/**
+ * Takes what was effective at once (applications, their withdrawals and confirmations, objections) into its branch-month, with the signals that
+ * follow from it. Answers the branch-month as it is then; repeated, it changes nothing. `seen`, if it is given, spares reading the month.
+ */
+export async function foldActs(
+  ports: Ports,
+  branchId: string,
+  period: string,
+  seen?: BranchMonthRecord,
+): Promise<BranchMonthRecord | undefined> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const reading = attempt === 0 && seen ? seen : ports.months.find(branchId, period);
+    const [record, unfolded] = await Promise.all([reading, ports.acts.unfolded(branchId, period)]);
+    if (!record) return undefined;
+    if (unfolded.length === 0) return record;
+    const folding = await foldInto(ports, record, unfolded);
+    const written = await write(ports, record, folding);
+    if (written) return written;
+  }
+  throw new Error(`${branchId}/${period} changed ${attempts} times while acts were folded into it`);
+}
+
+async function foldInto(ports: Ports, record: BranchMonthRecord, unfolded: readonly Act[]): Promise<Folding> {
+  const folding: Folding = { record, events: [], folded: [], refused: [] };
+  for (const act of unfolded) {
+    const effect = folding.record.actIds.includes(act._id) ? undefined : await effectOf(ports, folding.record, act);
+    if (effect && !effect.ok) {
+      folding.refused.push({ act, refusal: refusalOf(effect.refusal) });
+      continue;
+    }
+    folding.folded.push(act);
+    if (!effect) continue;
+    folding.record = effect.value.record;
+    folding.events.push(...effect.value.events);
+  }
+  return folding;
+}
+
+/** First the branch-month, then the marks: what is in `actIds` is known again after a crash in between. */
+async function write({ months, acts, realNow }: Ports, before: BranchMonthRecord, { record, events, folded, refused }: Folding) {
+  const changed = record !== before;
+  const next = changed ? { ...record, version: before.version + 1 } : before;
+  if (changed && (await months.update(next, events)) === 'outdated') return undefined;
+  for (const { act, refusal } of refused) await acts.becomeRefused(act._id, refusal, []);
+  for (const actId of folded.flatMap(withdrawnBy)) await acts.becomeWithdrawn(actId, []);
+  await acts.markFolded(folded.map((act) => ({ actId: act._id, events: toldOf(act, realNow()) })));
+  return next;
+}
+
+/** A member's process hears of his application from the act, so that the month is not written once more for it. */
+function toldOf({ _id: actId, kind, memberId, period, at }: Act, realNow: number): PendingEvent[] {
+  if (kind !== 'application' || memberId === undefined) return [];
+  return [event('signal', `${actId}/applied`, realNow, signals.applied(memberId, period, { actId, at }))];
+}
+
+const withdrawnBy = ({ content }: Act): string[] => (content.kind === 'withdraw-application' ? [content.applicationId] : []);

@@ -1,0 +1,32 @@
+import type { DecisionContent } from '@jifen/contracts';
+import { type Action, actorOf, may, ok, personId, type Result, refuse, rolesFor } from '@jifen/domain';
+import type { Caller } from '@jifen/service-kit';
+import { type AccessRefusal, rolesWithin } from '../access/access.ts';
+import type { ActAuthor } from '../acts/act.store.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+
+const actions: Record<DecisionContent['kind'], Action> = {
+  register: 'registration:decide',
+  review: 'review:decide',
+  'review-own-line': 'review:confirm',
+  'record-meeting': 'meeting:record',
+  post: 'publication:post',
+  'answer-objection': 'objection:answer',
+  file: 'filing:submit',
+  receive: 'filing:receive',
+  return: 'filing:return',
+  withdraw: 'decision:withdraw',
+};
+
+export type Deciding = { caller: Caller; record: BranchMonthRecord; kind: DecisionContent['kind']; at: number };
+
+/** Whether the caller's posts allow this kind of decision here, and by which of them he decides. Person by person the regulation judges. */
+export function authorOf({ caller, record, kind, at }: Deciding): Result<ActAuthor, AccessRefusal> {
+  const action = actions[kind];
+  const resource = { organisation: record.path, personIdsWhoEntered: record.state.enteredBy.map((id) => personId(id)) };
+  const permission = may(actorOf(caller), action, resource, at);
+  if (permission === 'invisible') return refuse({ code: 'not-found' });
+  if (permission === 'forbidden' || caller.personId === undefined) return refuse({ code: 'forbidden', action });
+  const role = rolesWithin(caller, record.path, at).find((held) => rolesFor[action].includes(held)) ?? 'member';
+  return ok({ personId: caller.personId, memberId: caller.memberId, service: caller.service, role });
+}

@@ -1,0 +1,30 @@
+import { processIds } from '@jifen/contracts';
+import type { BranchMonthRecord, OpenMonthKey } from '../branch-months/branch-month.store.ts';
+import type { CoreDeps } from '../deps.ts';
+import type { ProcessSignal } from '../processes/processes.ts';
+
+export const meetingSide: readonly string[] = ['applying', 'registering', 'reviewing', 'meeting'];
+const atOnce = 20;
+
+/** The processes that hold a deadline of a month: the branch's, and the publication's of the current round. */
+export function holdersOf({ branchId, period, stage, round }: OpenMonthKey): string[] {
+  const publication = meetingSide.includes(stage) ? [] : [processIds.publication(branchId, period, round)];
+  return [processIds.branchMonth(branchId, period), ...publication];
+}
+
+/** Those, and the processes of members still waited for. */
+export function processesOf(record: BranchMonthRecord): { holders: string[]; members: string[] } {
+  const { period, stage, state } = record;
+  const waiting = stage === 'applying' ? state.participants.filter(({ application }) => application === 'waiting-application') : [];
+  return {
+    holders: holdersOf(record),
+    members: waiting.map(({ memberId }) => processIds.memberMonth(memberId, period)),
+  };
+}
+
+/** A process that is not there has nothing to hear. */
+export async function signalAll(processes: CoreDeps['processes'], signals: readonly ProcessSignal[]): Promise<void> {
+  for (let start = 0; start < signals.length; start += atOnce) {
+    await Promise.all(signals.slice(start, start + atOnce).map((signal) => processes.signal(signal)));
+  }
+}

@@ -1,0 +1,60 @@
+import type { BranchMonthInput, Clock, MemberMonthInput, PublicationInput } from '@jifen/contracts';
+import type { BranchMonth } from '@jifen/domain';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { monthStateOf } from '../branch-months/month-state.ts';
+import { settledMembers } from '../branch-months/settled-members.ts';
+import { dueAt } from '../deadlines/deadlines.ts';
+
+type Application = NonNullable<BranchMonthInput['applications']>[number];
+
+/** From where the process of a month goes on, as its record stands now; its members and its publication come with it. */
+export function branchMonthInputOf(record: BranchMonthRecord, clock: Clock): BranchMonthInput {
+  const { branchId, period, state } = record;
+  return {
+    branchId,
+    period,
+    memberIds: unsettledMembers(state),
+    state: monthStateOf(record),
+    clock,
+    applicationDueAt: applicationDueAt(record),
+    resume: record.version > 1,
+    applications: applicationsOf(state),
+    openObjections: openObjections(record),
+  };
+}
+
+export function memberMonthInputOf(record: BranchMonthRecord, memberId: string, clock: Clock): MemberMonthInput {
+  const { branchId, period, state } = record;
+  const known = applicationsOf(state).find((application) => application.memberId === memberId);
+  const application = known && { application: { actId: known.actId, at: known.at, late: known.late } };
+  return { memberId, branchId, period, applicationDueAt: applicationDueAt(record), clock, ...application };
+}
+
+export function publicationInputOf(record: BranchMonthRecord, clock: Clock): PublicationInput {
+  const { branchId, period } = record;
+  return { branchId, period, state: monthStateOf(record), clock, openObjections: openObjections(record) };
+}
+
+export function unsettledMembers(state: BranchMonth): string[] {
+  const settled = new Set(settledMembers(state));
+  return state.participants.map(({ memberId }) => memberId).filter((memberId) => !settled.has(memberId));
+}
+
+const applicationDueAt = ({ deadlines, state }: BranchMonthRecord) => dueAt(deadlines, 'application') ?? state.applicationBy;
+
+/** For an entry on behalf the record keeps no lateness of its own: the deadline tells. */
+function applicationsOf({ participants, rounds, lateClaims, applicationBy }: BranchMonth): Application[] {
+  const claims = [...rounds.flatMap(({ lines }) => lines), ...lateClaims];
+  return participants.flatMap(({ memberId, application }) => {
+    if (application === 'waiting-application' || application === 'absent') return [];
+    const claimed = claims.findLast((claim) => claim.memberId === memberId && claim.claimed)?.claimed;
+    if (!claimed) return [];
+    const { actId, at } = claimed;
+    return [{ memberId, actId, at, late: application === 'late' || (application === 'on-behalf' && at >= applicationBy) }];
+  });
+}
+
+function openObjections({ state, round }: BranchMonthRecord): string[] {
+  const objections = state.rounds.find((one) => one.round === round)?.objections ?? [];
+  return objections.filter(({ answer }) => answer === null).map(({ objectionId }) => objectionId);
+}

@@ -1,0 +1,41 @@
+import { processIds } from '@jifen/contracts';
+import type { OpenMonthKey } from '../branch-months/branch-month.store.ts';
+import type { CoreDeps } from '../deps.ts';
+import { holdersOf } from './open-processes.ts';
+import { publicationInputOf } from './process-inputs.ts';
+import { startProcess } from './start-process.ts';
+
+export type ReconcilePorts = Pick<CoreDeps, 'months' | 'processes' | 'clock'>;
+
+const pageSize = 50;
+
+/**
+ * Temporal is rebuilt, never restored: every open month whose process is missing is started again from the record, and with it its
+ * members and its publication; a publication that is missing alone is started alone. Answers what was started; repeated, nothing is.
+ */
+export async function reconcileProcesses(ports: ReconcilePorts): Promise<string[]> {
+  const started: string[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await ports.months.openKeys({ limit: pageSize, ...(after === undefined ? {} : { after }) });
+    const missing = new Set(await ports.processes.missing(page.flatMap(expectedOf)));
+    const incomplete = page.filter((key) => expectedOf(key).some((workflowId) => missing.has(workflowId)));
+    for (const key of incomplete) started.push(...(await restart(ports, key, missing)));
+    if (page.length < pageSize) return started;
+    after = page.at(-1)?._id;
+  }
+}
+
+/** While the ledger misses a resolution there is nothing to publish yet. */
+export const expectedOf = (key: OpenMonthKey): string[] =>
+  key.awaitingProjection === undefined ? holdersOf(key) : holdersOf(key).slice(0, 1);
+
+export async function restart(ports: ReconcilePorts, { branchId, period }: OpenMonthKey, missing: ReadonlySet<string>): Promise<string[]> {
+  const branchMonth = processIds.branchMonth(branchId, period);
+  if (missing.has(branchMonth)) return (await startProcess(ports, branchId, period)) === 'started' ? [branchMonth] : [];
+  const record = await ports.months.find(branchId, period);
+  const publication = record && record.stage !== 'closed' ? expectedOf(record)[1] : undefined;
+  if (!record || publication === undefined || !missing.has(publication)) return [];
+  const outcome = await ports.processes.startPublication(publicationInputOf(record, ports.clock.reading()));
+  return outcome === 'started' ? [publication] : [];
+}

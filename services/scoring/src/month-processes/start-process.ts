@@ -1,0 +1,34 @@
+import { type Clock, processIds } from '@jifen/contracts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { CoreDeps } from '../deps.ts';
+import { type Started, signals } from '../processes/processes.ts';
+import { signalAll } from './open-processes.ts';
+import { branchMonthInputOf } from './process-inputs.ts';
+
+type Ports = Pick<CoreDeps, 'months' | 'processes' | 'clock'>;
+
+/** Starts the process of an open month from its record, as it is now; a month that is closed needs none. */
+export async function startProcess(ports: Ports, branchId: string, period: string): Promise<Started> {
+  const record = await ports.months.find(branchId, period);
+  if (!record) throw new Error(`${branchId}/${period} is not open`);
+  if (record.stage === 'closed') return 'present';
+  const clock = ports.clock.reading();
+  const outcome = await ports.processes.startBranchMonth(branchMonthInputOf(record, clock));
+  if (outcome === 'started') await tellMeanwhile(ports, record, clock);
+  return outcome;
+}
+
+/** What came between reading the record and the start was signalled to nobody. */
+async function tellMeanwhile({ months, processes, clock }: Ports, before: BranchMonthRecord, read: Clock): Promise<void> {
+  const { branchId, period, awaitingProjection } = before;
+  const workflowId = processIds.branchMonth(branchId, period);
+  const after = await months.find(branchId, period);
+  const reading = clock.reading();
+  if (reading.anchorReal !== read.anchorReal) await signalAll(processes, [signals.clockChanged(workflowId, reading)]);
+  if (!after || after.version === before.version) return;
+  const isProjected = awaitingProjection !== undefined && after.awaitingProjection === undefined;
+  await signalAll(processes, [
+    signals.deadlinesChanged(workflowId, { deadlines: after.deadlines, clock: reading }),
+    ...(isProjected ? [signals.projected(branchId, period, awaitingProjection)] : []),
+  ]);
+}

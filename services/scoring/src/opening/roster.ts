@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { BranchCard, MemberCard, PledgePlan } from '@jifen/contracts';
+import { type BranchMonthInput, memberId, ok, type Pledge, type Posts, personId, type Result, refuse } from '@jifen/domain';
+import { holdersOf } from '../branch-months/recipients.ts';
+
+export type VacantPost = { code: 'post-vacant'; role: 'secretary' | 'recorder' };
+
+/** Regulation: a branch with fewer than seven full members has no committee. */
+const membersForCommittee = 7;
+
+/** Who holds which post when the month is opened. */
+export function postsOf(card: BranchCard, members: readonly MemberCard[], at: number): Result<Posts, VacantPost> {
+  const holder = (role: 'secretary' | 'recorder', deputy: boolean) =>
+    card.posts.find((post) => post.role === role && post.deputy === deputy && post.from <= at && at < post.until)?.personId;
+  const secretary = holder('secretary', false);
+  const recorder = holder('recorder', false);
+  const deputy = holder('recorder', true);
+  if (!secretary) return refuse({ code: 'post-vacant', role: 'secretary' });
+  if (!recorder) return refuse({ code: 'post-vacant', role: 'recorder' });
+  const committee = holdersOf(card, 'committee-member', at);
+  const fullMembers = members.filter((member) => member.standing === 'full').length;
+  const people = { secretary: personId(secretary), recorder: personId(recorder), committee: committee.map((id) => personId(id)) };
+  const hasCommittee = fullMembers >= membersForCommittee && committee.length > 0;
+  return ok({ hasCommittee, ...people, ...(deputy ? { deputyRecorder: personId(deputy) } : {}) });
+}
+
+/** Only full members vote. Pledges without their text: the regulation counts, it does not read. */
+export function participantsOf(members: readonly MemberCard[], pledges: readonly PledgePlan[]): BranchMonthInput['participants'] {
+  return members.map((member) => ({
+    memberId: memberId(member.memberId),
+    personId: personId(member.personId),
+    voting: member.standing === 'full',
+    pledgesDue: pledges.filter((pledge) => pledge.memberId === member.memberId).map(pledgeOf),
+  }));
+}
+
+function pledgeOf({ id, memberId: owner, kind, dueMonths, weight }: PledgePlan): Pledge {
+  return { id, memberId: memberId(owner), kind, dueMonths, weight };
+}
+
+/** Decisions name the roster they were made for. */
+export function rosterHashOf(members: readonly MemberCard[]): string {
+  const rows = members.map(({ memberId, standing }) => `${memberId} ${standing}`).sort();
+  return createHash('sha256').update(rows.join('\n')).digest('hex');
+}

@@ -1,0 +1,107 @@
+import type { Clock, DeadlinesAnswer, DeadlinesRequest, StepDeadline } from '@jifen/contracts';
+import { ok, type Result, type Round } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { deadlineOf, stepOfStage } from '../branch-months/step-deadline.ts';
+import {
+  allDeadlines,
+  type DeadlinesRefusal,
+  dueAt,
+  isDueByItsMonth,
+  numberedOn,
+  replaced,
+  supplementRequest,
+  withoutReminders,
+} from '../deadlines/deadlines.ts';
+import type { CoreDeps } from '../deps.ts';
+import { processesOf } from '../month-processes/open-processes.ts';
+import { event } from '../outbox/events.ts';
+import { signals } from '../processes/processes.ts';
+
+type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'clock' | 'now' | 'realNow' | 'nudge'>;
+
+const attempts = 10;
+
+/** A party day or the calendar was changed, or a superior gave an extension: a month's open deadlines are computed again, written, and told to the processes that hold them. */
+export async function reschedule(ports: Ports, first: BranchMonthRecord): Promise<Result<true, DeadlinesRefusal>> {
+  const { branchId, period } = first;
+  let record: BranchMonthRecord | undefined = first;
+  for (let attempt = 0; attempt < attempts && record; attempt += 1) {
+    const fresh = await allDeadlines(ports.deadlines, requestsFor(record));
+    if (!fresh.ok) return fresh;
+    const next = withDeadlines(record, fresh.value, ports.now());
+    if (JSON.stringify(next) === JSON.stringify(record) && !isToPass(record, ports.now())) return ok(true);
+    const version = record.version + 1;
+    const events = tellProcesses(next, { version, clock: ports.clock.reading(), realNow: ports.realNow() });
+    if ((await ports.months.update({ ...next, version }, events)) === 'written') {
+      ports.nudge();
+      return ok(true);
+    }
+    record = await ports.months.find(branchId, period);
+  }
+  throw new Error(`${branchId}/${period} changed ${attempts} times while it was rescheduled`);
+}
+
+const passing: readonly string[] = ['applying', 'publicity', 'filed'];
+
+/** What follows a passed deadline may have wanted the calendar that was entered now; its process, told again, brings it once more. */
+function isToPass(record: BranchMonthRecord, now: number): boolean {
+  const deadline = deadlineOf(record);
+  return deadline !== undefined && passing.includes(record.stage) && deadline.dueAt <= now;
+}
+
+/** Up to the meeting the whole month or supplement; afterwards what the current step waits for. The day of a posting or a filing stays. */
+function requestsFor(record: BranchMonthRecord): DeadlinesRequest[] {
+  const { stage } = record;
+  const round = current(record);
+  if (stage === 'publicity' && round?.posting) return [{ kind: 'publicity', postedOn: round.posting.postedOn }];
+  if (stage === 'filing' && round?.posting) return [{ kind: 'filing', publicityEndedAt: round.posting.publicityEndsAt }];
+  if (stage === 'filed' && round?.filing) return [{ kind: 'return-window', filedAt: round.filing.at }];
+  if (isDueByItsMonth(record)) return [monthRequest(record)];
+  return ['registering', 'reviewing', 'meeting'].includes(stage) ? supplementRequest(record) : [];
+}
+
+/** What was frozen holds: a month that was opened by itself stays so, whatever the county has settled on since. */
+const monthRequest = ({ branchId, period, state }: BranchMonthRecord): DeadlinesRequest =>
+  state.joint ? { kind: 'month', branchId, period } : { kind: 'month', branchId, period, alone: true };
+
+const current = ({ state, round }: BranchMonthRecord): Round | undefined => state.rounds.find((one) => one.round === round);
+
+/** The regulation's state holds the instants that it judges by. Applications that are over stay over, whatever is computed for them now. */
+function withDeadlines(record: BranchMonthRecord, { deadlines: computed, meetingOn }: DeadlinesAnswer, now: number): BranchMonthRecord {
+  const { state } = record;
+  const deadlines = record.stage === 'applying' ? computed : computed.filter(({ step }) => step !== 'application');
+  const numbered = deadlines.map((fresh) =>
+    fresh.step === stepOfStage[record.stage] ? numberedOn(deadlineOf(record), fresh, now) : fresh,
+  );
+  const rounds = state.rounds.map((round) => (round.round === record.round ? withInstants(round, deadlines) : round));
+  const applicationBy = dueAt(deadlines, 'application') ?? state.applicationBy;
+  return {
+    ...record,
+    state: { ...state, applicationBy, rounds },
+    deadlines: withoutReminders(state, replaced(record.deadlines, numbered)),
+    meetingOn: meetingOn ?? record.meetingOn,
+  };
+}
+
+function withInstants(round: Round, deadlines: readonly StepDeadline[]): Round {
+  const { posting, filing } = round;
+  return {
+    ...round,
+    posting: posting && { ...posting, publicityEndsAt: dueAt(deadlines, 'publicity') ?? posting.publicityEndsAt },
+    filing: filing && { ...filing, returnBy: dueAt(deadlines, 'return-window') ?? filing.returnBy },
+  };
+}
+
+function tellProcesses(
+  record: BranchMonthRecord,
+  { version, clock, realNow }: { version: number; clock: Clock; realNow: number },
+): PendingEvent[] {
+  const { holders, members } = processesOf(record);
+  const applicationDueAt = dueAt(record.deadlines, 'application');
+  const payload = { deadlines: record.deadlines, clock, ...(applicationDueAt === undefined ? {} : { applicationDueAt }) };
+  return [...holders, ...members].map((workflowId) => {
+    const signal = signals.deadlinesChanged(workflowId, payload);
+    return event('signal', `deadlines-changed/${version}/${workflowId}`, realNow, signal);
+  });
+}
