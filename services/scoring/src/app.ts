@@ -1,6 +1,7 @@
 import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
 import type { Express } from 'express';
-import { type ScoringDeps, scoringRoutes } from './routes.ts';
+import type { ScoringDeps } from './deps.ts';
+import { scoringRoutes } from './routes.ts';
 
 export type ScoringAppOptions = Pick<AppOptions, 'identity' | 'audit' | 'ready' | 'logger'> & { deps: ScoringDeps; operations: Route };
 

@@ -12,15 +12,14 @@ import { mongoBranchMonthStore } from './branch-months/branch-month.store.mongo.
 import { mongoCardStore } from './cards/card.store.mongo.ts';
 import { mongoCountyMonthStore } from './county-months/county-month.store.mongo.ts';
 import { memberDeadlines } from './deadlines/member.http.ts';
-import { coreHandlers } from './handlers.ts';
+import type { ScoringDeps } from './deps.ts';
+import { eventHandlers } from './handlers.ts';
 import { mongoLedgerStore } from './ledger/ledger.store.mongo.ts';
 import { createReconciler } from './month-processes/reconciler.ts';
 import { notificationNotices } from './notices/notices.http.ts';
-import { readHandlers } from './overview/read-side.ts';
 import { mongoYearPlanStore } from './plans/year-plan.store.mongo.ts';
 import type { Processes } from './processes/processes.ts';
 import { createRelays } from './relays.ts';
-import type { ScoringDeps } from './routes.ts';
 import { library } from './scheme-library/library.ts';
 import { adoptedSchemes } from './schemes/scheme-in-force.ts';
 import { mongoSchemeVersionStore } from './schemes/scheme-version.store.mongo.ts';
@@ -76,6 +75,6 @@ export function assemble({ connection, stores, clock, processes, member, notific
       for (const relay of relays) relay.nudge();
     },
   };
-  relays.push(...createRelays({ connection, appender, logger, handlers: { ...coreHandlers(deps), ...readHandlers(deps) } }));
+  relays.push(...createRelays({ connection, appender, logger, handlers: eventHandlers(deps) }));
   return { deps, relays, reconciler: createReconciler(deps, { logger }) };
 }

@@ -1,11 +1,16 @@
 import type { BranchCard, Clock, MemberCard, NoticeRequest, YearPlan } from '@jifen/contracts';
 import type { ActStore } from './acts/act.store.ts';
 import type { BranchMonthStore } from './branch-months/branch-month.store.ts';
+import type { CardStore } from './cards/card.store.ts';
 import type { CountyMonthStore } from './county-months/county-month.store.ts';
 import type { Deadlines } from './deadlines/deadlines.ts';
-import type { KeptYearPlan } from './plans/year-plan.store.ts';
+import type { LedgerStore } from './ledger/ledger.store.ts';
+import type { KeptYearPlan, YearPlanStore } from './plans/year-plan.store.ts';
 import type { Processes } from './processes/processes.ts';
+import type { SchemeLibrary } from './scheme-library/scheme-library.ts';
 import type { Schemes } from './scheme-library/schemes.ts';
+import type { SchemeVersionStore } from './schemes/scheme-version.store.ts';
+import type { SheetStore } from './sheets/sheet.store.ts';
 
 /** What the record of a month is frozen from. */
 export type Cards = {
@@ -41,4 +46,14 @@ export type CoreDeps = {
   now: () => number;
   /** Lets the relays look at once. */
   nudge: () => void;
+};
+
+/** Every port of scoring. Each subject adds what it needs. */
+export type ScoringDeps = CoreDeps & {
+  cards: CardStore;
+  plans: YearPlanStore;
+  ledger: LedgerStore;
+  sheets: SheetStore;
+  versions: SchemeVersionStore;
+  library: SchemeLibrary;
 };

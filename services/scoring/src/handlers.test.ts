@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { october } from './decisions/october.builders.ts';
 import { coreHandlers } from './handlers.ts';
-import type { ProcessSignal } from './processes/processes.ts';
+import type { ProcessSignal } from './outbox/signals.ts';
 import { handle } from './relays.ts';
 
 const signal = (n: number): ProcessSignal => ({ workflowId: `member-month/member-${n}/2026-10`, name: 'settled', payload: {} });

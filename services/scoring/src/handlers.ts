@@ -2,13 +2,16 @@ import { countyPageSize } from '@jifen/contracts';
 import { DeliverLater } from '@jifen/service-kit';
 import pLimit from 'p-limit';
 import type { BranchMonthRecord } from './branch-months/branch-month.store.ts';
-import type { CoreDeps } from './deps.ts';
+import type { CoreDeps, ScoringDeps } from './deps.ts';
+import { resumeBringIn } from './earlier-months/bring-in.ts';
 import { followClosingMonth } from './joint-months/follow-closing-month.ts';
 import { noticeOf } from './month-acts/consequences.ts';
 import { foldActs } from './month-acts/fold-acts.ts';
 import { startProcess } from './month-processes/start-process.ts';
 import type { EventHandlers } from './outbox/events.ts';
+import { projectAct } from './projection/project-act.ts';
 import { deliverAct } from './recording/deliver-act.ts';
+import { continueComparison } from './schemes/continue-comparison.ts';
 import { reschedule } from './timing/reschedule.ts';
 import { tellClockChanged } from './timing/tell-clock-changed.ts';
 
@@ -18,6 +21,7 @@ const waitMs = 2000;
 /** A storm of signals must not stand before the next decision's Update. */
 const signalsAtOnce = 3;
 
+/** What the decisions' side hears. */
 export function coreHandlers(deps: CoreDeps): EventHandlers {
   const inTurn = pLimit(signalsAtOnce);
   return {
@@ -43,6 +47,27 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
     },
     notice: (notice) => deps.notices.send(notice),
     'deliver-act': ({ actId }) => redeliver(deps, actId),
+  };
+}
+
+/** Whatever else is waiting has its turn. */
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+export function eventHandlers(deps: ScoringDeps): EventHandlers {
+  return {
+    ...coreHandlers(deps),
+    'bring-in': async ({ actId }) => {
+      await resumeBringIn(deps, actId);
+      deps.nudge();
+    },
+    'compare-schemes': async (page) => {
+      await continueComparison({ ...deps, breathe }, page);
+      deps.nudge();
+    },
+    project: async (projection) => {
+      await projectAct(deps, projection);
+      deps.nudge();
+    },
   };
 }
 

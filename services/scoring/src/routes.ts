@@ -1,16 +1,47 @@
 import type { Route } from '@jifen/service-kit';
+import { applicationRoutes } from './applications/applications.routes.ts';
+import { cardRoutes } from './cards/cards.routes.ts';
 import { countyMonthRoutes } from './county-months/county-months.routes.ts';
-import { actRoutes } from './decisions/decisions.routes.ts';
-import { type ReadDeps, readRoutes } from './overview/read-side.ts';
-import { branchMonthCoreRoutes } from './timing/timing.routes.ts';
-
-/** Every port of scoring. Each subject adds what it needs. */
-export type ScoringDeps = ReadDeps;
+import { decisionRoutes } from './decisions/decisions.routes.ts';
+import type { ScoringDeps } from './deps.ts';
+import { earlierMonthRoutes } from './earlier-months/earlier-months.routes.ts';
+import { foldActs } from './month-acts/fold-acts.ts';
+import { oneAtATime } from './month-acts/one-at-a-time.ts';
+import { monthProcessRoutes } from './month-processes/month-processes.routes.ts';
+import { objectionRoutes } from './objections/objections.routes.ts';
+import { openingRoutes } from './opening/opening.routes.ts';
+import { outstandingRoutes } from './outstanding/outstanding.routes.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
+import { planRoutes } from './plans/plans.routes.ts';
+import { recordingRoutes } from './recording/recording.routes.ts';
+import { schemeRoutes } from './schemes/schemes.routes.ts';
+import { sheetRoutes } from './sheets/sheets.routes.ts';
+import { timingRoutes } from './timing/timing.routes.ts';
+import { todoRoutes } from './todos/todos.routes.ts';
 
 /** The whole route table: each subject exports `xxxRoutes(deps): Route[]` and is named here. */
-export const scoringRoutes = (deps: ScoringDeps): Route[] => [
-  ...branchMonthCoreRoutes(deps),
-  ...countyMonthRoutes(deps),
-  ...actRoutes(deps),
-  ...readRoutes(deps),
-];
+export function scoringRoutes(deps: ScoringDeps): Route[] {
+  const fold = oneAtATime(async (...month) => {
+    const left = await foldActs(deps, ...month);
+    deps.nudge();
+    return left;
+  });
+  return [
+    ...openingRoutes(deps),
+    ...monthProcessRoutes(deps),
+    ...timingRoutes(deps),
+    ...countyMonthRoutes(deps),
+    ...applicationRoutes({ ...deps, fold }),
+    ...decisionRoutes(deps),
+    ...objectionRoutes(deps),
+    ...recordingRoutes(deps),
+    ...overviewRoutes(deps),
+    ...sheetRoutes(deps),
+    ...todoRoutes(deps),
+    ...outstandingRoutes(deps),
+    ...earlierMonthRoutes(deps),
+    ...cardRoutes(deps),
+    ...planRoutes(deps),
+    ...schemeRoutes(deps),
+  ];
+}

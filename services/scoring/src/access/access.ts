@@ -19,3 +19,9 @@ export function rolesWithin(caller: Caller, organisation: string, at: number): R
   if ('service' in actor) return [];
   return actor.grants.filter((grant) => at < grant.until && isWithin(organisation, grant.organisation)).map(({ role }) => role);
 }
+
+/** The organisations for which a caller holds a post now; the scope of every list is taken from here, never from the request. */
+export function organisationsOf(caller: Caller, now: number, roles: readonly string[]): string[] {
+  const held = caller.grants.filter(({ role, until }) => roles.includes(role) && now < (until ?? Number.MAX_SAFE_INTEGER));
+  return [...new Set(held.map(({ organisation }) => organisation))];
+}

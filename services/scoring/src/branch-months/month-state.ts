@@ -1,5 +1,8 @@
-import type { MonthState } from '../processes/processes.ts';
+import type { monthState } from '@jifen/contracts';
+import type { z } from 'zod';
 import type { BranchMonthRecord } from './branch-month.store.ts';
+
+export type MonthState = z.infer<typeof monthState>;
 
 /** What the processes know of a month. */
 export const monthStateOf = (record: BranchMonthRecord): MonthState => ({

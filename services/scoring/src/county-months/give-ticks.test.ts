@@ -3,7 +3,7 @@ import { aService, testApp } from '@jifen/test-kit';
 import { audit, type October, october } from '../decisions/october.builders.ts';
 import { coreHandlers } from '../handlers.ts';
 import { handle } from '../relays.ts';
-import { branchMonthCoreRoutes } from '../timing/timing.routes.ts';
+import { timingRoutes } from '../timing/timing.routes.ts';
 import { giveTicks } from './give-ticks.ts';
 
 let world: October;
@@ -59,7 +59,7 @@ describe('ticks where business time is played', () => {
 
 describe('POST /internal/clock-changed', () => {
   const tell = async () => {
-    const app = await testApp(branchMonthCoreRoutes(world.deps), { clock: world.clock });
+    const app = await testApp(timingRoutes(world.deps), { clock: world.clock });
     const token = await app.identity.tokenFor(aService('member'));
     const clock = { anchorReal: 1, anchorBusiness: 1, speed: 0 };
     return app.http.post('/internal/clock-changed').set('authorization', `Bearer ${token}`).send({ clock });

@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/service-kit';
 import { aService, type TestApp, testApp } from '@jifen/test-kit';
 import { inBranch } from '../branch-months/branch-month.builders.ts';
-import { branchMonthCoreRoutes } from '../timing/timing.routes.ts';
-import { actRoutes } from './decisions.routes.ts';
+import { objectionRoutes } from '../objections/objections.routes.ts';
+import { openingRoutes } from '../opening/opening.routes.ts';
+import { recordingRoutes } from '../recording/recording.routes.ts';
+import { timingRoutes } from '../timing/timing.routes.ts';
+import { decisionRoutes } from './decisions.routes.ts';
 import { member, type October, october, otherReviewer, reviewer, stranger, superior, upTo } from './october.builders.ts';
 
 let world: October;
@@ -11,7 +14,15 @@ let app: TestApp;
 beforeEach(async () => {
   world = await october();
   await upTo('registered', world);
-  app = await testApp([...branchMonthCoreRoutes(world.deps), ...actRoutes(world.deps)], { clock: world.clock });
+  const { deps, clock } = world;
+  const routes = [
+    ...openingRoutes(deps),
+    ...timingRoutes(deps),
+    ...decisionRoutes(deps),
+    ...objectionRoutes(deps),
+    ...recordingRoutes(deps),
+  ];
+  app = await testApp(routes, { clock });
 });
 
 const decisions = '/branch-months/dongwan/2026-10/decisions';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { member, secretary, upTo } from '../decisions/october.builders.ts';
+import { eventHandlers } from '../handlers.ts';
 import { readBranchMonth } from '../overview/read-branch-month.ts';
-import { readHandlers } from '../overview/read-side.ts';
 import { breakOnce } from '../recording/crashing.ts';
 import { handle } from '../relays.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 async function relayActs(): Promise<void> {
   for (const { _id } of world.acts.all().filter(({ kind }) => kind === 'bring-in')) {
     for (const { type, payload } of world.acts.pendingOf(_id)) {
-      if (type === 'bring-in') await handle(readHandlers(world.reads), type, payload);
+      if (type === 'bring-in') await handle(eventHandlers(world.reads), type, payload);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { BranchCard, BroughtIn } from '@jifen/contracts';
 import { actId, branchId as branchIdOf, closedEarlierMonth, personId, pointsFromHundredths, startOfDay } from '@jifen/domain';
+import { pathAndAbove } from '../access/organisation-paths.ts';
 import type { Act } from '../acts/act.store.ts';
 import { refusalOf } from '../acts/refusal.ts';
 import { type BranchMonthRecord, branchMonthId } from '../branch-months/branch-month.store.ts';
@@ -8,7 +9,7 @@ import type { CardStore } from '../cards/card.store.ts';
 import type { CoreDeps } from '../deps.ts';
 import { participantsOf, rosterHashOf } from '../opening/roster.ts';
 import { event } from '../outbox/events.ts';
-import { planOfMonth, scopesOf } from '../plans/plan-of-month.ts';
+import { planOfMonth } from '../plans/plan-of-month.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import { type Accepted, type JudgingPorts, judgeMonths } from './judge-months.ts';
 
@@ -77,7 +78,7 @@ export function recordOf({ shape, month, members, plan, scheme, posts }: Accepte
     period,
     branchName,
     path,
-    scopes: scopesOf(path),
+    scopes: pathAndAbove(path),
     version: 1,
     openedAt: act.at,
     stage: state.status,

@@ -3,7 +3,8 @@ import { createLogger, ensureIndexes } from '@jifen/service-kit';
 import { withDatabase } from '@jifen/test-kit';
 import { mongoStores } from '../assembly.ts';
 import { audit, superior } from '../decisions/october.builders.ts';
-import { type ReadDeps, readHandlers } from '../overview/read-side.ts';
+import type { ScoringDeps } from '../deps.ts';
+import { eventHandlers } from '../handlers.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { breakOnce } from '../recording/crashing.ts';
 import { createRelays } from '../relays.ts';
@@ -14,7 +15,7 @@ const database = withDatabase();
 const logger = createLogger('test', 'silent');
 let stores: ReturnType<typeof mongoStores>;
 let world: ReadWorld;
-let deps: ReadDeps;
+let deps: ScoringDeps;
 
 beforeAll(async () => {
   stores = mongoStores(database.connection());
@@ -56,7 +57,7 @@ async function relay(): Promise<void> {
     connection: database.connection(),
     appender: { append: async () => undefined },
     logger,
-    handlers: readHandlers(deps),
+    handlers: eventHandlers(deps),
   });
   for (const one of relays) while ((await one.runOnce()) > 0);
 }

@@ -16,12 +16,13 @@ import {
   startOfDay,
   yearOf,
 } from '@jifen/domain';
+import { countyOf } from '../access/organisation-paths.ts';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { paperLine } from '../branch-months/lines.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import type { YearPlans } from '../deps.ts';
 import { postsOf } from '../opening/roster.ts';
-import { countyOf, planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
+import { planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
 import { readyScheme } from '../scheme-library/ready-schemes.ts';
 import type { Schemes } from '../scheme-library/schemes.ts';
 

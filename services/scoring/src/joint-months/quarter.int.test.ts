@@ -3,8 +3,7 @@ import { createLogger, ensureIndexes } from '@jifen/service-kit';
 import { withDatabase } from '@jifen/test-kit';
 import { mongoStores } from '../assembly.ts';
 import { posting, recorder, secretary, superior } from '../decisions/october.builders.ts';
-import { coreHandlers } from '../handlers.ts';
-import { readHandlers } from '../overview/read-side.ts';
+import { coreHandlers, eventHandlers } from '../handlers.ts';
 import { readWorld } from '../overview/reads.builders.ts';
 import { breakOnce } from '../recording/crashing.ts';
 import { createRelays } from '../relays.ts';
@@ -33,7 +32,7 @@ afterEach(async () => {
 async function relay(): Promise<void> {
   await database.connection().collection('leases').deleteMany({});
   const deps = { ...(await readWorld()).reads, ...world.deps, ...stores, realNow: () => 2_000_000 };
-  const handlers = { ...coreHandlers(deps), ...readHandlers(deps) };
+  const handlers = eventHandlers(deps);
   const relays = createRelays({ connection: database.connection(), appender: { append: async () => undefined }, logger, handlers });
   for (let delivered = 1; delivered > 0; ) {
     delivered = 0;

@@ -6,7 +6,7 @@ import { actorsOf, everyone, keepersOf, personOf } from '../branch-months/recipi
 import { settledMembers } from '../branch-months/settled-members.ts';
 import { deadlineOf, stepOfStage, waitsForAnother } from '../branch-months/step-deadline.ts';
 import { event as pending } from '../outbox/events.ts';
-import { signals } from '../processes/processes.ts';
+import { signals } from '../outbox/signals.ts';
 
 export type Occasion = {
   before: BranchMonthRecord;

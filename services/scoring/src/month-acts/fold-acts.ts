@@ -4,7 +4,7 @@ import { refusalOf } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
 import { event } from '../outbox/events.ts';
-import { signals } from '../processes/processes.ts';
+import { signals } from '../outbox/signals.ts';
 import { effectOf } from './effect.ts';
 
 type Ports = Pick<CoreDeps, 'months' | 'acts' | 'deadlines' | 'cards' | 'realNow'>;

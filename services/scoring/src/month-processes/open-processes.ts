@@ -1,7 +1,7 @@
 import { processIds } from '@jifen/contracts';
 import type { BranchMonthRecord, OpenMonthKey } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
-import type { ProcessSignal } from '../processes/processes.ts';
+import type { ProcessSignal } from '../outbox/signals.ts';
 
 export const meetingSide: readonly string[] = ['applying', 'registering', 'reviewing', 'meeting'];
 const atOnce = 20;

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/service-kit';
 import { type TestApp, testApp } from '@jifen/test-kit';
 import { member, members, type October, october, recorder, stranger, superior, upTo } from '../decisions/october.builders.ts';
-import { branchMonthCoreRoutes } from '../timing/timing.routes.ts';
+import { monthProcessRoutes } from './month-processes.routes.ts';
 
 let world: October;
 let app: TestApp;
 beforeEach(async () => {
   world = await october();
-  app = await testApp(branchMonthCoreRoutes(world.deps), { clock: world.clock });
+  app = await testApp(monthProcessRoutes(world.deps), { clock: world.clock });
 });
 
 const branchMonth = 'branch-month/dongwan/2026-10';

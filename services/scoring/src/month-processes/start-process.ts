@@ -1,7 +1,8 @@
 import { type Clock, processIds } from '@jifen/contracts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
-import { type Started, signals } from '../processes/processes.ts';
+import { signals } from '../outbox/signals.ts';
+import type { Started } from '../processes/processes.ts';
 import { signalAll } from './open-processes.ts';
 import { branchMonthInputOf } from './process-inputs.ts';
 

@@ -21,6 +21,7 @@ import {
 } from '@jifen/domain';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access/access.ts';
+import { countyOf, pathAndAbove } from '../access/organisation-paths.ts';
 import { type BranchMonthRecord, branchMonthId } from '../branch-months/branch-month.store.ts';
 import { countersOf } from '../branch-months/counters.ts';
 import { onScreen } from '../branch-months/recipients.ts';
@@ -30,7 +31,7 @@ import { noticeOf } from '../month-acts/consequences.ts';
 import { decidedWithOf } from '../month-acts/evolve-record.ts';
 import { meetingSide } from '../month-processes/open-processes.ts';
 import { event } from '../outbox/events.ts';
-import { countyOf, planOfMonth, scopesOf, withPolicy } from '../plans/plan-of-month.ts';
+import { planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
 import { readyFrozen, readyScheme } from '../scheme-library/ready-schemes.ts';
 import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
 
@@ -145,7 +146,7 @@ function recordOf({ card, month, members, plan, scheme, answer, posts }: Frozen,
     period: month,
     branchName,
     path,
-    scopes: scopesOf(path),
+    scopes: pathAndAbove(path),
     version: 1,
     openedAt: now,
     stage: state.status,

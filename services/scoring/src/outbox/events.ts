@@ -1,6 +1,6 @@
 import type { Clock, NoticeRequest } from '@jifen/contracts';
 import type { AuditRecord, PendingEvent } from '@jifen/service-kit';
-import type { ProcessSignal } from '../processes/processes.ts';
+import type { ProcessSignal } from './signals.ts';
 
 /** Everything that travels in `pending[]` of an act or a branch-month, by type. */
 export type EventPayloads = {

@@ -2,31 +2,26 @@ import type { BranchMonthSummary, branchMonthPage, branchMonthQuery } from '@jif
 import { isWithin, type Role, rolesFor } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
+import { organisationsOf } from '../access/access.ts';
 import type { BranchMonthListed, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { deadlineOf, isOverdue } from '../branch-months/step-deadline.ts';
 
 type Page = z.infer<typeof branchMonthPage>;
 export type ListBranchMonths = { query: z.infer<typeof branchMonthQuery>; caller: Caller; now: number };
 
-const readers: readonly string[] = rolesFor['branch-month:read'];
+const readers = rolesFor['branch-month:read'];
 const plainMember: Role = 'member';
-
-/** The organisations for which a caller holds a post now; the scope of every list is taken from here, never from the request. */
-export function scopesOf(caller: Caller, now: number, roles: readonly string[] = readers): string[] {
-  const held = caller.grants.filter(({ role, until }) => roles.includes(role) && now < (until ?? Number.MAX_SAFE_INTEGER));
-  return [...new Set(held.map(({ organisation }) => organisation))];
-}
 
 /** The months that the caller may see, page by page, from their counters. */
 export async function listBranchMonths(months: Pick<BranchMonthStore, 'page'>, { query, caller, now }: ListBranchMonths): Promise<Page> {
   const { page, pageSize } = query;
-  const posts = scopesOf(
+  const posts = organisationsOf(
     caller,
     now,
     [...readers].filter((role) => role !== plainMember),
   );
   const { organisation, overdue, ...wanted } = query;
-  const scopes = narrowed(posts.length > 0 ? posts : scopesOf(caller, now), organisation);
+  const scopes = narrowed(posts.length > 0 ? posts : organisationsOf(caller, now, readers), organisation);
   if (scopes.length === 0) return { items: [], total: 0, page, pageSize };
   const found = await months.page({ ...wanted, scopes, ...(overdue === 'only' ? { lateAt: now } : {}) });
   return { items: found.items.map((record) => summaryOf(record, now)), total: found.total, page, pageSize };

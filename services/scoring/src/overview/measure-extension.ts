@@ -1,10 +1,9 @@
 import type { ExtensionGiven, ExtensionReach } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
-import { type AccessRefusal, permitted } from '../access/access.ts';
+import { type AccessRefusal, organisationsOf, permitted } from '../access/access.ts';
 import type { BranchMonthListed, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { stepOfStage } from '../branch-months/step-deadline.ts';
-import { scopesOf } from './list-branch-months.ts';
 
 type Months = Pick<BranchMonthStore, 'page'>;
 type Step = ExtensionGiven['step'];
@@ -18,7 +17,7 @@ const ownStages = ['applying', 'registering', 'reviewing', 'meeting'] as const;
 /** Regulation 2-2: how many branches still have a step before them, and whose deadline a later day for all would move. */
 export async function measureExtension(months: Months, asked: Asked): Promise<Result<ExtensionReach, AccessRefusal>> {
   const { period, step, lastDay, caller, now } = asked;
-  const [county] = scopesOf(caller, now, ['county-organisation-department']);
+  const [county] = organisationsOf(caller, now, ['county-organisation-department']);
   if (county === undefined) return refuse({ code: 'forbidden', action: 'deadline:extend-for-all' });
   const permission = permitted({ caller, action: 'deadline:extend-for-all', organisation: county, at: now });
   if (!permission.ok) return permission;

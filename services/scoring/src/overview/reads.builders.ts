@@ -2,6 +2,7 @@ import { aBranchCard, aMemberCard, aPost } from '../cards/card.builders.ts';
 import { fakeCardStore } from '../cards/card.store.fake.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { type October, october } from '../decisions/october.builders.ts';
+import type { ScoringDeps } from '../deps.ts';
 import { fakeLedgerStore } from '../ledger/ledger.store.fake.ts';
 import type { EventPayloads } from '../outbox/events.ts';
 import { fakeYearPlanStore } from '../plans/year-plan.store.fake.ts';
@@ -9,7 +10,6 @@ import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';
 import { library } from '../scheme-library/library.ts';
 import { type FakeSchemeVersionStore, fakeSchemeVersionStore } from '../schemes/scheme-version.store.fake.ts';
 import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
-import type { ReadDeps } from './read-side.ts';
 
 const eight = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -28,7 +28,7 @@ async function keepDongwan(cards: CardStore): Promise<void> {
 }
 
 export type ReadWorld = October & {
-  reads: ReadDeps;
+  reads: ScoringDeps;
   ledger: ReturnType<typeof fakeLedgerStore>;
   sheets: ReturnType<typeof fakeSheetStore>;
   versions: FakeSchemeVersionStore;
@@ -45,7 +45,7 @@ export async function readWorld(): Promise<ReadWorld> {
   const ledger = fakeLedgerStore();
   const sheets = fakeSheetStore();
   const versions = fakeSchemeVersionStore();
-  const reads: ReadDeps = { ...world.deps, cards, plans: fakeYearPlanStore(), ledger, sheets, versions, library };
+  const reads: ScoringDeps = { ...world.deps, cards, plans: fakeYearPlanStore(), ledger, sheets, versions, library };
   const projections = () => {
     const events = world.months.pendingOf('dongwan/2026-10').filter(({ type }) => type === 'project');
     return events.map(({ payload }) => payload as EventPayloads['project']);

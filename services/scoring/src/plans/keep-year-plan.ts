@@ -14,10 +14,11 @@ import {
   refuse,
   type ScoringScheme,
 } from '@jifen/domain';
+import { countyOf } from '../access/organisation-paths.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { readyScheme } from '../scheme-library/ready-schemes.ts';
 import type { Schemes } from '../scheme-library/schemes.ts';
-import { countyOf, withPolicy } from './plan-of-month.ts';
+import { withPolicy } from './plan-of-month.ts';
 import type { RefusedPledges, YearPlanStore } from './year-plan.store.ts';
 
 export type YearPlanRefusal =

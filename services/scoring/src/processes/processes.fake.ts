@@ -7,7 +7,8 @@ import {
   type PublicationInput,
   processIds,
 } from '@jifen/contracts';
-import type { Processes, ProcessSignal, Started } from './processes.ts';
+import type { ProcessSignal } from '../outbox/signals.ts';
+import type { Processes, Started } from './processes.ts';
 
 /** How the process behaves: it applies at once, refuses, is not there yet, or says nothing in time. */
 export type ProcessMood = 'applies' | 'not-yet' | 'unreachable' | { refuses: string };

@@ -1,20 +1,5 @@
-import {
-  type BranchMonthInput,
-  type CountyMonthInput,
-  type clock as clockSchema,
-  type DeadlinesChangedMessage,
-  type DecideMessage,
-  type MemberMonthInput,
-  messages,
-  type monthState,
-  type PublicationInput,
-  processIds,
-  type WithdrawnMessage,
-} from '@jifen/contracts';
-import type { z } from 'zod';
-
-type ClockShape = z.infer<typeof clockSchema>;
-export type MonthState = z.infer<typeof monthState>;
+import type { BranchMonthInput, CountyMonthInput, DecideMessage, MemberMonthInput, PublicationInput } from '@jifen/contracts';
+import type { ProcessSignal } from '../outbox/signals.ts';
 
 /** What became of a decision that was sent: `not-yet` (also where its process is not there) and `unreachable` stay pending and are sent again. */
 export type Delivery =
@@ -22,8 +7,6 @@ export type Delivery =
   | { outcome: 'refused'; code: string }
   | { outcome: 'not-yet' }
   | { outcome: 'unreachable' };
-
-export type ProcessSignal = { workflowId: string; name: string; payload: unknown };
 
 /** `present`: it runs, or has ended well; what has ended well never runs twice. */
 export type Started = 'started' | 'present';
@@ -42,42 +25,4 @@ export type Processes = {
   /** Rejects only when Temporal cannot be reached. */
   signal(signal: ProcessSignal): Promise<'delivered' | 'no-such-process'>;
   check(): Promise<void>;
-};
-
-export const signals = {
-  applied: (memberId: string, period: string, payload: { actId: string; at: number }): ProcessSignal => ({
-    workflowId: processIds.memberMonth(memberId, period),
-    name: messages.applied,
-    payload,
-  }),
-  applicationWithdrawn: (memberId: string, period: string, payload: WithdrawnMessage): ProcessSignal => ({
-    workflowId: processIds.memberMonth(memberId, period),
-    name: messages.applicationWithdrawn,
-    payload,
-  }),
-  settled: (memberId: string, period: string, round: number): ProcessSignal => ({
-    workflowId: processIds.memberMonth(memberId, period),
-    name: messages.settled,
-    payload: { round },
-  }),
-  projected: (branchId: string, period: string, actId: string): ProcessSignal => ({
-    workflowId: processIds.branchMonth(branchId, period),
-    name: messages.projected,
-    payload: { actId },
-  }),
-  objectionRaised: (branchId: string, period: string, round: number, payload: { actId: string; at: number }): ProcessSignal => ({
-    workflowId: processIds.publication(branchId, period, round),
-    name: messages.objectionRaised,
-    payload,
-  }),
-  deadlinesChanged: (workflowId: string, payload: DeadlinesChangedMessage): ProcessSignal => ({
-    workflowId,
-    name: messages.deadlinesChanged,
-    payload,
-  }),
-  clockChanged: (workflowId: string, clock: ClockShape): ProcessSignal => ({
-    workflowId,
-    name: messages.clockChanged,
-    payload: { clock },
-  }),
 };

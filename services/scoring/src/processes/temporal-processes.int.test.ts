@@ -4,7 +4,7 @@ import { queues } from '@jifen/contracts';
 import { eventually, requireServer } from '@jifen/test-kit';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { signals } from './processes.ts';
+import { signals } from '../outbox/signals.ts';
 import { temporalProcesses } from './temporal-processes.ts';
 
 const address = requireServer('TEMPORAL_ADDRESS');

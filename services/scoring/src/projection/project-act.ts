@@ -4,7 +4,7 @@ import { currentLine } from '../branch-months/counters.ts';
 import type { LedgerStore } from '../ledger/ledger.store.ts';
 import { membersConcerned, resolutionRows } from '../ledger/resolution-rows.ts';
 import { event } from '../outbox/events.ts';
-import { signals } from '../processes/processes.ts';
+import { signals } from '../outbox/signals.ts';
 import { sheetMaker } from '../sheets/evaluate-sheet.ts';
 import { type SheetStore, type SheetTotals, sheetId } from '../sheets/sheet.store.ts';
 

@@ -1,12 +1,11 @@
 import { type Action, actorOf, mayAnywhere, ok, type Result, refuse, rolesFor } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
-import { type AccessRefusal, permitted } from '../access/access.ts';
-import { scopesOf } from '../overview/list-branch-months.ts';
-import { countyOf } from '../plans/plan-of-month.ts';
+import { type AccessRefusal, organisationsOf, permitted } from '../access/access.ts';
+import { countyOf } from '../access/organisation-paths.ts';
 
 /** The county in which one of his posts lets the caller do this; the scope comes from here, never from the request. */
 export function countyFor(caller: Caller, action: Action, now: number): Result<string, AccessRefusal> {
-  const [organisation] = scopesOf(caller, now, rolesFor[action]);
+  const [organisation] = organisationsOf(caller, now, rolesFor[action]);
   if (organisation === undefined || !mayAnywhere(actorOf(caller), action, now)) return refuse({ code: 'forbidden', action });
   return ok(countyOf(organisation));
 }

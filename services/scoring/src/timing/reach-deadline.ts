@@ -2,14 +2,13 @@ import type { WaitedStep } from '@jifen/contracts';
 import { type BranchMonthDecision, type BranchMonthRefusal, lagsBehind, ok, type Result, refuse } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { monthStateOf } from '../branch-months/month-state.ts';
+import { type MonthState, monthStateOf } from '../branch-months/month-state.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
 import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, withBegun } from '../deadlines/deadlines.ts';
 import type { CoreDeps } from '../deps.ts';
 import { consequencesOf } from '../month-acts/consequences.ts';
 import { evolveRecord, take } from '../month-acts/evolve-record.ts';
 import { foldActs } from '../month-acts/fold-acts.ts';
-import type { MonthState } from '../processes/processes.ts';
 
 export type ReachDeadline = { branchId: string; period: string; step: WaitedStep; round: number; now: number; audited: PendingEvent[] };
 export type ReachRefusal =

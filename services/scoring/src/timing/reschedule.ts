@@ -16,7 +16,7 @@ import {
 import type { CoreDeps } from '../deps.ts';
 import { processesOf } from '../month-processes/open-processes.ts';
 import { event } from '../outbox/events.ts';
-import { signals } from '../processes/processes.ts';
+import { signals } from '../outbox/signals.ts';
 
 type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'clock' | 'now' | 'realNow' | 'nudge'>;
 

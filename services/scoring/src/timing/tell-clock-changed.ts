@@ -2,7 +2,7 @@ import type { Clock } from '@jifen/contracts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
 import { processesOf, signalAll } from '../month-processes/open-processes.ts';
-import { signals } from '../processes/processes.ts';
+import { signals } from '../outbox/signals.ts';
 
 /** Business time was moved: the month's processes arm their timers anew. While time stands still, members who are not due stay asleep. */
 export async function tellClockChanged({ processes }: Pick<CoreDeps, 'processes'>, record: BranchMonthRecord, clock: Clock): Promise<void> {

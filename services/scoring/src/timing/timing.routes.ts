@@ -1,71 +1,15 @@
-import {
-  branchMonthSummary,
-  clockChangedMessage,
-  deadlinesChangedRequest,
-  id,
-  openMonthRequest,
-  period,
-  reachAnswer,
-  reachRequest,
-  reconciledAnswer,
-} from '@jifen/contracts';
+import { clockChangedMessage, deadlinesChangedRequest, id, period, reachAnswer, reachRequest } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { giveTicks } from '../county-months/give-ticks.ts';
 import type { CoreDeps } from '../deps.ts';
-import { reconcileMonth } from '../month-processes/reconcile-month.ts';
-import { openMonth } from '../opening/open-month.ts';
 import { event } from '../outbox/events.ts';
 import { toProblem } from '../problems.ts';
 import { reachDeadline } from './reach-deadline.ts';
 
-export const branchMonthCoreRoutes = (deps: CoreDeps): Route[] => [
-  open(deps),
-  reconcile(deps),
-  reach(deps),
-  clockChanged(deps),
-  deadlinesChanged(deps),
-];
+export const timingRoutes = (deps: CoreDeps): Route[] => [reach(deps), clockChanged(deps), deadlinesChanged(deps)];
 
 const workers = ['branch-worker', 'member-worker'];
-const opened = branchMonthSummary.pick({ branchId: true, branchName: true, period: true, stage: true, round: true, counters: true });
-
-function open(deps: CoreDeps): Route {
-  return route({
-    method: 'post',
-    path: '/branch-months',
-    summary: 'Opens a branch-month: freezes it and starts its process. May be repeated.',
-    permission: { kind: 'action', action: 'branch-month:open' },
-    audit: 'branch-month-opened',
-    request: { body: openMonthRequest },
-    response: opened,
-    async handler({ body, caller, now, audit }) {
-      const record = await openMonth(deps, { ...body, caller, now: now(), audit: audit.pending });
-      if (!record.ok) return toProblem(record.refusal);
-      const { branchId, branchName, stage, round, counters } = record.value;
-      return { status: 200, body: { branchId, branchName, period: record.value.period, stage, round, counters } };
-    },
-  });
-}
-
-function reconcile(deps: CoreDeps): Route {
-  return route({
-    method: 'post',
-    path: '/branch-months/:branchId/:period/processes',
-    summary: 'Starts what is missing of the processes of an open month, its members included, from its record. May be repeated.',
-    permission: { kind: 'action', action: 'branch-month:open' },
-    audit: 'processes-reconciled',
-    request: { params: z.strictObject({ branchId: id, period }) },
-    response: reconciledAnswer,
-    async handler({ params, caller, now, audit }) {
-      const reconciled = await reconcileMonth(deps, { ...params, caller, now: now() });
-      if (!reconciled.ok) return toProblem(reconciled.refusal);
-      const { organisation, started } = reconciled.value;
-      await audit.record({ target: `${params.branchId}/${params.period}`, organisation, details: { started } });
-      return { status: 200, body: { started } };
-    },
-  });
-}
 
 function reach(deps: CoreDeps): Route {
   return route({

@@ -1,12 +1,12 @@
 import type { AllowedAction, Todo, todoKind } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
+import { organisationsOf } from '../access/access.ts';
 import type { Act, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore, MonthInHand } from '../branch-months/branch-month.store.ts';
 import { deadlineOf, isOverdue } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { allowedActions } from '../overview/allowed-actions.ts';
-import { scopesOf } from '../overview/list-branch-months.ts';
 
 type Ports = {
   months: Pick<BranchMonthStore, 'open' | 'filed'>;
@@ -24,8 +24,8 @@ export async function listTodos(ports: Ports, { caller, now }: { caller: Caller;
   const { personId } = caller;
   if (personId === undefined) return [];
   const [own, filed, refused] = await Promise.all([
-    openMonths(ports, scopesOf(caller, now, ofTheBranch)),
-    filedMonths(ports, scopesOf(caller, now, ['supervising-committee'])),
+    openMonths(ports, organisationsOf(caller, now, ofTheBranch)),
+    filedMonths(ports, organisationsOf(caller, now, ['supervising-committee'])),
     ports.acts.refusedLate({ personId, since: now - refusalsShownMs }),
   ]);
   const months = new Map([...own, ...filed].map((record) => [record._id, record]));

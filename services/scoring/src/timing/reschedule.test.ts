@@ -6,7 +6,7 @@ import { members, type October, october, recorder, registration, upTo } from '..
 import { lastDays, supplementOfALateLine } from '../decisions/supplement.builders.ts';
 import { coreHandlers } from '../handlers.ts';
 import { handle } from '../relays.ts';
-import { reschedule } from '../timing/reschedule.ts';
+import { reschedule } from './reschedule.ts';
 
 let world: October;
 beforeEach(async () => {

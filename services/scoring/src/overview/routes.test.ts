@@ -3,14 +3,14 @@ import type { Caller } from '@jifen/contracts';
 import { aService, type TestApp, testApp } from '@jifen/test-kit';
 import { aMemberCard } from '../cards/card.builders.ts';
 import { member, recorder, secretary, stranger, superior } from '../decisions/october.builders.ts';
-import { readRoutes } from './read-side.ts';
+import { scoringRoutes } from '../routes.ts';
 import { type ReadWorld, readWorld } from './reads.builders.ts';
 
 let world: ReadWorld;
 let app: TestApp;
 beforeEach(async () => {
   world = await readWorld();
-  app = await testApp(readRoutes(world.reads), { clock: world.clock });
+  app = await testApp(scoringRoutes(world.reads), { clock: world.clock });
 });
 
 async function send(method: 'get' | 'put' | 'post', path: string, caller?: typeof recorder, body?: object) {

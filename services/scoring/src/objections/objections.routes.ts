@@ -1,0 +1,27 @@
+import { actAnswer, id, objectionBody, period } from '@jifen/contracts';
+import { type Route, route } from '@jifen/service-kit';
+import { z } from 'zod';
+import type { CoreDeps } from '../deps.ts';
+import { toProblem } from '../problems.ts';
+import { answerOf } from '../recording/act-answer.ts';
+import { raiseObjection } from './raise-objection.ts';
+
+export const objectionRoutes = (deps: CoreDeps): Route[] => [object(deps)];
+
+const month = z.strictObject({ branchId: id, period });
+
+function object(deps: CoreDeps): Route {
+  return route({
+    method: 'post',
+    path: '/branch-months/:branchId/:period/objections',
+    summary: 'Objects to a line of the list that is in publicity.',
+    permission: { kind: 'action', action: 'objection:raise' },
+    audit: 'objection-raised',
+    request: { params: month, body: objectionBody },
+    response: actAnswer,
+    async handler({ params, body, caller, now, audit }) {
+      const raised = await raiseObjection(deps, { ...params, body, caller, now: now(), audit: audit.pending });
+      return raised.ok ? answerOf(raised.value) : toProblem(raised.refusal);
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { branchMonthSummary, openMonthRequest } from '@jifen/contracts';
+import { type Route, route } from '@jifen/service-kit';
+import type { CoreDeps } from '../deps.ts';
+import { toProblem } from '../problems.ts';
+import { openMonth } from './open-month.ts';
+
+export const openingRoutes = (deps: CoreDeps): Route[] => [open(deps)];
+
+const opened = branchMonthSummary.pick({ branchId: true, branchName: true, period: true, stage: true, round: true, counters: true });
+
+function open(deps: CoreDeps): Route {
+  return route({
+    method: 'post',
+    path: '/branch-months',
+    summary: 'Opens a branch-month: freezes it and starts its process. May be repeated.',
+    permission: { kind: 'action', action: 'branch-month:open' },
+    audit: 'branch-month-opened',
+    request: { body: openMonthRequest },
+    response: opened,
+    async handler({ body, caller, now, audit }) {
+      const record = await openMonth(deps, { ...body, caller, now: now(), audit: audit.pending });
+      if (!record.ok) return toProblem(record.refusal);
+      const { branchId, branchName, stage, round, counters } = record.value;
+      return { status: 200, body: { branchId, branchName, period: record.value.period, stage, round, counters } };
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { type Clock, type DeadlinesChangedMessage, messages, processIds, type WithdrawnMessage } from '@jifen/contracts';
+
+/** What a durable process is told. */
+export type ProcessSignal = { workflowId: string; name: string; payload: unknown };
+
+export const signals = {
+  applied: (memberId: string, period: string, payload: { actId: string; at: number }): ProcessSignal => ({
+    workflowId: processIds.memberMonth(memberId, period),
+    name: messages.applied,
+    payload,
+  }),
+  applicationWithdrawn: (memberId: string, period: string, payload: WithdrawnMessage): ProcessSignal => ({
+    workflowId: processIds.memberMonth(memberId, period),
+    name: messages.applicationWithdrawn,
+    payload,
+  }),
+  settled: (memberId: string, period: string, round: number): ProcessSignal => ({
+    workflowId: processIds.memberMonth(memberId, period),
+    name: messages.settled,
+    payload: { round },
+  }),
+  projected: (branchId: string, period: string, actId: string): ProcessSignal => ({
+    workflowId: processIds.branchMonth(branchId, period),
+    name: messages.projected,
+    payload: { actId },
+  }),
+  objectionRaised: (branchId: string, period: string, round: number, payload: { actId: string; at: number }): ProcessSignal => ({
+    workflowId: processIds.publication(branchId, period, round),
+    name: messages.objectionRaised,
+    payload,
+  }),
+  deadlinesChanged: (workflowId: string, payload: DeadlinesChangedMessage): ProcessSignal => ({
+    workflowId,
+    name: messages.deadlinesChanged,
+    payload,
+  }),
+  clockChanged: (workflowId: string, clock: Clock): ProcessSignal => ({
+    workflowId,
+    name: messages.clockChanged,
+    payload: { clock },
+  }),
+};
