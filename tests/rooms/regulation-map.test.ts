@@ -45,14 +45,18 @@ describe('the map of the regulation', () => {
     expect(read(join(domain, 'schemes/policies.ts'))).toMatch(new RegExp(`\\b${reading}\\b`));
   });
 
-  it.each(Array.from({ length: 15 }, (_, index) => `S-${index + 1}`))('%s is told by the test that is linked', (name) => {
-    const row =
-      page('reading.md')
-        .split('\n')
-        .find((line) => line.startsWith(`| ${name} |`)) ?? '';
-    const [link] = linksOf(row);
-    expect(link && read(link.target)).toMatch(new RegExp(`\\b${name}\\b`));
-  });
+  it.each(Array.from({ length: 15 }, (_, index) => `S-${index + 1}`))(
+    '%s is told by the test that is linked, or is not yet in the code',
+    (name) => {
+      const row =
+        page('reading.md')
+          .split('\n')
+          .find((line) => line.startsWith(`| ${name} |`)) ?? '';
+      const [link] = linksOf(row);
+      if (!link) return expect(row).toMatch(/\| not yet in the code \|$/);
+      expect(read(link.target)).toMatch(new RegExp(`\\b${name}\\b`));
+    },
+  );
 });
 
 describe('the words of the regulation', () => {

@@ -12,7 +12,6 @@ export * from './calendar/reminders.ts';
 export * from './calendar/settings.ts';
 export * from './calendar/work-year.ts';
 export * from './calendar/working-days.ts';
-export * from './cases/exemption.ts';
 export * from './evaluation/check-line.ts';
 export * from './evaluation/ledger.ts';
 export type { KeptRow, SettledMonth, YearSoFar } from './evaluation/month-facts.ts';

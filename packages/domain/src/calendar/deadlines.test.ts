@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  fallsOnWorkingDay,
-  monthDeadlines,
-  postingDeadline,
-  publicityDeadlines,
-  returnDeadline,
-  supplementDeadlines,
-} from './deadlines.ts';
+import { monthDeadlines, postingDeadline, publicityDeadlines, returnDeadline, supplementDeadlines } from './deadlines.ts';
 import { dateOfDayNumber, endOfDay, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
 import { period } from './period.ts';
 import { defaultCountySettings as settings } from './settings.ts';
@@ -90,11 +83,6 @@ describe('publicity and filing (regulation 2-2 steps 7–8)', () => {
 
   it('a filing may be returned within five working days', () =>
     expect(lastDay(returnDeadline({ filedAt: startOfDay('2026-11-25') + 3_600_000, calendar: plain, settings }))).toBe('2026-12-02'));
-
-  it('knows whether a posting falls on a working day', () => {
-    expect(fallsOnWorkingDay(plain, startOfDay('2026-11-20'))).toBe(true);
-    expect(fallsOnWorkingDay(plain, startOfDay('2026-11-21'))).toBe(false);
-  });
 });
 
 describe('the deadlines of a supplement (regulation 2-2 steps 4–7, A19)', () => {

@@ -1,7 +1,7 @@
 import { addDays, endOfDay, type Instant, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
 import { dayOf, lastDayOf, nextPeriod, type Period, periodOf } from './period.ts';
 import type { CountySettings } from './settings.ts';
-import { addWorkingDays, isWorkingDay, type WorkCalendar, workingDayOnOrAfter } from './working-days.ts';
+import { addWorkingDays, type WorkCalendar, workingDayOnOrAfter } from './working-days.ts';
 
 /** The deadlines of one branch-month: exclusive midnights in Asia/Shanghai; `meetingOn` is the party day itself. */
 export type MonthDeadlines = {
@@ -92,9 +92,4 @@ export function publicityDeadlines({ postedAt, calendar, settings }: Rules & { p
 /** Regulation 2-2 step 8: until when the supervising committee may return a filing. */
 export function returnDeadline({ filedAt, calendar, settings }: Rules & { filedAt: Instant }): Instant {
   return endOfDay(addWorkingDays(calendar, localDateOf(filedAt), settings.returnWorkingDays));
-}
-
-/** Regulation 2-2 step 7: whether an instant lies in a working day. */
-export function fallsOnWorkingDay(calendar: WorkCalendar, instant: Instant): boolean {
-  return isWorkingDay(calendar, localDateOf(instant));
 }

@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dateOfDayNumber, endOfDay, localDateOf, startOfDay } from './local-date.ts';
-import { nextReminder, reminderInstants, reminders } from './reminders.ts';
+import { reminders } from './reminders.ts';
 import { defaultCountySettings as settings } from './settings.ts';
 import { isWorkingDay, type WorkCalendar } from './working-days.ts';
 
 const calendar: WorkCalendar = { holidays: [], makeUpDays: [] };
 const nine = 9 * 3_600_000;
+const sentAt = (asked: Parameters<typeof reminders>[0]) => reminders(asked).map(({ at }) => at);
 const asked = { step: 'registering', deadline: endOfDay('2026-11-10'), calendar, settings } as const;
 
 describe('reminders (regulation 2-2, A11 and A19)', () => {
   it('the first comes two working days before the last day, the second on it, both at nine', () => {
-    expect(reminderInstants(asked).slice(0, 2)).toEqual([startOfDay('2026-11-06') + nine, startOfDay('2026-11-10') + nine]);
+    expect(sentAt(asked).slice(0, 2)).toEqual([startOfDay('2026-11-06') + nine, startOfDay('2026-11-10') + nine]);
   });
 
   it('after the deadline there is one each working day', () => {
@@ -43,19 +44,12 @@ describe('reminders (regulation 2-2, A11 and A19)', () => {
     expect(reminders({ ...asked, step: 'applying' }).map((reminder) => reminder.kind)).toEqual(['before', 'last-day']);
   });
 
-  it('the next reminder is the first one after now; after the last there is none', () => {
-    const all = reminders(asked);
-    expect(nextReminder(asked, 0)).toEqual(all[0]);
-    expect(nextReminder(asked, startOfDay('2026-11-06') + nine)).toEqual(all[1]);
-    expect(nextReminder(asked, startOfDay('2027-01-01'))).toBeNull();
-  });
-
   it('no reminder goes out on a day that is not worked', () => {
     const holidays = fc.array(fc.integer({ min: 20_700, max: 20_800 }).map(dateOfDayNumber), { maxLength: 30 });
     fc.assert(
       fc.property(fc.integer({ min: 20_720, max: 20_780 }), holidays, (day, free) => {
         const own = { holidays: free, makeUpDays: [] };
-        const sent = reminderInstants({ ...asked, deadline: endOfDay(dateOfDayNumber(day)), calendar: own });
+        const sent = sentAt({ ...asked, deadline: endOfDay(dateOfDayNumber(day)), calendar: own });
         expect(sent.every((at) => isWorkingDay(own, localDateOf(at)))).toBe(true);
         expect(sent).toEqual([...sent].sort((left, right) => left - right));
       }),

@@ -36,13 +36,3 @@ export function reminders({ step, deadline, calendar, settings }: Asked): readon
     ...overdue,
   ];
 }
-
-/** Regulation 2-2: when those reminders go out, in order. */
-export function reminderInstants(asked: Asked): readonly Instant[] {
-  return reminders(asked).map((reminder) => reminder.at);
-}
-
-/** Regulation 2-2: the first reminder after an instant; none means that nobody is reminded any more. */
-export function nextReminder(asked: Asked, after: Instant): Reminder | null {
-  return reminders(asked).find((reminder) => reminder.at > after) ?? null;
-}

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dateOfDayNumber, startOfDay } from './local-date.ts';
+import { dateOfDayNumber } from './local-date.ts';
 import {
   addWorkingDays,
   isWorkingDay,
-  nextWorkingInstant,
   type WorkCalendar,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
@@ -61,11 +60,5 @@ describe('working days (regulation 2-2)', () => {
   it('a working day stays, another day moves to the next or the one before', () => {
     expect([workingDayOnOrAfter(october, '2026-10-03'), workingDayOnOrBefore(october, '2026-10-03')]).toEqual(['2026-10-08', '2026-09-30']);
     expect([workingDayOnOrAfter(october, '2026-10-08'), workingDayOnOrBefore(october, '2026-10-08')]).toEqual(['2026-10-08', '2026-10-08']);
-  });
-
-  it('an instant in a working day stays, one on a Saturday waits for Monday', () => {
-    const noon = 12 * 3_600_000;
-    expect(nextWorkingInstant(plain, startOfDay('2026-11-20') + noon)).toBe(startOfDay('2026-11-20') + noon);
-    expect(nextWorkingInstant(plain, startOfDay('2026-11-21') + noon)).toBe(startOfDay('2026-11-23'));
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, type Instant, type LocalDate, localDateOf, startOfDay, weekdayOf } from './local-date.ts';
+import { addDays, type LocalDate, weekdayOf } from './local-date.ts';
 
 /** The county's calendar: public holidays, and the weekend days worked instead. */
 export type WorkCalendar = { readonly holidays: readonly LocalDate[]; readonly makeUpDays: readonly LocalDate[] };
@@ -39,10 +39,4 @@ export function workingDayOnOrAfter(calendar: WorkCalendar, date: LocalDate): Lo
 /** Regulation 2-2: the date itself if it is a working day, otherwise the one before. */
 export function workingDayOnOrBefore(calendar: WorkCalendar, date: LocalDate): LocalDate {
   return isWorkingDay(calendar, date) ? date : addWorkingDays(calendar, date, -1);
-}
-
-/** Regulation 2-2: an instant within a working day as it is; otherwise the beginning of the next working day. */
-export function nextWorkingInstant(calendar: WorkCalendar, instant: Instant): Instant {
-  const date = localDateOf(instant);
-  return isWorkingDay(calendar, date) ? instant : startOfDay(addWorkingDays(calendar, date, 1));
 }

@@ -51,9 +51,3 @@ export function checkLine(rules: LineRules, line: MonthLine): Result<MonthLine, 
   const [first] = lineIssues(rules, line);
   return first ? refuse(first.refusal) : ok(line);
 }
-
-/** Regulation 2-1 (A4, A13): a county-level or higher honour names its item and its document. */
-export function checkHonour(profile: MonthProfile, memberId: MemberId, entry: Entry): Result<Entry, LineRefusal> {
-  const wrong = checkEntry(profile, { component: 'honour', memberId }, entry);
-  return wrong ? refuse(wrong) : ok(entry);
-}

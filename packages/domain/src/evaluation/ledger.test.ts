@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { points } from '../points/points.ts';
 import { aProfile } from '../schemes/profile/profile.builders.ts';
-import { checkHonour, checkLine } from './check-line.ts';
+import { checkLine } from './check-line.ts';
 import { aLine, aMemberId, aPledge, partlyDone } from './evaluation.builders.ts';
 import { ledgerRowsOf, reversalOf } from './ledger.ts';
 
@@ -35,22 +35,15 @@ describe('a line (regulation 2-1)', () => {
   it.each(['-0.01', '-0.75', '-21'])('may deduct another amount than the sample: %s', (amount) =>
     expect(checkLine(rules, aLine({ base: [{ ...absence, amount: points(amount) }] })).ok).toBe(true),
   );
-
-  it('an honour names its item and its document', () => {
-    const honour = { item: 'county-level', amount: points(3) };
-    expect(checkHonour(aProfile, aMemberId, { ...honour, evidence: 'county letter 3' }).ok).toBe(true);
-    expect(checkHonour(aProfile, aMemberId, honour)).toMatchObject({ refusal: { code: 'evidence-required' } });
-  });
 });
 
 describe('the ledger (regulation 1, 2-2 step 11)', () => {
   it('gets one row for each item and one for the task points', () => {
     const line = aLine({ base: [absence], task: { kind: 'fulfilments', fulfilments: [partlyDone('p1')] }, reward: [gift] });
-    expect(ledgerRowsOf(rules, line, [{ item: 'county-level', amount: points(3) }])).toEqual([
+    expect(ledgerRowsOf(rules, line)).toEqual([
       { component: 'base', item: 'unexcused-absence', amount: -50 },
       { component: 'task', item: 'fulfilments', amount: 360 },
       { component: 'reward', item: 'major-contribution', amount: 300 },
-      { component: 'honour', item: 'county-level', amount: 300 },
     ]);
   });
 

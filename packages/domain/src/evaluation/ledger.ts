@@ -12,13 +12,13 @@ const rowOf =
   ({ item, amount }: Entry): LedgerRow => ({ component, item, amount });
 
 /** Regulation 2-2 step 6: the rows that a resolved line brings to the ledger; a line not applied for brings no task row. */
-export function ledgerRowsOf(rules: LineRules, line: MonthLine, honours: readonly Entry[] = []): readonly LedgerRow[] {
+export function ledgerRowsOf(rules: LineRules, line: MonthLine): readonly LedgerRow[] {
   const checked = checkLine(rules, line);
   if (!checked.ok) throw new Error(`a line reaches the ledger only after it was checked: ${checked.refusal.code}`);
   const task = taskPoints({ rates: rules.profile.task.rates, ceiling: rules.ceiling, pledgesDue: rules.pledgesDue }, line.task);
   const taskRows: readonly LedgerRow[] =
     task.ok && line.task.kind !== 'not-applied' ? [{ component: 'task', item: line.task.kind, amount: task.value.points }] : [];
-  return [...line.base.map(rowOf('base')), ...taskRows, ...line.reward.map(rowOf('reward')), ...honours.map(rowOf('honour'))];
+  return [...line.base.map(rowOf('base')), ...taskRows, ...line.reward.map(rowOf('reward'))];
 }
 
 /** Regulation 2-2 step 11 (A20): an error is corrected by a row that takes the old one back. */

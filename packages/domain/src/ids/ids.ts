@@ -1,7 +1,6 @@
 export type MemberId = string & { readonly __brand: 'MemberId' };
 export type PersonId = string & { readonly __brand: 'PersonId' };
 export type BranchId = string & { readonly __brand: 'BranchId' };
-export type OrganisationId = string & { readonly __brand: 'OrganisationId' };
 export type ActId = string & { readonly __brand: 'ActId' };
 export type ObjectionId = string & { readonly __brand: 'ObjectionId' };
 
@@ -16,8 +15,6 @@ export const memberId = (text: string): MemberId => idOf<MemberId>(text);
 export const personId = (text: string): PersonId => idOf<PersonId>(text);
 /** Regulation 2-2: the branch whose month it is. */
 export const branchId = (text: string): BranchId => idOf<BranchId>(text);
-/** Regulation 2-2: a Party organisation of any level. */
-export const organisationId = (text: string): OrganisationId => idOf<OrganisationId>(text);
 /** Regulation 2-2: one decision, recorded once. */
 export const actId = (text: string): ActId => idOf<ActId>(text);
 /** Regulation 2-2 step 7: one objection during publicity. */

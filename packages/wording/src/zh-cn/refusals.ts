@@ -1,5 +1,4 @@
 import type { Facts } from './facts.ts';
-import { caseRefusals } from './refusals/cases.ts';
 import { decisionRefusals } from './refusals/decisions.ts';
 import { jointEvaluationRefusals } from './refusals/joint-evaluation.ts';
 import { lineRefusals } from './refusals/lines.ts';
@@ -13,7 +12,6 @@ const refusals: Readonly<Record<string, Sentence>> = {
   ...decisionRefusals,
   ...jointEvaluationRefusals,
   ...lineRefusals,
-  ...caseRefusals,
   ...schemeRefusals,
 };
 
