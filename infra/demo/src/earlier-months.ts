@@ -1,5 +1,5 @@
 import { type EarlierLine, type EarlierMonthShape, type EarlierMonthsBody, earlierMonthsAnswer, type YearPlan } from '@jifen/contracts';
-import type { WorkCalendar } from '@jifen/domain';
+import { hasVote, type WorkCalendar } from '@jifen/domain';
 import { appliesAtAll, claimOf, deductionsOf } from './claims.ts';
 import type { DemoBranch } from './demo-county.ts';
 import { daysOf } from './month-days.ts';
@@ -19,7 +19,7 @@ export function periodsOnPaper({ runsFrom }: Pick<DemoBranch, 'runsFrom'>): stri
 /** What a branch settled on paper, as its supervising committee enters it (以前月份补录). */
 export function paperOf({ branch, people, plans, calendar }: Paper): EarlierMonthsBody {
   const members = people.flatMap(({ membership }) => (membership?.branchId === branch.id ? [membership] : []));
-  const voters = members.filter(({ standing }) => standing === 'full').length;
+  const voters = members.filter(({ standing }) => hasVote(standing)).length;
   const months = periodsOnPaper(branch).map((period): EarlierMonthShape => {
     const { meetingOn, postedOn, filedOn } = daysOf(branch, period, calendar);
     return {

@@ -1,3 +1,4 @@
+import type { Standing } from '@jifen/domain';
 import { z } from 'zod';
 import { role } from './identity.ts';
 import { id, instant, organisationPath, sector } from './primitives.ts';
@@ -14,8 +15,7 @@ export const organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof organisation>;
 
-/** full 正式党员 · probationary 预备党员 · on-probation-within-party 留党察看 (no vote). */
-export const memberStanding = z.enum(['full', 'probationary', 'on-probation-within-party']);
+export const memberStanding = z.enum(['full', 'probationary', 'on-probation-within-party'] satisfies readonly Standing[]);
 /** with-post 在职党员 · without-post 无职党员. */
 export const memberClass = z.enum(['with-post', 'without-post']);
 /** screen: signs in · paper: is entered on behalf, is reached by telephone. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hasVote, majority, quorum, votesNeeded } from './votes.ts';
+import { hasCommittee, hasVote, majority, quorum, type Standing, votesNeeded } from './votes.ts';
 
 describe('the members’ meeting (regulation 2-2 step 6)', () => {
   it.each([
@@ -33,9 +33,20 @@ describe('the members’ meeting (regulation 2-2 step 6)', () => {
     );
   });
 
-  it('probationary members and those under 留党察看 have no vote', () => {
-    expect(hasVote({ standing: 'full', underProbationInParty: false })).toBe(true);
-    expect(hasVote({ standing: 'probationary', underProbationInParty: false })).toBe(false);
-    expect(hasVote({ standing: 'full', underProbationInParty: true })).toBe(false);
-  });
+  it('probationary members and those under 留党察看 have no vote', () =>
+    expect([hasVote('full'), hasVote('probationary'), hasVote('on-probation-within-party')]).toEqual([true, false, false]));
+});
+
+describe('the committee (regulation 2-2 step 5)', () => {
+  const of = (full: number, ...others: readonly Standing[]) => [...Array.from({ length: full }, () => 'full' as const), ...others];
+
+  it.each([
+    [of(7), true],
+    [of(6), false],
+    [of(6, 'on-probation-within-party'), true],
+    [of(6, 'probationary', 'probationary'), false],
+  ])('%j: has one %p', (members, has) => expect(hasCommittee(members, 3)).toBe(has));
+
+  it('that nobody was elected into does not review', () =>
+    expect([hasCommittee(of(30), 1), hasCommittee(of(30), 0)]).toEqual([true, false]));
 });

@@ -8,9 +8,19 @@ export function majority(inFavour: number, votersDueToAttend: number): boolean {
   return inFavour * 2 > votersDueToAttend;
 }
 
+/** full 正式党员 · probationary 预备党员 · on-probation-within-party 留党察看: a full member without a vote. */
+export type Standing = 'full' | 'probationary' | 'on-probation-within-party';
+
 /** Regulation 2-2 step 6: probationary members and those under 留党察看 have no vote. */
-export function hasVote(member: { readonly standing: 'full' | 'probationary'; readonly underProbationInParty: boolean }): boolean {
-  return member.standing === 'full' && !member.underProbationInParty;
+export function hasVote(standing: Standing): boolean {
+  return standing === 'full';
+}
+
+const fullMembersForCommittee = 7;
+
+/** Regulation 2-2 step 5: a committee reviews where one is elected and the branch has seven full members; elsewhere the secretary does. */
+export function hasCommittee(members: readonly Standing[], elected: number): boolean {
+  return elected > 0 && members.filter((standing) => standing !== 'probationary').length >= fullMembersForCommittee;
 }
 
 /** Regulation 2-2 steps 5–6: how many must be present, and how many in favour. */

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { BranchCard, MemberCard, PledgePlan } from '@jifen/contracts';
-import { type BranchMonthInput, memberId, ok, type Pledge, type Posts, personId, type Result, refuse } from '@jifen/domain';
+import {
+  type BranchMonthInput,
+  hasCommittee,
+  hasVote,
+  memberId,
+  ok,
+  type Pledge,
+  type Posts,
+  personId,
+  type Result,
+  refuse,
+} from '@jifen/domain';
 import { holdersOf } from '../branch-months/recipients.ts';
 
 export type VacantPost = { code: 'post-vacant'; role: 'secretary' | 'recorder' };
-
-/** Regulation: a branch with fewer than seven full members has no committee. */
-const membersForCommittee = 7;
 
 /** Who holds which post when the month is opened. */
 export function postsOf(card: BranchCard, members: readonly MemberCard[], at: number): Result<Posts, VacantPost> {
@@ -18,18 +26,20 @@ export function postsOf(card: BranchCard, members: readonly MemberCard[], at: nu
   if (!secretary) return refuse({ code: 'post-vacant', role: 'secretary' });
   if (!recorder) return refuse({ code: 'post-vacant', role: 'recorder' });
   const committee = holdersOf(card, 'committee-member', at);
-  const fullMembers = members.filter((member) => member.standing === 'full').length;
   const people = { secretary: personId(secretary), recorder: personId(recorder), committee: committee.map((id) => personId(id)) };
-  const hasCommittee = fullMembers >= membersForCommittee && committee.length > 0;
-  return ok({ hasCommittee, ...people, ...(deputy ? { deputyRecorder: personId(deputy) } : {}) });
+  const reviews = hasCommittee(
+    members.map(({ standing }) => standing),
+    committee.length,
+  );
+  return ok({ hasCommittee: reviews, ...people, ...(deputy ? { deputyRecorder: personId(deputy) } : {}) });
 }
 
-/** Only full members vote. Pledges without their text: the regulation counts, it does not read. */
+/** Pledges without their text: the regulation counts, it does not read. */
 export function participantsOf(members: readonly MemberCard[], pledges: readonly PledgePlan[]): BranchMonthInput['participants'] {
   return members.map((member) => ({
     memberId: memberId(member.memberId),
     personId: personId(member.personId),
-    voting: member.standing === 'full',
+    voting: hasVote(member.standing),
     pledgesDue: pledges.filter((pledge) => pledge.memberId === member.memberId).map(pledgeOf),
   }));
 }
