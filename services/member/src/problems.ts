@@ -55,6 +55,7 @@ export function toProblem(refusal: MemberRefusal): Problem {
     case 'extension-of-another-months-meeting':
     case 'extension-past':
     case 'identity-number-taken':
+    case 'separate-administrators':
       return problem({ status: 409, code, facts });
     case 'calendar-day-twice':
     case 'date-outside-year':

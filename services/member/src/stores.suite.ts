@@ -41,8 +41,8 @@ export function storesSuite(make: () => Promise<Stores>): void {
         { id: 'dongwan', value: organisation('/qinghe/lianhu/dongwan', { committee, posts: [aPost()] }), replaces: 0 },
       ]);
       expect((await organisations.byPaths(['/qinghe/lianhu', '/qinghe/nowhere'])).map(({ id }) => id)).toEqual(['lianhu']);
-      expect((await organisations.withPostsOf('person-1')).map(({ id }) => id)).toEqual(['dongwan']);
-      expect(await organisations.withPostsOf('person-2')).toEqual([]);
+      expect((await organisations.withPostsOf(['person-2', 'person-1'])).map(({ id }) => id)).toEqual(['dongwan']);
+      expect(await organisations.withPostsOf(['person-2'])).toEqual([]);
       expect((await organisations.branchesOf(['lianhu'])).map(({ id }) => id)).toEqual(['dongwan']);
     });
   });

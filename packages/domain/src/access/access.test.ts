@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { memberId, personId } from '../ids/ids.ts';
 import { type Actor, type Grant, isWithin, may, mayAnywhere } from './access.ts';
 import { type Action, actions, rolesFor, selfActions, serviceActions } from './actions.ts';
-import { mayHoldTogether, type Role, roles } from './roles.ts';
+import { type HeldRole, mayHoldTogether, type Role, roles } from './roles.ts';
 
 const now = 1_000;
 const branch = '/county/committee/branch';
@@ -148,19 +148,30 @@ describe('what concerns no organisation in particular (regulation 3)', () => {
 });
 
 describe('the three administrators (regulation 3)', () => {
-  const administrators = ['system-administrator', 'security-administrator', 'audit-administrator'] as const;
+  const three = ['system-administrator', 'security-administrator', 'audit-administrator'] as const;
+  const from100 = (role: Role, until = 200): HeldRole => ({ role, from: 100, until });
 
-  it('one person holds at most one of the three posts', () => {
-    for (const held of administrators) {
-      for (const added of administrators.filter((one) => one !== held)) {
-        expect(mayHoldTogether(['member', held], added)).toEqual({ ok: false, refusal: { code: 'separate-administrators', held } });
-      }
-    }
-  });
+  it.each(three.flatMap((held) => three.filter((one) => one !== held).map((added) => [held, added] as const)))(
+    'one person who is %s cannot be %s at the same time',
+    (held, added) =>
+      expect(mayHoldTogether([from100('member'), from100(held)], from100(added))).toEqual({
+        ok: false,
+        refusal: { code: 'separate-administrators', held },
+      }),
+  );
+
+  it.each([
+    [199, 300, false],
+    [200, 300, true],
+    [0, 100, true],
+    [0, 101, false],
+  ])('one who was system administrator from 100 to 200 may be audit administrator from %i to %i: %p', (from, until, may) =>
+    expect(mayHoldTogether([from100('system-administrator')], { role: 'audit-administrator', from, until }).ok).toBe(may),
+  );
 
   it('any other post goes with them, and the same post may be renewed', () => {
-    expect(mayHoldTogether(['system-administrator'], 'member').ok).toBe(true);
-    expect(mayHoldTogether(['system-administrator'], 'system-administrator').ok).toBe(true);
-    expect(roles.filter((role) => !mayHoldTogether([], role).ok)).toEqual([]);
+    expect(mayHoldTogether([from100('system-administrator')], from100('member')).ok).toBe(true);
+    expect(mayHoldTogether([from100('system-administrator')], from100('system-administrator')).ok).toBe(true);
+    expect(roles.filter((role) => !mayHoldTogether([], from100(role)).ok)).toEqual([]);
   });
 });

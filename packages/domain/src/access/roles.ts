@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/local-date.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 export const roles = [
@@ -14,13 +15,19 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-const administrators: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator'];
+export const administrators: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator'];
 
-/** Regulation 3: the three administrators watch each other, so one person holds at most one of these posts. */
+/** `until` is exclusive. */
+export type HeldRole = { readonly role: Role; readonly from: Instant; readonly until: Instant };
+
+const overlap = (one: HeldRole, other: HeldRole) => Math.max(one.from, other.from) < Math.min(one.until, other.until);
+
+/** Regulation 3: the three administrators watch each other, so one person holds at most one of these posts at a time. */
 export function mayHoldTogether(
-  held: readonly Role[],
-  added: Role,
-): Result<Role, { readonly code: 'separate-administrators'; readonly held: Role }> {
-  const other = held.find((role) => administrators.includes(role) && role !== added);
-  return other && administrators.includes(added) ? refuse({ code: 'separate-administrators', held: other }) : ok(added);
+  held: readonly HeldRole[],
+  added: HeldRole,
+): Result<HeldRole, { readonly code: 'separate-administrators'; readonly held: Role }> {
+  if (!administrators.includes(added.role)) return ok(added);
+  const other = held.find((one) => administrators.includes(one.role) && one.role !== added.role && overlap(one, added));
+  return other ? refuse({ code: 'separate-administrators', held: other.role }) : ok(added);
 }

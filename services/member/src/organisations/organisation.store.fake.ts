@@ -6,7 +6,7 @@ export function fakeOrganisationStore() {
   return {
     ...kept,
     byPaths: async (paths) => kept.find(({ value }) => paths.includes(value.path)),
-    withPostsOf: async (personId) => kept.find(({ value }) => value.posts.some((post) => post.personId === personId)),
+    withPostsOf: async (personIds) => kept.find(({ value }) => value.posts.some(({ personId }) => personIds.includes(personId))),
     branchesOf: async (committeeIds) =>
       kept.find(({ value }) => value.committee !== undefined && committeeIds.includes(value.committee.id)),
     committees: async () =>

@@ -12,7 +12,7 @@ export function mongoOrganisationStore(connection: Connection) {
   return {
     ...kept,
     byPaths: (paths) => kept.find({ 'value.path': { $in: paths } }),
-    withPostsOf: (personId) => kept.find({ 'value.posts.personId': personId }, { by: { 'value.posts.personId': 1 } }),
+    withPostsOf: (personIds) => kept.find({ 'value.posts.personId': { $in: personIds } }, { by: { 'value.posts.personId': 1 } }),
     branchesOf: (committeeIds) => kept.find({ 'value.committee.id': { $in: committeeIds } }),
     committees: () => kept.find({ 'value.kind': 'supervising-committee' }, { sort: { 'value.path': 1 } }),
   } satisfies OrganisationStore & Record<string, unknown>;

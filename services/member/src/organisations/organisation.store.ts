@@ -12,8 +12,8 @@ export type KeptOrganisation = Kept<OrganisationState>;
 
 export type OrganisationStore = VersionedStore<OrganisationState> & {
   byPaths(paths: readonly string[]): Promise<KeptOrganisation[]>;
-  /** Organisations in which the person holds a post, ended ones included. */
-  withPostsOf(personId: string): Promise<KeptOrganisation[]>;
+  /** Organisations in which one of these people holds a post, ended ones included. */
+  withPostsOf(personIds: readonly string[]): Promise<KeptOrganisation[]>;
   branchesOf(committeeIds: readonly string[]): Promise<KeptOrganisation[]>;
   /** In the order of their paths. */
   committees(): Promise<KeptOrganisation[]>;

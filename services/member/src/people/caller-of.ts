@@ -24,7 +24,7 @@ export async function postsOf({ organisations }: PostsDeps, person: KeptPerson, 
       until: openEnd,
     }),
   );
-  const kept = await organisations.withPostsOf(person.id);
+  const kept = await organisations.withPostsOf([person.id]);
   const held = kept.flatMap(({ value }) =>
     value.posts.filter((post) => post.personId === person.id).map((post) => ({ ...post, organisationName: value.name })),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Post } from '@jifen/contracts';
 import { aBranch, anImport, aPerson, aPost, committee, county } from '../county.builders.ts';
 import { fakeMember } from '../member.fakes.ts';
 import { importCounty } from './import-county.ts';
@@ -76,6 +77,57 @@ describe('importing a county', () => {
     const kept = JSON.stringify(await stores.people.byIds(['person-1']));
     expect(kept).toContain('sealed|people/telephone/person-1|');
     for (const clear of Object.values(sealed)) expect(kept).not.toContain(clear);
+  });
+
+  it("refuses a person two administrators' posts at a time: in one import, in two, and in another organisation", async () => {
+    const { deps, stores } = fakeMember();
+    const post = (role: Post['role'], overrides: Partial<Post> = {}) =>
+      aPost({ role, organisation: county.path, from: 100, until: 200, ...overrides });
+    const give = (...posts: Post[]) => importCounty(deps, { organisations: [], people: [], posts });
+    const held = () => stores.organisations.withPostsOf(['person-1']).then((kept) => kept.flatMap(({ value }) => value.posts));
+    const refusal = { code: 'separate-administrators', personId: 'person-1' };
+    await importCounty(deps, anImport({ posts: [] }));
+
+    expect(await give(aPost(), post('audit-administrator'), post('system-administrator'))).toEqual({
+      ok: false,
+      refusal: { ...refusal, path: 'body.posts.1', held: 'system-administrator' },
+    });
+    expect(await held()).toEqual([]);
+
+    expect((await give(post('system-administrator'))).ok).toBe(true);
+    const elsewhere = { organisation: committee.path, from: 199, until: 300 };
+    expect(await give(post('audit-administrator', { personId: 'person-2' }), post('security-administrator', elsewhere))).toEqual({
+      ok: false,
+      refusal: { ...refusal, path: 'body.posts.1', held: 'system-administrator' },
+    });
+    expect(await held()).toHaveLength(1);
+  });
+
+  it("gives a person one administrator's post after another, and the next in the import that ends the last", async () => {
+    const { deps } = fakeMember();
+    const post = (role: Post['role'], from: number, until: number) => aPost({ role, organisation: county.path, from, until });
+    const give = async (...posts: Post[]) => (await importCounty(deps, { organisations: [], people: [], posts })).ok;
+    await importCounty(deps, anImport());
+    expect(await give(post('system-administrator', 100, 200), post('audit-administrator', 200, 300))).toBe(true);
+    expect(await give(post('security-administrator', 250, 400))).toBe(false);
+    expect(await give(post('audit-administrator', 200, 250), post('security-administrator', 250, 400))).toBe(true);
+  });
+
+  it('asks once for the posts of all who are given one of the three', async () => {
+    const { deps, stores } = fakeMember();
+    let asked: (readonly string[])[] = [];
+    const organisations = {
+      ...stores.organisations,
+      withPostsOf: async (ids: readonly string[]) => {
+        asked = [...asked, ids];
+        return stores.organisations.withPostsOf(ids);
+      },
+    };
+    const administrators = [aPost({ role: 'audit-administrator' }), aPost({ personId: 'person-2', role: 'system-administrator' })];
+    await importCounty({ ...deps, organisations }, anImport({ posts: [aPost(), ...administrators] }));
+    expect(asked).toEqual([['person-1', 'person-2']]);
+    await importCounty({ ...deps, organisations }, anImport());
+    expect(asked).toHaveLength(1);
   });
 
   it.each([

@@ -1,13 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportRequest, Post } from '@jifen/contracts';
-import { ok, type Result, refuse } from '@jifen/domain';
+import { administrators, mayHoldTogether, ok, type Result, type Role, refuse } from '@jifen/domain';
 import type { KeptOrganisation, OrganisationState, OrganisationStore } from '../organisations/organisation.store.ts';
 import { parentPath, withAncestors } from '../organisations/organisation-paths.ts';
 import type { Write } from '../record/versioned.store.ts';
 
 type ImportedOrganisation = ImportRequest['organisations'][number];
 
-export type OrganisationImportRefusal = { code: 'unknown-organisation'; path: string } | { code: 'incomplete-branch'; branchId: string };
+export type OrganisationImportRefusal =
+  | { code: 'unknown-organisation'; path: string }
+  | { code: 'incomplete-branch'; branchId: string }
+  /** `path` of the post in the request; `held` is what the person holds during it. */
+  | { code: 'separate-administrators'; path: string; personId: string; held: Role };
 
 type Next = { id: string; state: OrganisationState; kept?: KeptOrganisation };
 
@@ -25,7 +29,7 @@ export async function planOrganisations(
     if (!entry) return refuse({ code: 'unknown-organisation', path: post.organisation });
     entry.state = { ...entry.state, posts: withPost(entry.state.posts, post) };
   }
-  const unfit = nameCommittees(next);
+  const unfit = (await postsOfOnePerson(store, next, posts)) ?? nameCommittees(next);
   return unfit ? refuse(unfit) : ok([...next.values()].filter(isChanged).map(toWrite));
 }
 
@@ -47,6 +51,26 @@ function merge(next: Map<string, Next>, { id, ...organisation }: ImportedOrganis
 function withPost(posts: readonly Post[], post: Post): Post[] {
   const isKnown = posts.some((held) => keyOf(held) === keyOf(post));
   return isKnown ? posts.map((held) => (keyOf(held) === keyOf(post) ? post : held)) : [...posts, post];
+}
+
+/** Whoever is given an administrator's post holds no other of the three during it: by this import or by what is kept elsewhere. */
+async function postsOfOnePerson(
+  store: OrganisationStore,
+  next: ReadonlyMap<string, Next>,
+  posts: readonly Post[],
+): Promise<OrganisationImportRefusal | undefined> {
+  const given = [...posts.entries()].filter(([, { role }]) => administrators.includes(role));
+  if (given.length === 0) return undefined;
+  const kept = await store.withPostsOf([...new Set(given.map(([, { personId }]) => personId))]);
+  const elsewhere = kept.filter(({ value }) => !next.has(value.path)).map(({ value }) => value);
+  const held = [...[...next.values()].map(({ state }) => state), ...elsewhere].flatMap((organisation) => organisation.posts);
+  for (const [index, post] of given) {
+    const { personId } = post;
+    const own = held.filter((one) => one.personId === personId);
+    const together = mayHoldTogether(own, post);
+    if (!together.ok) return { ...together.refusal, path: `body.posts.${index}`, personId };
+  }
+  return undefined;
 }
 
 /** A branch carries its committee's name and posts, so that its card is complete in one document. */

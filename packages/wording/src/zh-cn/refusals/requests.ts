@@ -1,4 +1,5 @@
 import { dateText, monthText, numberIn } from '../facts.ts';
+import { nameIn, roleNames } from '../names.ts';
 import type { Sentence } from '../refusals.ts';
 
 const minutes = (seconds: number) => `${Math.max(1, Math.ceil(seconds / 60))}分钟`;
@@ -64,7 +65,8 @@ export const requestRefusals: Record<string, Sentence> = {
   'incomplete-branch': () => '支部资料不全。请补上所属系统和主题党日，再保存。',
   'unknown-person': () => '没有找到这个人。请核对后再办。',
   'unknown-organisation': () => '没有找到这个组织。请核对后再办。',
-  'separate-administrators': () => '系统、安全、审计三员要由不同的人担任。请另选一位同志。',
+  'separate-administrators': (facts) =>
+    `系统、安全、审计三员在同一时间要由不同的人担任，这位同志任期内已是${nameIn(roleNames, facts.held)}。请另选一位同志，或者先写明原职务到哪一天为止。`,
   'not-a-period': () => '月份没有填对。请从列出的月份中选。',
   'wrong-service-secret': () => broken,
   'not-in-this-profile': () => '正式系统里没有这项操作。',
