@@ -2,10 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { calledRules, productionIn } from './called-rules.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const pages = join(root, 'docs/regulation');
 const domain = join(root, 'packages/domain/src');
+const callers = [
+  ...['member', 'scoring', 'notification', 'console', 'console/web'].map((service) => `services/${service}/src`),
+  ...['command-line', 'contracts', 'wording', 'service-kit'].map((room) => `packages/${room}/src`),
+  'workflows/src',
+];
+const untilScoringAnswersIt = 'next-step.ts#nextStep';
 const read = (path: string): string => readFileSync(path, 'utf8');
 const page = (name: string): string => read(join(pages, name));
 
@@ -30,6 +37,17 @@ describe('the map of the regulation', () => {
     const named = all.filter((link) => link.text.startsWith('`'));
     expect(named.length).toBeGreaterThan(40);
     expect(named.filter((link) => !exports(link.target, link.text.replaceAll('`', '')))).toEqual([]);
+  });
+
+  it('names no function that production code never calls, and nothing as missing that it calls', () => {
+    const called = calledRules(productionIn(root, ['packages/domain/src']), productionIn(root, callers));
+    const functionsOf = (part = '') =>
+      linksOf(part)
+        .filter(({ text }) => text.startsWith('`'))
+        .map(({ text, target }) => `${target}#${text.replaceAll('`', '')}`);
+    const [map, missing] = page('README.md').split('## Not yet in the code');
+    expect(functionsOf(map).filter((one) => !called.has(one) && !one.endsWith(untilScoringAnswersIt))).toEqual([]);
+    expect(functionsOf(missing).filter((one) => called.has(one))).toEqual([]);
   });
 
   it.each(['1', '2-1', '2-2', '2-3', '2-4', '3'])('has a rule, a function and a test for clause %s', (clause) => {
