@@ -12,6 +12,13 @@ export const applicationBody = z.strictObject({
 });
 export type ApplicationBody = z.infer<typeof applicationBody>;
 
+/** How an application came in, beside what it claims: why it was late; of an entry on behalf, when the paper was signed and who entered it. */
+export const howApplied = z.strictObject({
+  lateReason: sentence.optional(),
+  paper: z.strictObject({ signedOn: localDate, enteredBy: z.strictObject({ role: z.string(), name: z.string().optional() }) }).optional(),
+});
+export type HowApplied = z.infer<typeof howApplied>;
+
 export const withdrawApplicationBody = z.strictObject({ actId: id });
 
 /** `actId` is the confirmation's own, `applicationId` the entry on behalf that the member has read. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { applicationState } from './branch-month.ts';
+import { howApplied } from './acts.ts';
+import { applicationState, evidenceOfItem } from './branch-month.ts';
 import { componentTotals, entry, fulfilment } from './lines.ts';
 import { amount, id, instant, localDate, period } from './primitives.ts';
 
@@ -17,12 +18,13 @@ export const applicationForm = z.strictObject({
   workingDaysLeft: z.int().optional(),
   ceiling: amount,
   pledges: z.array(z.strictObject({ pledgeId: id, kind: z.string(), text: z.string(), weight: z.int() })),
-  rewardItems: z.array(z.strictObject({ item: id, title: z.string(), maximum: amount, sample: z.boolean() })),
+  rewardItems: z.array(z.strictObject({ item: id, title: z.string(), maximum: amount, evidence: evidenceOfItem, sample: z.boolean() })),
   submitted: z
     .strictObject({
       actId: id,
       at: instant,
       onBehalf: z.boolean(),
+      ...howApplied.shape,
       /** Of an entry on behalf: when its member has confirmed it, and whether the caller may do so now. */
       confirmedAt: instant.optional(),
       confirmable: z.boolean(),

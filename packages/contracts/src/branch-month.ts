@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actStatus } from './acts.ts';
+import { actStatus, howApplied } from './acts.ts';
 import { stepDeadline } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
 import { jointEvaluation } from './evaluation.ts';
@@ -51,6 +51,7 @@ export const monthRow = z.strictObject({
   /** When the member has confirmed what was entered on his behalf. */
   entryConfirmedAt: instant.optional(),
   appliedAt: instant.optional(),
+  ...howApplied.shape,
   claimed: lineValues.optional(),
   proposed: lineValues,
   registered: lineValues.optional(),
@@ -148,8 +149,17 @@ export const allowedAction = z.enum([
 ]);
 export type AllowedAction = z.infer<typeof allowedAction>;
 
+/** Whether an entry of the item names its evidence: document or witness. */
+export const evidenceOfItem = z.enum(['required', 'optional']);
+
 /** What may be deducted and rewarded, by the scheme frozen with the month. */
-const schemeItem = z.strictObject({ item: id, title: z.string(), amount: amount.optional(), sample: z.boolean() });
+const schemeItem = z.strictObject({
+  item: id,
+  title: z.string(),
+  amount: amount.optional(),
+  evidence: evidenceOfItem,
+  sample: z.boolean(),
+});
 export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
 export type SchemeItems = z.infer<typeof schemeItems>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amount, id, points, sentence } from './primitives.ts';
 
-/** One addition or deduction: the scheme's item, its amount in hundredths (never negative), what it rests on. */
+/** One addition or deduction: the scheme's item, its amount in hundredths (never negative), what it is for (事由), and what proves it (依据). */
 export const entry = z.strictObject({ item: id, amount, basis: sentence.optional(), evidence: sentence.optional() });
 export type EntryLine = z.infer<typeof entry>;
 

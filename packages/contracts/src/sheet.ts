@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { howApplied } from './acts.ts';
 import { componentTotals, traceStep } from './lines.ts';
 import { amount, hash, id, instant, localDate, period, points, recordedActId, round } from './primitives.ts';
 
@@ -12,6 +13,7 @@ export const scoreEntry = z.strictObject({
   amount: points,
   actId: recordedActId,
   basis: z.string().optional(),
+  evidence: z.string().optional(),
   registeredBy: z.string().optional(),
   meetingOn: localDate.optional(),
   at: instant,
@@ -35,6 +37,7 @@ export const sheetView = z.strictObject({
       state: z.enum(['none', 'open', 'in-publicity', 'settled', 'held-back']),
       /** 以前月份补录: it came from paper. */
       broughtIn: z.literal(true).optional(),
+      ...howApplied.shape,
       totals: componentTotals.optional(),
       trace: z.array(traceStep),
       hash: hash.optional(),

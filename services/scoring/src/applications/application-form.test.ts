@@ -35,7 +35,7 @@ describe('the application form', () => {
 
   it('lists what may be rewarded, with the county’s values marked as samples', async () => {
     const { rewardItems } = await formOf(5);
-    expect(rewardItems).toContainEqual({ item: 'heroic-act', title: '见义勇为', maximum: 500, sample: true });
+    expect(rewardItems).toContainEqual({ item: 'heroic-act', title: '见义勇为', maximum: 500, evidence: 'required', sample: true });
   });
 
   it('shows what was submitted with the points calculated from it, and that it may be withdrawn until registration', async () => {

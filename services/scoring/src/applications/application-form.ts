@@ -3,6 +3,7 @@ import { actId, localDateOf, ok, type Participant, period as periodOf, personId,
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access/access.ts';
 import type { Act, ActStore } from '../acts/act.store.ts';
+import { howApplied } from '../acts/how-applied.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { applicationLine, claimedPoints } from '../branch-months/lines.ts';
 import { decisionOf } from '../month-acts/domain-decision.ts';
@@ -76,7 +77,13 @@ const mostEntered = 10_000;
 /** An item whose table the county has not filled may reach the year's maximum. */
 function rewardItems({ state }: BranchMonthRecord): ApplicationForm['rewardItems'] {
   const { items, yearMaximum } = state.profile.reward;
-  return items.map(({ id, title, amount, sample }) => ({ item: id, title, maximum: amount ?? yearMaximum ?? mostEntered, sample }));
+  return items.map(({ id, title, amount, evidence, sample }) => ({
+    item: id,
+    title,
+    maximum: amount ?? yearMaximum ?? mostEntered,
+    evidence,
+    sample,
+  }));
 }
 
 const contentOf = (act: Act | undefined): ApplicationContent | undefined => (act?.content.kind === 'application' ? act.content : undefined);
@@ -89,6 +96,7 @@ function submittedOf({ record, participant, caller, now }: Own, act: Act): Appli
     actId: act._id,
     at: act.at,
     onBehalf: onBehalf !== undefined,
+    ...howApplied(record, act),
     ...(participant.entryConfirmed ? { confirmedAt: participant.entryConfirmed.at } : {}),
     confirmable: isConfirmable({ record, caller }, act, now),
     fulfilments,

@@ -1,12 +1,13 @@
 import type { LineValuesShape, MemberCard, MonthRow } from '@jifen/contracts';
 import { type Given, isLateClaim, type Line, type Participant, standingValue } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
+import { howApplied } from '../acts/how-applied.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { currentLine } from '../branch-months/counters.ts';
 import { shownLine } from '../branch-months/lines.ts';
 import type { SheetTotals } from '../sheets/sheet.store.ts';
 
-export type RowMaterial = { record: BranchMonthRecord; acts: readonly Act[]; sheets: readonly SheetTotals[] };
+export type RowMaterial = { record: BranchMonthRecord; acts: readonly Act[]; applications: readonly Act[]; sheets: readonly SheetTotals[] };
 
 /** Each stage's value of each member, in roster order. */
 export function monthRows(material: RowMaterial): MonthRow[] {
@@ -24,7 +25,7 @@ export const applicationStateOf = ({ application }: Participant): MonthRow['appl
 
 const nothing: LineValuesShape = { deductions: [], task: 0, rewards: [] };
 
-function rowOf({ record, acts, sheets }: RowMaterial, card: MemberCard, participant: Participant): MonthRow {
+function rowOf({ record, acts, applications, sheets }: RowMaterial, card: MemberCard, participant: Participant): MonthRow {
   const current = currentLine(record.state, card.memberId);
   const { groupName } = card;
   return {
@@ -40,6 +41,10 @@ function rowOf({ record, acts, sheets }: RowMaterial, card: MemberCard, particip
     ...(participant.entryConfirmed ? { entryConfirmedAt: participant.entryConfirmed.at } : {}),
     proposed: nothing,
     ...(current ? valuesOf(record, participant, current.line) : {}),
+    ...howApplied(
+      record,
+      applications.find(({ _id }) => _id === current?.line.claimed?.actId),
+    ),
     reasons: current ? reasonsOf(current.line, acts) : [],
     heldBack: current?.line.standing === 'held-back',
     supplement: current?.round.origin === 'supplement',

@@ -19,6 +19,7 @@ export type MonthMaterial = {
   beside: readonly BranchMonthRecord[];
   /** Of the month, without applications. */
   acts: readonly Act[];
+  applications: readonly Act[];
   /** Of the participants, for the year, in the order of months. */
   sheets: readonly SheetTotals[];
   caller: Caller;
@@ -27,7 +28,7 @@ export type MonthMaterial = {
 
 /** 支部本月, as those see it who have a post in it. */
 export function monthView(material: MonthMaterial): BranchMonthView {
-  const { record, card, beside, acts, sheets, caller, now } = material;
+  const { record, card, beside, acts, applications, sheets, caller, now } = material;
   const { branchId, period, state, meetingOn, broughtIn, decidedWith } = record;
   const joint = jointView({ record, beside, card });
   return {
@@ -51,7 +52,7 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     ...(joint ? { joint } : {}),
     ...(decidedWith ? { decidedWith } : {}),
     counters: record.counters,
-    rows: monthRows({ record, acts, sheets }),
+    rows: monthRows({ record, acts, applications, sheets }),
     meeting: meetingBlock(record, acts),
     publications: publicationViews(record),
     objections: objectionViews(record, acts),
@@ -63,9 +64,10 @@ export function monthView(material: MonthMaterial): BranchMonthView {
 
 /** What may be deducted and rewarded, to choose from. */
 function itemsOf({ base, reward }: MonthProfile): BranchMonthView['items'] {
-  const shown = ({ id, title, amount, sample }: MonthItem) => ({
+  const shown = ({ id, title, amount, evidence, sample }: MonthItem) => ({
     item: id,
     title,
+    evidence,
     sample,
     ...(amount === null ? {} : { amount: Math.abs(amount) }),
   });

@@ -46,8 +46,14 @@ describe('the branch’s month as its posts see it', () => {
   it('offers the items of the scheme that the month was opened with, by its names and usual amounts', async () => {
     const { items, sector } = await seenBy(recorder);
     expect([sector, items.deductions.length, items.rewards.length]).toEqual(['village-community', 10, 4]);
-    expect(items.deductions[0]).toEqual({ item: 'unexcused-absence', title: '无故缺席组织生活', amount: 50, sample: true });
-    expect(items.rewards[2]).toEqual({ item: 'heroic-act', title: '见义勇为', amount: 500, sample: true });
+    expect(items.deductions[0]).toEqual({
+      item: 'unexcused-absence',
+      title: '无故缺席组织生活',
+      amount: 50,
+      evidence: 'optional',
+      sample: true,
+    });
+    expect(items.rewards[2]).toEqual({ item: 'heroic-act', title: '见义勇为', amount: 500, evidence: 'required', sample: true });
   });
 
   it('names who reviews, the secretary first', async () => {

@@ -28,12 +28,13 @@ export async function readBranchMonth(ports: ReadingPorts, asking: ReadBranchMon
   const permission = permitted({ caller, action: 'branch-month:read', organisation: record.path, at: now });
   if (!permission.ok) return permission;
   const memberIds = record.state.participants.map(({ memberId }) => memberId);
-  const [acts, sheets, beside] = await Promise.all([
+  const [acts, applications, sheets, beside] = await Promise.all([
     ports.acts.ofMonth({ branchId, period, kinds: [...decisionKinds, 'object'] }),
+    ports.acts.ofMonth({ branchId, period, kinds: ['application'] }),
     ports.sheets.totalsOfYear(memberIds, Number(period.slice(0, 4))),
     monthsTogether(ports, record),
   ]);
-  const view = monthView({ record, card, beside, acts, sheets, caller, now });
+  const view = monthView({ record, card, beside, acts, applications, sheets, caller, now });
   const hasPost = caller.personId === undefined || rolesWithin(caller, record.path, now).some((role) => !withoutPost.includes(role));
   return ok(hasPost ? view : forPlainMember(view, caller.memberId));
 }

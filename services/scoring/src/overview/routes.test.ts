@@ -54,6 +54,33 @@ describe('PUT an application', () => {
   });
 
   it.each([
+    ['the reason of a late one', member(5), '2026-11-06T09:00:00+08:00', { lateReason: '外出务工' }, { lateReason: '外出务工' }],
+    [
+      'the day of the signed paper and who entered it',
+      recorder,
+      '2026-10-26T09:00:00+08:00',
+      { onBehalf: { paperSignedOn: '2026-10-25' } },
+      { paper: { signedOn: '2026-10-25', enteredBy: { role: 'recorder', name: '党员4' } } },
+    ],
+  ])('keeps %s, and branch-month, form and sheet show it', async (_what, caller, at, stated, shown) => {
+    world.clock.set(at);
+    await send('put', application, caller, aBody(stated));
+    const month = await send('get', '/branch-months/dongwan/2026-10', secretary);
+    const form = await send('get', application, member(5));
+    const sheet = await send('get', '/sheets/member-5?year=2026', member(5));
+    expect(month.body.rows.find((row: { memberId: string }) => row.memberId === 'member-5')).toMatchObject(shown);
+    expect(form.body.submitted).toMatchObject(shown);
+    expect(sheet.body.months[9]).toMatchObject(shown);
+  });
+
+  it('hides from the other members why one came late, and from what paper it was entered', async () => {
+    world.clock.set('2026-11-06T09:00:00+08:00');
+    await send('put', application, recorder, aBody({ lateReason: '外出务工', onBehalf: { paperSignedOn: '2026-10-25' } }));
+    const seen = (await send('get', '/branch-months/dongwan/2026-10', member(6))).text;
+    expect([seen.includes('外出务工'), seen.includes('2026-10-25')]).toEqual([false, false]);
+  });
+
+  it.each([
     ['an unknown field', aBody({ points: 600 })],
     ['an operator of the store', aBody({ lateReason: { $ne: '' } })],
     ['a day that does not exist', aBody({ onBehalf: { paperSignedOn: '2026-02-30' } })],

@@ -48,13 +48,13 @@ function pastYear(member: MemberCard, months: readonly SheetTotals[], rows: read
     year,
     ...(until === undefined ? {} : { until }),
     months: months.map(({ period, ceiling }) => ({ period, ceiling: pointsFromHundredths(ceiling) })),
-    entries: standing.map(({ id, component, item, period, amount, evidence, basis, actId }) => ({
+    entries: standing.map(({ id, component, item, period, amount, evidence, actId }) => ({
       id,
       component,
       item,
       period,
       amount: pointsFromHundredths(amount),
-      evidence: evidence ?? basis ?? actId,
+      evidence: evidence ?? actId,
     })),
   };
 }

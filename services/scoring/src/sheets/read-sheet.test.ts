@@ -82,7 +82,7 @@ describe('a member’s sheet', () => {
   it('names an item as the month’s scheme does, also with an amount that is not the table’s', async () => {
     const amounts = {
       deductions: [{ item: 'village-rule-failing', amount: 75 }],
-      rewards: [{ item: 'heroic-act', amount: 450, evidence: '派出所证明' }],
+      rewards: [{ item: 'heroic-act', amount: 450, basis: '救起落水儿童', evidence: '派出所证明' }],
     };
     for (const n of members) await world.apply(n);
     const lines = registration.lines.map((line) => (line.memberId === 'member-5' ? { ...line, ...amounts } : line));
@@ -93,10 +93,10 @@ describe('a member’s sheet', () => {
     await world.decide(recorder, carriedMeeting);
     await world.project();
     const { months, entries, yearToDate } = await sheetOf(5);
-    expect(entries.map(({ item, title, amount }) => [item, title, amount])).toEqual([
-      ['village-rule-failing', '违反村规民约', -75],
-      ['heroic-act', '见义勇为', 450],
-      ['fulfilments', undefined, 600],
+    expect(entries.map(({ item, title, amount, basis, evidence }) => [item, title, amount, basis, evidence])).toEqual([
+      ['village-rule-failing', '违反村规民约', -75, undefined, undefined],
+      ['heroic-act', '见义勇为', 450, '救起落水儿童', '派出所证明'],
+      ['fulfilments', undefined, 600, undefined, undefined],
     ]);
     expect(months[9]?.trace.filter(({ code }) => code.endsWith('entry'))).toEqual([
       { code: 'base-entry', values: { item: 'village-rule-failing', amount: '-0.75', title: '违反村规民约' } },

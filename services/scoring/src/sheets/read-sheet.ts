@@ -3,7 +3,9 @@ import { localDateOf, ok, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access/access.ts';
 import { countyOf } from '../access/organisation-paths.ts';
+import type { Act, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { currentLine } from '../branch-months/counters.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import type { LedgerStore } from '../ledger/ledger.store.ts';
 import type { YearPlanStore } from '../plans/year-plan.store.ts';
@@ -15,6 +17,7 @@ import { sheetView } from './sheet-view.ts';
 export type SheetPorts = {
   cards: Pick<CardStore, 'member' | 'branch'>;
   months: Pick<BranchMonthStore, 'find'>;
+  acts: Pick<ActStore, 'find'>;
   plans: Pick<YearPlanStore, 'find'>;
   sheets: Pick<SheetStore, 'ofYear'>;
   ledger: Pick<LedgerStore, 'ofYear'>;
@@ -35,10 +38,25 @@ export async function readSheet(ports: SheetPorts, { memberId, year, caller, now
     ports.plans.find(branch.branchId, year),
   ]);
   const records = await monthsOf(ports, { branchId: branch.branchId, year, sheets, now });
+  const applications = await tellingApplications(ports, records, memberId);
   const profile =
     records.at(-1)?.state.profile ??
     readyFrozen(await ports.schemes.inForce({ countyId: countyOf(branch.path), sector: branch.sector, period: `${year}-01` })).profile;
-  return ok(sheetView({ member, branch, year, records, sheets, rows, ceilings: plan?.ceilings ?? [], now, profile }));
+  return ok(sheetView({ member, branch, year, records, applications, sheets, rows, ceilings: plan?.ceilings ?? [], now, profile }));
+}
+
+/** Of a month's application only what came late or on paper says more than the line. */
+async function tellingApplications({ acts }: SheetPorts, records: readonly BranchMonthRecord[], memberId: string): Promise<Act[]> {
+  const telling = records.filter(({ state }) =>
+    state.participants.some((one) => one.memberId === memberId && (one.application === 'late' || one.application === 'on-behalf')),
+  );
+  const found = await Promise.all(
+    telling.map(({ state }) => {
+      const claimed = currentLine(state, memberId)?.line.claimed;
+      return claimed ? acts.find(claimed.actId) : undefined;
+    }),
+  );
+  return found.filter((act) => act !== undefined);
 }
 
 type Year = { branchId: string; year: number; sheets: readonly Sheet[]; now: number };

@@ -1,5 +1,7 @@
 import type { BranchCard, MemberCard, SheetView } from '@jifen/contracts';
 import { addPoints, itemOf, type Line, localDateOf, type MonthProfile, type Points, pointsFromHundredths, type Round } from '@jifen/domain';
+import type { Act } from '../acts/act.store.ts';
+import { howApplied } from '../acts/how-applied.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { currentLine } from '../branch-months/counters.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
@@ -11,6 +13,8 @@ export type SheetMaterial = {
   year: number;
   /** The year's months of the member, in order; those not opened yet are absent. */
   records: readonly BranchMonthRecord[];
+  /** The applications that came late or on paper. */
+  applications: readonly Act[];
   sheets: readonly Sheet[];
   rows: readonly LedgerRow[];
   /** The year plan's, in hundredths, for months not opened yet. */
@@ -63,7 +67,7 @@ function yearToDate(material: SheetMaterial): SheetView['yearToDate'] {
   };
 }
 
-function monthOf({ member, year, records, sheets, ceilings }: SheetMaterial, index: number): SheetView['months'][number] {
+function monthOf({ member, year, records, applications, sheets, ceilings }: SheetMaterial, index: number): SheetView['months'][number] {
   const period = `${year}-${String(index + 1).padStart(2, '0')}`;
   const record = records.find((one) => one.period === period);
   const sheet = sheets.find((one) => one.period === period);
@@ -73,6 +77,12 @@ function monthOf({ member, year, records, sheets, ceilings }: SheetMaterial, ind
     ceiling: record?.state.ceiling ?? ceilings[index] ?? 0,
     state: current ? stateOf(current) : 'none',
     ...(record?.broughtIn ? { broughtIn: true as const } : {}),
+    ...(record
+      ? howApplied(
+          record,
+          applications.find(({ _id }) => _id === current?.line.claimed?.actId),
+        )
+      : {}),
     trace: (sheet?.trace ?? []).map((step) => named(step, record)),
     ...(sheet ? { totals: sheet.totals, hash: sheet.hash } : {}),
   };
@@ -112,7 +122,7 @@ function objectionOpen({ member, branch, now }: SheetMaterial, record: BranchMon
 const titled = (title: string | undefined) => (title === undefined ? {} : { title });
 
 function entryOf(row: LedgerRow, records: readonly BranchMonthRecord[]): SheetView['entries'][number] {
-  const { _id: id, period, component, item, amount, actId, basis, meetingOn, at, onBehalf, reverses } = row;
+  const { _id: id, period, component, item, amount, actId, basis, evidence, meetingOn, at, onBehalf, reverses } = row;
   const month = records.find((record) => record.period === period);
   const recorder = month?.participants.find(({ personId }) => personId === row.registeredBy)?.name;
   return {
@@ -126,6 +136,7 @@ function entryOf(row: LedgerRow, records: readonly BranchMonthRecord[]): SheetVi
     at,
     onBehalf,
     ...(basis === undefined ? {} : { basis }),
+    ...(evidence === undefined ? {} : { evidence }),
     ...(recorder === undefined ? {} : { registeredBy: recorder }),
     ...(meetingOn === undefined ? {} : { meetingOn }),
     ...(reverses === undefined ? {} : { reverses }),
