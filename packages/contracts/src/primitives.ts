@@ -15,7 +15,7 @@ export const period = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 /** A day in Asia/Shanghai, `2026-10-25`; must exist in the calendar. */
 export const localDate = z
   .string()
-  .regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { abort: true })
   .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), { params: { code: 'impossible-date' } });
 
 /** Milliseconds since the epoch. */
