@@ -19,3 +19,4 @@ export * from './processes.ts';
 export * from './scheme-versions.ts';
 export * from './sheet.ts';
 export * from './todos.ts';
+export * from './typed.ts';

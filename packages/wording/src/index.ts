@@ -1,5 +1,6 @@
 export * from './format.ts';
 export type { Facts } from './zh-cn/facts.ts';
+export { fieldSentence } from './zh-cn/fields.ts';
 export * from './zh-cn/items.ts';
 export * from './zh-cn/names.ts';
 export * from './zh-cn/notices.ts';
