@@ -13,11 +13,11 @@ export async function saysOf({ page }: Person, pledge: string, said: Said, sente
 }
 
 /** 加分事项 is folded away until somebody has one. */
-export async function claimsReward({ page }: Person, { item, basis }: { item: string; basis: string }): Promise<void> {
+export async function claimsReward({ page }: Person, { item, evidence }: { item: string; evidence: string }): Promise<void> {
   await page.getByRole('button', { name: /加分事项/ }).click();
   await page.getByRole('button', { name: '添加一项加分' }).click();
   await chooses(page.getByRole('combobox', { name: '事项' }), item);
-  await page.getByLabel('依据（文件名称、文号或者证明人）').fill(basis);
+  await page.getByLabel('依据（文件名称、文号或者证明人）').fill(evidence);
 }
 
 export async function submits(person: Person, button: '提交申报' | '提交代填' = '提交申报'): Promise<void> {

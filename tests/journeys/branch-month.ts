@@ -64,7 +64,7 @@ export async function deducts({ page }: Person, name: string, { item, basis }: {
   const line = page.getByRole('dialog', { name: `${name}的分数` });
   await line.getByRole('button', { name: '添加扣分' }).click();
   await chooses(line.getByRole('combobox', { name: '事项' }), item);
-  await line.getByLabel('事由和依据').fill(basis);
+  await line.getByLabel('事由').fill(basis);
   await line.getByRole('button', { name: '确定', exact: true }).click();
   await line.waitFor({ state: 'detached' });
 }
@@ -73,7 +73,7 @@ export async function deducts({ page }: Person, name: string, { item, basis }: {
 export async function adjusts({ page }: Person, name: string, { task, reason }: { task: string; reason: string }): Promise<void> {
   await page.getByRole('button', { name: `调整${name}的分数` }).click();
   const line = page.getByRole('dialog', { name: `${name}的分数` });
-  await line.getByRole('spinbutton', { name: '任务分' }).fill(task);
+  await line.getByRole('textbox', { name: '任务分' }).fill(task);
   await line.getByRole('button', { name: '确定', exact: true }).click();
   await sees(line, '请写明调整理由');
   await line.getByLabel('调整理由').fill(reason);

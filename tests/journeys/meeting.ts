@@ -14,7 +14,7 @@ export async function notesAttendance(person: Person, onLeave: readonly string[]
 
 export async function countsVotes(person: Person, votes: { 赞成: number; 反对: number; 弃权: number }): Promise<void> {
   for (const [kind, count] of Object.entries(votes)) {
-    await entry(person).getByRole('spinbutton', { name: kind }).fill(String(count));
+    await entry(person).getByRole('textbox', { name: kind, exact: true }).fill(String(count));
   }
 }
 

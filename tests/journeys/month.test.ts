@@ -72,12 +72,14 @@ describe('a month of a branch, in the browser', () => {
     expect(pledges.length).toBeGreaterThanOrEqual(3);
     await member.page.getByRole('button', { name: '提交申报' }).click();
     await sees(member.page, '请选择完成情况');
+    const first = member.page.getByRole('radio').first();
+    await eventually(async () => expect(await first.evaluate((one) => one === document.activeElement)).toBe(true));
     for (const pledge of pledges) await saysOf(member, pledge, '完成');
     await submits(member);
     await keepScreen(member.page, 'month-01-applied-phone');
     await takesBack(member);
     await saysOf(member, pledges[1] ?? '', '部分完成', '外出两天，少巡查一次，已补上');
-    await claimsReward(member, { item: '县级以下表彰', basis: '澄通报〔2026〕51号' });
+    await claimsReward(member, { item: '县级以下表彰', evidence: '澄通报〔2026〕51号' });
     await submits(member);
     await sees(member.page, '外出两天，少巡查一次，已补上');
     await keepScreen(member.page, 'month-02-applied-again-phone');
@@ -101,6 +103,7 @@ describe('a month of a branch, in the browser', () => {
     await recorder.page.getByLabel('本人在纸质申请上签字的日期').fill('2026-10-15');
     await submits(recorder, '提交代填');
     await sees(recorder.page, '代填（待本人确认）');
+    await sees(recorder.page, /^按本人2026年10月15日（周四）签字的纸质申请代填，代填人：记录员/);
     await opensMonth(recorder, month);
     await expectSoon(() => counters(recorder)).toMatchObject({ 代填: (before.代填 ?? 0) + 1, 未报: (before.未报 ?? 0) - 1 });
     await expectSoon(() => roster(recorder)).toHaveLength(30);
@@ -111,6 +114,7 @@ describe('a month of a branch, in the browser', () => {
     const paperMember = await signsIn(browser, await issuedAccount(`p-${entered.split('/m-')[1]}`), 'phone');
     await paperMember.page.goto(entered);
     await sees(paperMember.page, '代填（待本人确认）');
+    await sees(paperMember.page, /^按本人2026年10月15日（周四）签字的纸质申请代填，代填人：记录员/);
     await paperMember.page.getByRole('button', { name: '确认代填内容' }).click();
     await sees(paperMember.page, '代填（本人已确认）');
     await expectSoon(() => paperMember.page.getByRole('button', { name: '确认代填内容' }).count()).toBe(0);

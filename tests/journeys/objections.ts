@@ -32,7 +32,7 @@ export async function answersYes({ page }: Person, name: string, { task, answer 
   await sees(form, '请写明答复内容');
   await form.getByRole('button', { name: '改后的分数' }).click();
   const line = page.getByRole('dialog', { name: `${name}的分数` });
-  await line.getByRole('spinbutton', { name: '任务分' }).fill(task);
+  await line.getByRole('textbox', { name: '任务分' }).fill(task);
   await line.getByRole('button', { name: '确定', exact: true }).click();
   await line.waitFor({ state: 'detached' });
   await form.getByLabel('答复内容').fill(answer);

@@ -53,7 +53,7 @@ describe('a quarter that is evaluated at once, in the browser', () => {
     const settings = panel(page, '评议周期');
     await settings.getByRole('button', { name: '改变评议周期' }).click();
     await settings.getByLabel('按季度评议').check();
-    await pressesAndConfirms(settings, '保存评议周期');
+    await settings.getByRole('button', { name: '保存评议周期' }).click();
     for (const missing of ['请选从哪个月起执行', '请写明依据或者理由']) await sees(settings, missing);
     await chooses(settings.getByLabel('从哪个月起执行'), '2027年1月');
     await settings.getByLabel('依据或者理由').fill('县委组织部2027年工作安排');

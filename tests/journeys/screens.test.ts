@@ -161,7 +161,7 @@ describe('the screens', () => {
       await page.getByRole('heading', { name: '待办' }).waitFor();
       const recorder = { name: '', page };
       await opensMonth(recorder, '/branches/liwu/2026-09');
-      const cells = panel(page, '考核登记').getByRole('spinbutton');
+      const cells = panel(page, '考核登记').getByRole('textbox', { name: /的任务分$/ });
       await cells.first().focus();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type('5.5');

@@ -26,11 +26,14 @@ function createQueries(): QueryClient {
   return queries;
 }
 
+/** The first field that is wrong comes into sight and has the focus. */
+const forms = { requiredMark: false, scrollToFirstError: { block: 'center', focus: true } } as const;
+
 export function App() {
   const [queries] = useState(createQueries);
   const phone = usePhone();
   return (
-    <ConfigProvider locale={zhCN} theme={themeFor(phone)} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={themeFor(phone)} csp={{ nonce }} button={{ autoInsertSpace: false }} form={forms}>
       <Messages>
         <QueryClientProvider client={queries}>
           <BrowserRouter>

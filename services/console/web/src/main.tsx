@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { words } from '@jifen/wording';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -40,6 +40,7 @@ export function themeFor(phone: boolean): ThemeConfig {
     },
     components: {
       Table: { headerBg: '#f3f4f6', cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerSplitColor: 'transparent' },
+      Form: { itemMarginBottom: 0, labelColor: '#57606a', verticalLabelPadding: '0 0 4px' },
       Card: { headerHeight: 44, bodyPadding: phone ? 16 : 20 },
       Layout: { siderBg: '#ffffff', headerBg: '#ffffff', headerHeight: 52, headerPadding: '0 20px', bodyBg: '#f5f6f8' },
       Menu: { itemSelectedBg: '#fbeaec', itemSelectedColor: '#a30d25', itemHeight: 40 },

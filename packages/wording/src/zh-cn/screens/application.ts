@@ -1,5 +1,6 @@
+import type { HowApplied } from '@jifen/contracts';
 import { formatDate, formatMonth, formatPoints, formatWorkingDaysLeft } from '../../format.ts';
-import { entryNames } from '../names.ts';
+import { entryNames, nameIn, roleNames } from '../names.ts';
 
 export const applicationWords = {
   title: (period: string) => `${formatMonth(period)}积分申报`,
@@ -24,20 +25,21 @@ export const applicationWords = {
   stateMissing: '请选择完成情况',
   calculated: (ceiling: number) => `任务分由系统按完成情况计算，本月上限${formatPoints(ceiling)}分，不用自己填分。`,
   rewards: '加分事项',
-  rewardsHint: '没有就不用填。要写明依据，不要求拍照。',
+  rewardsHint: '没有就不用填。写明依据就行，不要求拍照。',
   addReward: '添加一项加分',
-  rewardItem: '事项',
-  rewardAmount: '分数',
-  rewardBasis: '依据（文件名称、文号或者证明人）',
-  rewardItemMissing: '请选择事项',
-  rewardAmountMissing: '请填写分数',
-  rewardBasisMissing: '请写明依据',
   atMost: (amount: number) => `最多${formatPoints(amount)}分`,
-  sample: '（示例值）',
   lateReason: '逾期原因',
   lateReasonMissing: '请写明逾期原因',
   paperSignedOn: '本人在纸质申请上签字的日期',
   paperSignedOnMissing: '请填写签字日期',
+  howApplied: ({ lateReason, paper }: HowApplied): string[] => [
+    ...(lateReason === undefined ? [] : [`逾期原因：${lateReason}`]),
+    ...(paper === undefined
+      ? []
+      : [
+          `按本人${formatDate(paper.signedOn)}签字的纸质申请代填，代填人：${nameIn(roleNames, paper.enteredBy.role)}${paper.enteredBy.name ?? ''}`,
+        ]),
+  ],
   onBehalfTitle: '代填',
   onBehalfNotice: (name: string) => `您正在按${name}同志签字的纸质申请代填。提交后标明“${entryNames.unconfirmed}”。`,
   askBranch: '请支部代填',

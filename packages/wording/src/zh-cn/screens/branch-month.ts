@@ -83,6 +83,8 @@ export const branchMonthWords = {
   heldBackNames: (names: string) => `暂缓公示：${names}`,
 };
 
+type Grounds = { basis?: string | undefined; evidence?: string | undefined };
+
 export const lineWords = {
   title: (name: string) => `${name}的分数`,
   task: '任务分',
@@ -91,7 +93,11 @@ export const lineWords = {
   rewards: '奖励分',
   item: '事项',
   amount: '分数',
-  basis: '事由和依据',
+  basis: '事由',
+  evidence: '依据（文件名称、文号或者证明人）',
+  /** What an entry is for, then what proves it. */
+  grounds: ({ basis, evidence }: Grounds): string | undefined =>
+    basis === undefined ? evidence : evidence === undefined ? basis : `${basis}，${evidence}`,
   addDeduction: '添加扣分',
   addReward: '添加奖励',
   reason: '调整理由',
@@ -101,7 +107,11 @@ export const lineWords = {
   reset: '恢复前一步的分数',
   apply: '确定',
   sample: '（示例值）',
-  incomplete: '每一项都要选事项、填分数',
+  taskMissing: '请填写任务分',
+  itemMissing: '请选择事项',
+  amountMissing: '请填写分数',
+  basisMissing: '请写明事由',
+  evidenceMissing: '请写明依据',
 };
 
 export const registrationWords = {
@@ -171,6 +181,8 @@ export const meetingWords = {
   separateHint: '有人要求对某一行单独表决的，在这里记录。',
   addSeparate: '添加单独表决',
   separateOf: '表决对象',
+  separateOfMissing: '请选择表决对象',
+  votesMissing: '请填票数',
   changes: '会上的调整',
   changesHint: '会议决定改动的行，要写理由；没有动的按初评分通过。',
   addChange: '调整一行',
@@ -226,6 +238,7 @@ export const objectionWords = {
   raise: '提出异议',
   raiseTitle: (name: string) => `对${name}的公示提出异议`,
   component: '哪一项',
+  memberMissing: '请选择姓名',
   statement: '事实和理由',
   statementMissing: '请写明事实和理由',
   raiseHint: '只影响您指出的这一行：暂缓公示，其余名单照常上报。支部会书面答复您。',
@@ -234,6 +247,7 @@ export const objectionWords = {
   about: (name: string, component: string) => `${name}：${component}`,
   answer: '书面答复',
   answerTitle: '书面答复异议',
+  result: '处理结果',
   upheld: '异议成立，改分',
   rejected: '异议不成立，维持原分',
   answerText: '答复内容',

@@ -71,7 +71,8 @@ export const printWords = {
     handIn: (lastDay: string, role: string, name: string) =>
       `请在${formatDate(lastDay)}以前填好签字，交给${role}${name === '' ? '' : `${name}同志`}。没有加分事项的不用填。`,
     applied: (at: string) => `${at}由本人申报。`,
-    onBehalf: (at: string) => `${at}按本人签字的纸质申请代填（待本人确认）。`,
+    onBehalf: (at: string, confirmedAt: string | undefined) =>
+      `${at}代填（${confirmedAt === undefined ? '待本人确认' : `本人于${confirmedAt}确认`}）。`,
     signatures: ['本人签字', '代填人签字', '日期'],
   },
   meetingPapers: (branch: string, period: string) => `${branch}${formatMonth(period)}会议用表`,

@@ -19,7 +19,7 @@ export const sheetWords = {
   proof: (hash: string) => `核对码：${hash}`,
   entries: '加减分明细',
   noEntries: '还没有加减分记录',
-  columns: { date: '日期', item: '事项', amount: '加减', basis: '依据', registeredBy: '登记人', meeting: '评定会议' },
+  columns: { date: '日期', item: '事项', amount: '加减', basis: '事由和依据', registeredBy: '登记人', meeting: '评定会议' },
   reversal: '更正（原记录保留）',
   onBehalf: '代填',
   objection: (lastDay: string, name: string, telephone: string) =>

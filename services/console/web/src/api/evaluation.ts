@@ -6,7 +6,7 @@ import { call, type Refused } from './client.ts';
 import { evaluationKey } from './queries.ts';
 
 /** What was saved is shown and told at once. */
-export function useEvaluationEntry(onSaved: () => void) {
+export function useEvaluationEntry() {
   const { message } = App.useApp();
   const queries = useQueryClient();
   return useMutation<EvaluationSheet, Refused, EvaluationEntry>({
@@ -14,7 +14,6 @@ export function useEvaluationEntry(onSaved: () => void) {
     onSuccess: (sheet) => {
       void message.success(words.evaluation.saved);
       queries.setQueryData(evaluationKey, sheet);
-      onSaved();
     },
   });
 }

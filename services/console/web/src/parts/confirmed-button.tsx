@@ -1,9 +1,10 @@
-import { Button, type ButtonProps, Modal } from 'antd';
+import { Button, type ButtonProps } from 'antd';
 import { useState } from 'react';
+import { Question } from './form/question.tsx';
 
 type ConfirmedButtonProps = Omit<ButtonProps, 'onClick'> & { question: string; onConfirm: () => void };
 
-/** A button that asks once more, in the middle of the screen; Enter says yes, Escape no. */
+/** A button that asks once more. */
 export function ConfirmedButton({ question, onConfirm, children, ...button }: ConfirmedButtonProps) {
   const [asking, setAsking] = useState(false);
   const confirm = () => {
@@ -15,19 +16,7 @@ export function ConfirmedButton({ question, onConfirm, children, ...button }: Co
       <Button {...button} onClick={() => setAsking(true)}>
         {children}
       </Button>
-      <Modal
-        title={children}
-        open={asking}
-        onOk={confirm}
-        onCancel={() => setAsking(false)}
-        okButtonProps={{ autoFocus: true }}
-        closable={false}
-        width={420}
-        centered
-        destroyOnHidden
-      >
-        {question}
-      </Modal>
+      <Question title={children} question={question} open={asking} onYes={confirm} onNo={() => setAsking(false)} />
     </>
   );
 }

@@ -1,55 +1,39 @@
-import type { ApplicationBody, ApplicationForm, EntryLine, FulfilmentLine } from '@jifen/contracts';
+import type { ApplicationBody, ApplicationForm, FulfilmentLine } from '@jifen/contracts';
+import { type EntryDraft, entriesOf, entryDrafts, filledIn } from '../../parts/form/entry-draft.ts';
 
-export type RewardDraft = { key: string; item: string | undefined; amount: number | undefined; basis: string };
-export type PledgeDraft = { state: FulfilmentLine['state'] | undefined; sentence: string };
+export type PledgeDraft = { state?: FulfilmentLine['state']; sentence: string };
 export type Draft = {
   pledges: Readonly<Record<string, PledgeDraft>>;
-  rewards: readonly RewardDraft[];
+  rewards: readonly EntryDraft[];
   lateReason: string;
   paperSignedOn: string;
 };
 
-type Filled = { fulfilments: readonly FulfilmentLine[]; rewards: readonly EntryLine[] };
-
-export const emptyReward = (): RewardDraft => ({ key: crypto.randomUUID(), item: undefined, amount: undefined, basis: '' });
-export const emptyPledge: PledgeDraft = { state: undefined, sentence: '' };
+type Filled = Pick<NonNullable<ApplicationForm['submitted']>, 'fulfilments' | 'rewards' | 'lateReason' | 'paper'>;
+const nothing: Filled = { fulfilments: [], rewards: [] };
 
 /** What was submitted before, or nothing. Rewards are not taken over from another month: each rests on a deed of its own. */
-export function draftOf(form: ApplicationForm, { fulfilments, rewards }: Filled = { fulfilments: [], rewards: [] }): Draft {
-  const pledges = form.pledges.map(({ pledgeId }) => {
+export function draftOf(form: Pick<ApplicationForm, 'pledges'>, before: Filled = nothing): Draft {
+  const { fulfilments, rewards, lateReason = '', paper } = before;
+  const pledges = form.pledges.map(({ pledgeId }): [string, PledgeDraft] => {
     const known = fulfilments.find((one) => one.pledgeId === pledgeId);
-    return [pledgeId, known ? { state: known.state, sentence: known.sentence ?? '' } : emptyPledge] as const;
+    return [pledgeId, known ? { state: known.state, sentence: known.sentence ?? '' } : { sentence: '' }];
   });
-  return {
-    pledges: Object.fromEntries(pledges),
-    rewards: rewards.map(({ item, amount, basis }) => ({ key: crypto.randomUUID(), item, amount, basis: basis ?? '' })),
-    lateReason: '',
-    paperSignedOn: '',
-  };
+  return { pledges: Object.fromEntries(pledges), rewards: entryDrafts(rewards), lateReason, paperSignedOn: paper?.signedOn ?? '' };
 }
 
 export type Needs = { late: boolean; onBehalf: boolean };
 
-export function missingIn({ pledges, rewards, lateReason, paperSignedOn }: Draft, { late, onBehalf }: Needs): boolean {
-  const pledgeMissing = Object.values(pledges).some(
-    ({ state, sentence }) => state === undefined || (state !== 'done' && sentence.trim() === ''),
-  );
-  const rewardMissing = rewards.some(({ item, amount, basis }) => item === undefined || amount === undefined || basis.trim() === '');
-  return pledgeMissing || rewardMissing || (late && lateReason.trim() === '') || (onBehalf && paperSignedOn === '');
-}
-
-/** Only called when nothing is missing. */
+/** Only of a complete draft. A sentence belongs to what was not done in full. */
 export function bodyOf({ pledges, rewards, lateReason, paperSignedOn }: Draft, { late, onBehalf }: Needs): Omit<ApplicationBody, 'actId'> {
-  const sentenceOf = ({ state, sentence }: PledgeDraft) =>
-    state === 'done' || sentence.trim() === '' ? {} : { sentence: sentence.trim() };
   return {
-    fulfilments: Object.entries(pledges).map(([pledgeId, pledge]) => ({
+    fulfilments: Object.entries(pledges).map(([pledgeId, { state = 'not-done', sentence }]) => ({
       pledgeId,
-      state: pledge.state ?? 'not-done',
-      ...sentenceOf(pledge),
+      state,
+      ...(state === 'done' ? {} : filledIn('sentence', sentence)),
     })),
-    rewards: rewards.map(({ item = '', amount = 0, basis }) => ({ item, amount, basis: basis.trim(), evidence: basis.trim() })),
-    ...(late ? { lateReason: lateReason.trim() } : {}),
+    rewards: entriesOf(rewards),
+    ...(late ? filledIn('lateReason', lateReason) : {}),
     ...(onBehalf ? { onBehalf: { paperSignedOn } } : {}),
   };
 }

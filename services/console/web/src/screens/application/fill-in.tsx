@@ -1,71 +1,57 @@
 import type { ApplicationForm } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Card } from 'antd';
+import { Button, Card, Collapse, Form } from 'antd';
 import { useState } from 'react';
 import { useSubmission } from '../../api/acts.ts';
-import { DateField } from '../../parts/date-field.tsx';
+import { EntriesField } from '../../parts/form/entries-field.tsx';
+import { EntryForm } from '../../parts/form/entry-form.tsx';
+import { DateField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { AskBranch } from './ask-branch.tsx';
-import { bodyOf, type Draft, draftOf, emptyPledge, missingIn } from './draft.ts';
+import { bodyOf, type Draft, draftOf } from './draft.ts';
 import { PledgeField } from './pledge-field.tsx';
-import { RewardsField } from './rewards-field.tsx';
 
 type FillInProps = { form: ApplicationForm; onBehalf: boolean; before: ApplicationForm['submitted'] };
-type PartProps = { form: ApplicationForm; draft: Draft; change: (part: Partial<Draft>) => void; checked: boolean };
 
 export function FillIn({ form, onBehalf, before }: FillInProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(form, before));
-  const [checked, setChecked] = useState(false);
   const submission = useSubmission(form, form.memberId);
-  const needs = { late: form.late, onBehalf };
-  const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
-  const submit = () => {
-    setChecked(true);
-    if (!missingIn(draft, needs)) submission.mutate(bodyOf(draft, needs));
-  };
-  const part = { form, draft, change, checked };
+  const { late } = form;
   return (
-    <>
-      <Pledges {...part} />
-      <RewardsField items={form.rewardItems} value={draft.rewards} onChange={(rewards) => change({ rewards })} checked={checked} />
-      {onBehalf || form.late ? <Further {...part} onBehalf={onBehalf} /> : null}
+    <EntryForm<Draft>
+      initial={draftOf(form, before)}
+      submit={onBehalf ? words.application.submitOnBehalf : words.application.submit}
+      pending={submission.isPending}
+      button={{ size: 'large', block: true }}
+      bar="submit-bar"
+      onSubmit={(draft) => submission.mutate(bodyOf(draft, { late, onBehalf }))}
+    >
+      <Pledges form={form} />
+      <Rewards items={form.rewardItems} />
+      {onBehalf || late ? <Further late={late} onBehalf={onBehalf} /> : null}
       {onBehalf ? null : <AskBranch />}
       <ActOutcome act={submission} what={words.application.title(form.period)} />
-      <div className="submit-bar">
-        <Button type="primary" size="large" block loading={submission.isPending} onClick={submit}>
-          {onBehalf ? words.application.submitOnBehalf : words.application.submit}
-        </Button>
-      </div>
-    </>
+    </EntryForm>
   );
 }
 
-function Pledges({ form, draft, change, checked }: PartProps) {
-  const { last } = form;
-  const sameAsLast = () => last && change({ pledges: draftOf(form, { fulfilments: last.fulfilments, rewards: [] }).pledges });
-  return (
-    <Panel
-      title={words.application.pledges}
-      extra={
-        last && form.pledges.length > 0 ? (
-          <Button onClick={sameAsLast} title={words.application.sameAsLastHint}>
-            {words.application.sameAsLast}
-          </Button>
-        ) : null
-      }
+function Pledges({ form }: { form: ApplicationForm }) {
+  const fields = Form.useFormInstance<Draft>();
+  const { last, pledges } = form;
+  const sameAsLast = (
+    <Button
+      title={words.application.sameAsLastHint}
+      onClick={() => fields.setFieldsValue({ pledges: draftOf(form, { fulfilments: last?.fulfilments ?? [], rewards: [] }).pledges })}
     >
+      {words.application.sameAsLast}
+    </Button>
+  );
+  return (
+    <Panel title={words.application.pledges} extra={last && pledges.length > 0 ? sameAsLast : null}>
       <div className="stack">
-        {form.pledges.length === 0 ? <span>{words.application.noPledges}</span> : null}
-        {form.pledges.map((pledge) => (
-          <PledgeField
-            key={pledge.pledgeId}
-            pledge={pledge}
-            value={draft.pledges[pledge.pledgeId] ?? emptyPledge}
-            checked={checked}
-            onChange={(value) => change({ pledges: { ...draft.pledges, [pledge.pledgeId]: value } })}
-          />
+        {pledges.length === 0 ? <span>{words.application.noPledges}</span> : null}
+        {pledges.map((pledge) => (
+          <PledgeField key={pledge.pledgeId} pledge={pledge} />
         ))}
         <span className="muted">{words.application.calculated(form.ceiling)}</span>
         <span className="muted">{words.application.attendance}</span>
@@ -74,26 +60,38 @@ function Pledges({ form, draft, change, checked }: PartProps) {
   );
 }
 
-function Further({ form, draft, change, checked, onBehalf }: PartProps & { onBehalf: boolean }) {
+/** Folded away, as most months have none; where there is one it stays in sight. */
+function Rewards({ items }: { items: ApplicationForm['rewardItems'] }) {
+  const [opened, setOpened] = useState(false);
+  const count: number = Form.useWatch((draft: Draft) => draft.rewards?.length ?? 0, { preserve: true }) ?? 0;
+  const content = (
+    <div className="stack">
+      <span className="muted">{words.application.rewardsHint}</span>
+      <EntriesField
+        name="rewards"
+        add={words.application.addReward}
+        items={items.map((item) => ({ ...item, usual: item.maximum }))}
+        basisAsked
+      />
+    </div>
+  );
+  const label = `${words.application.rewards}${count > 0 ? ` ${count}` : ''}`;
+  return (
+    <Collapse
+      activeKey={opened || count > 0 ? ['rewards'] : []}
+      onChange={(open) => setOpened(open.length > 0)}
+      items={[{ key: 'rewards', label, children: content }]}
+    />
+  );
+}
+
+function Further({ late, onBehalf }: { late: boolean; onBehalf: boolean }) {
+  const { lateReason, lateReasonMissing, paperSignedOn, paperSignedOnMissing } = words.application;
   return (
     <Card>
       <div className="stack">
-        {onBehalf ? (
-          <DateField
-            label={words.application.paperSignedOn}
-            value={draft.paperSignedOn}
-            onChange={(paperSignedOn) => change({ paperSignedOn })}
-            error={checked && draft.paperSignedOn === '' ? words.application.paperSignedOnMissing : undefined}
-          />
-        ) : null}
-        {form.late ? (
-          <TextField
-            label={words.application.lateReason}
-            value={draft.lateReason}
-            onChange={(lateReason) => change({ lateReason })}
-            error={checked && draft.lateReason.trim() === '' ? words.application.lateReasonMissing : undefined}
-          />
-        ) : null}
+        {onBehalf ? <DateField name="paperSignedOn" label={paperSignedOn} missing={paperSignedOnMissing} /> : null}
+        {late ? <TextField name="lateReason" label={lateReason} missing={lateReasonMissing} /> : null}
       </div>
     </Card>
   );

@@ -3,6 +3,7 @@ import { entryNames, formatInstant, formatSigned, fulfilmentNames, itemName, nam
 import { Button, Card, Result, Tag } from 'antd';
 import { useApplicationWithdrawal, useEntryConfirmation } from '../../api/acts.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
+import { HowApplied } from '../../parts/how-applied.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 
@@ -26,6 +27,9 @@ export function Submitted({ form, submitted }: SubmittedProps) {
           {words.application.nextActs(nameIn(roleNames, role), name, lastDay)}
         </p>
         <Said form={form} submitted={submitted} />
+        <div>
+          <HowApplied how={submitted} />
+        </div>
         <Entry form={form} submitted={submitted} />
         <div>
           <strong>{words.application.calculatedTask(submitted.calculatedTask)}</strong>
@@ -85,11 +89,11 @@ function Said({ form, submitted }: { form: ApplicationForm; submitted: Submitted
           <Tag color={state === 'done' ? 'success' : 'warning'}>{fulfilmentNames[state]}</Tag>
         </li>
       ))}
-      {submitted.rewards.map(({ item, amount, basis }) => (
-        <li className="todo" key={`${item}/${basis}`}>
+      {submitted.rewards.map(({ item, amount, basis, evidence }) => (
+        <li className="todo" key={`${item}/${basis}/${evidence}`}>
           <div>
             {itemName(item, { items: form.rewardItems })}
-            <div className="muted">{basis}</div>
+            <div className="muted">{words.line.grounds({ basis, evidence })}</div>
           </div>
           <Tag>{formatSigned(amount)}</Tag>
         </li>

@@ -1,93 +1,80 @@
-import type { BranchMonthScreen } from '@jifen/contracts';
+import { type BranchMonthScreen, paragraph } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
-import { Button, Drawer, Radio } from 'antd';
+import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
-import { FieldError } from '../../parts/date-field.tsx';
+import { EntryForm } from '../../parts/form/entry-form.tsx';
+import { RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
-import { TextField } from '../../parts/text-field.tsx';
-import { type LineChange, LineDrawer } from './line-drawer.tsx';
+import { type AnswerDraft, answerContent, type LineDraft, lineDraft, lineOf } from './line-draft.ts';
+import { LineDrawer } from './line-drawer.tsx';
 import { lineText, valuesOf } from './lines.ts';
 
-type AnswerDrawerProps = { month: BranchMonthScreen; objection: BranchMonthScreen['objections'][number]; onClose: () => void };
+type Objection = BranchMonthScreen['objections'][number];
+type AnswerDrawerProps = { month: BranchMonthScreen; objection: Objection; onClose: () => void };
 
 /** An objection is answered in writing; where it is upheld, with the new value. */
 export function AnswerDrawer({ month, objection, onClose }: AnswerDrawerProps) {
+  const answering = useDecision(month);
+  const said = words.objection;
   return (
-    <Drawer title={words.objection.answerTitle} open onClose={onClose} size={520} destroyOnHidden>
-      <AnswerForm month={month} objection={objection} onClose={onClose} />
+    <Drawer title={said.answerTitle} open onClose={onClose} size={520} destroyOnHidden>
+      <EntryForm<AnswerDraft>
+        initial={{ answer: '' }}
+        submit={said.answerSubmit}
+        pending={answering.isPending}
+        onSubmit={(draft) => answering.mutate(answerContent(objection, draft), { onSuccess: onClose })}
+      >
+        <p style={{ margin: 0 }}>{objection.statement}</p>
+        <RadioField
+          name="upheld"
+          label={said.result}
+          missing={said.resultMissing}
+          options={[
+            { value: false, label: said.rejected },
+            { value: true, label: said.upheld },
+          ]}
+        />
+        <Change month={month} memberId={objection.memberId} />
+        <TextField name="answer" label={said.answerText} missing={said.answerMissing} rows={4} schema={paragraph} />
+        <ActOutcome act={answering} what={said.answer} />
+      </EntryForm>
     </Drawer>
   );
 }
 
-type AnswerDraft = { upheld: boolean | undefined; answer: string; change: LineChange | undefined };
+type ChangeProps = { month: BranchMonthScreen; memberId: string };
 
-function AnswerForm({ month, objection, onClose }: AnswerDrawerProps) {
-  const [draft, setDraft] = useState<AnswerDraft>({ upheld: undefined, answer: '', change: undefined });
-  const [checked, setChecked] = useState(false);
-  const answering = useDecision(month);
-  const { upheld, answer, change } = draft;
-  const complete = upheld !== undefined && answer.trim() !== '' && (!upheld || change !== undefined);
-  const submit = () => {
-    setChecked(true);
-    if (!complete) return;
-    const newValue = upheld && change ? { change: { memberId: objection.memberId, ...valuesOf(change) } } : {};
-    answering.mutate(
-      { kind: 'answer-objection', objectionId: objection.objectionId, upheld, answer: answer.trim(), ...newValue },
-      { onSuccess: onClose },
-    );
-  };
+function Change(props: ChangeProps) {
+  const upheld = Form.useWatch('upheld', Form.useFormInstance<AnswerDraft>());
+  if (!upheld) return null;
   return (
-    <div className="stack">
-      <p style={{ margin: 0 }}>{objection.statement}</p>
-      <Radio.Group
-        aria-label={words.objection.answerTitle}
-        value={upheld}
-        onChange={(event) => setDraft({ ...draft, upheld: event.target.value === true })}
-        options={[
-          { value: false, label: words.objection.rejected },
-          { value: true, label: words.objection.upheld },
-        ]}
-      />
-      <FieldError error={checked && upheld === undefined ? words.objection.resultMissing : undefined} />
-      {upheld ? (
-        <NewValue month={month} memberId={objection.memberId} value={change} onChange={(value) => setDraft({ ...draft, change: value })} />
-      ) : null}
-      <FieldError error={checked && upheld && !change ? words.objection.changeMissing : undefined} />
-      <TextField
-        label={words.objection.answerText}
-        rows={4}
-        maxLength={1000}
-        value={answer}
-        onChange={(text) => setDraft({ ...draft, answer: text })}
-        error={checked && answer.trim() === '' ? words.objection.answerMissing : undefined}
-      />
-      <ActOutcome act={answering} what={words.objection.answer} />
-      <Button type="primary" loading={answering.isPending} onClick={submit}>
-        {words.objection.answerSubmit}
-      </Button>
-    </div>
+    <Form.Item<AnswerDraft> name="change" rules={[{ required: true, message: words.objection.changeMissing }]}>
+      <NewValue {...props} />
+    </Form.Item>
   );
 }
 
-type NewValueProps = { month: BranchMonthScreen; memberId: string; value: LineChange | undefined; onChange: (value: LineChange) => void };
+type NewValueProps = ChangeProps & { id?: string; value?: LineDraft; onChange?: (value: LineDraft) => void };
 
-function NewValue({ month, memberId, value, onChange }: NewValueProps) {
+function NewValue({ month, memberId, id, value, onChange }: NewValueProps) {
   const [open, setOpen] = useState(false);
   const row = month.rows.find((one) => one.memberId === memberId);
   if (!row) return null;
   const before = valuesOf(row.resolved ?? row.proposed);
   return (
     <div className="row">
-      <Button onClick={() => setOpen(true)}>{words.objection.newValue}</Button>
-      <span className="num">{lineText(value, formatPoints)}</span>
+      <Button {...(id === undefined ? {} : { id })} onClick={() => setOpen(true)}>
+        {words.objection.newValue}
+      </Button>
+      <span className="num">{lineText(value && lineOf(value), formatPoints)}</span>
       {open ? (
         <LineDrawer
-          {...{ name: row.name, before, value: value ?? before, reason: '', ceiling: month.ceiling, items: month.items }}
+          {...{ name: row.name, before, value: value ?? lineDraft(before), ceiling: month.ceiling, items: month.items }}
           reasonRequired={false}
           onClose={() => setOpen(false)}
           onApply={(change) => {
-            onChange(change);
+            onChange?.(change);
             setOpen(false);
           }}
         />

@@ -2,18 +2,19 @@ import type { BranchMonthScreen, LineValuesShape, MonthRow } from '@jifen/contra
 import { formatPoints, words } from '@jifen/wording';
 import { Button, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
+import { HowApplied } from '../../parts/how-applied.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { type LineChange, LineDrawer } from './line-drawer.tsx';
-import { inOrder, lineText, valuesOf } from './lines.ts';
-
-export type Changes = Readonly<Record<string, LineChange>>;
+import { type Changes, type LineDraft, lineDraft, lineOf } from './line-draft.ts';
+import { LineDrawer } from './line-drawer.tsx';
+import { inOrder, lineText, sameLine } from './lines.ts';
 
 type ChangesTableProps = {
   month: BranchMonthScreen;
   rows: readonly MonthRow[];
   before: (row: MonthRow) => LineValuesShape;
-  changes: Changes;
-  onChange: (changes: Changes) => void;
+  /** Given by the form whose field it is. */
+  value?: Changes;
+  onChange?: (changes: Changes) => void;
   /** His line is left out: nobody decides about himself. */
   ownMemberId?: string | undefined;
   /** How a line is called where the page shows several months. */
@@ -21,14 +22,20 @@ type ChangesTableProps = {
 };
 
 /** Lines that pass as they are, and those that somebody changes, with a reason each. */
-export function ChangesTable({ month, rows, before, changes, onChange, ownMemberId, called = asHeIs }: ChangesTableProps) {
+export function ChangesTable(props: ChangesTableProps) {
+  const { month, rows, before, value: changes = {}, onChange = () => undefined, ownMemberId, called = asHeIs } = props;
   const [opened, setOpened] = useState<MonthRow>();
   const undo = ({ memberId }: MonthRow) => onChange(Object.fromEntries(Object.entries(changes).filter(([id]) => id !== memberId)));
+  const apply = (row: MonthRow, draft: LineDraft) => {
+    if (sameLine(lineOf(draft), before(row))) undo(row);
+    else onChange({ ...changes, [row.memberId]: draft });
+    setOpened(undefined);
+  };
   return (
     <>
       <WideTable<MonthRow>
         label={called(words.review.table)}
-        width={680}
+        width={730}
         rowKey="memberId"
         dataSource={inOrder(rows, 'roster')}
         columns={changeColumns({ before, changes, open: setOpened, undo, ownMemberId, called })}
@@ -37,16 +44,12 @@ export function ChangesTable({ month, rows, before, changes, onChange, ownMember
         <LineDrawer
           name={called(opened.name)}
           before={before(opened)}
-          value={changes[opened.memberId] ?? before(opened)}
-          reason={changes[opened.memberId]?.reason ?? ''}
+          value={changes[opened.memberId] ?? lineDraft(before(opened))}
           ceiling={month.ceiling}
           items={month.items}
           reasonRequired
           onClose={() => setOpened(undefined)}
-          onApply={(change) => {
-            onChange({ ...changes, [opened.memberId]: change });
-            setOpened(undefined);
-          }}
+          onApply={(draft) => apply(opened, draft)}
         />
       ) : null}
     </>
@@ -56,7 +59,8 @@ export function ChangesTable({ month, rows, before, changes, onChange, ownMember
 const asHeIs = (name: string) => name;
 
 type ChangeColumns = Required<Pick<ChangesTableProps, 'called'>> &
-  Pick<ChangesTableProps, 'before' | 'changes' | 'ownMemberId'> & {
+  Pick<ChangesTableProps, 'before' | 'ownMemberId'> & {
+    changes: Changes;
     open: (row: MonthRow) => void;
     undo: (row: MonthRow) => void;
   };
@@ -74,8 +78,13 @@ function changeColumns({ before, changes, open, undo, ownMemberId, called }: Cha
     {
       key: 'claimed',
       title: columns.claimed,
-      width: 120,
-      render: (_value, { claimed }) => <span className="num">{lineText(claimed, formatPoints)}</span>,
+      width: 170,
+      render: (_value, row) => (
+        <span>
+          <span className="num">{lineText(row.claimed, formatPoints)}</span>
+          <HowApplied how={row} />
+        </span>
+      ),
     },
     {
       key: 'before',
@@ -107,15 +116,11 @@ function changeColumns({ before, changes, open, undo, ownMemberId, called }: Cha
   ];
 }
 
-function After({ change }: { change: LineChange | undefined }) {
+function After({ change }: { change: LineDraft | undefined }) {
   if (!change) return <span className="muted">{words.review.asBefore}</span>;
   return (
     <span>
-      <span className="num changed">{lineText(change, formatPoints)}</span> {change.reason}
+      <span className="num changed">{lineText(lineOf(change), formatPoints)}</span> {change.reason}
     </span>
   );
 }
-
-/** As the decision carries them. */
-export const changedLines = (changes: Changes) =>
-  Object.entries(changes).map(([memberId, { reason, ...change }]) => ({ memberId, ...valuesOf(change), reason }));

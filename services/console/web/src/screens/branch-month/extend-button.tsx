@@ -1,11 +1,11 @@
-import type { BranchMonthScreen, ExtensionGiven } from '@jifen/contracts';
+import { type BranchMonthScreen, type ExtensionGiven, localDate } from '@jifen/contracts';
 import { stageNames, words } from '@jifen/wording';
-import { App, Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useExtension } from '../../api/commands.ts';
-import { DateField } from '../../parts/date-field.tsx';
+import { DateField, TextField } from '../../parts/form/fields.tsx';
+import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { RefusalAlert } from '../../parts/outcome.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { deadlineOf } from './now.tsx';
 
 type Step = ExtensionGiven['step'];
@@ -29,53 +29,33 @@ export function ExtendButton({ month }: { month: BranchMonthScreen }) {
   );
 }
 
+type Given = Pick<ExtensionGiven, 'lastDay' | 'reason'>;
+
 function ExtendDialog({ month, step, onClose }: { month: BranchMonthScreen; step: Step; onClose: () => void }) {
   const { message } = App.useApp();
-  const [lastDay, setLastDay] = useState('');
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
   const extending = useExtension(month);
   const standing = deadlineOf(month)?.lastDay ?? '';
   const name = stageNames[month.stage];
-  const later = lastDay > standing && lastDay >= month.today;
-  const extend = () => {
-    setChecked(true);
-    if (!later || reason.trim() === '') return;
+  const extend = ({ lastDay, reason }: Given) => {
     const told = () => {
       void message.success(words.extension.given(name, lastDay));
       onClose();
     };
     extending.mutate({ step, lastDay, reason: reason.trim() }, { onSuccess: told });
   };
+  const later = localDate.refine((day) => day > standing && day >= month.today);
   return (
-    <Modal
+    <FormDialog<Given>
       title={words.extension.title(name)}
-      open
-      onOk={extend}
-      onCancel={onClose}
-      confirmLoading={extending.isPending}
-      closable={false}
-      width={420}
-      centered
+      initial={{ lastDay: '', reason: '' }}
+      pending={extending.isPending}
+      onSubmit={extend}
+      onClose={onClose}
     >
-      <div className="stack">
-        <span className="muted">{words.extension.hint(standing)}</span>
-        <DateField
-          label={words.extension.lastDay}
-          value={lastDay}
-          onChange={setLastDay}
-          min={month.today}
-          error={checked && !later ? words.extension.lastDayMissing : undefined}
-        />
-        <TextField
-          label={words.extension.reason}
-          rows={2}
-          value={reason}
-          onChange={setReason}
-          error={checked && reason.trim() === '' ? words.extension.reasonMissing : undefined}
-        />
-        {extending.error ? <RefusalAlert refused={extending.error} /> : null}
-      </div>
-    </Modal>
+      <span className="muted">{words.extension.hint(standing)}</span>
+      <DateField name="lastDay" label={words.extension.lastDay} min={month.today} missing={words.extension.lastDayMissing} schema={later} />
+      <TextField name="reason" label={words.extension.reason} missing={words.extension.reasonMissing} rows={2} />
+      {extending.error ? <RefusalAlert refused={extending.error} /> : null}
+    </FormDialog>
   );
 }

@@ -32,7 +32,7 @@ export function Grid({ month, ownMemberId }: GridProps) {
         expandable={{
           columnTitle: <span className="sr-only">{words.branchMonth.details}</span>,
           expandedRowRender: (row) => <RowDetails row={row} month={month} />,
-          rowExpandable: differs,
+          rowExpandable: (row) => differs(row) || words.application.howApplied(row).length > 0,
         }}
         footer={() => (
           <span className="muted">

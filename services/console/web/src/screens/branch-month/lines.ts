@@ -10,7 +10,8 @@ export function lineText(values: LineValuesShape | undefined, formatPoints: (hun
 }
 
 const essence = ({ deductions, task, rewards }: LineValuesShape) => {
-  const entries = (list: readonly EntryLine[]) => list.map(({ item, amount }) => `${item}=${amount}`).toSorted();
+  const entries = (list: readonly EntryLine[]) =>
+    list.map(({ item, amount, basis, evidence }) => JSON.stringify([item, amount, basis, evidence])).toSorted();
   return JSON.stringify([task, entries(deductions), entries(rewards)]);
 };
 

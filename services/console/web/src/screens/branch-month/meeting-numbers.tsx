@@ -1,14 +1,17 @@
+import type { BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Alert, InputNumber } from 'antd';
-import { countsOf } from './meeting-draft.ts';
-import type { MeetingPartProps } from './meeting-panel.tsx';
-
-const kinds = ['inFavour', 'against', 'abstained'] as const;
+import { Alert, Form } from 'antd';
+import { CountField } from '../../parts/form/fields.tsx';
+import { countsOf, type MeetingDraft, noVotes, voteKinds } from './meeting-draft.ts';
 
 /** Needed, present and in favour, side by side while they are entered. */
-export function MeetingNumbers({ month, draft, change }: MeetingPartProps) {
+export function MeetingNumbers({ month }: { month: BranchMonthScreen }) {
+  const form = Form.useFormInstance<MeetingDraft>();
+  const attendance = Form.useWatch('attendance', form) ?? {};
+  const votes = Form.useWatch('votes', form) ?? noVotes;
+  const counts = countsOf({ attendance, votes }, month.rows);
   const { dueToAttend, withVote, neededPresent, neededInFavour } = month.meeting;
-  const { present, votersPresent } = countsOf(draft, month.rows);
+  const { present, votersPresent } = counts;
   const { numbers, needed, neededVotes } = words.meeting;
   return (
     <div className="stack-small">
@@ -16,24 +19,15 @@ export function MeetingNumbers({ month, draft, change }: MeetingPartProps) {
         <Shown label={numbers.due} value={dueToAttend} />
         <Shown label={numbers.withVote} value={withVote} />
         <Shown label={numbers.present} value={present} hint={needed(votersPresent, neededPresent)} />
-        {kinds.map((kind) => (
+        {voteKinds.map((kind) => (
           <div key={kind} className="meeting-number">
             <span className="muted">{numbers[kind]}</span>
-            <InputNumber<number>
-              controls={false}
-              aria-label={numbers[kind]}
-              min={0}
-              max={votersPresent}
-              precision={0}
-              style={{ width: '100%' }}
-              value={draft.votes[kind]}
-              onChange={(count) => change({ votes: { ...draft.votes, [kind]: count ?? 0 } })}
-            />
+            <CountField name={['votes', kind]} label={numbers[kind]} missing={words.meeting.votesMissing} />
             {kind === 'inFavour' ? <span className="muted">{neededVotes(neededInFavour)}</span> : null}
           </div>
         ))}
       </div>
-      <Checks {...{ month, draft, change }} />
+      <Checks month={month} counts={counts} />
     </div>
   );
 }
@@ -48,10 +42,9 @@ function Shown({ label, value, hint }: { label: string; value: number; hint?: st
   );
 }
 
-function Checks({ month, draft }: MeetingPartProps) {
+function Checks({ month, counts }: { month: BranchMonthScreen; counts: ReturnType<typeof countsOf> }) {
   const { neededPresent, neededInFavour } = month.meeting;
-  const { votersPresent, cast } = countsOf(draft, month.rows);
-  const { inFavour } = draft.votes;
+  const { votersPresent, inFavour, cast } = counts;
   const quorum = votersPresent >= neededPresent;
   const majority = inFavour >= neededInFavour;
   return (

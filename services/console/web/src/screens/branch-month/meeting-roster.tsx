@@ -1,8 +1,8 @@
+import type { BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Radio, Tag } from 'antd';
+import { Button, Form, Radio, Tag } from 'antd';
 import { inOrder } from './lines.ts';
-import type { Attendance } from './meeting-draft.ts';
-import type { MeetingPartProps } from './meeting-panel.tsx';
+import type { Attendance, MeetingDraft } from './meeting-draft.ts';
 
 const options: { value: Attendance; label: string }[] = [
   { value: 'present', label: words.meeting.present },
@@ -11,9 +11,10 @@ const options: { value: Attendance; label: string }[] = [
 ];
 
 /** 签到: everybody on the roster, one tick each. */
-export function MeetingRoster({ month, draft, change }: MeetingPartProps) {
-  const set = (memberId: string, attendance: Attendance) => change({ attendance: { ...draft.attendance, [memberId]: attendance } });
-  const everyone = () => change({ attendance: Object.fromEntries(month.rows.map(({ memberId }) => [memberId, 'present' as const])) });
+export function MeetingRoster({ month }: { month: BranchMonthScreen }) {
+  const form = Form.useFormInstance<MeetingDraft>();
+  const everyone = () =>
+    form.setFieldsValue({ attendance: Object.fromEntries(month.rows.map(({ memberId }) => [memberId, 'present' as const])) });
   return (
     <section aria-label={words.meeting.roster} className="stack-small">
       <div className="between">
@@ -26,13 +27,9 @@ export function MeetingRoster({ month, draft, change }: MeetingPartProps) {
             <span>
               <span className="num muted">{rosterNumber}</span> {name} {votes ? null : <Tag>{words.branchMonth.noVote}</Tag>}
             </span>
-            <Radio.Group
-              aria-label={words.meeting.attendanceOf(name)}
-              optionType="button"
-              value={draft.attendance[memberId] ?? null}
-              options={options}
-              onChange={(event) => set(memberId, event.target.value as Attendance)}
-            />
+            <Form.Item name={['attendance', memberId]} noStyle>
+              <Radio.Group aria-label={words.meeting.attendanceOf(name)} optionType="button" options={options} />
+            </Form.Item>
           </li>
         ))}
       </ul>

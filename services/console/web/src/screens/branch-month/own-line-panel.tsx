@@ -6,7 +6,8 @@ import { useDecision } from '../../api/acts.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { type LineChange, LineDrawer } from './line-drawer.tsx';
+import { type LineDraft, lineDraft, lineOf } from './line-draft.ts';
+import { LineDrawer } from './line-drawer.tsx';
 import { lineText, sameLine, valuesOf } from './lines.ts';
 
 /** 本人回避: the lines that their own holders left to another eligible person. */
@@ -29,10 +30,11 @@ function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }
   const before = valuesOf(row.registered ?? row.proposed);
   const { memberId, name } = row;
   const pass = () => review.mutate({ kind: 'review-own-line', memberId });
-  const adjust = ({ reason, ...change }: LineChange) => {
+  const adjust = (draft: LineDraft) => {
     setOpened(false);
+    const change = { memberId, ...lineOf(draft), reason: draft.reason.trim() };
     if (sameLine(before, change)) pass();
-    else review.mutate({ kind: 'review-own-line', memberId, change: { memberId, ...valuesOf(change), reason } });
+    else review.mutate({ kind: 'review-own-line', memberId, change });
   };
   return (
     <div className="stack-small">
@@ -48,7 +50,7 @@ function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }
       </div>
       {opened ? (
         <LineDrawer
-          {...{ name, before, value: before, reason: '', ceiling: month.ceiling, items: month.items }}
+          {...{ name, before, value: lineDraft(before), ceiling: month.ceiling, items: month.items }}
           reasonRequired
           onApply={adjust}
           onClose={() => setOpened(false)}

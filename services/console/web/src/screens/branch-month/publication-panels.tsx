@@ -1,53 +1,35 @@
-import type { BranchMonthScreen } from '@jifen/contracts';
+import { type BranchMonthScreen, paragraph } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Radio } from 'antd';
-import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
-import { DateField } from '../../parts/date-field.tsx';
 import { commonRound } from '../../parts/decided-with.ts';
+import { EntryForm } from '../../parts/form/entry-form.tsx';
+import { DateField, RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 
 type PanelProps = { month: BranchMonthScreen };
 
+type Posting = { postedOn: string; place: string };
+
 /** Step ⑦: where and when the list was put up; the days count from the next. */
 export function PostingPanel({ month }: PanelProps) {
-  const [postedOn, setPostedOn] = useState(month.today);
-  const [place, setPlace] = useState('');
-  const [checked, setChecked] = useState(false);
   const posting = useDecision(month);
-  const submit = () => {
-    setChecked(true);
-    if (postedOn !== '' && place.trim() !== '') posting.mutate({ kind: 'post', postedOn, place: place.trim() });
-  };
+  const said = words.publication;
   return (
-    <Panel title={words.publication.postTitle}>
-      <div className="stack">
-        <span className="muted">{words.publication.postHint}</span>
-        <DateField
-          label={words.publication.postedOn}
-          value={postedOn}
-          max={month.today}
-          onChange={setPostedOn}
-          error={checked && postedOn === '' ? words.publication.postedOnMissing : undefined}
-        />
-        <TextField
-          label={words.publication.place}
-          placeholder={words.publication.placeExample}
-          value={place}
-          onChange={setPlace}
-          error={checked && place.trim() === '' ? words.publication.placeMissing : undefined}
-        />
-        <span className="muted">{words.publication.inside}</span>
-        <ActOutcome act={posting} what={words.publication.postTitle} />
-        <div>
-          <Button type="primary" loading={posting.isPending} onClick={submit}>
-            {words.publication.postSubmit}
-          </Button>
-        </div>
-      </div>
+    <Panel title={said.postTitle}>
+      <EntryForm<Posting>
+        initial={{ postedOn: month.today, place: '' }}
+        submit={said.postSubmit}
+        pending={posting.isPending}
+        onSubmit={({ postedOn, place }) => posting.mutate({ kind: 'post', postedOn, place: place.trim() })}
+      >
+        <span className="muted">{said.postHint}</span>
+        <DateField name="postedOn" label={said.postedOn} missing={said.postedOnMissing} max={month.today} />
+        <TextField name="place" label={said.place} missing={said.placeMissing} placeholder={said.placeExample} />
+        <span className="muted">{said.inside}</span>
+        <ActOutcome act={posting} what={said.postTitle} />
+      </EntryForm>
     </Panel>
   );
 }
@@ -101,42 +83,33 @@ export function ReceiptPanel({ month }: PanelProps) {
   );
 }
 
+type Return = { backTo: 'posting' | 'filing'; reason: string };
+
 function ReturnForm({ month }: PanelProps) {
-  const [backTo, setBackTo] = useState<'posting' | 'filing'>('filing');
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
   const returned = useDecision(month);
-  const submit = () => {
-    setChecked(true);
-    if (reason.trim() !== '') returned.mutate({ kind: 'return', backTo, reason: reason.trim() });
-  };
-  const { posting, filing } = words.publication.returnTargets;
+  const said = words.publication;
+  const { posting, filing } = said.returnTargets;
   return (
-    <fieldset className="pledge stack">
-      <legend>{words.publication.returnSubmit}</legend>
-      <Radio.Group
-        aria-label={words.publication.returnTo}
-        value={backTo}
-        onChange={(event) => setBackTo(event.target.value === 'posting' ? 'posting' : 'filing')}
-        options={[
-          { value: 'filing', label: filing },
-          { value: 'posting', label: posting },
-        ]}
-      />
-      <TextField
-        label={words.publication.returnReason}
-        rows={2}
-        maxLength={1000}
-        value={reason}
-        onChange={setReason}
-        error={checked && reason.trim() === '' ? words.publication.returnReasonMissing : undefined}
-      />
-      <ActOutcome act={returned} what={words.publication.returnSubmit} />
-      <div>
-        <Button danger loading={returned.isPending} onClick={submit}>
-          {words.publication.returnSubmit}
-        </Button>
-      </div>
+    <fieldset className="pledge">
+      <legend>{said.returnSubmit}</legend>
+      <EntryForm<Return>
+        initial={{ backTo: 'filing', reason: '' }}
+        submit={said.returnSubmit}
+        pending={returned.isPending}
+        button={{ type: 'default', danger: true }}
+        onSubmit={({ backTo, reason }) => returned.mutate({ kind: 'return', backTo, reason: reason.trim() })}
+      >
+        <RadioField
+          name="backTo"
+          label={said.returnTo}
+          options={[
+            { value: 'filing', label: filing },
+            { value: 'posting', label: posting },
+          ]}
+        />
+        <TextField name="reason" label={said.returnReason} missing={said.returnReasonMissing} rows={2} schema={paragraph} />
+        <ActOutcome act={returned} what={said.returnSubmit} />
+      </EntryForm>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import type { BranchMonthScreen, EntryLine, LineValuesShape, MonthRow, SchemeItems } from '@jifen/contracts';
 import { formatInstant, formatSigned, itemName, reasonStepNames, words } from '@jifen/wording';
+import { HowApplied } from '../../parts/how-applied.tsx';
 
 /** What stands behind a line: each item with its basis, each reason with its step. */
 export function RowDetails({ row, month }: { row: MonthRow; month: BranchMonthScreen }) {
@@ -15,6 +16,7 @@ export function RowDetails({ row, month }: { row: MonthRow; month: BranchMonthSc
         </div>
       ))}
       {row.appliedAt === undefined ? null : <span className="muted">{words.application.submittedAt(formatInstant(row.appliedAt))}</span>}
+      <HowApplied how={row} />
       <Objection month={month} memberId={row.memberId} />
     </div>
   );
@@ -24,8 +26,8 @@ type EntriesProps = { title: string; sign: 1 | -1; items: SchemeItems['rewards']
 
 function Entries({ title, sign, items, entries }: EntriesProps) {
   if (entries.length === 0) return null;
-  const text = ({ item, amount, basis }: EntryLine) =>
-    words.branchMonth.entry(itemName(item, { items }), formatSigned(sign * amount), basis);
+  const text = ({ item, amount, ...grounds }: EntryLine) =>
+    words.branchMonth.entry(itemName(item, { items }), formatSigned(sign * amount), words.line.grounds(grounds));
   return (
     <div>
       <span className="muted">{words.shell.labelled(title)}</span>

@@ -1,63 +1,70 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, InputNumber, Select } from 'antd';
-import { noVotes, type SeparateDraft } from './meeting-draft.ts';
-import type { MeetingPartProps } from './meeting-panel.tsx';
+import { Button, Form, Select } from 'antd';
+import { CountField } from '../../parts/form/fields.tsx';
+import { noVotes, voteKinds } from './meeting-draft.ts';
 
-const kinds = ['inFavour', 'against', 'abstained'] as const;
+type SeparateVotesProps = { month: BranchMonthScreen; months: readonly BranchMonthScreen[] };
 
 /** A line on which somebody asked for a vote of its own. */
-export function SeparateVotes({ month, draft, change, months }: MeetingPartProps & { months: readonly BranchMonthScreen[] }) {
-  const replace = (changed: SeparateDraft) => change({ separate: draft.separate.map((one) => (one.key === changed.key ? changed : one)) });
-  const add = () =>
-    change({ separate: [...draft.separate, { key: crypto.randomUUID(), period: month.period, memberId: undefined, ...noVotes }] });
-  const rowsOf = (period: string) => months.find((one) => one.period === period)?.rows ?? [];
+export function SeparateVotes({ month, months }: SeparateVotesProps) {
   return (
-    <div className="stack-small">
-      <span className="muted">{words.meeting.separateHint}</span>
-      {draft.separate.map((separate) => (
-        <div key={separate.key} className="row">
-          {months.length > 1 ? (
-            <Select
-              aria-label={words.joint.monthLabel}
-              style={{ width: 110 }}
-              value={separate.period}
-              onChange={(period) => replace({ ...separate, period, memberId: undefined })}
-              options={months.map(({ period }) => ({ value: period, label: words.joint.month(period) }))}
-            />
-          ) : null}
-          <Select
-            aria-label={words.meeting.separateOf}
-            placeholder={words.meeting.separateOf}
-            style={{ width: 160 }}
-            value={separate.memberId}
-            onChange={(memberId) => replace({ ...separate, memberId })}
-            options={rowsOf(separate.period).map(({ memberId, name }) => ({ value: memberId, label: name }))}
-          />
-          {kinds.map((kind) => (
-            <InputNumber<number>
-              controls={false}
-              key={kind}
-              aria-label={words.meeting.numbers[kind]}
-              prefix={words.meeting.numbers[kind]}
-              min={0}
-              precision={0}
-              style={{ width: 110 }}
-              value={separate[kind]}
-              onChange={(count) => replace({ ...separate, [kind]: count ?? 0 })}
-            />
+    <Form.List name="separate">
+      {(votes, list) => (
+        <div className="stack-small">
+          <span className="muted">{words.meeting.separateHint}</span>
+          {votes.map(({ key, name }) => (
+            <SeparateVote key={key} at={name} months={months} onRemove={() => list.remove(name)} />
           ))}
-          <Button
-            icon={<DeleteOutlined />}
-            aria-label={words.shell.remove}
-            onClick={() => change({ separate: draft.separate.filter((one) => one.key !== separate.key) })}
+          <div>
+            <Button icon={<PlusOutlined />} onClick={() => list.add({ period: month.period, ...noVotes })}>
+              {words.meeting.addSeparate}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Form.List>
+  );
+}
+
+type SeparateVoteProps = { at: number; months: readonly BranchMonthScreen[]; onRemove: () => void };
+
+function SeparateVote({ at, months, onRemove }: SeparateVoteProps) {
+  const form = Form.useFormInstance();
+  const period: unknown = Form.useWatch(['separate', at, 'period'], { form, preserve: true });
+  const rows = months.find((one) => one.period === period)?.rows ?? [];
+  return (
+    <div className="row top">
+      {months.length > 1 ? (
+        <Form.Item name={[at, 'period']}>
+          <Select
+            aria-label={words.joint.monthLabel}
+            style={{ width: 110 }}
+            onChange={() => form.setFieldValue(['separate', at, 'memberId'], undefined)}
+            options={months.map((one) => ({ value: one.period, label: words.joint.month(one.period) }))}
+          />
+        </Form.Item>
+      ) : null}
+      <Form.Item name={[at, 'memberId']} rules={[{ required: true, message: words.meeting.separateOfMissing }]}>
+        <Select
+          aria-label={words.meeting.separateOf}
+          placeholder={words.meeting.separateOf}
+          style={{ width: 160 }}
+          options={rows.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+        />
+      </Form.Item>
+      {voteKinds.map((kind) => (
+        <div key={kind} className="number">
+          <CountField
+            name={[at, kind]}
+            label={words.meeting.numbers[kind]}
+            prefix={words.meeting.numbers[kind]}
+            missing={words.meeting.votesMissing}
           />
         </div>
       ))}
-      <Button icon={<PlusOutlined />} onClick={add}>
-        {words.meeting.addSeparate}
-      </Button>
+      <Button icon={<DeleteOutlined />} aria-label={words.shell.remove} onClick={onRemove} />
     </div>
   );
 }

@@ -52,5 +52,5 @@ type Saved = { reason: string; confirmed: boolean };
 
 export function entryOf({ year, version }: CalendarSheet, days: readonly DraftDay[], { reason, confirmed }: Saved): CalendarEntry {
   const dates = (wanted: CalendarDayKind) => days.filter(({ kind }) => kind === wanted).map(({ date }) => date);
-  return { year, holidays: dates('holiday'), makeUpDays: dates('make-up'), confirmed, reason, replaces: version };
+  return { year, holidays: dates('holiday'), makeUpDays: dates('make-up'), confirmed, reason: reason.trim(), replaces: version };
 }

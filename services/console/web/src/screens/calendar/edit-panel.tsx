@@ -1,12 +1,12 @@
 import type { CalendarSheet } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Alert, Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Checkbox, Form } from 'antd';
 import { useCalendarEntry } from '../../api/calendar.ts';
 import type { Refused } from '../../api/client.ts';
+import { EntryForm } from '../../parts/form/entry-form.tsx';
+import { TextField } from '../../parts/form/fields.tsx';
 import { RefusalAlert } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { type CalendarDraft, entryOf, type NewKind } from './draft.ts';
 
 type EditPanelProps = { sheet: CalendarSheet; draft: CalendarDraft; onLookAgain: () => void };
@@ -36,22 +36,17 @@ export function ChoiceBar({ draft }: { draft: CalendarDraft }) {
   );
 }
 
+type Saved = Parameters<typeof entryOf>[2];
+
 /** Everything changed, saved at once with one reason, after its effect has been said. */
 export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
-  const [reason, setReason] = useState('');
-  const [confirmed, setConfirmed] = useState(sheet.confirmed);
-  const [checked, setChecked] = useState(false);
+  const [form] = Form.useForm<Saved>();
+  const confirmed = Form.useWatch('confirmed', form) ?? sheet.confirmed;
   const entering = useCalendarEntry(() => {
     draft.undoAll();
-    setReason('');
-    setChecked(false);
+    form.resetFields(['reason']);
   });
   const isDirty = draft.changes.length > 0 || sheet.version === 0 || confirmed !== sheet.confirmed;
-  const save = () => {
-    setChecked(true);
-    if (reason.trim() === '') return;
-    entering.mutate(entryOf(sheet, draft.days, { reason: reason.trim(), confirmed }));
-  };
   const lookAgain = () => {
     entering.reset();
     onLookAgain();
@@ -59,20 +54,21 @@ export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
   return (
     <Panel title={words.calendar.changes} extra={<UndoAll draft={draft} />}>
       <Changes draft={draft} />
-      <TextField
-        label={words.calendar.reason}
-        value={reason}
-        onChange={setReason}
-        error={checked && reason.trim() === '' ? words.calendar.reasonMissing : undefined}
-      />
-      <Checkbox checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)}>
-        {words.calendar.confirmed}
-      </Checkbox>
-      <Alert type="info" showIcon title={words.calendar.effect} />
-      {entering.error ? <EntryRefused refused={entering.error} onLookAgain={lookAgain} /> : null}
-      <Button type="primary" disabled={!isDirty} loading={entering.isPending} onClick={save}>
-        {words.calendar.saveYear(sheet.year)}
-      </Button>
+      <EntryForm<Saved>
+        form={form}
+        initial={{ reason: '', confirmed: sheet.confirmed }}
+        submit={words.calendar.saveYear(sheet.year)}
+        pending={entering.isPending}
+        button={{ disabled: !isDirty }}
+        onSubmit={(saved) => entering.mutate(entryOf(sheet, draft.days, saved))}
+      >
+        <TextField name="reason" label={words.calendar.reason} missing={words.calendar.reasonMissing} />
+        <Form.Item<Saved> name="confirmed" valuePropName="checked">
+          <Checkbox>{words.calendar.confirmed}</Checkbox>
+        </Form.Item>
+        <Alert type="info" showIcon title={words.calendar.effect} />
+        {entering.error ? <EntryRefused refused={entering.error} onLookAgain={lookAgain} /> : null}
+      </EntryForm>
     </Panel>
   );
 }

@@ -1,3 +1,5 @@
+import type { EvaluationEntry, EvaluationSheet } from '@jifen/contracts';
+
 const monthsOffered = 15;
 const monthsInQuarter = 3;
 
@@ -19,4 +21,15 @@ export function pairsFrom(from: string | undefined): [string, string][] {
   if (from === undefined) return [];
   const months = Array.from({ length: 12 }, (_, index) => after(from, index));
   return months.filter((period) => inYear(period) % monthsInQuarter !== monthsInQuarter - 1).map((period) => [period, after(period, 1)]);
+}
+
+export type EvaluationDraft = { from?: string; evaluation: 'month' | 'quarter'; merged: readonly string[]; reason: string };
+
+/** Only of a complete draft; pairs that were chosen for another beginning do not count. */
+export function entryOf(
+  { from = '', evaluation, merged, reason }: EvaluationDraft,
+  { version }: Pick<EvaluationSheet, 'version'>,
+): EvaluationEntry {
+  const chosen = pairsFrom(from).filter(([earlier]) => merged.includes(earlier));
+  return { from, evaluation, merged: chosen, reason: reason.trim(), replaces: version };
 }

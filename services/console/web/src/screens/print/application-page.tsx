@@ -53,8 +53,7 @@ export function ApplicationPage({ application, month }: PageProps) {
 
 /** Until when it is handed in to whom, or when it was. */
 function Standing({ application: { submitted, late, lastDay, next } }: { application: ApplicationForm }) {
-  if (submitted)
-    return <p>{submitted.onBehalf ? form.onBehalf(formatInstant(submitted.at)) : form.applied(formatInstant(submitted.at))}</p>;
+  if (submitted) return [cameIn(submitted), ...words.application.howApplied(submitted)].map((sentence) => <p key={sentence}>{sentence}</p>);
   if (!late) return <p>{form.handIn(lastDay, nameIn(roleNames, next.role), next.name ?? '')}</p>;
   return (
     <p>
@@ -64,6 +63,11 @@ function Standing({ application: { submitted, late, lastDay, next } }: { applica
       <span className="pen-line" />
     </p>
   );
+}
+
+function cameIn({ onBehalf, at, confirmedAt }: NonNullable<Submitted>): string {
+  if (!onBehalf) return form.applied(formatInstant(at));
+  return form.onBehalf(formatInstant(at), confirmedAt === undefined ? undefined : formatInstant(confirmedAt));
 }
 
 function memberCells({ memberId, memberName }: ApplicationForm, { rows }: BranchMonthScreen): ReactNode[] {
@@ -94,7 +98,11 @@ function Choices({ chosen }: { chosen: (typeof states)[number] | undefined }) {
 }
 
 function rewardCells({ submitted, rewardItems: items }: ApplicationForm): ReactNode[][] {
-  const cells = ({ item, basis, amount }: EntryLine) => [itemName(item, { items }), basis ?? blank, formatPoints(amount)];
+  const cells = ({ item, amount, ...grounds }: EntryLine) => [
+    itemName(item, { items }),
+    words.line.grounds(grounds) ?? blank,
+    formatPoints(amount),
+  ];
   const claimed = (submitted?.rewards ?? []).map(cells);
   if (submitted && claimed.length === 0) return [[words.shell.none, blank, blank]];
   return submitted ? claimed : Array.from({ length: rewardRows }, () => [blank, blank, blank]);

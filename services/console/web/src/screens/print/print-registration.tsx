@@ -29,8 +29,8 @@ function RegistrationPaper({ month }: { month: BranchMonthScreen }) {
 }
 
 function cellsOf(row: MonthRow, items: SchemeItems['deductions']) {
-  const deductionText = ({ item, amount, basis }: EntryLine) =>
-    words.branchMonth.entry(itemName(item, { items }), formatSigned(-amount), basis);
+  const deductionText = ({ item, amount, ...grounds }: EntryLine) =>
+    words.branchMonth.entry(itemName(item, { items }), formatSigned(-amount), words.line.grounds(grounds));
   const { rosterNumber, name, groupName = '', claimed, registered } = row;
   const line = registered ?? claimed;
   const absences = (registered?.deductions ?? []).filter(({ item }) => item === 'unexcused-absence');
@@ -45,7 +45,10 @@ function cellsOf(row: MonthRow, items: SchemeItems['deductions']) {
     claimed ? formatPoints(claimed.task) : words.print.blank,
     registered ? formatPoints(registered.task) : words.print.blank,
     line && line.rewards.length > 0 ? formatPoints(sumOf(line.rewards)) : words.print.blank,
-    words.shell.sentences((line?.rewards ?? []).map(({ basis }) => basis ?? '')),
+    words.shell.sentences([
+      ...(line?.rewards ?? []).map((reward) => words.line.grounds(reward) ?? ''),
+      ...words.application.howApplied(row),
+    ]),
     words.print.blank,
   ];
 }

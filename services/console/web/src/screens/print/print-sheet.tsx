@@ -45,13 +45,13 @@ function monthCells({ period, ceiling, totals, state, broughtIn }: SheetView['mo
   return [formatMonth(period), formatPoints(ceiling), ...points, broughtIn ? words.earlierMonths.mark : sheetMonthStateNames[state]];
 }
 
-function entryCells({ at, item, title, amount, basis, registeredBy, meetingOn, reverses }: SheetView['entries'][number]) {
+function entryCells({ at, item, title, amount, basis, evidence, registeredBy, meetingOn, reverses }: SheetView['entries'][number]) {
   const what = `${itemName(item, { title })}${reverses === undefined ? '' : words.print.sheet.reversal}`;
   return [
     formatDate(localDateOf(at)),
     what,
     formatSigned(amount),
-    basis ?? '',
+    words.line.grounds({ basis, evidence }) ?? '',
     registeredBy ?? '',
     meetingOn === undefined ? '' : formatDate(meetingOn),
   ];

@@ -1,11 +1,11 @@
 import type { ExtensionGiven, ExtensionReach } from '@jifen/contracts';
 import { waitedStepNames, words } from '@jifen/wording';
-import { App, Button, Modal } from 'antd';
-import { useState } from 'react';
+import { App, Form } from 'antd';
 import { useExtensionForAll } from '../../api/commands.ts';
 import { useExtensionReach } from '../../api/queries.ts';
+import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
 import { RefusalAlert } from '../../parts/outcome.tsx';
-import { type ExtensionDraft, ExtensionFields, isWhole } from './extension-fields.tsx';
+import { type ExtensionDraft, ExtensionFields } from './extension-fields.tsx';
 
 type ExtendAllDialogProps = { periods: readonly string[]; period: string | undefined; today: string; onClose: () => void };
 
@@ -14,75 +14,39 @@ const said = words.extension.all;
 /** First it is filled in, then read once more with the number of branches it concerns, then given. */
 export function ExtendAllDialog({ periods, period, today, onClose }: ExtendAllDialogProps) {
   const { message } = App.useApp();
-  const [draft, setDraft] = useState<ExtensionDraft>({ period, step: undefined, lastDay: '', reason: '' });
-  const [stage, setStage] = useState<'filling' | 'checked' | 'confirming'>('filling');
-  const reach = useExtensionReach(draft);
+  const [form] = Form.useForm<ExtensionDraft>();
+  const initial: ExtensionDraft = { period, lastDay: '', reason: '' };
+  const draft: ExtensionDraft = { ...initial, ...Form.useWatch([], form) };
+  const reach = useExtensionReach({ period: draft.period, step: draft.step, lastDay: draft.lastDay });
   const giving = useExtensionForAll(draft.period);
-  const next = () => setStage(isWhole(draft, today) && reach.data && reach.data.moved > 0 ? 'confirming' : 'checked');
-  const change = (changed: ExtensionDraft) => {
-    giving.reset();
-    setDraft(changed);
-  };
-  const give = () => {
-    const { step, lastDay, reason } = draft;
-    if (step === undefined || draft.period === undefined) return;
-    const sentence = said.given(draft.period, waitedStepNames[step], lastDay, reach.data?.moved ?? 0);
+  const moved = reach.data?.moved ?? 0;
+  const give = ({ period: given = '', step, lastDay, reason }: ExtensionDraft, back: () => void) => {
+    if (step === undefined) return;
     const told = () => {
-      void message.success(sentence);
+      void message.success(said.given(given, waitedStepNames[step], lastDay, moved));
       onClose();
     };
-    giving.mutate({ step, lastDay, reason: reason.trim() }, { onSuccess: told, onError: () => setStage('checked') });
+    giving.mutate({ step, lastDay, reason: reason.trim() }, { onSuccess: told, onError: back });
   };
-  const confirming = stage === 'confirming';
   return (
-    <Modal
+    <ReadAgainDialog<ExtensionDraft>
+      form={form}
       title={said.title}
-      open
-      onCancel={onClose}
-      width={480}
-      centered
-      closable={false}
-      footer={
-        confirming ? <ConfirmFooter {...{ giving, give }} onBack={() => setStage('checked')} /> : <FillFooter {...{ next, onClose }} />
-      }
+      initial={initial}
+      said={said}
+      give={said.give}
+      pending={giving.isPending}
+      isReady={() => moved > 0}
+      summary={(read) => <Summary draft={read} moved={moved} />}
+      onChange={giving.reset}
+      onGive={give}
+      onClose={onClose}
     >
-      {confirming ? (
-        <Summary draft={draft} moved={reach.data?.moved ?? 0} />
-      ) : (
-        <div className="stack">
-          <span className="muted">{said.hint}</span>
-          <ExtensionFields draft={draft} onChange={change} periods={periods} today={today} checked={stage === 'checked'} />
-          <Reach draft={draft} reach={reach.data} />
-          {giving.error ? <RefusalAlert refused={giving.error} title={words.shell.refused(said.title)} /> : null}
-        </div>
-      )}
-    </Modal>
-  );
-}
-
-function FillFooter({ next, onClose }: { next: () => void; onClose: () => void }) {
-  return (
-    <>
-      <Button onClick={onClose}>{words.shell.cancel}</Button>
-      <Button type="primary" onClick={next}>
-        {said.next}
-      </Button>
-    </>
-  );
-}
-
-type ConfirmFooterProps = { giving: { isPending: boolean }; give: () => void; onBack: () => void };
-
-function ConfirmFooter({ giving, give, onBack }: ConfirmFooterProps) {
-  return (
-    <>
-      <Button disabled={giving.isPending} onClick={onBack}>
-        {said.back}
-      </Button>
-      <Button type="primary" autoFocus loading={giving.isPending} onClick={give}>
-        {said.give}
-      </Button>
-    </>
+      <span className="muted">{said.hint}</span>
+      <ExtensionFields periods={periods} today={today} />
+      <Reach draft={draft} reach={reach.data} />
+      {giving.error ? <RefusalAlert refused={giving.error} title={words.shell.refused(said.title)} /> : null}
+    </ReadAgainDialog>
   );
 }
 

@@ -1,11 +1,10 @@
-import type { SchemeVersionView } from '@jifen/contracts';
+import { localDate, paragraph, type SchemeVersionView } from '@jifen/contracts';
 import { formatPeriod, sectorNames, words } from '@jifen/wording';
-import { App, Button, Modal, Select } from 'antd';
-import { useId, useState } from 'react';
+import { App } from 'antd';
 import { useToday } from '../../api/queries.ts';
 import { useAdoptScheme } from '../../api/schemes.ts';
-import { DateField } from '../../parts/date-field.tsx';
-import { TextField } from '../../parts/text-field.tsx';
+import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
+import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
 import { SchemeRefused } from './scheme-refused.tsx';
 
 const said = words.schemes.adopt;
@@ -22,102 +21,49 @@ function monthsFrom(first: string): string[] {
   });
 }
 
-type Missing = { number?: string; on?: string; reason?: string };
-
-function missingIn({ number, on, reason }: Draft, today: string): Missing {
-  return {
-    ...(number.trim() === '' ? { number: said.numberMissing } : {}),
-    ...(on === '' || on > today ? { on: said.onMissing } : {}),
-    ...(reason.trim() === '' ? { reason: said.reasonMissing } : {}),
-  };
-}
-
 /** First it is filled in, then read once more with what follows from it, then adopted. */
 export function AdoptDialog({ version, onClose }: { version: SchemeVersionView; onClose: () => void }) {
   const { message } = App.useApp();
   const today = useToday().data?.today ?? '';
-  const [draft, setDraft] = useState<Draft>({ from: version.earliest, number: '', on: '', reason: '' });
-  const [stage, setStage] = useState<'filling' | 'checked' | 'confirming'>('filling');
   const adopting = useAdoptScheme(version.id);
-  const missing = missingIn(draft, today);
-  const next = () => setStage(Object.keys(missing).length === 0 ? 'confirming' : 'checked');
-  const change = (changed: Partial<Draft>) => {
-    adopting.reset();
-    setDraft({ ...draft, ...changed });
-  };
-  const adopt = () => {
-    const { from, number, on, reason } = draft;
+  const adopt = ({ from, number, on, reason }: Draft, back: () => void) => {
     const told = () => {
       void message.success(said.adopted(from));
       onClose();
     };
     const adoption = { from, document: { number: number.trim(), on }, reason: reason.trim(), replaces: version.revision };
-    adopting.mutate(adoption, { onSuccess: told, onError: () => setStage('checked') });
+    adopting.mutate(adoption, { onSuccess: told, onError: back });
   };
-  const confirming = stage === 'confirming';
-  const footer = confirming ? (
-    <>
-      <Button disabled={adopting.isPending} onClick={() => setStage('checked')}>
-        {said.back}
-      </Button>
-      <Button type="primary" autoFocus loading={adopting.isPending} onClick={adopt}>
-        {said.adopt}
-      </Button>
-    </>
-  ) : (
-    <>
-      <Button onClick={onClose}>{words.shell.cancel}</Button>
-      <Button type="primary" onClick={next}>
-        {said.next}
-      </Button>
-    </>
-  );
   return (
-    <Modal title={said.title} open onCancel={onClose} width={480} centered closable={false} footer={footer}>
-      {confirming ? (
-        <WhatFollows version={version} draft={draft} />
-      ) : (
-        <div className="stack">
-          <Fields draft={draft} version={version} today={today} onChange={change} missing={stage === 'checked' ? missing : {}} />
-          {adopting.error ? <SchemeRefused refused={adopting.error} /> : null}
-        </div>
-      )}
-    </Modal>
+    <ReadAgainDialog<Draft>
+      title={said.title}
+      initial={{ from: version.earliest, number: '', on: '', reason: '' }}
+      said={said}
+      give={said.adopt}
+      pending={adopting.isPending}
+      summary={(draft) => <WhatFollows version={version} draft={draft} />}
+      onChange={adopting.reset}
+      onGive={adopt}
+      onClose={onClose}
+    >
+      <Fields version={version} today={today} />
+      {adopting.error ? <SchemeRefused refused={adopting.error} /> : null}
+    </ReadAgainDialog>
   );
 }
 
-type FieldsProps = {
-  draft: Draft;
-  version: SchemeVersionView;
-  today: string;
-  onChange: (changed: Partial<Draft>) => void;
-  missing: Missing;
-};
-
-function Fields({ draft, version: { earliest, fixedForTheYear }, today, onChange, missing }: FieldsProps) {
-  const id = useId();
+function Fields({ version: { earliest, fixedForTheYear }, today }: { version: SchemeVersionView; today: string }) {
   return (
     <>
-      <div className="field">
-        <label htmlFor={id}>{said.from}</label>
-        <Select
-          id={id}
-          value={draft.from}
-          onChange={(from) => onChange({ from })}
-          options={monthsFrom(earliest).map((value) => ({ value, label: formatPeriod(value) }))}
-        />
-        {fixedForTheYear ? <span className="muted">{said.wholeYear(fixedForTheYear, earliest)}</span> : null}
-      </div>
-      <TextField label={said.number} value={draft.number} onChange={(number) => onChange({ number })} error={missing.number} />
-      <DateField label={said.on} value={draft.on} max={today} onChange={(on) => onChange({ on })} error={missing.on} />
-      <TextField
-        label={said.reason}
-        rows={2}
-        maxLength={1000}
-        value={draft.reason}
-        onChange={(reason) => onChange({ reason })}
-        error={missing.reason}
+      <SelectField
+        name="from"
+        label={said.from}
+        options={monthsFrom(earliest).map((value) => ({ value, label: formatPeriod(value) }))}
+        {...(fixedForTheYear ? { hint: said.wholeYear(fixedForTheYear, earliest) } : {})}
       />
+      <TextField name="number" label={said.number} missing={said.numberMissing} />
+      <DateField name="on" label={said.on} max={today} missing={said.onMissing} schema={localDate.refine((day) => day <= today)} />
+      <TextField name="reason" label={said.reason} missing={said.reasonMissing} rows={2} schema={paragraph} />
     </>
   );
 }

@@ -3,9 +3,9 @@ import { words } from '@jifen/wording';
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { useWithdrawScheme } from '../../api/schemes.ts';
-import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
+import { EntryForm } from '../../parts/form/entry-form.tsx';
+import { TextField } from '../../parts/form/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { SchemeRefused } from './scheme-refused.tsx';
 
@@ -58,19 +58,22 @@ function Adopted({ version, adoption: { from, document, reason } }: AdoptedProps
 
 function Withdraw({ versionId }: { versionId: string }) {
   const { message } = App.useApp();
-  const [reason, setReason] = useState('');
   const withdrawing = useWithdrawScheme(versionId);
-  const written = reason.trim();
-  const withdraw = () => withdrawing.mutate({ reason: written }, { onSuccess: () => void message.success(said.withdrawn) });
+  const withdraw = ({ reason }: { reason: string }) =>
+    withdrawing.mutate({ reason: reason.trim() }, { onSuccess: () => void message.success(said.withdrawn) });
   return (
-    <div className="stack-small no-print">
-      <TextField label={said.withdrawReason} value={reason} onChange={setReason} />
-      <div>
-        <ConfirmedButton question={said.withdrawHint} disabled={written === ''} loading={withdrawing.isPending} onConfirm={withdraw}>
-          {said.withdraw}
-        </ConfirmedButton>
-      </div>
-      {withdrawing.error ? <SchemeRefused refused={withdrawing.error} /> : null}
+    <div className="no-print">
+      <EntryForm
+        initial={{ reason: '' }}
+        submit={said.withdraw}
+        question={said.withdrawHint}
+        pending={withdrawing.isPending}
+        button={{ type: 'default' }}
+        onSubmit={withdraw}
+      >
+        <TextField name="reason" label={said.withdrawReason} missing={said.reasonMissing} />
+        {withdrawing.error ? <SchemeRefused refused={withdrawing.error} /> : null}
+      </EntryForm>
     </div>
   );
 }

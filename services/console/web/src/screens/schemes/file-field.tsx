@@ -1,7 +1,6 @@
 import { words } from '@jifen/wording';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { FieldError } from '../../parts/date-field.tsx';
 
 /** A file that was read, or that is too large to be one. */
 export type ReadFile = { name: string; text: string } | { tooLarge: true };
@@ -34,7 +33,11 @@ export function FileField({ name, onRead, busy = false, chosen, error }: FileFie
         tabIndex={-1}
         onChange={(event) => void read(event.target.files?.[0])}
       />
-      <FieldError error={error} />
+      {error === undefined ? null : (
+        <span className="field-error" role="alert">
+          {error}
+        </span>
+      )}
     </div>
   );
 }

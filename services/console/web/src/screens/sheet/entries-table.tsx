@@ -32,7 +32,7 @@ function EntriesList({ entries }: { entries: readonly Entry[] }) {
         <li className="todo" key={entry.id}>
           <div>
             <Item entry={entry} />
-            {entry.basis === undefined ? null : <div>{entry.basis}</div>}
+            <div>{words.line.grounds(entry)}</div>
             <div className="muted">{words.shell.sentences(factsOf(entry))}</div>
           </div>
           <Amount amount={entry.amount} />
@@ -77,7 +77,7 @@ const columns: TableColumnsType<Entry> = [
     align: 'right',
     render: (_value, { amount }) => <Amount amount={amount} />,
   },
-  { key: 'basis', title: words.sheet.columns.basis, render: (_value, { basis }) => basis },
+  { key: 'basis', title: words.sheet.columns.basis, render: (_value, entry) => words.line.grounds(entry) },
   { key: 'registeredBy', title: words.sheet.columns.registeredBy, width: 100, render: (_value, { registeredBy }) => registeredBy },
   {
     key: 'meeting',

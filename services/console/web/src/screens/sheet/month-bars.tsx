@@ -2,6 +2,7 @@ import type { SheetView } from '@jifen/contracts';
 import { componentNames, formatMonth, formatPoints, formatSigned, sheetMonthStateNames, traceSentence, words } from '@jifen/wording';
 import { Drawer, Tag } from 'antd';
 import { useState } from 'react';
+import { HowApplied } from '../../parts/how-applied.tsx';
 
 type Month = SheetView['months'][number];
 
@@ -48,12 +49,16 @@ function Bar({ month, onOpen }: { month: Month; onOpen: () => void }) {
   );
 }
 
-function Why({ month: { totals, trace, state, hash, broughtIn } }: { month: Month }) {
+function Why({ month }: { month: Month }) {
+  const { totals, trace, state, hash, broughtIn } = month;
   return (
     <div className="stack">
       <div>
         <Tag>{sheetMonthStateNames[state]}</Tag>
         {broughtIn ? <Tag>{words.earlierMonths.mark}</Tag> : null}
+      </div>
+      <div>
+        <HowApplied how={month} />
       </div>
       {totals ? (
         <div className="row num">

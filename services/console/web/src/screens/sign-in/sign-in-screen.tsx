@@ -38,14 +38,14 @@ function SignInForm() {
   const signIn = useSignIn();
   const submit = (request: SessionRequest) => signIn.mutate(request, { onSuccess: () => navigate('/', { replace: true }) });
   return (
-    <Form<SessionRequest> layout="vertical" requiredMark={false} onFinish={submit} size="large">
-      <Form.Item name="signInName" label={words.signIn.name} rules={[{ required: true, message: words.signIn.nameMissing }]}>
-        <Input autoComplete="username" autoCapitalize="none" maxLength={64} autoFocus />
-      </Form.Item>
-      <Form.Item name="password" label={words.signIn.password} rules={[{ required: true, message: words.signIn.passwordMissing }]}>
-        <Input.Password autoComplete="current-password" maxLength={128} />
-      </Form.Item>
+    <Form<SessionRequest> layout="vertical" onFinish={submit} size="large">
       <div className="stack">
+        <Form.Item name="signInName" label={words.signIn.name} rules={[{ required: true, message: words.signIn.nameMissing }]}>
+          <Input autoComplete="username" autoCapitalize="none" maxLength={64} autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label={words.signIn.password} rules={[{ required: true, message: words.signIn.passwordMissing }]}>
+          <Input.Password autoComplete="current-password" maxLength={128} />
+        </Form.Item>
         {signIn.error ? <RefusalAlert refused={signIn.error} /> : null}
         <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
           {words.signIn.submit}
