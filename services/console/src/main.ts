@@ -13,7 +13,8 @@ import { fairShare } from './sessions/fair-share.ts';
 import { redisSessionStore } from './sessions/session.store.redis.ts';
 import { createSessions, type SessionTimes } from './sessions/sessions.ts';
 import { signInAtMember } from './sessions/sign-in.ts';
-import { createOperatedParts, createUpstreams } from './upstream/upstreams.ts';
+import { createOperatedParts } from './upstream/operated-parts.ts';
+import { createUpstreams } from './upstream/upstreams.ts';
 
 const config = readConfig(process.env);
 const gauge = createProcessGauge({ packageUrl: new URL('../package.json', import.meta.url) });

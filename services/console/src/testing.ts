@@ -4,11 +4,11 @@ import { type FixedClock, fixedClock } from '@jifen/test-kit';
 import supertest from 'supertest';
 import { buildConsoleApp } from './app.ts';
 import { aReport, fakeParts } from './screens/operations.fakes.ts';
-import type { OperatedParts } from './screens/read-operations.ts';
 import { fairShare, type Share } from './sessions/fair-share.ts';
 import { fakeSessionStore } from './sessions/session.store.fake.ts';
 import { createSessions, type SessionTimes } from './sessions/sessions.ts';
 import type { SignIn } from './sessions/sign-in.ts';
+import type { OperatedParts } from './upstream/operated-parts.ts';
 import { type FakeUpstream, fakeUpstream } from './upstream/upstream.fake.ts';
 
 const origin = 'http://127.0.0.1:8080';

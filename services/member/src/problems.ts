@@ -1,9 +1,9 @@
 import { assertNever, type Problem, problem } from '@jifen/service-kit';
 import type { IssueRefusal } from './accounts/issue-accounts.ts';
 import type { SignInRefusal } from './accounts/sign-in.ts';
-import type { DeadlinesRefusal } from './calendar/compute-deadlines.ts';
 import type { EntryRefusal } from './calendar/enter-calendar.ts';
 import type { AdvanceRefusal } from './clock/advance-clock.ts';
+import type { DeadlinesRefusal } from './deadlines/compute-deadlines.ts';
 import type { EnterEvaluationRefusal } from './evaluation/enter-evaluation.ts';
 import type { ExtensionRefusal } from './extensions/extend-deadline.ts';
 import type { PartyDayRefusal } from './organisations/change-party-day.ts';

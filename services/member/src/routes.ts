@@ -4,6 +4,8 @@ import type { IssueDeps } from './accounts/issue-accounts.ts';
 import type { SignInDeps } from './accounts/sign-in.ts';
 import { type CalendarRouteDeps, calendarRoutes } from './calendar/calendar.routes.ts';
 import { advanceRoutes, type ClockRouteDeps, clockRoutes } from './clock/clock.routes.ts';
+import type { DeadlinesDeps } from './deadlines/compute-deadlines.ts';
+import { deadlineRoutes } from './deadlines/deadlines.routes.ts';
 import { type EvaluationRouteDeps, evaluationRoutes } from './evaluation/evaluation.routes.ts';
 import { type ExtensionRouteDeps, extensionRoutes } from './extensions/extensions.routes.ts';
 import { type OrganisationRouteDeps, organisationRoutes } from './organisations/organisations.routes.ts';
@@ -18,6 +20,7 @@ export type MemberDeps = SignInDeps &
   IssueDeps &
   ClockRouteDeps &
   CalendarRouteDeps &
+  DeadlinesDeps &
   EvaluationRouteDeps &
   ExtensionRouteDeps &
   OrganisationRouteDeps &
@@ -32,6 +35,7 @@ export function memberRoutes(deps: MemberDeps): Route[] {
     ...tokenRoutes(deps),
     ...clockRoutes(deps),
     ...calendarRoutes(deps),
+    ...deadlineRoutes(deps),
     ...evaluationRoutes(deps),
     ...extensionRoutes(deps),
     ...organisationRoutes(deps),

@@ -1,7 +1,7 @@
 import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
-import { type DeliveryDeps, deliveryRoutes } from './messages/deliveries.routes.ts';
+import { type DeliveryDeps, deliveryRoutes } from './deliveries/deliveries.routes.ts';
 import { inboxRoutes } from './messages/inbox.routes.ts';
-import { type NoticeDeps, noticeRoutes } from './messages/notices.routes.ts';
+import { type NoticeDeps, noticeRoutes } from './notices/notices.routes.ts';
 import { type ReminderDeps, reminderRoutes } from './reminders/reminders.routes.ts';
 
 export type NotificationDeps = NoticeDeps & DeliveryDeps & ReminderDeps;

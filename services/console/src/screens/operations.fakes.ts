@@ -1,6 +1,6 @@
 import type { OperationsReport, PartName } from '@jifen/contracts';
 import { RemoteUnavailable } from '@jifen/service-kit';
-import type { OperatedPartPort, OperatedParts } from './read-operations.ts';
+import type { OperatedPartPort, OperatedParts } from '../upstream/operated-parts.ts';
 
 export function aReport(of: Partial<OperationsReport> = {}, process: Partial<OperationsReport['process']> = {}): OperationsReport {
   const own = { version: '0.1.0', startedAt: 0, ready: true, checks: [], residentMb: 100, eventLoopDelayMs: 1, ...process };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperatedPart, OperationsReport } from '@jifen/contracts';
 import { testConsole } from '../testing.ts';
+import type { OperatedParts } from '../upstream/operated-parts.ts';
 import { aReport, fakeParts } from './operations.fakes.ts';
 import { findingsOf } from './operations-findings.ts';
-import type { OperatedParts } from './read-operations.ts';
 
 async function ask(parts: OperatedParts) {
   const { http, signIn } = testConsole({ parts });

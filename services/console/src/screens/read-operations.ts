@@ -1,12 +1,7 @@
-import type { OperatedPart, OperationsReport, OperationsScreen, PartName } from '@jifen/contracts';
-import type { ClientResult, RemoteRefusal } from '@jifen/service-kit';
+import type { OperatedPart, OperationsReport, OperationsScreen } from '@jifen/contracts';
+import type { RemoteRefusal } from '@jifen/service-kit';
+import type { Asker, OperatedPartPort, OperatedParts } from '../upstream/operated-parts.ts';
 import { findingsOf } from './operations-findings.ts';
-
-type Asker = { actingFor: string | undefined; requestId: string };
-
-/** A process as the operator's page asks it. Both reject where it does not answer; only `report` needs member, which says who asks. */
-export type OperatedPartPort = { report(asker: Asker): Promise<ClientResult<OperationsReport>>; alive(): Promise<void> };
-export type OperatedParts = Readonly<Record<Exclude<PartName, 'console'>, OperatedPartPort>>;
 
 export type ReadOperations = {
   parts: OperatedParts;

@@ -1,34 +1,20 @@
-import {
-  calendarEntry,
-  calendarSheet,
-  calendarYear as calendarYearSchema,
-  countyTodosAnswer,
-  deadlinesAnswer,
-  deadlinesRequest,
-} from '@jifen/contracts';
-import { actorOf, may, mayAnywhere } from '@jifen/domain';
+import { calendarEntry, calendarSheet, calendarYear as calendarYearSchema, countyTodosAnswer } from '@jifen/contracts';
+import { actorOf, type CountySettings, may, mayAnywhere } from '@jifen/domain';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
+import { countyOf } from '../access/organisation-paths.ts';
 import { everyService } from '../callers.ts';
-import { countyOf } from '../organisations/organisation-paths.ts';
 import { toProblem } from '../problems.ts';
-import { computeDeadlines, type DeadlinesDeps } from './compute-deadlines.ts';
-import { calendarYear } from './county-calendar.ts';
+import { type CalendarStore, calendarYear } from './county-calendar.ts';
 import { enterCalendar } from './enter-calendar.ts';
 import { listCountyTodos } from './list-county-todos.ts';
 import { readCalendarSheet } from './read-calendar-sheet.ts';
 
-export type CalendarRouteDeps = DeadlinesDeps & { realNow: () => number; afterWrite: () => void };
+export type CalendarRouteDeps = { calendars: CalendarStore; settings: CountySettings; realNow: () => number; afterWrite: () => void };
 
 const params = z.strictObject({ year: z.coerce.number().int().min(2020).max(2100) });
 
-export const calendarRoutes = (deps: CalendarRouteDeps): Route[] => [
-  readYear(deps),
-  readSheet(deps),
-  enterYear(deps),
-  countyTodos(deps),
-  deadlines(deps),
-];
+export const calendarRoutes = (deps: CalendarRouteDeps): Route[] => [readYear(deps), readSheet(deps), enterYear(deps), countyTodos(deps)];
 
 function readYear({ calendars }: CalendarRouteDeps): Route {
   return route({
@@ -96,22 +82,6 @@ function countyTodos(deps: CalendarRouteDeps): Route {
     response: countyTodosAnswer,
     async handler({ caller, now }) {
       return { status: 200, body: { items: await listCountyTodos(deps, { caller, now: now() }) } };
-    },
-  });
-}
-
-function deadlines(deps: CalendarRouteDeps): Route {
-  return route({
-    method: 'post',
-    path: '/deadlines',
-    summary: 'The deadlines of a step as instants, with their reminders.',
-    permission: { kind: 'service', services: ['scoring'] },
-    audit: 'none-read',
-    request: { body: deadlinesRequest },
-    response: deadlinesAnswer,
-    async handler({ body }) {
-      const computed = await computeDeadlines(deps, body);
-      return computed.ok ? { status: 200, body: computed.value } : toProblem(computed.refusal);
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { CountyTodo } from '@jifen/contracts';
 import { actorOf, type CountySettings, calendarYearsNeeded, localDateOf, may } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
-import { countyOf } from '../organisations/organisation-paths.ts';
+import { countyOf } from '../access/organisation-paths.ts';
 import type { CalendarStore } from './county-calendar.ts';
 
 type Ports = { calendars: CalendarStore; settings: CountySettings };

@@ -1,7 +1,7 @@
 import type { CalendarSheet, CalendarYear } from '@jifen/contracts';
 import { actorOf, daysOfYear, type LocalDate, may } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
-import { countyOf } from '../organisations/organisation-paths.ts';
+import { countyOf } from '../access/organisation-paths.ts';
 import type { CalendarStore } from './county-calendar.ts';
 import { publishedHolidays } from './published-holidays.ts';
 

@@ -1,7 +1,8 @@
 import type { BranchCard, MemberCard } from '@jifen/contracts';
+import { branchCardOf } from '../organisations/branch-card.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
+import { memberCardOf } from '../people/member-card.ts';
 import type { PersonStore } from '../people/person.store.ts';
-import { branchCardOf, memberCardOf } from './cards.view.ts';
 
 export type CardReceiver = { put(cards: { branches: BranchCard[]; members: MemberCard[] }): Promise<void> };
 export type CardDeps = { organisations: OrganisationStore; people: PersonStore; receiver: CardReceiver };

@@ -1,7 +1,7 @@
 import { advanceRequest, clock } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
+import { countyOf } from '../access/organisation-paths.ts';
 import { everyService } from '../callers.ts';
-import { countyOf } from '../organisations/organisation-paths.ts';
 import { toProblem } from '../problems.ts';
 import { type AdvanceDeps, advanceClock } from './advance-clock.ts';
 import { readClock } from './county-clock.ts';

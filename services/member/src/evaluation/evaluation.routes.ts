@@ -1,7 +1,7 @@
 import { type EvaluationSheet, evaluationEntry, evaluationSheet } from '@jifen/contracts';
 import { actorOf, localDateOf, may, mayAnywhere, nextPeriod, periodOf } from '@jifen/domain';
 import { type Caller, type Route, route } from '@jifen/service-kit';
-import { countyOf } from '../organisations/organisation-paths.ts';
+import { countyOf } from '../access/organisation-paths.ts';
 import { toProblem } from '../problems.ts';
 import type { EvaluationStore } from './county-evaluation.ts';
 import { enterEvaluation, keptIn } from './enter-evaluation.ts';

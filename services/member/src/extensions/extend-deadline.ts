@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ExtensionGiven } from '@jifen/contracts';
 import { type Extension, isWorkingDay, type LocalDate, localDateOf, meetsWith, ok, parsePeriod, type Result, refuse } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
-import { type DeadlinesDeps, type DeadlinesRefusal, extendedMonth, extensionsByMonth, partyDayOf } from '../calendar/compute-deadlines.ts';
 import { withCalendar } from '../calendar/county-calendar.ts';
+import { type DeadlinesDeps, type DeadlinesRefusal, extendedMonth, extensionsByMonth, partyDayOf } from '../deadlines/compute-deadlines.ts';
+import { type ExtendedMonth, extensionsId, type MonthExtensions } from '../deadlines/month-extensions.ts';
 import { evaluationOf } from '../evaluation/county-evaluation.ts';
 import { decideAgainOnConflict } from '../record/versioned.store.ts';
-import { type ExtendedMonth, extensionsId, type MonthExtensions } from './month-extensions.ts';
 
 export type ExtensionRefusal =
   | DeadlinesRefusal

@@ -2,9 +2,9 @@ import { extension, extensionsAnswer, id, period } from '@jifen/contracts';
 import { actorOf, may } from '@jifen/domain';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import type { DeadlinesDeps } from '../calendar/compute-deadlines.ts';
+import { countyOf } from '../access/organisation-paths.ts';
+import type { DeadlinesDeps } from '../deadlines/compute-deadlines.ts';
 import { findBranch } from '../organisations/find-branch.ts';
-import { countyOf } from '../organisations/organisation-paths.ts';
 import { toProblem } from '../problems.ts';
 import { extendDeadline } from './extend-deadline.ts';
 

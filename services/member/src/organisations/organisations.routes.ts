@@ -1,8 +1,8 @@
 import { branchCard, committeesAnswer, id } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import { branchCardOf } from '../cards/cards.view.ts';
 import { toProblem } from '../problems.ts';
+import { branchCardOf } from './branch-card.ts';
 import { changePartyDay } from './change-party-day.ts';
 import { findBranch } from './find-branch.ts';
 import { listCommittees } from './list-committees.ts';

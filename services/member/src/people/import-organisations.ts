@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportRequest, Post } from '@jifen/contracts';
 import { administrators, mayHoldTogether, ok, type Result, type Role, refuse } from '@jifen/domain';
+import { parentPath, withAncestors } from '../access/organisation-paths.ts';
 import type { KeptOrganisation, OrganisationState, OrganisationStore } from '../organisations/organisation.store.ts';
-import { parentPath, withAncestors } from '../organisations/organisation-paths.ts';
 import type { Write } from '../record/versioned.store.ts';
 
 type ImportedOrganisation = ImportRequest['organisations'][number];

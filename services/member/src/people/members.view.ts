@@ -1,5 +1,5 @@
 import type { MembersAnswer } from '@jifen/contracts';
-import { memberCardOf } from '../cards/cards.view.ts';
+import { memberCardOf } from './member-card.ts';
 import type { KeptPerson } from './person.store.ts';
 import { maskTelephone, openField, type Seals } from './seal-person.ts';
 

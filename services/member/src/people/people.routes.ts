@@ -1,7 +1,7 @@
 import { contactsAnswer, contactsRequest, id, meAnswer, membersAnswer, unmaskAnswer, unmaskRequest } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import { branchCardOf } from '../cards/cards.view.ts';
+import { branchCardOf } from '../organisations/branch-card.ts';
 import { findBranch } from '../organisations/find-branch.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
 import { toProblem } from '../problems.ts';

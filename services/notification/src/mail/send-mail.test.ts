@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Attempt } from '../messages/attempt.ts';
 import { memoryMessageStore } from '../messages/message.store.memory.ts';
 import { aMessage, anAnswer, knownPeople, recipient, toldOutstanding } from '../testing.ts';
-import type { Attempt } from './attempt.ts';
 import { type Envelope, type SendMail, sendMail } from './send-mail.ts';
 
 async function aSender(change: Partial<SendMail> = {}, attempt: Attempt = { outcome: 'sent', response: '250 ok' }) {

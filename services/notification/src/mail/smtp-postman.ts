@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from '../messages/attempt.ts';
 import type { Envelope, Postman } from './send-mail.ts';
 
 export type SmtpOptions = { url: string; from: string; timeoutMs?: number };

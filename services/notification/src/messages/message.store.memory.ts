@@ -1,4 +1,4 @@
-import { claimable, claimed } from '../mail/claim.ts';
+import { claimable, claimed } from './claim.ts';
 import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
 import type { Mail, Message } from './message.ts';
 

@@ -1,7 +1,7 @@
 import type { MailReport } from '@jifen/contracts';
 import { type Connection, retryOnContention } from '@jifen/service-kit';
 import { Schema } from 'mongoose';
-import { claimable, claimed } from '../mail/claim.ts';
+import { claimable, claimed } from './claim.ts';
 import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
 import type { Message } from './message.ts';
 

@@ -3,7 +3,7 @@ import { localDateOf, ok, type Result, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access.ts';
 import type { MessageStore } from '../messages/message.store.ts';
-import { recordNotice } from '../messages/record-notice.ts';
+import { recordNotice } from '../notices/record-notice.ts';
 import type { OutstandingFinder } from '../ports/outstanding.ts';
 
 export type RemindRefusal = AccessRefusal | { code: 'nothing-outstanding' };

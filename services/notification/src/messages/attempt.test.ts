@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Mail } from '../messages/message.ts';
 import { afterAttempt } from './attempt.ts';
+import type { Mail } from './message.ts';
 
 const minute = 60_000;
 const sending = (attempts: number, unknowns = 0): Mail => ({

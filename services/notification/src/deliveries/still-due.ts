@@ -1,6 +1,6 @@
 import { type OutstandingAnswer, waitedStep } from '@jifen/contracts';
+import type { Message } from '../messages/message.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
-import type { Message } from './message.ts';
 
 const aboutAStep: readonly Message['template'][] = ['reminder', 'escalation', 'step-opened'];
 

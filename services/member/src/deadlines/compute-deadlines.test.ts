@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeadlinesAnswer, DeadlinesRequest } from '@jifen/contracts';
+import { publishedHolidays } from '../calendar/published-holidays.ts';
 import { anImport } from '../county.builders.ts';
-import type { MonthExtensions } from '../extensions/month-extensions.ts';
 import { aCalendarYear, fakeMember, keepCalendar } from '../member.fakes.ts';
 import { importCounty } from '../people/import-county.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
-import { publishedHolidays } from './published-holidays.ts';
+import type { MonthExtensions } from './month-extensions.ts';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 

@@ -1,4 +1,4 @@
-import type { Mail } from '../messages/message.ts';
+import type { Mail } from './message.ts';
 
 /** What came of one attempt. `after-data`: nobody can say whether the server kept the message (RFC 1047). */
 export type Attempt =

@@ -1,6 +1,6 @@
 import type { NoticeRequest } from '@jifen/contracts';
-import type { MessageStore } from './message.store.ts';
-import { type Message, messageId, queuedMail } from './message.ts';
+import type { MessageStore } from '../messages/message.store.ts';
+import { type Message, messageId, queuedMail } from '../messages/message.ts';
 
 export type RecordNotice = { notice: NoticeRequest; businessNow: number; realNow: number };
 

@@ -1,5 +1,5 @@
-import type { Mail } from '../messages/message.ts';
 import { afterAttempt } from './attempt.ts';
+import type { Mail } from './message.ts';
 
 /** Whether an attempt may start: due, or left by a process that died in the middle and not yet unknown twice. */
 export function claimable(mail: Mail, now: number): boolean {

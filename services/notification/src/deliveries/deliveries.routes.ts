@@ -3,11 +3,11 @@ import { localDateOf } from '@jifen/domain';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { permitted } from '../access.ts';
+import type { MessageStore } from '../messages/message.store.ts';
+import type { Message } from '../messages/message.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
 import type { People } from '../ports/people.ts';
 import { toProblem } from '../problems.ts';
-import type { MessageStore } from './message.store.ts';
-import type { Message } from './message.ts';
 import { askingOnce, isStillToBeTold } from './still-due.ts';
 
 const query = z.strictObject({ organisation: organisationPath, branchId: id, period });

@@ -24,10 +24,10 @@ import {
   supplementDeadlines,
   type WorkCalendar,
 } from '@jifen/domain';
+import { type CalendarRefusal, type CalendarStore, withCalendar } from '../calendar/county-calendar.ts';
 import { type EvaluationStore, evaluationOf } from '../evaluation/county-evaluation.ts';
-import { type ExtensionStore, extensionsOf } from '../extensions/month-extensions.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
-import { type CalendarRefusal, type CalendarStore, withCalendar } from './county-calendar.ts';
+import { type ExtensionStore, extensionsOf } from './month-extensions.ts';
 
 export type DeadlinesRefusal = CalendarRefusal | { code: 'unknown-branch'; branchId: string } | { code: 'not-a-period'; text: string };
 export type DeadlinesDeps = {
