@@ -73,7 +73,7 @@ describe('a month of a branch, in the browser', () => {
     await member.page.getByRole('button', { name: '提交申报' }).click();
     await sees(member.page, '请选择完成情况');
     const first = member.page.getByRole('radio').first();
-    await eventually(async () => expect(await first.evaluate((one) => one === document.activeElement)).toBe(true));
+    await expectSoon(() => first.evaluate((one) => one === document.activeElement)).toBe(true);
     for (const pledge of pledges) await saysOf(member, pledge, '完成');
     await submits(member);
     await keepScreen(member.page, 'month-01-applied-phone');
