@@ -1,4 +1,4 @@
-/** What a rule answers: a value, or the reason why not. Throwing is kept for programmers' mistakes. */
+/** A rule's answer: a value, or the reason why not. Only programmers' mistakes throw. */
 export type Result<T, R> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
 
 /** Regulation 1: a rule that is met answers with its value. */

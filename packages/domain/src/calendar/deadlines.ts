@@ -37,7 +37,7 @@ function partyDayOnOrAfter(date: LocalDate, partyDay: number): LocalDate {
 
 /**
  * Regulation 2-2 steps 3–7: the month's deadlines from its party day, which lies in the month after.
- * Long holidays never close the application before its first working day, nor later than the party day.
+ * Applications close at the earliest on the first working day after they open, also after long holidays, and at the latest on the party day.
  */
 export function monthDeadlines({ period, partyDay, calendar, settings }: Rules & { period: Period; partyDay: number }): MonthDeadlines {
   checkPartyDay(partyDay);
@@ -59,7 +59,7 @@ export function monthDeadlines({ period, partyDay, calendar, settings }: Rules &
 
 /**
  * Regulation 2-2 steps 4–7 (A19): a supplement's own deadlines from the day on which it begins, which is not counted. Review and meeting
- * are on the next party day that leaves the registration its days, the meeting at the latest at the end of that month.
+ * are on the next party day after the days for the registration, the meeting at the latest at the end of that month.
  */
 export function supplementDeadlines({
   begunAt,

@@ -11,8 +11,8 @@ export type Extension = {
 type Extended = { readonly due: MonthDeadlines; readonly extensions: readonly Extension[]; readonly calendar: WorkCalendar };
 
 /**
- * Regulation 2-2 steps 3–6: the month's deadlines with a superior's extensions, of which the latest of a step counts. No deadline becomes
- * earlier, and no step is due before the one before it; the meeting waits for the last day of its review.
+ * Regulation 2-2 steps 3–6: the month's deadlines with a superior's extensions; the latest extension of a step counts. No deadline becomes
+ * earlier, and no step is due before the one before it; the meeting is on the last day of its review at the earliest.
  */
 export function extendedDeadlines({ due, extensions, calendar }: Extended): MonthDeadlines {
   const latest = (step: Extension['step'], ...others: readonly Instant[]): Instant =>

@@ -11,10 +11,10 @@ export type EvaluationVersion = {
   readonly merged: readonly MergedPair[];
 };
 
-/** What a county has settled on so far, the oldest first; before the first version every month is evaluated by itself. */
+/** A county's settings, the oldest first; before the first version every month is evaluated by itself. */
 export type EvaluationSettings = readonly EvaluationVersion[];
 
-/** The months that one members' meeting, one publicity list and one filing settle, and the last of them, in which that is done. */
+/** The months that share one members' meeting, one list and one filing, and the last of them, in which these take place. */
 export type JointEvaluation = { readonly closing: Period; readonly by: 'quarter' | 'merged'; readonly months: readonly Period[] };
 
 export type EvaluationRefusal =
@@ -41,7 +41,7 @@ export function takesDaysOf(month: Period, settings: EvaluationSettings): Period
   return inForce(settings, month).merged.find(([earlier]) => earlier === month)?.[1] ?? month;
 }
 
-/** Regulation 2-2 steps 6–8 (A11): the month with whose meeting, list and filing a month is settled; its own, unless months are joined. */
+/** Regulation 2-2 steps 6–8 (A11): the month whose meeting, list and filing settle a month; itself, unless months are joined. */
 export function meetsWith(month: Period, settings: EvaluationSettings): Period {
   if (inForce(settings, month).evaluation === 'month') return takesDaysOf(month, settings);
   return isLastOfQuarter(month) ? month : meetsWith(nextPeriod(month), settings);
@@ -77,7 +77,7 @@ function wrongMerging({ from, merged }: EvaluationVersion): EvaluationRefusal | 
   return twice === undefined ? null : { code: 'merged-twice', month: twice };
 }
 
-/** A month that has begun may be open: what it closes with is never changed again. */
+/** A month that has begun may be open: its closing month never changes again. */
 function wrongBeginning(settings: EvaluationSettings, { from, evaluation }: EvaluationVersion, today: Period): EvaluationRefusal | null {
   if (from <= today) return { code: 'evaluation-already-begun', from, earliest: nextPeriod(today) };
   if (evaluation === 'quarter' && !isFirstOfQuarter(from)) return { code: 'not-the-first-of-a-quarter', from };
@@ -86,8 +86,8 @@ function wrongBeginning(settings: EvaluationSettings, { from, evaluation }: Eval
 }
 
 /**
- * Regulation 2-2 (A11): the settings with a new version, which takes the place of everything that was to be in force from its month on.
- * Refused for a month that has begun, in the middle of months that are joined already, and where a merged pair leaves its quarter.
+ * Regulation 2-2 (A11): the settings with a new version, which replaces everything planned from its month on.
+ * Refused for a month that has begun, in the middle of joined months, and where a merged pair crosses a quarter.
  */
 export function withEvaluation(
   settings: EvaluationSettings,

@@ -35,7 +35,7 @@ export function dateOfDayNumber(dayNumber: number): LocalDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as LocalDate;
 }
 
-/** Regulation 2-2: how many days a date lies after 1970-01-01; a text that is no day is a programmer's mistake. */
+/** Regulation 2-2: the number of days from 1970-01-01 to a date; a text that is no day is a programmer's mistake. */
 export function dayNumber(date: LocalDate): number {
   const match = SHAPE.exec(date);
   if (!match) throw new RangeError(`not a date: ${date}`);
@@ -47,7 +47,7 @@ export function isLocalDate(text: string): text is LocalDate {
   return SHAPE.test(text) && dateOfDayNumber(dayNumber(text as LocalDate)) === text;
 }
 
-/** Regulation 2-2: the day so many calendar days later. */
+/** Regulation 2-2: the day a number of calendar days later. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOfDayNumber(dayNumber(date) + days);
 }

@@ -2,7 +2,7 @@ import { addDays, type Instant, localDateOf, startOfDay } from './local-date.ts'
 import type { CountySettings } from './settings.ts';
 import { addWorkingDays, type WorkCalendar, workingDayOnOrBefore } from './working-days.ts';
 
-/** The steps that somebody is reminded of; publicity and the return window only pass. */
+/** The steps with reminders; publicity and the return window end without an act. */
 export type RemindedStep = 'applying' | 'registering' | 'reviewing' | 'meeting' | 'posting' | 'filing';
 /** `level` 0 goes to whoever has to act, 1 to the level above, 2 to the one above that. */
 export type Reminder = { readonly at: Instant; readonly kind: 'before' | 'last-day' | 'overdue'; readonly level: number };
@@ -18,7 +18,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Regulation 2-2 (A11, A19): one reminder before, one on the last day, then one each working day overdue, level by level.
- * An application that was not made holds nobody up, so nobody is reminded of it after its deadline.
+ * A missing application blocks nobody, so nobody is reminded of it after its deadline.
  */
 export function reminders({ step, deadline, calendar, settings }: Asked): readonly Reminder[] {
   const lastDay = workingDayOnOrBefore(calendar, localDateOf(deadline - 1));

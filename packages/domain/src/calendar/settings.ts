@@ -3,21 +3,21 @@ export type CountySettings = {
   readonly submissionOpensDay: number;
   readonly applicationWorkingDaysBefore: number;
   readonly registrationWorkingDaysBefore: number;
-  /** Days that a supplement leaves its registration, the day on which it begins not counted. */
+  /** Days for the registration of a supplement; the day on which it begins is not counted. */
   readonly supplementRegistrationWorkingDays: number;
   readonly publicityWorkingDays: number;
   readonly filingWorkingDays: number;
   readonly returnWorkingDays: number;
   readonly reminderWorkingDaysBefore: number;
-  /** Hour of the day in Asia/Shanghai at which reminders go out. */
+  /** Hour of the day in Asia/Shanghai at which reminders are sent. */
   readonly reminderHour: number;
-  /** Working days overdue after which the first, the second … level above is told. */
+  /** Working days overdue after which the first, the second … level above is notified. */
   readonly escalationWorkingDays: readonly number[];
-  /** Reminders after the deadline stop after so many working days; the to-do stays. */
+  /** Reminders stop this many working days after the deadline; the to-do stays. */
   readonly overdueReminderWorkingDays: number;
   /**
-   * Month and day from which on the next year's calendar has to be there: November's month meets by the end of December, and its reminders
-   * reach into January. The State Council's office publishes the holidays about then.
+   * Month and day from which the next year's calendar is required: November's month meets by the end of December, and its reminders
+   * may fall in January. The State Council's office publishes the holidays about then.
    */
   readonly nextCalendarFrom: string;
 };

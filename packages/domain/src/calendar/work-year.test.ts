@@ -20,7 +20,7 @@ describe('a year of the calendar (regulation 2-2)', () => {
     ['a holiday', '2026-10-01', 'holiday', 'working'],
     ['a holiday on a Saturday', '2026-10-03', 'holiday', 'weekend'],
     ['a Saturday that is worked', '2026-10-10', 'make-up', 'weekend'],
-  ])('tells %s, and what it would be without the calendar', (_what, day, kind, plain) => {
+  ])('knows %s, and what it would be without the calendar', (_what, day, kind, plain) => {
     expect(daysOfYear(calendar, 2026).find((one) => one.date === day)).toEqual({ date: day, kind, plain });
   });
 });

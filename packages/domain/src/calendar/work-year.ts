@@ -12,7 +12,7 @@ function kindOf({ holidays, makeUpDays }: WorkCalendar, date: LocalDate): DayKin
   return holidays.includes(date) ? 'holiday' : plainKind(date);
 }
 
-/** Regulation 2-2: every day of a year as the calendar has it; `plain` is what it would be if the calendar said nothing of it. */
+/** Regulation 2-2: every day of a year by the calendar; `plain` is its kind without the calendar. */
 export function daysOfYear(calendar: WorkCalendar, year: number): YearDay[] {
   const days: YearDay[] = [];
   for (let date = `${year}-01-01` as LocalDate; Number(date.slice(0, 4)) === year; date = addDays(date, 1)) {
@@ -21,7 +21,7 @@ export function daysOfYear(calendar: WorkCalendar, year: number): YearDay[] {
   return days;
 }
 
-/** Regulation 2-2: the years whose calendar has to be there: this one, and towards its end the next. */
+/** Regulation 2-2: the years whose calendar is required: this one, and towards its end the next. */
 export function calendarYearsNeeded({ nextCalendarFrom }: CountySettings, today: LocalDate): number[] {
   const year = Number(today.slice(0, 4));
   return today.slice(5) >= nextCalendarFrom ? [year, year + 1] : [year];

@@ -30,10 +30,10 @@ function checkEntry(profile: MonthProfile, { component, memberId }: Placed, entr
   return item.evidence === 'required' && !entry.evidence ? { code: 'evidence-required', ...facts } : null;
 }
 
-/** Where in a line something is wrong: in its task, or in the n-th entry of a component. */
+/** The place of an error in a line: its task, or the n-th entry of a component. */
 export type LineIssue = { readonly part: 'base' | 'task' | 'reward'; readonly entry?: number; readonly refusal: LineRefusal };
 
-/** Regulation 2-1: everything in which a line breaks its rules, in the order of the line. */
+/** Regulation 2-1: all errors of a line, in the order of the line. */
 export function lineIssues({ profile, ceiling, pledgesDue }: LineRules, line: MonthLine): readonly LineIssue[] {
   const { memberId } = line;
   const entries = (part: 'base' | 'reward'): LineIssue[] =>

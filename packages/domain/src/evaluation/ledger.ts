@@ -11,7 +11,7 @@ const rowOf =
   (component: Component) =>
   ({ item, amount }: Entry): LedgerRow => ({ component, item, amount });
 
-/** Regulation 2-2 step 6: the rows that a resolved line brings to the ledger; a line not applied for brings no task row. */
+/** Regulation 2-2 step 6: the ledger rows of a resolved line; without an application there is no task row. */
 export function ledgerRowsOf(rules: LineRules, line: MonthLine): readonly LedgerRow[] {
   const checked = checkLine(rules, line);
   if (!checked.ok) throw new Error(`a line reaches the ledger only after it was checked: ${checked.refusal.code}`);
@@ -21,7 +21,7 @@ export function ledgerRowsOf(rules: LineRules, line: MonthLine): readonly Ledger
   return [...line.base.map(rowOf('base')), ...taskRows, ...line.reward.map(rowOf('reward'))];
 }
 
-/** Regulation 2-2 step 11 (A20): an error is corrected by a row that takes the old one back. */
+/** Regulation 2-2 step 11 (A20): an error is corrected by a row that reverses the old one. */
 export function reversalOf(row: LedgerRow): LedgerRow {
   return { ...row, amount: addPoints((row.amount === 0 ? 0 : -row.amount) as Points) };
 }

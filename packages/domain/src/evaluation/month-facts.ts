@@ -9,7 +9,7 @@ import { type Component, itemOf, type MonthProfile } from '../schemes/profile/mo
 import { otherItem } from '../schemes/profile/ready-scheme.ts';
 import type { TaskClaim } from './month-line.ts';
 
-/** A row as the ledger keeps it; one that reverses another has taken it back. */
+/** A row of the ledger; a row that reverses another cancels it. */
 export type KeptRow = {
   readonly id: string;
   readonly period: Period;
@@ -27,16 +27,16 @@ export type YearSoFar = {
   readonly memberId: MemberId;
   /** The last of them. */
   readonly period: Period;
-  /** The months in which he took part, this one included. */
+  /** The months in which the member took part, this one included. */
   readonly months: readonly SettledMonth[];
-  /** The ledger's rows of the year. Of this month's task the claim counts instead, which says more than its row. */
+  /** The ledger's rows of the year. For this month's task the claim counts instead, because it has the pledges. */
   readonly rows: readonly KeptRow[];
   readonly claim: TaskClaim;
   /** In this month. */
   readonly pledgesDue: readonly Pledge[];
 };
 
-/** Days are not kept in the ledger: a row counts in its month. */
+/** The ledger has months, not days. */
 const dayIn = (period: Period): string => `${period}-01`;
 
 function entryOf(profile: MonthProfile, row: KeptRow): FactEntry {
@@ -79,7 +79,7 @@ function monthsUpTo(period: Period): readonly string[] {
   return Array.from({ length: month }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 }
 
-/** Regulation 1, 2-2 step 11 (A20): a member's year so far as the ledger holds it; what was taken back is taken back in the facts. */
+/** Regulation 1, 2-2 step 11 (A20): a member's year so far, from the ledger; reversed rows are reversed in the facts. */
 export function factsOf(profile: MonthProfile, year: YearSoFar): ScoringFacts {
   const { memberId, period, months, pledgesDue } = year;
   const there = new Map<string, Points>(months.map((month) => [month.period, month.ceiling]));

@@ -7,10 +7,10 @@ export type Entry = { readonly item: string; readonly amount: Points; readonly n
 
 export type Fulfilment = { readonly pledgeId: string; readonly rate: FulfilmentRate; readonly note?: string };
 
-/** How the task points of a month come about; points are calculated from it, never typed (except by a decision). */
+/** The basis of a month's task points; points are calculated from it and never typed, except by a decision. */
 export type TaskClaim =
   | { readonly kind: 'fulfilments'; readonly fulfilments: readonly Fulfilment[] }
-  /** Nothing was due this month: the progress that the branch states, in whole percent. */
+  /** No pledge was due this month: the progress that the branch states, in whole percent. */
   | { readonly kind: 'stated-progress'; readonly percent: number }
   /** The committee or the meeting decided on an amount. */
   | { readonly kind: 'decided'; readonly amount: Points }

@@ -34,14 +34,14 @@ describe('a member’s month (regulation 2-1, 2-2)', () => {
       possibleMaximum: 2600,
     }));
 
-  it('through June, 52 of 55 possible points are reached', () => {
+  it('through June, a member has 52 of 55 possible points', () => {
     const months = [1, 2, 3, 4, 5].map((one) => month(`2026-0${one}`, 6));
     const rows = [earlier('2026-02', aRow('base', 'late-dues', -1)), ...months.map((one) => taskIn(one.period, 6))];
     const { yearToDate } = sheet({ period: period('2026-06'), months: [...months, month('2026-06', 5)], rows, claim: decided(3) });
     expect([yearToDate.total, yearToDate.possibleMaximum]).toEqual([5200, 5500]);
   });
 
-  it('whoever has not applied keeps the ceiling in his possible maximum and is marked, not given a zero', () => {
+  it('a member who has not applied keeps the ceiling in the possible maximum and is marked, not given a zero', () => {
     const made = sheet({ claim: { kind: 'not-applied' } });
     expect([made.applied, made.task, made.yearToDate.possibleMaximum]).toEqual([false, 0, 2600]);
     expect(made.trace.map((step) => step.code)).toContain('task-not-applied');
@@ -66,12 +66,12 @@ describe('a member’s month (regulation 2-1, 2-2)', () => {
   it('an amount that is no multiple of the sample is not lost (A12)', () =>
     expect(sheet({ rows: [aRow('base', 'late-dues', '-0.75')] })).toMatchObject({ base: -75, yearToDate: { baseBalance: 1925 } }));
 
-  it('a month in which he took no part has neither rows nor ceiling', () => {
+  it('a month without the member has neither rows nor ceiling', () => {
     const made = sheet({ rows: [earlier('2026-09', absence), taskIn('2026-09', 6)] });
     expect(made.yearToDate).toMatchObject({ baseBalance: 2000, task: 600, possibleMaximum: 2600 });
   });
 
-  it('rows of a standard that he came from count as they stand', () => {
+  it('rows of a member’s former standard count unchanged', () => {
     const rows = [earlier('2026-09', aRow('base', 'absence-from-post', '-1.25')), earlier('2026-09', aRow('reward', 'letter', '1.5'))];
     const made = sheet({ months: [month('2026-09', 6), month('2026-10', 6)], rows: [...rows, aRow('base', 'harvest', -1)] });
     expect(made.yearToDate).toMatchObject({ baseBalance: 1775, reward: 150 });

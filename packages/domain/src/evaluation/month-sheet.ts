@@ -10,18 +10,18 @@ import { entriesIn, resultOf, stepWhere, surplusIn } from './month-steps.ts';
 import { type Counted, traceOf } from './month-trace.ts';
 import type { TraceStep } from './trace.ts';
 
-/** `total` leaves the honour points out: they are shown apart, "88 + 3". */
+/** `total` does not include honour points: they are shown apart, "88 + 3". */
 export type YearToDate = {
   readonly baseBalance: Points;
   readonly task: Points;
   readonly reward: Points;
   readonly honour: Points;
   readonly total: Points;
-  /** What a member without deduction and with every ceiling reached would have, rewards not counted. */
+  /** The points of a member with full task points and no deduction, without rewards. */
   readonly possibleMaximum: Points;
 };
 
-/** What lies beyond a cap or a floor of the year; it is marked here and taken off only in the year's evaluation. */
+/** The points beyond a cap or a floor of the year: marked here, subtracted only in the year's evaluation. */
 export type Surplus = { readonly belowBaseFloor: Points; readonly task: Points; readonly reward: Points };
 
 export type MonthSheet = {
@@ -42,7 +42,7 @@ export type MonthSheet = {
   readonly trace: readonly TraceStep[];
 };
 
-/** The ledger and the claim were checked before they came here: what the engine does not take is a programmer's mistake. */
+/** Ledger and claim were checked before: what the engine refuses here is a programmer's mistake. */
 function evaluated({ profile, monthly }: ReadyScheme, year: YearSoFar): Evaluation {
   const result = evaluate(monthly, factsOf(profile, year));
   const wrong = result.ok ? result.value.conflicts : result.refusal;
@@ -61,7 +61,7 @@ function partsOf({ trace: [total, honour] }: Evaluation): Parts {
   return { base: part('base'), task: part('task'), reward: part('reward'), honour: part('honour') };
 }
 
-/** What stands in the ledger for this month, each row with what the engine made of it. */
+/** The ledger's rows of this month, each with its result from the engine. */
 function countedIn({ period, rows }: YearSoFar, parts: Parts): readonly Counted[] {
   const amounts = { base: entriesIn(parts.base), reward: entriesIn(parts.reward), honour: entriesIn(parts.honour) };
   return rows.flatMap(({ id, period: of, component, item }): readonly Counted[] => {

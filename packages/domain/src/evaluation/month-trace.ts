@@ -8,7 +8,7 @@ import type { MonthSheet } from './month-sheet.ts';
 import { stepWhere } from './month-steps.ts';
 import type { TraceStep } from './trace.ts';
 
-/** An entry that counts in the month, with what it came to. */
+/** An entry that counts in the month, with its points. */
 export type Counted = { readonly component: Exclude<Component, 'task'>; readonly item: string; readonly amount: Points };
 
 const percentOf = (rate: string): string => exactText(times(exact(rate), whole(100)));

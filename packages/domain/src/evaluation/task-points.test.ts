@@ -77,7 +77,7 @@ describe('task points of a month (regulation 2-1)', () => {
     expect(decided('-0.01')).toEqual({ code: 'exceeds-ceiling', amount: -1, ceiling: 600 });
   });
 
-  it('who has not applied has no points, and it is said that he has not applied', () =>
+  it('a member who has not applied has no points, and the trace says so', () =>
     expect(taskPoints(asked, { kind: 'not-applied' })).toEqual({
       ok: true,
       value: { points: 0, trace: [{ code: 'task-not-applied', values: { ceiling: '6' } }] },

@@ -5,13 +5,13 @@ export type Exact = { readonly numerator: bigint; readonly denominator: bigint }
 export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'up';
 
 const AS_WRITTEN = /^(-?)(\d{1,12})(?:\.(\d{1,6}))?(?:\/([1-9]\d{0,11}))?$/;
-/** A result may be finer than anything that people write: up to 900 digits, of which a power of two makes 3,000 decimal places. */
+/** A result may have more digits than people write: up to 900, which as a power of two make 3,000 decimal places. */
 const AS_COMPUTED = /^(-?)(\d{1,900})(?:\.(\d{1,3000}))?(?:\/([1-9]\d{0,899}))?$/;
 const longest = 10n ** 900n;
 
 class NumberTooLong extends RangeError {}
 
-/** Regulation 2-1: what is computed, or null where a number of more than 900 digits would be needed: nobody reads one, and a few squares of it never end. */
+/** Regulation 2-1: the result, or null beyond 900 digits: nobody reads such a number, and squaring it a few times takes for ever. */
 export function unlessTooLong<T>(compute: () => T): T | null {
   try {
     return compute();
@@ -69,18 +69,18 @@ export function exact(text: string): Exact {
   return parsed;
 }
 
-/** Regulation 1: two numbers together. */
+/** Regulation 1: the sum of two numbers. */
 export function plus(left: Exact, right: Exact): Exact {
   if (left.denominator === right.denominator) return reduced(left.numerator + right.numerator, left.denominator);
   return reduced(left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator);
 }
 
-/** Regulation 2-1: what is left. */
+/** Regulation 2-1: a difference. */
 export function minus(left: Exact, right: Exact): Exact {
   return plus(left, { numerator: -right.numerator, denominator: right.denominator });
 }
 
-/** Regulation 2-1: so many times. */
+/** Regulation 2-1: a product. */
 export function times(left: Exact, right: Exact): Exact {
   return reduced(left.numerator * right.numerator, left.denominator * right.denominator);
 }
@@ -92,7 +92,7 @@ export function dividedBy(left: Exact, right: Exact): Exact {
   return reduced(sign * left.numerator * right.denominator, sign * left.denominator * right.numerator);
 }
 
-/** Regulation 2-2: which is the greater (negative, zero, positive). */
+/** Regulation 2-2: compares two numbers (negative, zero, positive). */
 export function compare(left: Exact, right: Exact): number {
   const difference = left.numerator * right.denominator - right.numerator * left.denominator;
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
@@ -103,7 +103,7 @@ function floorDivision(numerator: bigint, denominator: bigint): bigint {
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
 
-/** Regulation 2-1: rounded to so many decimal places; only where a scheme says so. */
+/** Regulation 2-1: rounds to a number of decimal places; only where a scheme says so. */
 export function rounded(value: Exact, places: number, mode: RoundingMode): Exact {
   const scale = 10n ** BigInt(places);
   const numerator = value.numerator * scale;

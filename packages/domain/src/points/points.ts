@@ -25,7 +25,7 @@ export function pointsFromHundredths(hundredths: number): Points {
 
 export const noPoints: Points = whole(0);
 
-/** Regulation 1: what was given and what was taken, combined. */
+/** Regulation 1: additions and deductions combined. */
 export function addPoints(...amounts: readonly Points[]): Points {
   return whole(amounts.reduce<number>((sum, amount) => sum + amount, 0));
 }

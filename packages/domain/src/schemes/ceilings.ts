@@ -20,7 +20,7 @@ export function ceilingFits(ceiling: Exact, each: Interval, step: Exact): boolea
 
 const inExact = (amount: Points): Exact => exact(formatPoints(amount));
 
-/** Regulation 2-1 (A2): twelve ceilings as the scheme's plan wants them, by the source 5–6 points each that make exactly 70. */
+/** Regulation 2-1 (A2): twelve ceilings as the scheme's plan requires them; in the source 5–6 points each, together exactly 70. */
 export function checkCeilings({ each, step, total }: PlanDef, ceilings: readonly Points[]): Result<MonthlyCeilings, CeilingRefusal> {
   const limits = parseInterval(each);
   if (!limits) throw new RangeError(`not an interval: ${each}`);

@@ -4,7 +4,7 @@ import type { PledgeRule } from './language/scoring-scheme.ts';
 
 /** The four kinds that a member without post pledges, each at least once. */
 export const pledgeKindsWithoutPost = ['common', 'post', 'practical', 'self-discipline'] as const;
-/** The sources of an in-service member's task points; his pledges may be of any kind. */
+/** The sources of an in-service member's task points; their pledges may be of any kind. */
 export const taskSources = ['year-target', 'superior-task', 'unit-work'] as const;
 
 export type PledgeKind = (typeof pledgeKindsWithoutPost)[number] | (typeof taskSources)[number];
@@ -19,7 +19,7 @@ export type Pledge = {
   readonly weight: number;
 };
 
-/** Old, weak, ill or disabled members pledge of their own accord. */
+/** Old, weak, ill or disabled members pledge voluntarily. */
 export type MemberClass = 'in-post' | 'without-post' | 'old-or-ill';
 
 export type PledgeRefusal =
@@ -37,7 +37,7 @@ function checkOne(pledge: Pledge, all: readonly Pledge[]): PledgeRefusal | null 
   return all.filter((other) => other.id === pledge.id).length > 1 ? { code: 'duplicate-pledge', pledgeId: pledge.id } : null;
 }
 
-/** Regulation 2-1 (A15): a member pledges at least one of each kind that the scheme wants of his class; otherwise his line cannot be approved. */
+/** Regulation 2-1 (A15): a member pledges at least one of each kind that the scheme requires for the class; otherwise the line cannot be approved. */
 export function checkPledges(
   rules: readonly PledgeRule[],
   memberClass: MemberClass,

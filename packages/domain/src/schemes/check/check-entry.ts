@@ -24,7 +24,7 @@ const needsOf: Readonly<Record<Measure['kind'], Needs>> = {
   ratings: { must: ['electorate', 'value'], may: [] },
 };
 
-/** An item with a usual worth may be entered by its number, or by how often. */
+/** An item with a usual worth may be entered by an amount or by a count. */
 function needs(measure: Measure, entry: FactEntry): Needs {
   if (measure.kind !== 'value' || measure.usual === undefined) return needsOf[measure.kind];
   return { must: [], may: entry.value === undefined ? ['quantity', 'deed'] : ['value', 'deed'] };

@@ -52,7 +52,7 @@ function checkEntries(ready: PreparedScheme, facts: ScoringFacts, year: Window):
   return findings;
 }
 
-/** The reversals that never come to an entry; each is followed once. */
+/** The reversals that never lead to an entry; each is visited once. */
 function endless(byId: ReadonlyMap<string, Reversal>): ReadonlySet<string> {
   const ends = new Map<string, boolean>();
   for (const start of byId.values()) {
@@ -134,7 +134,7 @@ const under = (path: string, counts: Readonly<Record<string, number>>) =>
 const strangers = (counts: Readonly<Record<string, number>>, known: ReadonlySet<string>) =>
   Object.keys(counts).filter((name) => !known.has(name));
 
-/** What the branch has given and may give, by grades and quotas that the scheme has. */
+/** The grades that the branch has given, and its places, for grades and quotas of the scheme. */
 function checkBranch({ scheme }: PreparedScheme, { branch }: ScoringFacts): readonly Finding[] {
   if (!branch) return [];
   const { graded, grades, places = {} } = branch;
@@ -150,7 +150,7 @@ function checkBranch({ scheme }: PreparedScheme, { branch }: ScoringFacts): read
   ];
 }
 
-/** Regulation 2-2 step 4: what stands in the way of scoring these facts; nothing is guessed. */
+/** Regulation 2-2 step 4: the errors that prevent scoring these facts; nothing is guessed. */
 export function checkFacts(ready: PreparedScheme, facts: ScoringFacts): readonly Finding[] {
   if (!Number.isSafeInteger(facts.year) || facts.year < 1000 || facts.year > 9998) {
     return [error('out-of-range', '/year', { value: String(facts.year), range: '[1000,9998]' })];

@@ -24,7 +24,7 @@ function tooEarly(condition: Condition, path: string, allowed: ReadonlySet<Condi
     .map((one) => error('condition-too-early', one.path, { kind: one.condition.kind }));
 }
 
-/** Whether a score is asked of the condition's own period, and a row of periods of the part's own. */
+/** Whether a score is of the condition's own period, and a row of periods of the part's own kind. */
 function ofPeriod(nodes: Nodes, { condition, path }: Asked, period: Placed['period']): readonly Finding[] {
   if (condition.kind !== 'score' && condition.kind !== 'consecutive') return [];
   const expected = condition.kind === 'score' ? period : condition.each;
@@ -75,7 +75,7 @@ function ofPeriods({ node, path, period }: Placed): readonly Finding[] {
   return [error('period-does-not-divide', `${path}/each`, { each: node.each, within: period })];
 }
 
-/** What a node needs to be known before it is. */
+/** What has to be known before a node. */
 function needs({ node, path }: Placed): readonly string[] {
   const parts = childrenOf(node, path).map((child) => child.node.id);
   if (node.kind === 'item') return node.measure.kind === 'result' && node.measure.when === 'this-period' ? [node.measure.of] : [];
@@ -88,7 +88,7 @@ function needs({ node, path }: Placed): readonly string[] {
   ];
 }
 
-/** Parts that are computed within one another; far from what people write, and far from what a machine can still go into. */
+/** The depth of nested parts: far more than people write, far less than the stack allows. */
 const deepest = 200;
 
 function circles(nodes: Nodes): readonly Finding[] {
@@ -127,7 +127,7 @@ function ofRules(scheme: ScoringScheme, nodes: Nodes): readonly Finding[] {
   return [...overrides, ...ladders, ...proposals, ...grading];
 }
 
-/** Regulation 2-1: whether everything that a scheme refers to can be known when it is needed. */
+/** Regulation 2-1: whether everything that a scheme refers to is known when it is needed. */
 export function checkReferences(scheme: ScoringScheme, nodes: Nodes): readonly Finding[] {
   const placed = [...nodes.values()];
   return [

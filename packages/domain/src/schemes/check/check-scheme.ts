@@ -21,7 +21,7 @@ function duplicates(named: readonly Named[], path: (index: number) => string): r
   });
 }
 
-/** Regulation 2-1: whether a node is fed by entries of the facts. */
+/** Regulation 2-1: whether a node uses entries of the facts. */
 export function takesEntries(node: SchemeNode): boolean {
   return node.kind === 'item' && node.measure.kind !== 'fixed' && node.measure.kind !== 'result';
 }
@@ -50,7 +50,7 @@ function unknownNames(scheme: ScoringScheme, placed: readonly Placed[]): readonl
   return mentionsIn(scheme).flatMap(judge);
 }
 
-/** Every value by class covers every class, or says what counts otherwise. */
+/** Every value by class covers every class, or has `otherwise`. */
 function uncoveredClasses(scheme: ScoringScheme): readonly Finding[] {
   const findings: Finding[] = [];
   const visit = (value: unknown, path: string): void => {
@@ -74,7 +74,7 @@ function marksWithoutEntry({ node, path }: Placed): readonly Finding[] {
 
 const ofSingleEntries: ReadonlySet<string> = new Set(['count', 'value', 'choice', 'level']);
 
-/** Adjustments of single entries, and caps over them, where there are none, would be passed over in silence. */
+/** Adjustments and caps of single entries would be ignored silently where there are no single entries. */
 function perEntry({ node, path }: Placed): readonly Finding[] {
   if (node.kind !== 'item') return [];
   const { measure, each = [], caps = [] } = node;
@@ -132,7 +132,7 @@ function outOfRange(scheme: ScoringScheme, placed: readonly Placed[]): readonly 
     .map(({ path, value, from, to }) => error('out-of-range', path, { value: String(value), range: `[${from},${to}]` }));
 }
 
-/** Regulation 2-2 step 1: what stands in the way of evaluating a scheme; a scheme without errors never meets an undecided case. */
+/** Regulation 2-2 step 1: the errors that prevent an evaluation of a scheme; without errors every case is decided. */
 export function checkScheme(scheme: ScoringScheme): readonly Finding[] {
   const placed = placedNodes(scheme);
   const lists = { classes: scheme.classes, plans: scheme.plans, overrides: scheme.overrides, quotas: scheme.quotas, lists: scheme.lists };

@@ -1,13 +1,13 @@
-/** What is wrong, or looks wrong, with a scheme or with facts, and where: the path leads into the file. */
+/** What is or looks wrong with a scheme or with facts; the path is the place in the file. */
 export type Finding = {
   readonly code: FindingCode;
   readonly path: string;
-  /** Only what is free of errors can be evaluated. */
+  /** A scheme with an error cannot be evaluated. */
   readonly severity: 'error' | 'warning';
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** What stands in the way of evaluating. */
+/** Errors: they prevent an evaluation. */
 export type CheckCode =
   | 'not-a-number'
   | 'not-an-interval'
@@ -56,7 +56,7 @@ export type CheckCode =
   | 'item-unfit-for-months'
   | 'rate-missing-for-months';
 
-/** What may be meant, but looks wrong, or may not be adopted. */
+/** What looks wrong but may be intended, or may not be adopted. */
 export type LintCode =
   | 'forbidden-item'
   | 'maximum-is-not-the-sum'
@@ -82,15 +82,15 @@ export type LintCode =
   | 'rung-never-reached';
 export type FindingCode = CheckCode | LintCode;
 
-/** Regulation 2-2 step 1: whether a finding stands in the way of evaluating. */
+/** Regulation 2-2 step 1: whether a finding prevents an evaluation. */
 export const isError = ({ severity }: Finding): boolean => severity === 'error';
 
-/** Regulation 2-2 step 1: a finding that stands in the way. */
+/** Regulation 2-2 step 1: a finding that prevents an evaluation. */
 export function error(code: FindingCode, path: string, values: Finding['values'] = {}): Finding {
   return { code, path, severity: 'error', values };
 }
 
-/** Regulation 2-2 step 1: a finding that people have to weigh. */
+/** Regulation 2-2 step 1: a finding for people to judge. */
 export function warning(code: LintCode, path: string, values: Finding['values'] = {}): Finding {
   return { code, path, severity: 'warning', values };
 }

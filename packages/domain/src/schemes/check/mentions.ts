@@ -5,7 +5,7 @@ import type { Item, SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
 
 export type MentionKind = 'number' | 'interval' | 'node' | 'class' | 'plan' | 'grade' | 'item';
-/** A number, an interval or a name that stands somewhere in a scheme. */
+/** A number, an interval or a name in a scheme. */
 export type Mention = { readonly kind: MentionKind; readonly text: string; readonly path: string };
 
 const mention = (kind: MentionKind, text: string | undefined, path: string): readonly Mention[] =>

@@ -7,7 +7,7 @@ import { absent, type Figure, figure, isKnown, type Known, type Place } from './
 import { isOver, numberOf, type Run } from './run.ts';
 import type { Window } from './window.ts';
 
-/** What is adjusted, where, and for a single entry its day and marks. */
+/** What is adjusted and where; for a single entry also its day and marks. */
 type Around = {
   readonly run: Run;
   readonly place: Place;
@@ -72,7 +72,7 @@ function one(around: Around, known: Known, adjustment: Adjustment): Figure {
   }
 }
 
-/** Regulation 2-1: a chain of adjustments, one after the other; where nothing is known, nothing is adjusted. */
+/** Regulation 2-1: a chain of adjustments, one after the other; an unknown value stays unknown. */
 export function adjusted(around: Around, start: Figure, chain: readonly Adjustment[] = []): Figure {
   let current = start;
   for (const adjustment of chain) {
@@ -88,7 +88,7 @@ export function clamped({ run, place, window, entry }: Around, start: Known, { a
   return atLeast === undefined ? capped : bounded(place, capped, 'at-least', numberOf(run, atLeast, window, entry?.date));
 }
 
-/** Regulation 2-1 (A14, A23): caps and floors of a period; while it is not over, what lies beyond is marked and left. */
+/** Regulation 2-1 (A14, A23): caps and floors of a period; while it is not over, points beyond them are only marked. */
 export function withinBounds(around: Around, start: Figure, bounds: Bounds | undefined): Figure {
   if (!bounds || !isKnown(start)) return start;
   const { place, run, window } = around;

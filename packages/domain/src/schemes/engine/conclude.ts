@@ -13,7 +13,7 @@ export type GradeBasis = 'points' | 'override' | 'not-graded' | 'appraisal-alone
 /** The grade that follows from points and decisions; a proposal that people confirm. */
 export type ProposedGrade = {
   readonly id: string | null;
-  /** What the points alone would give (积分对应档). */
+  /** The grade by points alone (积分对应档). */
   readonly byPoints: string | null;
   readonly basis: GradeBasis;
   readonly overrides: readonly string[];
@@ -57,7 +57,7 @@ function bandOf(run: Run, grading: Grading): string | null {
   return band?.grade ?? null;
 }
 
-/** What an override decides directly; else the worst of what the points give and what overrides allow. */
+/** The grade of an override that decides directly; else the lowest of the grade by points and the overrides' limits. */
 function decided(grading: Grading, byPoints: string | null, overrides: readonly Override[]): string | null {
   const order = grading.grades.map(({ id }) => id);
   const worst = (grades: readonly string[]) => grades.toSorted((left, right) => order.indexOf(right) - order.indexOf(left))[0] ?? null;
@@ -97,7 +97,7 @@ export function listsOf(run: Run): readonly ListResult[] {
   );
 }
 
-/** Regulation 2-3 (A21): what people may decide; nothing follows by itself. */
+/** Regulation 2-3 (A21): proposals for people; nothing is automatic. */
 export function proposalsOf(
   run: Run,
   thisGrade: string | null,
@@ -120,7 +120,7 @@ function placesOf({ places, id }: Quota, branch: NonNullable<Run['facts']['branc
   return allotted === undefined ? null : whole(allotted);
 }
 
-/** Regulation 2-2 (A22): a quota that is not met is reported; who gives way is for people. */
+/** Regulation 2-2 (A22): a quota that is not met is reported; people decide about it. */
 export function reportQuotas(run: Run): void {
   const { branch } = run.facts;
   if (!branch) return;

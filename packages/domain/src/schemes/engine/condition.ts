@@ -8,7 +8,7 @@ import { own } from './own.ts';
 import { classAtStart, classOn, isAway, type Run } from './run.ts';
 import { lastDay, monthNumber, periodsIn, type Window } from './window.ts';
 
-/** What a condition may ask about besides the facts. Grades are known only after grading. */
+/** What a condition may ask about besides the facts. Grades are known after grading only. */
 export type Answers = {
   readonly figureOf: FigureOf;
   readonly thisGrade?: string | null;
@@ -20,7 +20,7 @@ type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
 const earlierYear = (run: Run, years: number) => run.facts.earlier?.find(({ year }) => year === run.facts.year - years);
 
-/** The results of a part up to the end of a period, the earlier years first; null where nothing is known. */
+/** The results of a part up to the end of a period, earlier years first; null where unknown. */
 function history(run: Run, { of, each }: Of<'consecutive'>, within: Window, { figureOf }: Answers) {
   const periods = each === 'year' ? [run.year] : periodsIn(run.year, run.year, each);
   const settled = periods.filter(({ from, to }) => from <= run.until && to <= within.to);
@@ -38,7 +38,7 @@ function history(run: Run, { of, each }: Of<'consecutive'>, within: Window, { fi
   return unbroken ? [...before, ...ofThisYear] : ofThisYear;
 }
 
-/** Regulation 2-3: the longest row of a part's results in an interval that comes to its end in a period or goes on after it. */
+/** Regulation 2-3: the longest row of a part's results in an interval that ends in a period or continues after it. */
 export function longestRow(run: Run, condition: Of<'consecutive'>, window: Window, answers: Answers): number {
   const within = run.ready.interval(condition.in);
   let [row, longest] = [0, 0];
@@ -49,7 +49,7 @@ export function longestRow(run: Run, condition: Of<'consecutive'>, window: Windo
   return longest;
 }
 
-/** Regulation 2-3: so many of the period's months that are settled, and how many of them are still to come. */
+/** Regulation 2-3: how many of the period's settled months match, and how many months are still to come. */
 export function monthsOf(run: Run, of: MonthsOf, { from, to }: Window): { readonly settled: number; readonly open: number } {
   const exempt = new Set((run.facts.member.exempt ?? []).map(monthNumber));
   let settled = 0;
@@ -60,7 +60,7 @@ export function monthsOf(run: Run, of: MonthsOf, { from, to }: Window): { readon
   return { settled, open: Math.max(0, to - Math.max(run.until, from - 1)) };
 }
 
-/** Not known while the months to come may still decide it. */
+/** Unknown while later months can still change the answer. */
 function months(run: Run, { of, in: within }: Of<'months'>, window: Window): boolean | null {
   const { settled, open } = monthsOf(run, of, window);
   const answers = Array.from({ length: open + 1 }, (_, more) => lies(whole(settled + more), run.ready.interval(within)));
@@ -95,7 +95,7 @@ function every(parts: readonly (boolean | null)[]): boolean | null {
   return parts.includes(false) ? false : parts.includes(null) ? null : true;
 }
 
-/** Regulation 2-2, 2-3: whether a condition holds in a period; null where what it asks about is not known. */
+/** Regulation 2-2, 2-3: whether a condition holds in a period; null where that is unknown. */
 export function holds(run: Run, condition: Condition, window: Window, answers: Answers): boolean | null {
   const one = (part: Condition) => holds(run, part, window, answers);
   switch (condition.kind) {

@@ -8,7 +8,7 @@ const none: readonly FactEntry[] = [];
 const byDate = (left: FactEntry, right: FactEntry): number =>
   left.date === right.date ? (left.id < right.id ? -1 : 1) : left.date < right.date ? -1 : 1;
 
-/** Ids of everything that stands taken back; who takes a reversal back restores what it had reversed. */
+/** The ids of everything reversed; reversing a reversal restores the original. */
 function takenBack({ reversals = [] }: ScoringFacts): ReadonlySet<string> {
   const reversedBy = new Map(reversals.map(({ id, reverses }) => [reverses, id]));
   const stands = new Map<string, boolean>();
@@ -28,7 +28,7 @@ function takenBack({ reversals = [] }: ScoringFacts): ReadonlySet<string> {
 type Counting = {
   readonly counts: (entry: FactEntry) => boolean;
   readonly sameDeed: readonly SameDeed[];
-  /** What the level is worth that an entry states; 0 without one. */
+  /** The worth of the level in an entry; 0 without one. */
   readonly levelOf: (entry: FactEntry) => Exact;
 };
 
@@ -57,7 +57,7 @@ export type EntryIndex = {
   readonly setAside: readonly SetAside[];
 };
 
-/** Regulation 1, 2-2 step 11 (A13, A20): the entries that count, by item and day; in whatever order they came. */
+/** Regulation 1, 2-2 step 11 (A13, A20): the entries that count, by item and day, whatever their order. */
 export function entryIndex(facts: ScoringFacts, counting: Counting): EntryIndex {
   const gone = takenBack(facts);
   const standing = facts.entries.filter((entry) => !gone.has(entry.id) && counting.counts(entry));

@@ -14,7 +14,7 @@ import { indexed, type PreparedScheme } from './prepare.ts';
 import { beginRun, type Conflict, type Run } from './run.ts';
 import { figureOf } from './score-node.ts';
 
-/** What a scheme makes of the facts, in full. The same scheme and facts give the same text, byte by byte. */
+/** The full result of a scheme on facts. The same scheme and facts give the same text, byte by byte. */
 export type Evaluation = {
   readonly scheme: { readonly id: string; readonly version: number };
   readonly member: string;

@@ -37,19 +37,19 @@ export type Step = {
   readonly node: string;
   readonly period: string;
   readonly rule: StepRule;
-  /** Numbers and names that the rule itself brings. */
+  /** Numbers and names of the rule itself. */
   readonly values: Readonly<Record<string, string>>;
   readonly of: readonly Step[];
   readonly entries: readonly string[];
   readonly clause?: string;
-  /** null: nothing is known. */
+  /** null: unknown. */
   readonly result: string | null;
 };
 
 /** Where a step belongs. */
 export type Place = { readonly node: string; readonly period: string; readonly clause?: string };
 
-/** A number together with its step. A number comes into being here only, from the numbers of the steps that it names. */
+/** A number together with its step. Numbers are made here only, from the numbers of the steps that they name. */
 export type Figure = { readonly value: Exact | null; readonly step: Step };
 export type Known = Figure & { readonly value: Exact };
 
@@ -58,7 +58,7 @@ const nothing: Step['values'] = {};
 const none: readonly string[] = [];
 const noSteps: readonly Step[] = [];
 
-/** Written out, not spread: hundreds of thousands of these are made for a county. */
+/** Without object spread: a county needs hundreds of thousands of these. */
 function step({ node, period, clause }: Place, rule: StepRule, result: string | null, made: Made): Step {
   const { values = nothing, entries = none } = made;
   const of = made.of === undefined || made.of.length === 0 ? noSteps : made.of.map((one) => one.step);
@@ -67,24 +67,24 @@ function step({ node, period, clause }: Place, rule: StepRule, result: string | 
     : { node, period, rule, values, of, entries, clause, result };
 }
 
-/** Regulation 1: a number and why it is that. */
+/** Regulation 1: a number with its reason. */
 export function figure(place: Place, rule: StepRule, value: Exact, made: Made = {}): Known {
   return { value, step: step(place, rule, exactText(value), made) };
 }
 
-/** Regulation 2-2: nothing is known, which is not a zero. */
+/** Regulation 2-2: an unknown number, which is not 0. */
 export function absent(place: Place, made: Made = {}): Figure {
   return { value: null, step: step(place, 'absent', null, made) };
 }
 
-/** Regulation 2-2: whether there is a number. */
+/** Regulation 2-2: whether a figure is known. */
 export function isKnown(candidate: Figure): candidate is Known {
   return candidate.value !== null;
 }
 
 const sumOf = (parts: readonly Known[]): Exact => parts.reduce<Exact>((sum, part) => plus(sum, part.value), zero);
 
-/** Regulation 1: what was given and taken, together; parts of which nothing is known are shown beside. */
+/** Regulation 1: the sum of additions and deductions; unknown parts are shown beside it. */
 export function sumFigure(place: Place, parts: readonly Known[], beside: readonly Figure[] = []): Known {
   return figure(place, 'sum', sumOf(parts), { of: [...parts, ...beside] });
 }
@@ -99,7 +99,7 @@ export function meanFigure(
   return figure(place, 'mean', mean, { of: [...parts, ...beside], values: { divisor: String(divisor) } });
 }
 
-/** Regulation 2-2: shares of several parts. */
+/** Regulation 2-2: the weighted sum of several parts. */
 export function weightedFigure(place: Place, parts: readonly { readonly weight: Exact; readonly part: Known }[]): Known {
   const shares = parts.map(({ weight, part }) =>
     figure({ ...place, node: part.step.node }, 'times', times(part.value, weight), { of: [part], values: { by: exactText(weight) } }),
@@ -107,7 +107,7 @@ export function weightedFigure(place: Place, parts: readonly { readonly weight: 
   return figure(place, 'weighted', sumOf(shares), { of: shares });
 }
 
-/** Regulation 2-2: one figure stands for several of which it was chosen. */
+/** Regulation 2-2: the figure chosen from several. */
 export function chosenFigure(place: Place, rule: 'highest' | 'lowest' | 'last' | 'chosen', chosen: Known, from: readonly Figure[]): Known {
   const others = from.filter((other) => other !== chosen);
   return figure(place, rule, chosen.value, { of: [chosen, ...others] });

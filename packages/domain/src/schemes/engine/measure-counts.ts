@@ -52,7 +52,7 @@ export function fulfilmentFigure(scored: Scored, rates: readonly Option[]): Figu
   return figure(place, 'share', dividedBy(total(steps.map(({ value }) => value)), weights), { of: steps });
 }
 
-/** Each group's own figure, put together by the weights of the groups; one that gave none leaves it open. */
+/** Each group's own figure, combined by the weights of the groups; unknown while one group has none. */
 function byElectorate(scored: Scored, electorates: readonly Electorate[], one: (entries: readonly FactEntry[]) => Figure): Figure {
   const { run, place, entries } = scored;
   if (entries.length === 0) return absent(place);
@@ -85,7 +85,7 @@ export function tallyFigure(scored: Scored, options: readonly Option[], electora
   });
 }
 
-/** Regulation 2-2 step 9: the mean of what several people gave, without so many of the highest and of the lowest. */
+/** Regulation 2-2 step 9: the mean of several people's ratings, without some of the highest and of the lowest. */
 export function ratingsFigure(
   scored: Scored,
   electorates: readonly Electorate[],

@@ -48,7 +48,7 @@ function eachEntry(scored: Scored): readonly Dated[] {
   }));
 }
 
-/** The highest level of each deed; an entry that names no deed is one of its own. */
+/** The highest level of each deed; an entry without a deed counts as a deed of its own. */
 function oncePerDeed(scored: Scored, dated: readonly Dated[]): readonly Dated[] {
   const deeds = new Map<string, Dated[]>();
   scored.entries.forEach((entry, index) => {
@@ -119,7 +119,7 @@ function together({ run, place, entries }: Scored, figures: readonly Figure[], b
   }
 }
 
-/** Regulation 2-1: what the entries of a count, a value, a choice or an award come to in a period. */
+/** Regulation 2-1: the points of the entries of a count, a value, a choice or an award in a period. */
 export function entriesFigure(scored: Scored): Figure {
   const { measure, caps = [] } = scored.item;
   const single = eachEntry(scored);

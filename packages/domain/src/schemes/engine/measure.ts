@@ -10,7 +10,7 @@ import type { Placed } from './prepare.ts';
 import { numberOf, type Run } from './run.ts';
 import { periodsIn, type Window } from './window.ts';
 
-/** How the figure of another node is found: by whoever scores nodes. */
+/** Finds the figure of another node; supplied by the code that scores nodes. */
 export type FigureOf = (run: Run, node: string, window: Window) => Figure | null;
 
 function previousYearText(run: Run, node: string, label: (year: number) => string): string | null {
@@ -50,10 +50,10 @@ function resultFigure(
   return absent(place);
 }
 
-/** The carried figure is explained where it belongs; here its result is enough. */
+/** The carried figure has its own trace elsewhere; here its result is enough. */
 const shallow = (source: Figure): Figure => ({ ...source, step: { ...source.step, rule: 'reference', values: {}, of: [], entries: [] } });
 
-/** Regulation 2-1: where the steps of a node in a period belong. */
+/** Regulation 2-1: the place of a node's steps in a period. */
 export function placeOf(node: string, window: Window, clause: string | undefined): Place {
   return clause === undefined ? { node, period: window.label } : { node, period: window.label, clause };
 }

@@ -4,7 +4,7 @@ import type { SubPeriod } from '../language/measure.ts';
 import type { SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
 
-/** A node with everything that its place in the tree says about it. */
+/** A node with everything that follows from its place in the tree. */
 export type Placed = {
   readonly node: SchemeNode;
   /** Where it stands in the file: `/score/parts/0`. */
@@ -90,7 +90,7 @@ function interval(text: IntervalText): Interval {
   return parsed;
 }
 
-/** Regulation 2-2 step 1: indexes a scheme that was checked. */
+/** Regulation 2-2 step 1: indexes a checked scheme. */
 export function indexed(scheme: ScoringScheme): PreparedScheme {
   return {
     scheme,

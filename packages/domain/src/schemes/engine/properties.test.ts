@@ -31,7 +31,7 @@ function scored(ready: PreparedScheme, facts: ScoringFacts): Evaluation {
   return result.value;
 }
 const holds = (property: (one: Case) => void, cases = soundCase) => fc.assert(fc.property(cases, property), runs);
-/** Which side of a gate counts may change with the rest of the year. */
+/** Which branch of a gate counts can change with the rest of the year. */
 function isGated(ready: PreparedScheme, node: string): boolean {
   for (let placed: Placed | null | undefined = ready.nodes.get(node); placed?.parent; placed = placed.parent)
     if (placed.parent.node.kind === 'when') return true;

@@ -1,6 +1,6 @@
 import type { Step } from './figure.ts';
 
-/** A fraction by arithmetic of its own: nothing here is the engine's. */
+/** A fraction with its own arithmetic: nothing here comes from the engine. */
 type Fraction = readonly [top: bigint, bottom: bigint];
 
 function read(text: string): Fraction {
@@ -76,7 +76,7 @@ function expected(step: Step, parts: readonly Fraction[]): Fraction | 'given' {
   }
 }
 
-/** What a step's rule makes of the results below it; the step's own result where the rule takes it from the facts. */
+/** The result of a step's rule on the results below it; the step's own result where the rule uses the facts. */
 export function recomputed(step: Step): string | null {
   const { result } = step;
   if (result === null) return step.rule === 'absent' ? null : 'a number is missing';

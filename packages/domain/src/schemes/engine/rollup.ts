@@ -9,7 +9,7 @@ type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
 
 const apart = (figures: readonly Figure[]) => ({ known: figures.filter(isKnown), beside: figures.filter((one) => !isKnown(one)) });
 
-/** Regulation 2-2: the highest or lowest of several, put together; fewer than asked for are taken as they are. */
+/** Regulation 2-2: the highest or lowest of several, combined; if there are fewer than asked for, all of them. */
 export function selectedFigure(place: Place, { order, take, by }: Selection, parts: readonly Figure[]): Figure {
   const { known, beside } = apart(parts);
   if (known.length === 0) return absent(place, { of: beside });
@@ -66,7 +66,7 @@ function forTheWholeYear({ run, place, window, active, all }: Taken, node: OverP
   return figure(place, 'part-of-year', dividedBy(times(earned.value, to), ceilings), { of: [earned], values });
 }
 
-/** Regulation 2-1: a part scored in each period in which the member took part, and what the periods make together. */
+/** Regulation 2-1: a part scored in each period in which the member took part, and the combined result. */
 export function overPeriods(
   run: Run,
   place: Place,

@@ -8,7 +8,7 @@ import { own } from './own.ts';
 import type { Placed, PreparedScheme } from './prepare.ts';
 import { firstDay, lastDay, type MonthNumber, monthNumber, monthText, type Window, yearWindow } from './window.ts';
 
-/** Something that people have to settle; the engine never does. */
+/** What people have to settle, because the engine never does. */
 export type Conflict = {
   readonly code: ConflictCode;
   readonly node?: string;
@@ -31,7 +31,7 @@ export type ConflictCode =
   | 'quota-exceeded'
   | 'quota-not-reached';
 
-/** One evaluation under way: what is given, and what has been found so far. */
+/** An evaluation in progress: its input, and the findings so far. */
 export type Run = {
   readonly ready: PreparedScheme;
   readonly facts: ScoringFacts;
@@ -46,7 +46,7 @@ export type Run = {
   readonly conflicts: Conflict[];
 };
 
-/** Why an entry that stands does not count, if so. */
+/** Why a valid entry does not count, if it does not. */
 function keptOut({ nodes }: PreparedScheme, facts: ScoringFacts, away: ReadonlySet<MonthNumber>, entry: FactEntry): ConflictCode | null {
   if (away.has(monthNumber(entry.date))) return 'entry-while-away';
   const classes = nodes.get(entry.item)?.classes ?? null;
@@ -129,7 +129,7 @@ export function ceilingOf(run: Run, plan: string, window: Window): Exact {
   return sum;
 }
 
-/** Regulation 2-1: the number that a value stands for, for this member, in this period or on this day. */
+/** Regulation 2-1: a value as a number, for this member, in this period or on this day. */
 export function numberOf(run: Run, value: Value, window: Window, date?: string): Exact {
   if (typeof value === 'string') return run.ready.number(value);
   if ('ceiling' in value) return ceilingOf(run, value.ceiling, window);

@@ -31,7 +31,7 @@ function partsOf(run: Run, nodes: readonly SchemeNode[], window: Window): readon
   });
 }
 
-/** A part of which nothing is known where something had to be: reported, and left out, never counted as nothing. */
+/** A required part that is unknown: reported and left out, never counted as 0. */
 function reportMissing(run: Run, parts: readonly Part[]): void {
   for (const { node, figure: part } of parts) {
     if (isKnown(part) || node.absent === 'nothing') continue;
@@ -74,7 +74,7 @@ function weightedNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 
 
 const rests = (step: Step): boolean => step.entries.length > 0 || step.of.some(rests);
 
-/** Those that rest on entries; where nothing was entered, all that are known, of which several that say the same are one. */
+/** The parts with entries; without any entry all known parts, equal ones counted once. */
 function candidates(parts: readonly Part[]): readonly Part[] {
   const known = parts.filter((part) => isKnown(part.figure));
   const entered = known.filter((part) => rests(part.figure.step));
@@ -104,7 +104,7 @@ function whenNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'whe
   return figure(place, 'when', scored.value, { of: [scored], values });
 }
 
-/** Among the highest a missing part may be passed over while enough are known; the lowest might be the missing one. */
+/** Of the highest, a missing part may be skipped while enough are known; of the lowest it may not, because it might be the lowest. */
 function needsAll({ order, take }: Selection, known: number): boolean {
   return order === 'lowest' || known < take;
 }
@@ -173,7 +173,7 @@ function scored(run: Run, placed: Placed, window: Window): Figure | null {
   return overridden(run, place, withinBounds(around, adjusted(around, raw, node.adjust), node.bounds));
 }
 
-/** Regulation 2-1, 2-2: what a node comes to in a period, once; null where it is not for this member. */
+/** Regulation 2-1, 2-2: a node's result in a period, computed once; null where the node does not apply to this member. */
 export function figureOf(run: Run, id: string, window: Window): Figure | null {
   const placed = run.ready.nodes.get(id);
   if (!placed) throw new Error(`no such node in a checked scheme: ${id}`);

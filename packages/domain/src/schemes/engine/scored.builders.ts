@@ -4,7 +4,7 @@ import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { aScoringScheme, someFacts } from '../scheme.builders.ts';
 import { type Evaluation, evaluate, prepareScheme } from './evaluate.ts';
 
-/** What a scheme of this score makes of these entries; what cannot be used is a mistake of the test. */
+/** The result of a scheme with this score on these entries; unusable input is a mistake of the test. */
 export function scored(
   score: SchemeNode,
   entries: readonly Partial<FactEntry>[],

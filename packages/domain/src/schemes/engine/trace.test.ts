@@ -7,7 +7,7 @@ import { aCount, aSum, aValue, monthly } from '../scheme.builders.ts';
 import type { Step } from './figure.ts';
 import { scored } from './scored.builders.ts';
 
-/** A trace as lines: rule, what the rule brings, entries, result; what it rests on is indented. */
+/** A trace as lines: rule, its values, entries, result; the steps below are indented. */
 const lines = ({ rule, values, entries, result, of }: Step, indent = ''): readonly string[] => [
   `${indent}${[rule, ...Object.entries(values).map(([name, value]) => `${name}=${value}`), ...entries].join(' ')} → ${result}`,
   ...of.flatMap((step) => lines(step, `${indent}  `)),

@@ -1,6 +1,6 @@
 import type { NumberText } from './measure.ts';
 
-/** One thing that was recorded. Which of the statements it needs depends on the item's measure. */
+/** One recorded entry. Which fields it needs depends on the item's measure. */
 export type FactEntry = {
   readonly id: string;
   readonly item: string;
@@ -26,7 +26,7 @@ export type FactEntry = {
   readonly secondPerson?: string;
 };
 
-/** Takes an entry, or an earlier reversal, back. */
+/** Reverses an entry or an earlier reversal. */
 export type Reversal = { readonly id: string; readonly reverses: string };
 
 export type PledgeFact = {
@@ -39,7 +39,7 @@ export type PledgeFact = {
   readonly due: readonly string[];
 };
 
-/** Points of every part in every period: node → period → number, null where nothing is known. */
+/** Points of every part in every period: node → period → number, null where unknown. */
 export type Components = Readonly<Record<string, Readonly<Record<string, NumberText | null>>>>;
 
 export type EarlierYear = { readonly year: number; readonly components: Components; readonly grade: string | null };
@@ -56,7 +56,7 @@ export type ScoringFacts = {
     readonly classes?: readonly { readonly class: string; readonly from: string }[];
     /** Months in which the member did not take part. */
     readonly away?: readonly string[];
-    /** Those of them in which he was exempt. */
+    /** Those of them with an exemption. */
     readonly exempt?: readonly string[];
   };
   readonly entries: readonly FactEntry[];

@@ -1,10 +1,10 @@
 import { compare, type Exact, parseExact } from '../../points/exact.ts';
 
-/** Where numbers lie, each edge open or closed: "[80,90)", "(0,20]", "[90,)", "(,60)". */
+/** An interval of numbers, each edge open or closed: "[80,90)", "(0,20]", "[90,)", "(,60)". */
 export type IntervalText = string;
 
 export type Edge = { readonly at: Exact; readonly closed: boolean };
-/** No edge means: without end. */
+/** No edge: without end. */
 export type Interval = { readonly from: Edge | null; readonly to: Edge | null };
 
 const SHAPE = /^([[(])([^,]*),([^,]*)([\])])$/;

@@ -4,24 +4,24 @@ import type { IntervalText } from './interval.ts';
 /** A number as a file writes it: "0.5", "-2", "1/3". */
 export type NumberText = string;
 
-/** The part of a whole: the same for everybody, or by class. */
+/** A share of the whole: the same for everybody, or by class. */
 export type Weight = NumberText | { readonly byClass: Readonly<Record<string, NumberText>>; readonly otherwise?: NumberText };
 
-/** A number that stands in the scheme, differs by class, or is the month's ceiling of a plan. */
+/** A number in the scheme, one by class, or the month's ceiling of a plan. */
 export type Value = Weight | { readonly ceiling: string };
 
 export type Rounding = { readonly places: number; readonly mode: RoundingMode };
 
-/** One of several things that may be stated, and what it is worth. */
+/** One of several options, with its worth. */
 export type Option = { readonly id: string; readonly title: string; readonly value: NumberText };
 
-/** How the values of several entries become one; `only` reports a second one instead of choosing. */
+/** How the values of several entries become one; `only` reports a second entry instead of choosing. */
 export type Together = 'sum' | 'mean' | 'highest' | 'lowest' | 'last' | 'only';
 
 /** One group of voters and its weight; weights add up to 1. */
 export type Electorate = { readonly id: string; readonly title: string; readonly weight: NumberText };
 
-/** What a row of a table gives: a fixed value, or so many times what was measured and something on top. */
+/** The result of a table's row: a fixed value, or the measured value times a number plus another. */
 export type TableRow =
   | { readonly in: IntervalText; readonly value: Value }
   | { readonly in: IntervalText; readonly times: NumberText; readonly plus: NumberText };
@@ -29,7 +29,7 @@ export type TableRow =
 export type Adjustment =
   | { readonly kind: 'times'; readonly by: Value }
   | { readonly kind: 'plus'; readonly amount: Value }
-  /** The first so many cost or earn nothing. */
+  /** This many, counted from the first, do not count. */
   | { readonly kind: 'free'; readonly upTo: Value }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] }
   | { readonly kind: 'at-most'; readonly value: Value }
@@ -38,7 +38,7 @@ export type Adjustment =
   /** For a single entry that carries the mark. */
   | { readonly kind: 'if-marked'; readonly mark: string; readonly adjust: readonly Adjustment[] };
 
-/** What the facts give before anything is adjusted. */
+/** What the facts give before any adjustment. */
 export type Measure =
   /** The same for everybody: a start value. */
   | { readonly kind: 'fixed'; readonly value: Value }
@@ -50,7 +50,7 @@ export type Measure =
       readonly unit: string;
       readonly range?: IntervalText;
       readonly together: Together;
-      /** What one time counts where the entry states no number. */
+      /** The worth of one occurrence where the entry states no number. */
       readonly usual?: NumberText;
     }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly together: Together }
@@ -61,14 +61,14 @@ export type Measure =
   | { readonly kind: 'fulfilment'; readonly rates: readonly Option[] }
   /** Votes counted by option; an option's value weighs its votes. */
   | { readonly kind: 'tally'; readonly options: readonly Option[]; readonly electorates: readonly Electorate[] }
-  /** Scores given by several people, the highest and lowest of each group left out where a number says so. */
+  /** Scores given by several people, without some of the highest and lowest of each group if `leaveOut` says so. */
   | {
       readonly kind: 'ratings';
       readonly range: IntervalText;
       readonly electorates: readonly Electorate[];
       readonly leaveOut: { readonly highest: number; readonly lowest: number };
     }
-  /** A share of what another part came to. */
+  /** A share of another part's result. */
   | {
       readonly kind: 'result';
       readonly of: string;

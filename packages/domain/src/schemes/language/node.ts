@@ -12,24 +12,24 @@ type Common = {
   readonly for?: readonly string[];
   readonly adjust?: readonly Adjustment[];
   readonly bounds?: Bounds;
-  /** What it means that nothing is known: the score is incomplete (usual), or this part says nothing. */
+  /** What an unknown result means: the score is incomplete (the default), or this part does not count. */
   readonly absent?: 'missing' | 'nothing';
 };
 
 export type Item = Common & {
   readonly kind: 'item';
   readonly measure: Measure;
-  /** For each single entry, before entries are put together. */
+  /** For each single entry, before entries are combined. */
   readonly each?: readonly Adjustment[];
   readonly caps?: readonly Cap[];
   readonly requires?: readonly ('evidence' | 'reason' | 'second-person')[];
   /** Who approves an entry, in this order; for the process, not for the arithmetic. */
   readonly approvals?: readonly string[];
-  /** A value of whoever wrote this file, because the text gives none. */
+  /** The author's own value, because the text has none. */
   readonly sample?: true;
 };
 
-/** So many of the highest, or of the lowest; fewer are taken as they are. */
+/** A number of the highest or of the lowest; if there are fewer, all of them. */
 export type Selection = { readonly order: 'highest' | 'lowest'; readonly take: number; readonly by: 'sum' | 'mean' };
 
 export type Rollup =
@@ -40,9 +40,9 @@ export type Rollup =
   | ({ readonly kind: 'select' } & Selection);
 
 export type PartOfYear =
-  /** `to` × what was earned ÷ the ceilings of the periods in which he took part. */
+  /** `to` × the points earned ÷ the ceilings of the periods in which the member took part. */
   | { readonly kind: 'by-ceilings'; readonly plan: string; readonly to: Value }
-  /** What was earned × all periods ÷ those in which he took part. */
+  /** The points earned × all periods ÷ those in which the member took part. */
   | { readonly kind: 'by-number' };
 
 export type SchemeNode =
@@ -57,7 +57,7 @@ export type SchemeNode =
       readonly kind: 'over-periods';
       readonly each: SubPeriod;
       readonly by: Rollup;
-      /** How the sum of a member who took part in some of the periods only becomes one of them all. */
+      /** How the sum of a member who took part in only some periods is scaled to all of them. */
       readonly partOfYear?: PartOfYear;
       readonly part: SchemeNode;
     });

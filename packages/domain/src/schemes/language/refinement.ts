@@ -1,9 +1,9 @@
 import type { IntervalText } from './interval.ts';
 import type { NumberText } from './measure.ts';
 
-/** What an organisation below may settle for itself in this part of the scheme. */
+/** What a subordinate organisation may change in this part of the scheme. */
 export type Latitude =
-  /** Items of its own in a sum, each worth so much a time, at most so many. */
+  /** Its own items in a sum: the worth of each, and how many. */
   | { readonly kind: 'add-items'; readonly part: string; readonly worth: IntervalText; readonly atMost: number }
   /** Another worth for an item that is counted, or another usual worth. */
   | { readonly kind: 'set-worth'; readonly part: string; readonly worth: IntervalText };

@@ -7,14 +7,14 @@ import type { Latitude } from './refinement.ts';
 
 export type ClassDef = { readonly id: string; readonly title: string };
 
-/** What each period may bring, fixed for every member at the start of the year. */
+/** The ceiling of each period, fixed for every member at the start of the year. */
 export type PlanDef = {
   readonly id: string;
   readonly title: string;
   /** One month's ceiling, and the steps in which it is set. */
   readonly each: IntervalText;
   readonly step: NumberText;
-  /** What the twelve months make together, where the scheme says so. */
+  /** The total of the twelve months, where the scheme fixes it. */
   readonly total?: NumberText;
 };
 
@@ -31,9 +31,9 @@ export type Grading = {
   readonly round?: Rounding;
   /** From the best to the last. */
   readonly grades: readonly { readonly id: string; readonly title: string }[];
-  /** The first that is for the member; without one he is scored and not graded. */
+  /** The first that applies to the member; without one the member is scored but not graded. */
   readonly tables: readonly BandTable[];
-  /** From so many exempt months on the grade does not come from points. */
+  /** From this many exempt months on, points do not decide the grade. */
   readonly notFromPointsAfterExemptMonths?: number;
 };
 
@@ -92,7 +92,7 @@ export type ProcessPolicies = Pick<
 /** One deed that several bodies commended counts once: as the first of these items under which it was entered. */
 export type SameDeed = { readonly id: string; readonly items: readonly string[] };
 
-/** A way of scoring, whole, as a file says it. */
+/** A complete scheme, as in a file. */
 export type ScoringScheme = {
   readonly format: 'jifen-scheme/1';
   readonly id: string;
@@ -113,9 +113,9 @@ export type ScoringScheme = {
   readonly overrides?: readonly Override[];
   readonly quotas?: readonly Quota[];
   readonly ladders?: readonly Ladder[];
-  /** What people may decide where it holds; nothing follows by itself. */
+  /** Proposals to people where the condition holds; nothing is automatic. */
   readonly proposals?: readonly Rung[];
-  /** What organisations below may settle for themselves. */
+  /** What subordinate organisations may change. */
   readonly latitude?: readonly Latitude[];
   readonly policies?: Partial<ProcessPolicies>;
 };

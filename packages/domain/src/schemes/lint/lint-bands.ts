@@ -8,7 +8,7 @@ import { everything, overlap, type Range } from './range.ts';
 import { ofChain, ofInterval, ofStatement } from './range-of-items.ts';
 import { monthsIn, type Ranges, rangeOf, unadjusted } from './range-of-nodes.ts';
 
-/** Intervals that should leave no number out: of bands or of a table's rows. */
+/** Intervals that should cover every number: of bands or of a table's rows. */
 type Bands = {
   readonly path: string;
   readonly intervals: readonly { readonly text: string; readonly path: string }[];
@@ -36,7 +36,7 @@ function holdsSomething(gap: Interval, grid: Exact | null): boolean {
 
 const turned = (edge: Edge | null): Edge | null => edge && { at: edge.at, closed: !edge.closed };
 
-/** What is joined to the band below so that nothing is left out: its upper edge becomes the lower edge of the band above. */
+/** Closes a gap by extending the band below: its upper edge becomes the lower edge of the band above. */
 function closing(below: Interval, above: Interval): string {
   return text({ from: below.from, to: turned(above.from) });
 }
@@ -115,7 +115,7 @@ function unreachable({ intervals, range }: Bands): readonly Finding[] {
 const steps = (places: number | undefined): Exact | null =>
   places === undefined ? null : dividedBy(whole(1), exact(`1${'0'.repeat(places)}`));
 
-/** What a chain of adjustments starts from, and where it stands. */
+/** The start of a chain of adjustments, and its place. */
 type Start = {
   readonly chain: readonly Adjustment[];
   readonly path: string;
@@ -124,7 +124,7 @@ type Start = {
   readonly grid: Exact | null;
 };
 
-/** Every table in a chain, with what can reach it. */
+/** Every table in a chain, with the range of its input. */
 function tablesIn(ready: PreparedScheme, start: Start, months: number): readonly Bands[] {
   const { chain, path, range, stated, grid } = start;
   return chain.flatMap((adjustment, index) => {
@@ -188,7 +188,7 @@ function bandsIn(ready: PreparedScheme, ranges: Ranges): { readonly named: reado
   return { named: [...ofGrades, ...ofLists], tables };
 }
 
-/** Regulation 2-2 (A1): gaps and overlaps that some class meets, and bands that nobody can reach, in grades, lists and tables. */
+/** Regulation 2-2 (A1): gaps and overlaps for some class, and bands that nobody can reach, in grades, lists and tables. */
 export function lintBands(ready: PreparedScheme, ranges: Ranges): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const scheme of classByClass(ready.scheme)) {

@@ -5,9 +5,9 @@ import type { SchemeNode } from '../language/node.ts';
 import { schemeOfClass } from './one-class.ts';
 import { beforeBounds, type Ranges } from './range-of-nodes.ts';
 
-/** A scheme as the members of a class meet it; of nobody in particular where it has no classes. */
+/** A scheme as it applies to the members of a class; without a class where the scheme has none. */
 type Met = { readonly title: string; readonly ranges: Ranges };
-/** What a part makes for a class: the numbers that a finding would name, or null where they are right. */
+/** A part's numbers for a class, as a finding would name them; null where they are right. */
 type Judged = { readonly title: string; readonly wrong: Finding['values'] | null };
 type Judge = (ranges: Ranges, node: SchemeNode) => Judged['wrong'] | 'says-nothing';
 
@@ -21,7 +21,7 @@ function metBy({ scheme }: PreparedScheme): readonly Met[] {
   });
 }
 
-/** A part that announces a maximum which its parts do not make. */
+/** A part with a maximum that its subparts do not add up to. */
 const header: Judge = (ranges, node) => {
   const maximum = node.bounds?.atMost;
   if (typeof maximum !== 'string' || node.kind === 'item') return 'says-nothing';
@@ -35,7 +35,7 @@ const shares: Judge = (_ranges, node) => {
   return compare(sum, whole(1)) === 0 ? null : { title: node.title, sum: exactText(sum) };
 };
 
-/** One finding for all classes where they agree; else one for each group of them that do, with their names. */
+/** One finding where all classes agree; else one for each group of classes that agree, with their names. */
 function together(judged: readonly Judged[]): readonly Finding['values'][] {
   const groups = new Map<string, { values: Finding['values']; titles: string[] }>();
   for (const { title, wrong } of judged) {

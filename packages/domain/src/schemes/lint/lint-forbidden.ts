@@ -13,7 +13,7 @@ function textsOf(node: SchemeNode): readonly string[] {
   return [node.title, ...(measure.kind === 'value' ? [measure.unit] : []), ...options.map(({ title }) => title)];
 }
 
-/** Regulation 3: items that nobody may be assessed by; such a scheme can be evaluated, never adopted. */
+/** Regulation 3: items on which nobody may be assessed; such a scheme can be evaluated but never adopted. */
 export function lintForbidden({ nodes }: PreparedScheme): readonly Finding[] {
   return [...nodes.values()].flatMap(({ node, path }) => {
     const found = textsOf(node)

@@ -7,7 +7,7 @@ import type { Item } from '../language/node.ts';
 import { monthsOf, ofEntry, ofInterval } from './range-of-items.ts';
 import { isEndless, mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
 
-/** One item without a cap beside parts that have one; what rests on another part is capped where that is. */
+/** An item without a cap beside parts that have one; a part that depends on another is capped there. */
 function uncapped(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
   if (node.kind !== 'sum' || node.bounds?.atMost !== undefined) return [];
   if (node.parts.every((part) => isEndless(rangeOf(ranges, part.id)))) return [];
@@ -18,7 +18,7 @@ function uncapped(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
   );
 }
 
-/** An item whose single entry has a worth of its own, as it is when it is entered once. */
+/** An item whose single entry has a fixed worth, as when it is entered once. */
 function oneTime(item: Item): Item | null {
   const { measure } = item;
   const usual = measure.kind === 'count' ? '1' : measure.kind === 'value' ? measure.usual : undefined;
@@ -26,7 +26,7 @@ function oneTime(item: Item): Item | null {
   return measure.kind === 'choice' || measure.kind === 'level' ? item : null;
 }
 
-/** A single entry that is worth more than its component has. */
+/** A single entry that is worth more than its component. */
 function worth(ready: PreparedScheme, placed: Placed): readonly Finding[] {
   const { node, path, period } = placed;
   const once = node.kind === 'item' ? oneTime(node) : null;
@@ -60,7 +60,7 @@ function votes({ node, path }: Placed): readonly Finding[] {
   return [error('weights-do-not-sum', `${path}/measure/electorates`, { title: node.title, sum: exactText(sum) })];
 }
 
-/** Votes of which even the worst give a share. */
+/** Votes where even the worst result gives a share. */
 function appraisal({ node, path }: Placed): readonly Finding[] {
   if (node.kind !== 'item') return [];
   const { measure } = node;

@@ -327,7 +327,7 @@ describe('the linter on rules (regulation 2-2, 2-3)', () => {
     },
   );
 
-  it('a scheme that cannot be evaluated is told so, and nothing else', () => {
+  it('of a scheme that cannot be evaluated only that is reported', () => {
     expect(found({ ...ten, title: '登录次数', for: ['nobody'] })).toEqual(['unknown-class /score/for/0']);
   });
 });

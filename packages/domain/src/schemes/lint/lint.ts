@@ -19,7 +19,7 @@ function alongTheFile(left: string, right: string): number {
   return /^\d+$/.test(a) && /^\d+$/.test(b) ? Number(a) - Number(b) : a < b ? -1 : 1;
 }
 
-/** Regulation 2-2 step 1: what is wrong, or looks wrong, with a scheme, before anybody is scored by it; in the order of the file. */
+/** Regulation 2-2 step 1: what is or looks wrong with a scheme, before anybody is scored by it; in the order of the file. */
 export function lintScheme(scheme: ScoringScheme): readonly Finding[] {
   const broken = checkScheme(scheme);
   if (broken.length > 0) return broken;
@@ -39,7 +39,7 @@ function looksWrong(scheme: ScoringScheme): readonly Finding[] {
   return found.toSorted((left, right) => alongTheFile(left.path, right.path) || (left.code < right.code ? -1 : 1));
 }
 
-/** Regulation 2-2 step 1: whether a scheme may be adopted; warnings are for people to weigh. */
+/** Regulation 2-2 step 1: whether a scheme may be adopted; people decide about warnings. */
 export function mayBeAdopted(scheme: ScoringScheme): boolean {
   return !lintScheme(scheme).some(isError);
 }

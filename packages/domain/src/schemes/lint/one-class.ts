@@ -14,7 +14,7 @@ function settled<T>(within: T, name: string): T {
   return Object.fromEntries(Object.entries(within).map(([key, inner]) => [key, settled(inner, name)])) as T;
 }
 
-/** What is scored by the year goes by one class, that of the year's beginning; entries and shorter periods may each have another. */
+/** A part scored by the year uses one class, that of the year's beginning; entries and shorter periods may each have another. */
 function ofYear(node: SchemeNode, name: string): SchemeNode {
   const { adjust, bounds } = node;
   const here = { ...node, ...(adjust && { adjust: settled(adjust, name) }), ...(bounds && { bounds: settled(bounds, name) }) };
@@ -32,7 +32,7 @@ function ofYear(node: SchemeNode, name: string): SchemeNode {
   }
 }
 
-/** A part without those within it that are not for a class; null where nothing is left. */
+/** A part without the subparts that do not apply to a class; null where nothing is left. */
 function left(node: SchemeNode, name: string): SchemeNode | null {
   const { for: classes, ...rest } = node;
   if (classes !== undefined && !classes.includes(name)) return null;
@@ -64,14 +64,14 @@ function left(node: SchemeNode, name: string): SchemeNode | null {
   }
 }
 
-/** Regulation 2-1: what a scheme is for who belongs to one class all the time; null where nothing is scored. */
+/** Regulation 2-1: a scheme for a member who always belongs to one class; null where nothing is scored. */
 export function schemeOfClass(scheme: ScoringScheme, name: string): ScoringScheme | null {
   const score = left(settled(scheme.score, name), name);
   const apart = (scheme.apart ?? []).flatMap((node) => left(settled(node, name), name) ?? []);
   return score && { ...scheme, score, apart };
 }
 
-/** Regulation 2-1: a scheme as each of its classes meets it; the scheme itself where it has none. */
+/** Regulation 2-1: a scheme as it applies to each of its classes; the scheme itself where it has none. */
 export function classByClass(scheme: ScoringScheme): readonly ScoringScheme[] {
   const { classes = [], score, apart = [] } = scheme;
   if (classes.length === 0) return [scheme];

@@ -14,7 +14,7 @@ export function ofInterval(text: string | undefined): Range {
   return interval ? { from: interval.from?.at ?? null, to: interval.to?.at ?? null } : everything;
 }
 
-/** Regulation 2-1: what a value may be, over all classes and over so many months. */
+/** Regulation 2-1: the range of a value, over all classes and a number of months. */
 export function ofValue(scheme: ScoringScheme, value: Value, months: number): Range {
   if (typeof value === 'string') return only(exact(value));
   if ('ceiling' in value) {
@@ -62,12 +62,12 @@ function ofAdjustment(scheme: ScoringScheme, range: Range, adjustment: Adjustmen
   }
 }
 
-/** Regulation 2-1: what a chain of adjustments makes of a range. */
+/** Regulation 2-1: a range after a chain of adjustments. */
 export function ofChain(scheme: ScoringScheme, range: Range, chain: readonly Adjustment[] | undefined, months: number): Range {
   return (chain ?? []).reduce((current, adjustment) => ofAdjustment(scheme, current, adjustment, months), range);
 }
 
-/** Regulation 2-1: what caps and floors leave of a range; where they differ by class, the widest. */
+/** Regulation 2-1: a range after caps and floors; where they differ by class, the widest. */
 export function within(scheme: ScoringScheme, range: Range, { atMost, atLeast }: Bounds, months: number): Range {
   const highest = atMost === undefined ? null : ofValue(scheme, atMost, months).to;
   const lowest = atLeast === undefined ? null : ofValue(scheme, atLeast, months).from;
@@ -121,7 +121,7 @@ const addsUp = (measure: Measure): boolean =>
   measure.kind === 'level' ||
   ((measure.kind === 'value' || measure.kind === 'choice') && measure.together === 'sum');
 
-/** Regulation 2-1: what an item may come to, except one that rests on another part. */
+/** Regulation 2-1: the range of an item, unless it depends on another part. */
 export function ofItem(scheme: ScoringScheme, item: Item, months: number): Range {
   const { measure, caps = [] } = item;
   if (measure.kind === 'fixed') return ofValue(scheme, measure.value, months);
@@ -130,13 +130,13 @@ export function ofItem(scheme: ScoringScheme, item: Item, months: number): Range
   return caps.reduce((range, cap) => ofCap(scheme, range, cap, months), repeated(entry));
 }
 
-/** Regulation 2-1: a share of something, or what counts at first. */
+/** Regulation 2-1: a share of another result, or the first value. */
 export function ofShare(scheme: ScoringScheme, source: Range, measure: Extract<Measure, { kind: 'result' }>, months: number): Range {
   const carried = scaled(source, exact(measure.share));
   return measure.first === undefined ? carried : hull(carried, ofValue(scheme, measure.first, months));
 }
 
-/** Regulation 2-1: so many of it. */
+/** Regulation 2-1: a range times a count. */
 export function ofMany(range: Range, count: number): Range {
   return Array.from({ length: count - 1 }).reduce<Range>(
     (sum) => ({ from: sum.from && range.from && plus(sum.from, range.from), to: sum.to && range.to && plus(sum.to, range.to) }),

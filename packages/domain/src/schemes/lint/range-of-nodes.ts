@@ -6,7 +6,7 @@ import type { Item, SchemeNode } from '../language/node.ts';
 import { added, hull, multiplied, nothingAtAll, only, type Range, scaled } from './range.ts';
 import { monthsOf, ofChain, ofItem, ofMany, ofShare, ofValue, within } from './range-of-items.ts';
 
-/** What the parts of a scheme without errors can come to, for who took part all year or for anybody; each is found once. */
+/** The possible results of the parts of a scheme without errors, for members of the whole year or for anybody; each is computed once. */
 export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<string, Range>; readonly forWhom: 'all-year' | 'anybody' };
 
 type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
@@ -16,7 +16,7 @@ export function monthsIn({ ready }: Ranges, id: string): number {
   return monthsOf[ready.nodes.get(id)?.period ?? 'year'];
 }
 
-/** An earlier result is not computed again: its own limits say enough, and a carried share makes nothing negative by itself. */
+/** An earlier result is not computed again: its limits suffice, and a carried share alone makes nothing negative. */
 function earlier(ranges: Ranges, id: string): Range {
   const { scheme, nodes } = ranges.ready;
   const bounds = nodes.get(id)?.node.bounds;
@@ -35,13 +35,13 @@ function ofLeaf(ranges: Ranges, item: Item): Range {
   return ofShare(ranges.ready.scheme, source, measure, months);
 }
 
-/** Not for everybody, or behind a gate without another way: for some members there is no such part. */
+/** For some members there is no such part: it is not for everybody, or behind a gate without an alternative. */
 function isForSome(node: SchemeNode): boolean {
   if (node.for !== undefined) return true;
   return node.kind === 'when' && (node.otherwise === undefined || isForSome(node.part) || isForSome(node.otherwise));
 }
 
-/** What a part brings to the whole; one that is left out brings what changes nothing: to a sum 0, to a product 1. */
+/** A part's contribution to the whole; a part left out contributes the neutral value: 0 to a sum, 1 to a product. */
 function asPart(ranges: Ranges, node: SchemeNode, leftOut: Range = nothingAtAll): Range {
   const range = rangeOf(ranges, node.id);
   return node.absent === 'nothing' || isForSome(node) ? hull(range, leftOut) : range;
@@ -64,7 +64,7 @@ function together(ranges: Ranges, node: OverPeriods): Range {
   return limit !== undefined && isPlanned(node) ? within(ranges.ready.scheme, sum, { atMost: limit }, months) : sum;
 }
 
-/** What stands for the whole year is at most `to` where every month is held to its ceiling; else it may be any number of times as much. */
+/** Scaled to the whole year, the result is at most `to` if every month keeps to its ceiling; else there is no upper limit. */
 function overPeriods(ranges: Ranges, node: OverPeriods): Range {
   const earned = together(ranges, node);
   const { partOfYear } = node;
@@ -82,7 +82,7 @@ function share({ ready }: Ranges, part: Range, weight: Weight): Range {
   return from && to ? hull(scaled(part, from), scaled(part, to)) : part;
 }
 
-/** Regulation 2-1: what a part can come to before its own adjustments. */
+/** Regulation 2-1: the range of a part before its own adjustments. */
 export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
   const part = (one: SchemeNode) => asPart(ranges, one);
   switch (node.kind) {
@@ -109,12 +109,12 @@ export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
   }
 }
 
-/** Regulation 2-1: what a part can come to before its cap and floor. */
+/** Regulation 2-1: the range of a part before its cap and floor. */
 export function beforeBounds(ranges: Ranges, node: SchemeNode): Range {
   return ofChain(ranges.ready.scheme, unadjusted(ranges, node), node.adjust, monthsIn(ranges, node.id));
 }
 
-/** Regulation 2-1: what a part can come to. */
+/** Regulation 2-1: the range of a part. */
 export function rangeOf(ranges: Ranges, id: string): Range {
   const found = ranges.known.get(id);
   if (found) return found;
@@ -125,8 +125,8 @@ export function rangeOf(ranges: Ranges, id: string): Range {
   return range;
 }
 
-/** Regulation 2-1: whether a range has no end above. */
+/** Regulation 2-1: whether a range has no upper end. */
 export const isEndless = ({ to }: Range): boolean => to === null;
 
-/** Regulation 2-1 (A23): whether a range reaches below nothing. */
+/** Regulation 2-1 (A23): whether a range contains negative numbers. */
 export const mayBeNegative = ({ from }: Range): boolean => from === null || compare(from, zero) < 0;

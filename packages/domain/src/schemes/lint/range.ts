@@ -1,6 +1,6 @@
 import { compare, type Exact, plus, times, zero } from '../../points/exact.ts';
 
-/** Between which numbers something can lie, both included; null is without end. */
+/** The lowest and highest possible number, both included; null means without end. */
 export type Range = { readonly from: Exact | null; readonly to: Exact | null };
 
 export const everything: Range = { from: null, to: null };
@@ -12,7 +12,7 @@ const greater = (left: Exact, right: Exact): Exact => (compare(left, right) >= 0
 /** Regulation 2-1: one number. */
 export const only = (value: Exact): Range => ({ from: value, to: value });
 
-/** Regulation 2-1: either of them. */
+/** Regulation 2-1: the range that covers both. */
 export function hull(...ranges: readonly Range[]): Range {
   return ranges.reduce((left, right) => ({
     from: left.from && right.from ? lesser(left.from, right.from) : null,
@@ -20,12 +20,12 @@ export function hull(...ranges: readonly Range[]): Range {
   }));
 }
 
-/** Regulation 2-1: both together. */
+/** Regulation 2-1: the sum of two ranges. */
 export function added(left: Range, right: Range): Range {
   return { from: left.from && right.from ? plus(left.from, right.from) : null, to: left.to && right.to ? plus(left.to, right.to) : null };
 }
 
-/** Regulation 2-1: so many times; a negative rate turns the range round. */
+/** Regulation 2-1: a range times a number; a negative one swaps its ends. */
 export function scaled({ from, to }: Range, by: Exact): Range {
   const sign = compare(by, zero);
   if (sign === 0) return nothingAtAll;
@@ -33,7 +33,7 @@ export function scaled({ from, to }: Range, by: Exact): Range {
   return sign > 0 ? ends : { from: ends.to, to: ends.from };
 }
 
-/** Regulation 2-1: one times the other. */
+/** Regulation 2-1: the product of two ranges. */
 export function multiplied(left: Range, right: Range): Range {
   const { from, to } = right;
   if (from && to) return hull(scaled(left, from), scaled(left, to));
@@ -42,7 +42,7 @@ export function multiplied(left: Range, right: Range): Range {
   return neverNegative ? { from: zero, to: null } : everything;
 }
 
-/** Regulation 2-1: none of it, or as often as one likes. */
+/** Regulation 2-1: the range repeated any number of times, or not at all. */
 export function repeated({ from, to }: Range): Range {
   return { from: from && compare(from, zero) >= 0 ? zero : null, to: to && compare(to, zero) <= 0 ? zero : null };
 }

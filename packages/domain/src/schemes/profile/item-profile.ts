@@ -16,7 +16,7 @@ export function hundredths(text: unknown): Points | null {
   return /^-?\d+(\.\d{1,2})?$/.test(decimal) ? points(decimal) : null;
 }
 
-/** An edge at 0 must be open: nothing is never deducted or added. */
+/** An edge at 0 must be open: an amount is never 0. */
 function onOneSide({ from, to }: Interval, sign: Sign): boolean {
   const edge = sign === 'deducts' ? to : from;
   const order = edge ? compare(edge.at, zero) * (sign === 'deducts' ? 1 : -1) : 1;
@@ -39,7 +39,7 @@ function ofCount(each: Item['each'] = [], sign: Sign): Worth | null {
   return right && others.length === 0 ? { amount: worth, range: null } : null;
 }
 
-/** Regulation 2-1: an item as a secretary chooses it; one whose worth depends on more than its entries does not fit a month. */
+/** Regulation 2-1: an item as secretaries choose it; one whose worth depends on more than its entries does not fit a month. */
 export function itemProfile(item: Item, sign: Sign, path: string): Result<MonthItem, Finding> {
   const { id, title, measure, each, requires = [], sample = false } = item;
   const plain = !item.adjust?.length && !item.caps?.length && !item.bounds && !item.for;
@@ -49,7 +49,7 @@ export function itemProfile(item: Item, sign: Sign, path: string): Result<MonthI
   return ok({ id, title, ...worth, evidence: requires.includes('evidence') ? 'required' : 'optional', sample });
 }
 
-/** Regulation 2-1 (A12): whether an entry of an item may count so much. */
+/** Regulation 2-1 (A12): whether an entry of an item may have this amount. */
 export function allows({ range, amount }: MonthItem, given: Points): boolean {
   if (range === null) return amount !== null && given !== 0 && given % amount === 0 && given / amount > 0;
   const interval = parseInterval(range);

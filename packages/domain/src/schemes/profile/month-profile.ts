@@ -11,7 +11,7 @@ export type FulfilmentRate = (typeof fulfilmentRates)[number];
 export type MonthItem = {
   readonly id: string;
   readonly title: string;
-  /** What one time usually counts; null where only the entry says it. */
+  /** The usual worth of one occurrence; null where only the entry states it. */
   readonly amount: Points | null;
   /** What an entry may count; null for whole multiples of the amount. */
   readonly range: IntervalText | null;
@@ -20,7 +20,7 @@ export type MonthItem = {
   readonly sample: boolean;
 };
 
-/** How the task points of a month come about, by the ids of the scheme's parts. */
+/** The basis of a month's task points, by the ids of the scheme's parts. */
 export type TaskParts = {
   readonly month: string;
   readonly pledges: string;
@@ -29,7 +29,7 @@ export type TaskParts = {
   readonly plan: string;
 };
 
-/** What the monthly process needs of a scheme; the rest of it concerns the year's plan and the year's end. */
+/** What the monthly process needs of a scheme; the rest is for the year's plan and the year's end. */
 export type MonthProfile = {
   readonly id: string;
   readonly version: number;

@@ -17,7 +17,7 @@ type Found<T> = Result<T, readonly Finding[]>;
 
 const unfit = (part: Component, path: string, title: string) => refuse([error('part-unfit-for-months', path, { part, title })]);
 
-/** The part of that name, scored in the year and for everybody. */
+/** The part of this name, scored in the year and for everybody. */
 function partOf(placed: readonly Placed[], component: Component): Found<Part<SchemeNode>> {
   const part = placed.find(({ node }) => node.id === component);
   if (!part) return refuse([error('part-missing-for-months', '/score', { part: component })]);
@@ -138,7 +138,7 @@ function outside({ places, year }: ScoringScheme): readonly Finding[] {
   ];
 }
 
-/** Regulation 2-1: what the monthly process needs of a scheme that was checked; or every place where a month could not follow it. */
+/** Regulation 2-1: what the monthly process needs of a checked scheme; or every place that does not fit a month. */
 export function profileOf(scheme: ScoringScheme): Result<MonthProfile, readonly Finding[]> {
   const placed = placedNodes(scheme);
   const [base, task, reward, honour] = [baseOf(placed), taskOf(scheme, placed), rewardOf(placed), honourOf(placed)];

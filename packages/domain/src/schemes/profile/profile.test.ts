@@ -113,7 +113,7 @@ describe('a scheme that months cannot follow (regulation 2-2 step 1)', () => {
     ['out-of-range /year/startsInMonth', named({}, { year: { startsInMonth: 9 } })],
   ])('%s', (finding, findings) => expect(findings).toEqual([finding]));
 
-  it('is told on which side of 0 an item stands, and to which part the rest belongs', () => {
+  it('is shown on which side of 0 an item is, and to which part the rest belongs', () => {
     const values = (scheme: ScoringScheme) => {
       const ready = readyForMonths(scheme);
       return ready.ok ? [] : ready.refusal.map((finding) => finding.values);
@@ -133,7 +133,7 @@ describe('a scheme that months cannot follow (regulation 2-2 step 1)', () => {
     ]);
   });
 
-  it('is told of what stands in the way of any evaluation first', () =>
+  it('is shown first what prevents any evaluation', () =>
     expect(rewarding({ each: [{ kind: 'times', by: 'x' }] })).toEqual(['not-a-number /score/parts/2/parts/0/each/0/by']));
 });
 

@@ -7,10 +7,10 @@ import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import type { Component, MonthProfile } from './month-profile.ts';
 import { profileOf } from './profile-of.ts';
 
-/** A scheme ready to make the sheets of months: its profile, and those of its parts that months need, prepared once. */
+/** A scheme prepared once for the sheets of months: its profile, and the parts that months need. */
 export type ReadyScheme = { readonly profile: MonthProfile; readonly monthly: PreparedScheme };
 
-/** Regulation 2-1: where rows of a component stand that this scheme has no item for: of a member who came under it during the year. */
+/** Regulation 2-1: the place for rows of a component without an item in this scheme, of a member who came under it during the year. */
 export const otherItem = (component: Component): string => `${component}/other`;
 
 const otherOf = (component: Component): Item => ({
@@ -21,8 +21,8 @@ const otherOf = (component: Component): Item => ({
 });
 
 /**
- * Base, task and reward as the total, honours apart. Pledges, classes and ceilings were settled with the year's plan, grades and what
- * follows from them come at the year's end: none of it changes a month.
+ * Base, task and reward as the total, honours apart. Pledges, classes and ceilings belong to the year's plan, grades and their
+ * consequences to the year's end: none of them changes a month.
  */
 function monthlyScheme(scheme: ScoringScheme): ScoringScheme {
   const { format, id, version, title, places, year, plans = [] } = scheme;
@@ -40,7 +40,7 @@ function monthlyScheme(scheme: ScoringScheme): ScoringScheme {
   };
 }
 
-/** Regulation 2-1, 2-2 step 1: makes a scheme ready for months; or every place where a month could not follow it. */
+/** Regulation 2-1, 2-2 step 1: prepares a scheme for months; or every place that does not fit a month. */
 export function readyForMonths(scheme: ScoringScheme): Result<ReadyScheme, readonly Finding[]> {
   const whole = prepareScheme(scheme);
   if (!whole.ok) return whole;

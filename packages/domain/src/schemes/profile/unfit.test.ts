@@ -22,7 +22,7 @@ const unfit = {
 const start = (id: string, value: string, own: Partial<Item> = {}): Item => aCount(id, { measure: { kind: 'fixed', value }, ...own });
 const classes = [{ id: 'x', title: '甲' }];
 
-describe('a component that months cannot follow (regulation 2-2 step 1)', () => {
+describe('a component that does not fit the months (regulation 2-2 step 1)', () => {
   it('is missing, of no use, or has an item of no use: each with its place and name', () => {
     expect(found({ base: aSum('other', [aCount('a')]) })).toBe('part-missing-for-months /score base');
     expect(found({ reward: aSum('reward', [aSum('inner', [aCount('a')])]) })).toBe(

@@ -62,7 +62,7 @@ function changed(node: SchemeNode, change: Change): SchemeNode {
   }
 }
 
-/** Regulation 2-1: what an organisation makes of its superior's scheme, within what that leaves open; else every place beyond it. */
+/** Regulation 2-1: an organisation's refinement of its superior's scheme, within its latitude; or every place outside it. */
 export function refineScheme(parent: ScoringScheme, refinement: SchemeRefinement): Result<ScoringScheme, readonly Finding[]> {
   const { changes } = refinement;
   if (refinement.parent.id !== parent.id || refinement.parent.version !== parent.version) {

@@ -11,7 +11,7 @@ export type Adoption = {
   readonly reason: string;
 };
 
-/** Where a version of a sector's scheme stands. What it was looked at with stays with it. */
+/** The state of a version of a sector's scheme, with its findings and its comparison. */
 export type VersionState =
   | { readonly status: 'draft' }
   | { readonly status: 'linted'; readonly findings: readonly Finding[] }
@@ -46,27 +46,27 @@ function openState(state: VersionState): Result<Exclude<VersionState, { status: 
     : ok(state);
 }
 
-/** Regulation 2-1: another content is looked at anew; what was adopted never changes. */
+/** Regulation 2-1: new content has to be checked again; an adopted version never changes. */
 export function replaceContent(state: VersionState): Result<VersionState, VersionRefusal> {
   const open = openState(state);
   return open.ok ? ok({ status: 'draft' }) : open;
 }
 
-/** Regulation 2-2 step 1: what the linter found is kept with the version. */
+/** Regulation 2-2 step 1: the version keeps the linter's findings. */
 export function keepFindings(state: VersionState, findings: readonly Finding[]): Result<VersionState, VersionRefusal> {
   const open = openState(state);
   if (!open.ok) return open;
   return ok(open.value.status === 'compared' ? { ...open.value, findings } : { status: 'linted', findings });
 }
 
-/** Regulation 2-2 step 1: only what can be evaluated can be compared. */
+/** Regulation 2-2 step 1: only a version that can be evaluated can be compared. */
 export function mayCompare(state: VersionState): Result<true, VersionRefusal> {
   const open = openState(state);
   if (!open.ok) return open;
   return open.value.status === 'draft' ? refuse({ code: 'scheme-not-linted' }) : ok(true);
 }
 
-/** Regulation 2-2 step 1: somebody has looked at what the version would change. */
+/** Regulation 2-2 step 1: somebody has seen what the version would change. */
 export function keepCompared(state: VersionState, comparisonId: string): Result<VersionState, VersionRefusal> {
   const open = openState(state);
   if (!open.ok) return open;
@@ -75,13 +75,13 @@ export function keepCompared(state: VersionState, comparisonId: string): Result<
     : ok({ status: 'compared', findings: open.value.findings, comparisonId });
 }
 
-/** What an adoption is judged by: the linter's word of today, and how far the sector's months have got. */
+/** What an adoption depends on: the linter's findings of today, and which months of the sector are open. */
 export type AdoptionGrounds = {
   readonly findings: readonly Finding[];
   readonly today: LocalDate;
-  /** The newest month from the wished one on that is open in a branch of the sector. */
+  /** The newest month, from the requested one on, that is open in a branch of the sector. */
   readonly opened: Period | null;
-  /** The first version that would change within a year what its plan rests on, once this is done. */
+  /** The first version that would then change the year's rules within a year. */
   readonly withinYear: (Pick<Begins, 'from'> & YearDifferences) | null;
 };
 
@@ -89,7 +89,7 @@ function splitYear(own: Period, { from, parts, sections }: NonNullable<AdoptionG
   return from === own ? { code: 'scheme-fixed-for-the-year', from, parts, sections } : { code: 'scheme-needed-later', later: from };
 }
 
-/** Regulation 2-1, 3: the county adopts a version from a month that has begun nowhere, by a document, and never what may not be adopted. */
+/** Regulation 2-1, 3: the county adopts a version by a document, from a month that no branch has opened, and never a forbidden one. */
 export function adoptVersion(state: VersionState, adoption: Adoption, grounds: AdoptionGrounds): Result<VersionState, VersionRefusal> {
   const open = openState(state);
   if (!open.ok) return open;
@@ -106,7 +106,7 @@ export function adoptVersion(state: VersionState, adoption: Adoption, grounds: A
   return ok({ ...open.value, status: 'adopted', findings: grounds.findings, adoption });
 }
 
-/** Regulation 2-1: an adopted version is taken back only while no month has been opened under it, and no later version builds on it. */
+/** Regulation 2-1: an adopted version is withdrawn only while no month is open under it and no later version depends on it. */
 export function withdrawVersion(
   state: VersionState,
   { reason, opened, withinYear }: { readonly reason: string } & Pick<AdoptionGrounds, 'opened' | 'withinYear'>,

@@ -4,21 +4,21 @@ import type { SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { canonicalText } from '../same.ts';
 
-/** What a scheme says beside its parts that holds for a whole year. */
+/** The sections of a scheme beside its parts that hold for a whole year. */
 export const yearSections = ['places', 'year', 'classes', 'plans', 'pledges', 'grading', 'lists', 'quotas'] as const;
 export type YearSection = (typeof yearSections)[number];
 
-/** Where two schemes lay down different things for a year: parts by their titles, and what stands beside them. */
+/** Where two schemes differ in what holds for a year: parts by their titles, and other sections. */
 export type YearDifferences = { readonly parts: readonly string[]; readonly sections: readonly YearSection[] };
 
 const wording = ['title', 'clause', 'sample'];
 const entered = ['count', 'value', 'choice', 'level'];
 
-/** One of the items that are entered into a sum: such a table may change from one month to the next. */
+/** An item that people enter into a sum: such a table may change from one month to the next. */
 const inTable = ({ node, parent }: Placed): boolean =>
   node.kind === 'item' && entered.includes(node.measure.kind) && parent?.node.kind === 'sum';
 
-/** A part without the parts below it, of which only the names stand. */
+/** A part without its subparts, of which only the names remain. */
 function frameOf(node: SchemeNode, table: ReadonlySet<string>): string {
   const parts = childrenOf(node, '')
     .map((child) => child.node.id)
@@ -36,8 +36,8 @@ function framesOf(scheme: ScoringScheme): Map<string, { title: string; text: str
 }
 
 /**
- * Regulation 2-1, 2-2 step 1: a year's plan rests on the components and band edges of the scheme it was made by. What the other scheme
- * says otherwise; nothing where they differ in words and in their tables of items only.
+ * Regulation 2-1, 2-2 step 1: a year's plan depends on the components and band edges of its scheme. Answers what differs in the other
+ * scheme; nothing where only words and item tables differ.
  */
 export function yearDifferences(ofYear: ScoringScheme, other: ScoringScheme): YearDifferences | null {
   const [there, here] = [framesOf(ofYear), framesOf(other)];
@@ -50,7 +50,7 @@ export function yearDifferences(ofYear: ScoringScheme, other: ScoringScheme): Ye
 /** From which month a scheme counts. */
 export type Begins = { readonly from: Period; readonly scheme: ScoringScheme };
 
-/** Regulation 2-1: the first of several schemes, one after the other, that would change within a year what its plan rests on. */
+/** Regulation 2-1: the first of several consecutive schemes that would change the year's rules within a year. */
 export function changeWithinYear(before: ScoringScheme, following: readonly Begins[]): (Begins & YearDifferences) | null {
   let ofYear = before;
   for (const begins of following.toSorted((left, right) => (left.from < right.from ? -1 : 1))) {

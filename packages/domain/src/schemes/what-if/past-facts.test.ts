@@ -38,7 +38,7 @@ const aYear = (entries: readonly PastEntry[], own: Partial<PastYear> = {}): Past
 const present = ready([worth('absence', '-0.5'), aValue('decided', '[0,)'), aValue('award', '(0,)')]);
 
 describe('a year of the record as facts (regulation 2-2)', () => {
-  it('an amount tells how often it happened, by what it was worth when it was entered', () => {
+  it('a count is the amount divided by its worth when it was entered', () => {
     const draft = ready([worth('absence', '-2')]);
     const { facts, leftOut } = pastFacts(draft, present, aYear([row('absence', -150)]));
     expect(facts.entries).toEqual([{ id: 'act/absence', item: 'absence', date: '2026-03-28', quantity: 3 }]);
@@ -67,7 +67,7 @@ describe('a year of the record as facts (regulation 2-2)', () => {
     expect(facts.entries).toEqual([{ id: 'act/fulfilments', item: 'decided', date: '2026-03-28', value: '4.8' }]);
   });
 
-  it('what cannot be told is left out and named, never guessed', () => {
+  it('a row that cannot be expressed is left out and named, never guessed', () => {
     const draft = ready([worth('absence', '-2'), worth('award', '1')]);
     const odd = [row('absence', -70), row('absence', 50, { id: 'other' }), row('award', 300), row('gone', 100)];
     const { facts, leftOut } = pastFacts(draft, present, aYear(odd));
@@ -80,7 +80,7 @@ describe('a year of the record as facts (regulation 2-2)', () => {
     ]);
   });
 
-  it('an item whose worth is a table has no count to be told by', () => {
+  it('an item whose worth is a table gives no count', () => {
     const table = aCount('absence', { each: [{ kind: 'at-most', value: '3' }] });
     expect(pastFacts(present, ready([table]), aYear([row('absence', -50)])).leftOut).toEqual([
       { item: 'absence', code: 'amount-is-no-count' },
@@ -96,7 +96,7 @@ describe('a year of the record as facts (regulation 2-2)', () => {
     });
   });
 
-  it('months without a sheet are months in which he did not take part; every plan has the ceilings of the others', () => {
+  it('months without a sheet are months without the member; every plan has the ceilings of the others', () => {
     const plans = [{ id: 'task', title: '任务', each: '[5,6]', step: '0.5' }];
     const classes = [{ id: 'in-post', title: '在职' }];
     const { facts } = pastFacts(ready([aCount('a')], { plans, classes }), present, aYear([]));

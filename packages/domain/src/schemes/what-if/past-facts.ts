@@ -24,12 +24,12 @@ export type PastYear = {
   readonly year: number;
   /** The last month that is settled; absent when the year is over. */
   readonly until?: string;
-  /** The months in which he took part, with their ceilings. */
+  /** The months in which the member took part, with their ceilings. */
   readonly months: readonly { readonly period: string; readonly ceiling: Points }[];
   readonly entries: readonly PastEntry[];
 };
 
-/** Why a row cannot be told under a scheme. */
+/** Why a row cannot be expressed under a scheme. */
 export type Untold = { readonly item: string; readonly code: 'no-such-item' | 'measured-differently' | 'amount-is-no-count' };
 export type PastFacts = { readonly facts: ScoringFacts; readonly leftOut: readonly Untold[] };
 
@@ -55,10 +55,10 @@ function occurrences(item: Item, amount: Points): number | null {
   return count.denominator === 1n && count.numerator > 0n ? Number(count.numerator) : null;
 }
 
-type Told = Partial<FactEntry> | Untold['code'];
+type Expressed = Partial<FactEntry> | Untold['code'];
 
-/** The row as this scheme's item wants it, measured as the scheme under which it was entered did. */
-function tell(item: Item, measured: Item, amount: Points): Told {
+/** The row as this scheme's item needs it, measured by the scheme under which it was entered. */
+function expressed(item: Item, measured: Item, amount: Points): Expressed {
   const quantity = isCounted(item) && isCounted(measured) ? occurrences(measured, amount) : null;
   if (quantity !== null) return { quantity };
   if (item.measure.kind === 'value' && measured.measure.kind === 'value') return { value: formatPoints(amount) };
@@ -83,9 +83,9 @@ function entryOf(ready: PreparedScheme, enteredBy: PreparedScheme, past: PastEnt
   const id = past.component === 'task' ? decided : past.item;
   const [item, measured] = [itemOf(ready, id), itemOf(enteredBy, id)];
   if (!item || !measured) return { item: id, code: 'no-such-item' };
-  const told = tell(item, measured, past.amount);
-  if (typeof told === 'string') return { item: id, code: told };
-  return { id: past.id, item: id, date: `${past.period}-${dayInMonth}`, ...told, ...statements(item, past.evidence) };
+  const amounts = expressed(item, measured, past.amount);
+  if (typeof amounts === 'string') return { item: id, code: amounts };
+  return { id: past.id, item: id, date: `${past.period}-${dayInMonth}`, ...amounts, ...statements(item, past.evidence) };
 }
 
 function monthsOf({ year, until }: PastYear): readonly string[] {
@@ -99,12 +99,12 @@ function ceilingsOf({ scheme }: PreparedScheme, { months }: PastYear): NonNullab
 }
 
 /**
- * Regulation 2-2 step 1: a member's year of the record, as facts for a scheme. `measured` is the scheme under which it was entered: how often
- * something happened is its amount divided by its (usual) worth there, and an amount of its own stays what it was. Task points count as they were decided.
+ * Regulation 2-2 step 1: a member's recorded year, as facts for a scheme. `measured` is the scheme under which it was entered: a count is the
+ * amount divided by its (usual) worth there; other amounts stay as they are. Task points count as they were decided.
  */
 export function pastFacts(ready: PreparedScheme, measured: PreparedScheme, past: PastYear): PastFacts {
   const tookPart = new Set(past.months.map(({ period }) => period));
-  const told = past.entries.map((entry) => entryOf(ready, measured, entry));
+  const rows = past.entries.map((entry) => entryOf(ready, measured, entry));
   const classes = ready.scheme.classes ? { classes: [{ class: past.class, from: `${past.year - 1}-01-01` }] } : {};
   const facts: ScoringFacts = {
     format: 'jifen-facts/1',
@@ -116,13 +116,13 @@ export function pastFacts(ready: PreparedScheme, measured: PreparedScheme, past:
       ...classes,
       away: monthsOf(past).filter((month) => !tookPart.has(month)),
     },
-    entries: told.filter((one) => 'date' in one),
+    entries: rows.filter((one) => 'date' in one),
     ceilings: ceilingsOf(ready, past),
   };
-  return { facts, leftOut: told.filter((one) => 'code' in one) };
+  return { facts, leftOut: rows.filter((one) => 'code' in one) };
 }
 
-/** Regulation 2-2 step 11 (A20): rows that stand: neither taken back nor taking back. */
+/** Regulation 2-2 step 11 (A20): the rows that count: neither reversed nor reversing. */
 export function standingRows<T extends { readonly id: string; readonly reverses?: string | undefined }>(rows: readonly T[]): readonly T[] {
   const takenBack = new Set(rows.map(({ reverses }) => reverses));
   return rows.filter(({ id, reverses }) => reverses === undefined && !takenBack.has(id));

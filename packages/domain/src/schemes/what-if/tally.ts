@@ -3,7 +3,7 @@ import { type Evaluation, evaluate } from '../engine/evaluate.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import type { ScoringFacts } from '../language/facts.ts';
 
-/** How often something is so under the scheme in force, and under the draft. */
+/** A count under the scheme in force, and under the draft. */
 export type Both = { readonly present: number; readonly draft: number };
 
 /** One member whose total would differ. Numbers are those of the two evaluations. */
@@ -16,14 +16,14 @@ export type Affected = {
   readonly gradeDraft: string | null;
 };
 
-/** What a draft would change, of any number of members; tallies of parts put together are the tally of the whole. */
+/** What a draft would change for any number of members; tallies of parts add up to the tally of the whole. */
 export type Tally = {
   readonly members: number;
   /** Members by their total, in steps of ten: `from` is 80 for 80 up to and without 90. */
   readonly totals: readonly (Both & { readonly from: number })[];
   readonly withoutTotal: Both;
   readonly grades: readonly (Both & { readonly grade: string | null })[];
-  /** From which grade to which, the same one included. */
+  /** From which grade to which, unchanged grades included. */
   readonly changes: readonly { readonly from: string | null; readonly to: string | null; readonly count: number }[];
   readonly higher: number;
   readonly lower: number;
@@ -32,7 +32,7 @@ export type Tally = {
   readonly conflicts: readonly (Both & { readonly code: string; readonly node: string | null })[];
   /** Members who could not be scored at all, by the first finding. */
   readonly notScored: readonly (Both & { readonly code: string })[];
-  /** Those whose total would differ most, at most so many as were asked for. */
+  /** The members whose total would change most, at most the number asked for. */
   readonly mostAffected: readonly Affected[];
 };
 
@@ -123,7 +123,7 @@ const size = (text: string): Exact => exact(text.startsWith('-') ? text.slice(1)
 const mostFirst = (left: Affected, right: Affected): number =>
   compare(size(right.difference), size(left.difference)) || byText(left.member, right.member);
 
-/** Regulation 2-2 step 1: the tally of two groups of members; the order in which groups are put together never matters. */
+/** Regulation 2-2 step 1: the tally of two groups of members; the order of the groups never matters. */
 export function mergeTallies(left: Tally, right: Tally, most: number): Tally {
   return {
     members: left.members + right.members,
