@@ -45,7 +45,7 @@ const junk = fc.oneof(
 type Blow = { readonly at: number; readonly key: number; readonly how: 'replace' | 'drop' | 'copy'; readonly value: unknown };
 const blow: fc.Arbitrary<Blow> = fc.record({ at: fc.nat(), key: fc.nat(), how: fc.constantFrom('replace', 'drop', 'copy'), value: junk });
 
-/** A file that somebody has spoilt in a few places. */
+/** A file with errors in a few places. */
 function spoilt(file: unknown, blows: readonly Blow[]): unknown {
   const copy: unknown = structuredClone(file);
   for (const { at, key, how, value } of blows) {
@@ -61,7 +61,7 @@ function spoilt(file: unknown, blows: readonly Blow[]): unknown {
   return JSON.parse(JSON.stringify(copy));
 }
 
-/** What could be parsed; of anything else that every place is named. */
+/** What could be parsed; every place of anything else is named. */
 function usable<T>(parsed: Parsed<T>): T | null {
   if (parsed.ok) return parsed.value;
   expect(parsed.reasons.length).toBeGreaterThan(0);

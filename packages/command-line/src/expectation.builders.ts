@@ -4,7 +4,7 @@ import type { Evaluation } from '@jifen/domain';
 import { z } from 'zod';
 
 const figures = z.record(z.string(), z.record(z.string(), z.string().nullable()));
-/** What an example says of its result; what it does not speak of is not compared. */
+/** The expected result of an example; what it leaves out is not compared. */
 export const expectation = z.strictObject({
   total: z.string().nullable().optional(),
   computed: z.string().optional(),
@@ -21,7 +21,7 @@ export const expectation = z.strictObject({
 });
 type Expected = z.infer<typeof expectation>;
 
-/** What came out, reduced to what the example speaks of. */
+/** The result, reduced to what the example expects. */
 export function said(result: Evaluation, expected: Expected): Expected {
   const components = Object.fromEntries(
     Object.entries(expected.components ?? {}).map(([node, periods]) => [

@@ -24,7 +24,7 @@ function schema(name = 'scheme'): Answer {
 
 type Words = { readonly files: readonly string[]; readonly flags: ReadonlySet<string> };
 
-/** As many files as the verb takes, the standard input at most once, and no flag that it does not know; else null. */
+/** The files of a verb, with standard input at most once and only known flags; else null. */
 function taking({ files, flags }: Words, count: number, known: readonly string[]): readonly string[] | null {
   const fits = files.length === count && [...flags].every((flag) => known.includes(flag));
   return fits && files.filter((file) => file === '-').length <= 1 ? files : null;
@@ -63,7 +63,7 @@ function ofScheme(verb: string | undefined, words: Words): Answer {
   }
 }
 
-/** The command line as a function of its words. */
+/** The command line as a function of its arguments. */
 export function jifen(words: readonly string[]): Answer {
   if (words.length === 0 || words.includes('--help'))
     return { exitCode: words.length === 0 ? 2 : 0, output: [commandLineWords.usage], errors: [] };

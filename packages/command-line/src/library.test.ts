@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { expectation, library, said, schemeNames } from './expectation.builders.ts';
 import { readJson } from './read-json.ts';
 
-/** What the linter should find, with the words of the text that deserve it. */
+/** The expected findings of the linter, with the words of the text that cause them. */
 const findings = z.array(z.strictObject({ code: z.string(), path: z.string(), quote: z.string().min(4) }));
 const examples = z.array(z.strictObject({ name: z.string(), facts: z.unknown(), expect: expectation }));
 

@@ -11,7 +11,7 @@ import {
 import { commandLineWords, findingSentence } from '@jifen/wording';
 import { readJson } from './read-json.ts';
 
-/** What a file holds, or the sentences that say why it cannot be used. */
+/** The content of a file, or the sentences that say why it is unusable. */
 export type Loaded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly sentences: readonly string[] };
 
 function load<T>(file: string, parse: (data: unknown) => Parsed<T>): Loaded<T> {
@@ -29,7 +29,7 @@ export function findingLines(file: string, findings: readonly Finding[]): readon
   return findings.map((finding) => commandLineWords.at(file, finding.path, findingSentence(finding)));
 }
 
-/** A scheme whose form is right; its sense is not checked yet. */
+/** A scheme with a valid format; its content is not checked yet. */
 export const loadScheme = (file: string): Loaded<ScoringScheme> => load(file, parseScheme);
 
 /** A scheme that can be evaluated. */
@@ -60,5 +60,5 @@ export function loadSeveralFacts(file: string): Loaded<readonly ScoringFacts[]> 
   });
 }
 
-/** A refinement whose form is right. */
+/** A refinement with a valid format. */
 export const loadRefinement = (file: string): Loaded<SchemeRefinement> => load(file, parseRefinement);

@@ -4,7 +4,7 @@ import { parseJson, type Read, unusable } from '@jifen/contracts/schemes';
 const MEGABYTES = 5;
 const standardInput = 0;
 
-/** Reads no more than the limit and one byte, so that a huge file costs nothing. */
+/** Reads at most the limit and one byte, so that a huge file costs nothing. */
 function readLimited(descriptor: number, limit: number): string | null {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -2,7 +2,7 @@ import { refineScheme } from '@jifen/domain';
 import { type Answer, refused } from './answer.ts';
 import { findingLines, loadRefinement, loadScheme } from './load.ts';
 
-/** `scheme refine`: the scheme that an organisation makes of its superior's, ready to be linted and evaluated. */
+/** `scheme refine`: an organisation's refinement of its superior's scheme, ready for lint and evaluate. */
 export function refineFile(schemeFile: string, refinementFile: string): Answer {
   const parent = loadScheme(schemeFile);
   if (!parent.ok) return refused(parent.sentences);

@@ -25,7 +25,7 @@ function part(value: unknown, id: string): Json | null {
   return null;
 }
 
-/** The source's scheme under another reading: the file, changed. */
+/** The source's scheme under another reading: the changed file. */
 function under(change: (scheme: Json & { grading: Json; plans: Json[] }, of: (id: string) => Json) => void, facts: Json) {
   const scheme = file<Json & { grading: Json; plans: Json[] }>('scheme.json');
   change(scheme, (id) => part(scheme, id) ?? {});

@@ -10,7 +10,7 @@ const said = commandLineWords.whatIf;
 
 type Placed = { readonly file: string; readonly facts: ScoringFacts };
 
-/** Facts that either scheme cannot score, and members told twice: nothing is counted where anything is wrong. */
+/** Facts that either scheme cannot score, and duplicate members: with any error nothing is counted. */
 function wrongWith(schemes: readonly PreparedScheme[], all: readonly Placed[]): readonly string[] {
   const seen = new Set<string>();
   return all.flatMap(({ file, facts }) => {
@@ -54,7 +54,7 @@ function lines(present: PreparedScheme, draft: PreparedScheme, tally: Tally): re
   ];
 }
 
-/** `scheme what-if`: the facts of many members under two schemes. Exit 1 where the new one brings conflicts that the old one has not. */
+/** `scheme what-if`: the facts of many members under two schemes. Exit 1 if the new one has conflicts that the old one does not have. */
 export function whatIfSchemes({ oldFile, newFile, factsFiles, json }: Asked): Answer {
   const present = loadPrepared(oldFile);
   if (!present.ok) return refused(present.sentences);

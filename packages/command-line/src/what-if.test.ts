@@ -31,7 +31,7 @@ const run = (...words: string[]) => {
 };
 
 describe('scheme what-if', () => {
-  it('tells for many members how totals and grades would be distributed, and whom it concerns most', () => {
+  it('shows for many members how totals and grades would be distributed, and who is affected most', () => {
     const [one, several] = [file('one.json', factsOf('m3')), file('several.json', [factsOf('m1'), factsOf('m2', { entries: [] })])];
     expect(run(village, harsher(), one, several)).toEqual({
       exitCode: 0,

@@ -11,7 +11,7 @@ export function aGrant(overrides: Partial<GrantClaim> = {}): GrantClaim {
   return { role: 'member', organisation: '/qinghe/lianhu/dongwan', until: farAway, ...overrides };
 }
 
-/** A service that speaks for itself. */
+/** A service that calls in its own name. */
 export function aService(service: string): Caller {
   return { service, grants: [] };
 }

@@ -3,7 +3,7 @@ import { describe } from '@jest/globals';
 /** Makes an empty store for one test. */
 export type MakeStore<Store> = () => Store | Promise<Store>;
 
-/** One suite, passed by the fake and by the real store: a fake that drifts is found. Unit tests name only the fake, `*.int.test.ts` both. */
+/** One suite for the fake and the real store, so that they cannot differ. Unit tests use the fake only, `*.int.test.ts` both. */
 export function describeStore<Store>(
   name: string,
   makers: { fake: MakeStore<Store>; real?: MakeStore<Store> },

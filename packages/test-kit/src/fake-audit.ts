@@ -1,6 +1,6 @@
 import type { AuditRecord, AuditSink } from '@jifen/service-kit';
 
-/** Keeps what was recorded, and can pretend that the chain has been standing still. */
+/** Keeps what was recorded, and can simulate a stuck chain. */
 export type FakeAudit = AuditSink & { records: AuditRecord[]; standStillFor(ms: number): void };
 
 export function fakeAudit(): FakeAudit {

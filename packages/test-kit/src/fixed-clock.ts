@@ -1,4 +1,4 @@
-/** Stands still until it is told otherwise. Instants are milliseconds or ISO texts with an offset. */
+/** Stands still until it is set or advanced. Instants are milliseconds or ISO texts with an offset. */
 export type FixedClock = { now(): number; set(instant: string | number): void; advance(ms: number): void };
 
 export function fixedClock(start: string | number = '2026-10-25T09:00:00+08:00'): FixedClock {

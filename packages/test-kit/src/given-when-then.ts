@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 
 export type Outcome<T, R> = { ok: true; value: T } | { ok: false; refusal: R };
 
-/** A decider as the domain writes it: `decide` refuses or tells what happens, `evolve` says what is then true. */
+/** A decider as in the domain: `decide` refuses or answers events, `evolve` computes the next state. */
 export type Decider<State, Command, Event, Refusal> = {
   initialState: () => State;
   decide: (state: State, command: Command) => Outcome<readonly Event[], Refusal>;

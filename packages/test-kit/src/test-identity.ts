@@ -2,7 +2,7 @@ import type { Caller } from '@jifen/contracts';
 import { createTokenSigner, type Identify, identifyByToken } from '@jifen/service-kit';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
-/** Member's key pair, made in memory: signs for any caller, and recognises what it signed. */
+/** Member's key pair, made in memory: signs for any caller and verifies its own signatures. */
 export type TestIdentity = {
   publicKey: JWK;
   privateKey: JWK;

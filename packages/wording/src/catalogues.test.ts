@@ -95,7 +95,7 @@ describe('refusals', () => {
     }
   });
 
-  it('a code that nobody knows still tells what to do', () => {
+  it('an unknown code still says what to do', () => {
     expect(refusalSentence('never-heard-of', {})).toBe(otherwise);
     expect(refusalSentence('constructor', {})).toBe(otherwise);
   });
@@ -160,7 +160,7 @@ describe('notices', () => {
 });
 
 describe('a reminder by hand', () => {
-  it('is asked for with branch, month and step, and told by how many heard of it', () => {
+  it('is asked for with branch, month and step, and answered with the number of people notified', () => {
     expect(words.progress.remindConfirm('东湾村党支部', '2026-10', '考核登记')).toBe(
       '提醒东湾村党支部还没有办10月考核登记的同志？同一天里只提醒一次。',
     );
@@ -187,12 +187,12 @@ describe('an extension for all branches', () => {
   });
 });
 
-describe('what an operator is told', () => {
-  const told = { name: 'scoring', store: 'temporal', relay: 'acts', queue: 'jifen-branch', kind: 'workflow' };
+describe('problems shown to an operator', () => {
+  const about = { name: 'scoring', store: 'temporal', relay: 'acts', queue: 'jifen-branch', kind: 'workflow' };
   const numbers = { pending: 3, oldestMs: 360_000, waiting: 120, count: 2, backlog: 7, delayMs: 812.4 };
 
   it.each(operationsFindingCodes)('%s says what is the matter and what to do', (code) => {
-    const { title, act } = describeFinding({ code, facts: { ...told, ...numbers } });
+    const { title, act } = describeFinding({ code, facts: { ...about, ...numbers } });
     expect(`${title}${act}`.replaceAll(/Redis|Temporal/g, '')).not.toMatch(/[A-Za-z]|undefined|NaN|其他/);
     expect(act).toMatch(/^.*(请|正常).*。$/);
   });
@@ -202,7 +202,7 @@ describe('what an operator is told', () => {
       title: '邮件队列积压120件，最早一件已等6分钟',
       act: '请检查邮件服务器设置和每分钟发送上限。',
     });
-    expect(describeFinding({ code: 'relay-behind', facts: { ...told, ...numbers } }).title).toBe(
+    expect(describeFinding({ code: 'relay-behind', facts: { ...about, ...numbers } }).title).toBe(
       '积分服务有3项“办理记录”没有送出，最早一项已等6分钟',
     );
   });
@@ -245,13 +245,13 @@ describe('to-dos of the county', () => {
 });
 
 describe('the calendar', () => {
-  it('says of a day what it is, and of a change what it was', () => {
+  it('names the kind of a day, and of a changed day the kind before', () => {
     expect(words.calendar.day('2026-10-10', 'make-up')).toBe('10月10日（周六）调休上班日');
     expect(words.calendar.change('2026-11-18', 'working', 'holiday')).toBe('2026年11月18日（周三）：工作日改为法定节假日');
     expect(words.calendar.effect).toBe('保存后会改变未结束月份的期限：还没有办完的步骤，截止日和提醒按新的日历重新计算。');
   });
 
-  it('says who came first, and of which day two things were said', () => {
+  it('says who changed it first, and which day has two kinds', () => {
     expect(refusalSentence('calendar-changed-meanwhile', { year: 2027 })).toBe(
       '2027年的工作日历刚刚由别的同志改过，您这次的没有保存，填的内容还在。请看过现在的内容再保存。',
     );
@@ -261,7 +261,7 @@ describe('the calendar', () => {
   });
 });
 
-describe('words that people would not have', () => {
+describe('words that people do not use', () => {
   const avoided = [
     '审批通过',
     '打卡',

@@ -3,7 +3,7 @@ import { refusalSentence, words } from './index.ts';
 
 const facts = { parts: ['奖励分'], sections: ['grading', 'plans'] };
 
-describe('what is said of a year whose plans rest on one scheme', () => {
+describe('a change that has to wait for January', () => {
   it('names the parts, the month from which a version could count, and what to do', () => {
     expect(refusalSentence('scheme-fixed-for-the-year', { from: '2026-12', ...facts })).toBe(
       '当年的年度计划按原来的“奖励分”、格次界线、月度上限制定，年内不改。要调整，请从2027年1月起用；其余内容可以另拟一版先用。',

@@ -45,7 +45,7 @@ describe('numbers and dates as people write them', () => {
     expect(lastDayBefore(Date.UTC(2026, 10, 21, 16))).toBe('2026-11-21');
   });
 
-  it('months are written without a leading nought', () => {
+  it('months are written without a leading zero', () => {
     expect([formatPeriod('2026-09'), formatMonth('2026-09')]).toEqual(['2026年9月', '9月']);
   });
 

@@ -11,7 +11,7 @@ import { createWriteQueue } from './write-queue.ts';
 export type AuditAppenderOptions = {
   connection: Connection;
   key: Uint8Array;
-  /** The collections whose `pending[]` carries audit records. */
+  /** The collections whose outbox (`pending[]`) carries audit records. */
   collections: readonly string[];
   logger: Logger;
   leaseMs?: number;
@@ -19,7 +19,7 @@ export type AuditAppenderOptions = {
 };
 
 export type AuditAppender = AuditSink & {
-  /** Chains one record; chained already, it changes nothing. A relay's `audit` is this. */
+  /** Chains one record; idempotent. Used as a relay's `audit`. */
   append(record: AuditRecord): Promise<void>;
   /** Builds its indexes, then empties the inbox in the background. */
   start(): Promise<void>;
@@ -77,7 +77,7 @@ export function createAuditAppender(options: AuditAppenderOptions): AuditAppende
   };
 }
 
-/** Another process may append at the same time: the unique `seq` decides, the loser reads the head again, on from what it has seen. */
+/** Another process may append at the same time: the unique `seq` decides, and the loser continues from the new head. */
 function chaining(store: AuditStore, key: Uint8Array): (records: readonly AuditRecord[]) => Promise<void> {
   let seen = chainStart;
   return (records) =>

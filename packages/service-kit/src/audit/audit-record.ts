@@ -19,5 +19,5 @@ export type AuditRecord = {
 
 export type AuditPending = PendingEvent<AuditRecord> & { type: 'audit' };
 
-/** Where refusals and unmasked reads go before the answer, and how old the oldest record is that no chain holds yet. */
+/** Stores refusals and unmasked reads before the answer; knows the age of the oldest unchained record. */
 export type AuditSink = { insert(record: AuditRecord): Promise<void>; oldestUnchainedMs(): Promise<number> };

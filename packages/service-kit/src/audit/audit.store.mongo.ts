@@ -16,11 +16,11 @@ export type AuditStore = {
   putInInbox(record: AuditRecord): Promise<void>;
   inbox(limit: number): Promise<AuditRecord[]>;
   takeFromInbox(eventIds: readonly string[]): Promise<void>;
-  /** Real time of the oldest record in the inbox or in a `pending[]` of these collections. */
+  /** Real time of the oldest record in the inbox or in an outbox of these collections. */
   oldestUnchainedAt(): Promise<number | undefined>;
 };
 
-/** `collections`: those whose documents carry audit records in their `pending[]`. */
+/** `collections`: those whose documents carry audit records in their outbox. */
 export function createAuditStore(connection: Connection, collections: readonly string[] = []): AuditStore {
   const audit = connection.collection<AuditEntry>('audit');
   const inbox = connection.collection<InboxRow>('auditInbox');

@@ -1,4 +1,4 @@
-/** One text for one value: keys sorted, nothing undefined. */
+/** One text for one value: keys sorted, undefined left out. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (isPlain(inner) ? Object.fromEntries(Object.entries(inner).sort(byKey)) : inner));
 }

@@ -29,7 +29,7 @@ const chain = chainOf(8);
 const head = { seq: 8, hash: chain[7]?.hash ?? '' };
 
 describe('the audit chain', () => {
-  it('verifies as it was written, and after a store has turned its keys round', async () => {
+  it('verifies as it was written, and after a store has reordered its keys', async () => {
     const reordered = chain.map((entry) => Object.fromEntries(Object.entries(entry).reverse()) as AuditEntry);
     expect(await verifyAuditChain(chain, key)).toEqual({ ok: true, head });
     expect(await verifyAuditChain(reordered, key, head)).toEqual({ ok: true, head });
@@ -51,7 +51,7 @@ describe('the audit chain', () => {
     expect(await verifyAuditChain(exchanged, key)).toEqual({ ok: false, seq: 4, fault: 'missing' });
   });
 
-  it('shows a rewriting by somebody without the key', async () => {
+  it('shows that somebody without the key has rewritten it', async () => {
     const forged = chained(chain[2] ?? chainStart, record(99), new Uint8Array(32).fill(8));
     expect(await verifyAuditChain([...chain.slice(0, 3), forged], key)).toEqual({ ok: false, seq: 4, fault: 'changed' });
   });

@@ -8,7 +8,7 @@ export type ChainHead = { seq: number; hash: string };
 /** Before the first entry. */
 export const chainStart: ChainHead = { seq: 0, hash: '' };
 
-/** The entry that follows `head`. It is its own canonical form, so that it reads back from a store as it was hashed. */
+/** The entry after `head`, in canonical form, so that it is read from a store as it was hashed. */
 export function chained(head: ChainHead, { eventId, ...record }: AuditRecord, key: Uint8Array): AuditEntry {
   const unsigned = { _id: eventId, ...record, seq: head.seq + 1, prevHash: head.hash };
   return { ...JSON.parse(canonicalJson(unsigned)), hash: hashOf(unsigned, key) };
@@ -21,7 +21,7 @@ function hashOf(entry: Omit<AuditEntry, 'hash'>, key: Uint8Array): string {
 export type ChainFault = { seq: number; fault: 'missing' | 'changed' | 'shorter-than-checkpoint' | 'not-the-checkpoint' };
 export type ChainVerdict = { ok: true; head: ChainHead } | ({ ok: false } & ChainFault);
 
-/** Entries in the order of `seq`. A cut tail is only found with a checkpoint taken before. */
+/** Entries in the order of `seq`. Only an earlier checkpoint shows that the end was cut off. */
 export async function verifyAuditChain(
   entries: AsyncIterable<AuditEntry> | Iterable<AuditEntry>,
   key: Uint8Array,

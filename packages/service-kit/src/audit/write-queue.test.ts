@@ -16,7 +16,7 @@ describe('a write queue', () => {
     expect(batches).toEqual([[1], [2, 3, 4], [5]]);
   });
 
-  it('tells those of a failed batch, and goes on with the next', async () => {
+  it('rejects the calls of a failed batch, and continues with the next', async () => {
     const put = createWriteQueue<number>(async ([first]) => {
       if (first === 1) throw new Error('full');
     }, 1);

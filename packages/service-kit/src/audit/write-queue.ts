@@ -1,4 +1,4 @@
-/** Single calls become batches: while one batch is written, the next one gathers. */
+/** Turns single calls into batches: while one batch is written, the next one fills. */
 export function createWriteQueue<T>(write: (items: readonly T[]) => Promise<void>, batch: number): (item: T) => Promise<void> {
   type Waiting = { item: T; resolve: () => void; reject: (reason: unknown) => void };
   const waiting: Waiting[] = [];

@@ -11,7 +11,7 @@ describe('business time', () => {
     expect(businessTime({ anchorReal: 5000, anchorBusiness: 1_000_000, speed }, 15_000)).toBe(expected);
   });
 
-  it('follows the county record, and goes on with the last reading while member is away', async () => {
+  it('follows the county’s clock, and uses the last reading while member is down', async () => {
     const readings = [1000, 2000];
     const fetchClock = async () => {
       const anchorBusiness = readings.shift();

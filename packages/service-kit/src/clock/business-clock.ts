@@ -10,7 +10,7 @@ export function businessTime({ anchorReal, anchorBusiness, speed }: ClockReading
   return anchorBusiness + (realNow - anchorReal) * speed;
 }
 
-/** Resolves with the first reading; it is then renewed in the background, and while that fails the last one is used. */
+/** Resolves with the first reading, then renews it in the background; while that fails, the last reading is used. */
 export async function createClock({ fetchClock, cacheMs = 1000, realNow = Date.now }: ClockOptions): Promise<BusinessClock> {
   let reading = await fetchClock();
   const refresh = async () => {

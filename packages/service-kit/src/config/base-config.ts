@@ -4,7 +4,7 @@ import { logLevel, port, secretFile, url } from './fields.ts';
 export const profile = z.enum(['demo', 'production']);
 export type Profile = z.output<typeof profile>;
 
-/** The variables every service knows; a service takes what it needs: `z.object({ ...baseVariables, SMTP_URL: url })`. */
+/** The variables of every service; a service takes what it needs: `z.object({ ...baseVariables, SMTP_URL: url })`. */
 export const baseVariables = {
   JIFEN_PROFILE: profile,
   SERVICE_NAME: z.string().min(1),

@@ -19,7 +19,7 @@ export const secretFile = z.string().transform((path, ctx) => {
 
 const jwk = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 
-/** The variable names a file with a key by which member's tokens are recognised. */
+/** The variable names a file with the key that verifies member's tokens. */
 export const publicKeyFile = secretFile
   .transform((text, ctx) => {
     try {

@@ -1,10 +1,10 @@
 import type { Profile } from './base-config.ts';
 
-/** What a process knows about itself at start. Facts that do not concern it are left out. */
+/** The facts of a process at its start. Facts that do not apply are left out. */
 export type FitnessFacts = {
   /** The address it listens on. */
   host?: string;
-  /** The addresses it talks to or is reached at, by variable name. */
+  /** The addresses that it calls, and its own, by variable name. */
   urls?: Readonly<Record<string, string>>;
   secrets?: Readonly<Record<string, string>>;
   /** Whether the record holds the demo county. */

@@ -78,7 +78,7 @@ describe('what the app does not let in', () => {
     expect(answer.body.ip).toMatch(/127\.0\.0\.1$/);
   });
 
-  it('sends the headers of a careful house with every answer', async () => {
+  it('sends the security headers with every answer', async () => {
     for (const answer of [await app.http.get('/nowhere'), await send('{"any":1}'), await app.http.get('/healthz')]) {
       expect(answer.headers).toMatchObject({
         'cache-control': 'no-store',
@@ -91,14 +91,14 @@ describe('what the app does not let in', () => {
     }
   });
 
-  it('answers 503 with Retry-After when too much is under way', async () => {
+  it('sheds requests above the concurrency limit with 503 and Retry-After', async () => {
     const narrow = await testApp([echo], { maxInFlight: 0 });
     const answer = await narrow.http.post('/echo/1').send({ any: 1 });
     expect([answer.status, answer.body.code, answer.get('retry-after')]).toEqual([503, 'overloaded', '1']);
     expect((await narrow.http.get('/healthz')).status).toBe(200);
   });
 
-  it('lets one route take half of what may be under way, the others the rest', async () => {
+  it('lets one route take half of the concurrency limit, the others the rest', async () => {
     const { route: slow, held } = aHeldRoute();
     const narrow = await testApp([echo, slow], { maxInFlight: 4 });
     const known = { authorization: `Bearer ${await narrow.identity.tokenFor(aCaller())}` };

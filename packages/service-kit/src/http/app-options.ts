@@ -7,7 +7,7 @@ import type { Route } from './route.ts';
 
 export type RequestHeaders = Readonly<Record<string, string | undefined>>;
 
-/** Who sends this request; `undefined` when nobody can be named. */
+/** The caller of this request; `undefined` when unknown. */
 export type Identify = (headers: RequestHeaders) => Promise<Caller | undefined>;
 
 export type AppOptions = {
@@ -20,17 +20,17 @@ export type AppOptions = {
   /** Business time in milliseconds. */
   now: () => number;
   openapi?: { title: string; version: string };
-  /** Seen before every route: for what only one service demands, such as an Origin check. */
+  /** Runs before every route: for requirements of one service only, such as an Origin check. */
   guard?: (request: { method: string; path: string; headers: RequestHeaders }) => Problem | undefined;
-  /** Asked for every request of somebody who is known, before anything is done for him: whether he has had his share for now. */
+  /** The rate limit: asked for every request of a known caller before any work is done. */
   share?: (caller: Caller) => Promise<Problem | undefined>;
   /** A folder of built web files, served after the routes, with index.html for unknown paths; `__CSP_NONCE__` in it is replaced. */
   web?: { directory: string };
-  /** Number of proxies in front whose X-Forwarded-* is believed. Default 0: none is. */
+  /** Number of proxies in front whose X-Forwarded-* is trusted. Default 0. */
   trustedProxies?: number;
   /**
-   * Requests being answered at the same time before 503 `overloaded`: whoever waits longer has gone. One route takes half of them at most,
-   * so that the last day of the applications does not shut out those who decide. Default 200.
+   * The concurrency limit: further requests are shed with 503 `overloaded`. One route takes half of it at most, so that decisions
+   * get through on the last day of the applications. Default 200.
    */
   maxInFlight?: number;
 };

@@ -109,12 +109,12 @@ describe('an app built from the route table', () => {
     });
   });
 
-  it('records that somebody looked for what is not his', async () => {
+  it('records an attempt to read what the caller may not see', async () => {
     await app.http.get('/notes/foreign').set(person);
     expect(app.audit.records.at(-1)).toMatchObject({ action: 'get /notes/:id', target: '/notes/foreign', result: 'refused' });
   });
 
-  it('does not write while the audit chain has been standing still for over a minute', async () => {
+  it('does not write while the audit chain has been stuck for over a minute', async () => {
     app.audit.standStillFor(60_001);
     const write = await app.http.post('/notes').set(person).send({ id: 'n1', text: 'x' });
     const read = await app.http.get('/notes/n1').set(person);
@@ -129,12 +129,12 @@ describe('an app built from the route table', () => {
     expect(answer.get('content-disposition')).toBe('attachment; filename="___.csv"; filename*=UTF-8\'\'%E5%85%AC%E7%A4%BA%E8%A1%A8.csv');
   });
 
-  it('answers 503 while the record cannot be reached', async () => {
+  it('answers 503 while the record is unavailable', async () => {
     const answer = await app.http.get('/broken').query({ name: 'MongoServerSelectionError' });
     expect([answer.status, answer.body.code, answer.get('retry-after')]).toEqual([503, 'store-unavailable', '5']);
   });
 
-  it('tells nothing about the inside when it fails', async () => {
+  it('shows no internal details when it fails', async () => {
     const answer = await app.http.get('/broken').query({ name: 'TypeError' });
     expect([answer.status, answer.body.code]).toEqual([500, 'internal-error']);
     expect(answer.text).not.toContain('10.0.0.7');

@@ -13,7 +13,7 @@ import { securityHeaders } from './security-headers.ts';
 import { sendReply } from './send-reply.ts';
 import { serveWeb } from './web.ts';
 
-/** The only way to an express app: every route is a line of the table. */
+/** The only way to build an express app: every route is a line of the table. */
 export function buildApp(options: AppOptions): Express {
   checkTable(options.routes);
   const app = express();

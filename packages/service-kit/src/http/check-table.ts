@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Route } from './route.ts';
 
-/** A table with a hole is a programmer's error, found when the app is built. */
+/** An incomplete table is a programmer's error; building the app fails. */
 export function checkTable(routes: readonly Route[]): void {
   const seen = new Set<string>();
   for (const route of routes) {

@@ -15,7 +15,7 @@ const parserProblems: Readonly<Record<string, { status: number; code: string }>>
   'request.size.invalid': { status: 400, code: 'invalid-request' },
 };
 
-/** The last step: whatever was thrown becomes a problem that tells nothing about the inside. */
+/** The last step: whatever was thrown becomes a problem without internal details. */
 export function answerErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     const answer = problemOf(error);

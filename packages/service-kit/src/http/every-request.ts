@@ -15,7 +15,7 @@ export const identifyRequests: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** One line a request, except where a routine one went well: no body, no query, no header. */
+/** One log line for each request except successful routine ones; without body, query and headers. */
 export function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();

@@ -1,12 +1,12 @@
 import { type EmptyReply, type Route, route } from './route.ts';
 
-/** A route whose requests stay under way until they are told to answer. */
+/** A route whose requests stay in progress until the test releases them. */
 export function aHeldRoute(path = '/slow'): { route: Route; held: (() => void)[] } {
   const held: (() => void)[] = [];
   const slow = route({
     method: 'get',
     path,
-    summary: 'Answers when it is told',
+    summary: 'Answers when it is released',
     permission: { kind: 'public' },
     audit: 'none-read',
     handler: () => new Promise<EmptyReply>((resolve) => held.push(() => resolve({ status: 204 }))),

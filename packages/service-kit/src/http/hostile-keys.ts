@@ -1,7 +1,7 @@
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const deepest = 32;
 
-/** Whether a key anywhere inside could be taken for an operator of the store or reach a prototype, or the nesting has no end. */
+/** Whether a key anywhere inside could act as an operator of the store or change a prototype, or the nesting is too deep. */
 export function isHostile(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (depth >= deepest) return true;

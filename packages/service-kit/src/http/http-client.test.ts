@@ -74,7 +74,7 @@ describe('the HTTP client', () => {
     expect(seen).toHaveLength(times);
   });
 
-  it('comes again not before the other side said, within the bounds of its patience', async () => {
+  it('retries after Retry-After, if that is not too long', async () => {
     const at: number[] = [];
     const baseUrl = await remote((_request, response) => {
       at.push(performance.now());
@@ -88,7 +88,7 @@ describe('the HTTP client', () => {
     expect(third - second).toBeLessThan(495);
   });
 
-  it('is content with the second answer', async () => {
+  it('accepts the answer to the second attempt', async () => {
     const baseUrl = await remote((request, response) => answering(seen.length === 1 ? 502 : 200, { n: 2 })(request, response));
     const answer = await createHttpClient({ baseUrl }).request({ method: 'get', path: '/x', response: z.object({ n: z.int() }) });
     expect(answer).toMatchObject({ ok: true, value: { n: 2 } });
@@ -108,7 +108,7 @@ describe('the HTTP client', () => {
     expect(seen).toEqual(['POST /x']);
   });
 
-  it('does not take an answer of another shape', async () => {
+  it('refuses an answer of another shape', async () => {
     const baseUrl = await remote(answering(200, { n: 'one' }));
     const request = { method: 'get', path: '/x', response: z.object({ n: z.int() }) } as const;
     await expect(createHttpClient({ baseUrl }).request(request)).rejects.toThrow(z.ZodError);

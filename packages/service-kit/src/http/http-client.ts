@@ -18,16 +18,16 @@ export type ClientRequest<R extends z.ZodType> = {
   actingFor?: string | undefined;
   /** Makes a write repeatable: it is then retried like a read. */
   idempotencyKey?: string;
-  /** A POST whose repetition changes nothing. */
+  /** An idempotent POST. */
   repeatable?: boolean;
   requestId?: string;
 };
 
-/** What the other side refused: its code and facts. */
+/** The other side's refusal: its code and facts. */
 export type RemoteRefusal = { status: number; code: string; facts: Facts };
 export type ClientResult<T> = { ok: true; status: number; value: T } | { ok: false; refusal: RemoteRefusal };
 
-/** Refusals (4xx) are returned; what a repetition could cure (no connection, time-out, 429, 5xx) is thrown as `RemoteUnavailable` after the retries. */
+/** Refusals (4xx) are returned; temporary failures (no connection, time-out, 429, 5xx) are thrown as `RemoteUnavailable` after the retries. */
 export type HttpClient = {
   request<R extends z.ZodType>(request: ClientRequest<R>): Promise<ClientResult<z.output<R>>>;
 };
@@ -35,7 +35,7 @@ export type HttpClient = {
 /** No usable answer: the caller may try again later. */
 export class RemoteUnavailable extends Error {
   override readonly name = 'RemoteUnavailable';
-  /** How long the other side wants to be left alone. */
+  /** The other side's `Retry-After`. */
   readonly retryAfterMs: number | undefined;
 
   constructor(message: string, { retryAfterMs, ...options }: ErrorOptions & { retryAfterMs?: number | undefined } = {}) {
@@ -109,7 +109,7 @@ async function readAnswer<R extends z.ZodType>(answer: Response, request: Client
   return { ok: true, status, value: request.response.parse(body) };
 }
 
-/** Told in seconds; more than two would outlast whoever waits here. */
+/** In seconds; more than two is longer than the caller waits. */
 function retryAfterOf(answer: Response): number | undefined {
   const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
   return seconds >= 0 ? Math.min(seconds, 2) * 1000 : undefined;

@@ -6,7 +6,7 @@ import type { Route } from './route.ts';
 export type Issue = { path: string; code: string };
 export type ParsedRequest = { params: unknown; query: unknown; body: unknown; headers: unknown };
 
-/** Everything the route did not describe is refused, headers excepted. */
+/** Everything that the route does not describe is refused, except headers. */
 export function parseRequest({ request: schemas = {} }: Route, request: Request): ParsedRequest | Issue[] {
   const issues: Issue[] = [];
   const read = (part: keyof ParsedRequest, value: unknown): unknown => {

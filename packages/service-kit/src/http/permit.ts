@@ -2,7 +2,7 @@ import type { Caller } from '../identity/caller.ts';
 import { assertNever, type Problem, problem } from './problem.ts';
 import type { Permission } from './route.ts';
 
-/** What the route itself demands of a caller; `undefined` when he may go on. */
+/** The route's own requirement on a caller; `undefined` when it is met. */
 export function refuseCaller(permission: Permission, caller: Caller | undefined): Problem | undefined {
   if (permission.kind === 'public') return undefined;
   if (!caller) return problem({ status: 401, code: 'not-signed-in' });

@@ -1,6 +1,6 @@
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** RFC 9457, without prose: `code` says what, `facts` says about what; the sentences belong to packages/wording. */
+/** RFC 9457 without prose: `code` is the reason, `facts` its values; the sentences are in packages/wording. */
 export type ProblemBody = { type: 'about:blank'; title: string; status: number; code: string; facts: Facts };
 
 export type Problem = { status: number; problem: ProblemBody; headers?: Record<string, string> | undefined };

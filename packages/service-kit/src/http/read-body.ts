@@ -5,7 +5,7 @@ import { sendReply } from './send-reply.ts';
 
 const json = /^application\/json(; ?charset=utf-8)?$/i;
 
-/** JSON only, by exact content type; no key may speak to the store or to a prototype. */
+/** JSON only, by exact content type; no key may act as a store operator or change a prototype. */
 export function readBody(limitKb: number): RequestHandler[] {
   const parse = express.json({ limit: `${limitKb}kb`, inflate: false, type: () => true });
   return [demandJson, parse, refuseHostileKeys];

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Caller } from '../identity/caller.ts';
 
-/** What the steps of a request hand on to each other. */
+/** What one step of a request passes to the next. */
 export type RequestNotes = { requestId: string; caller?: Caller; routine?: true };
 
 export function notesOf(response: Response): RequestNotes {

@@ -19,14 +19,14 @@ export function routeAudit(audited: AuditedRequest): RouteAudit {
   };
 }
 
-/** No business write while its record could not be chained. */
+/** No business write while the audit chain is stuck. */
 export async function refuseWithoutAudit(route: Route, sink: AuditSink): Promise<Problem | undefined> {
   if (route.method === 'get' || route.audit === 'none-read') return undefined;
   const late = (await sink.oldestUnchainedMs()) > oldestAllowedMs;
   return late ? problem({ status: 503, code: 'audit-unavailable', retryAfterSeconds: 10 }) : undefined;
 }
 
-/** A refusal changes nothing but leaves an entry, before it is answered. */
+/** A refusal changes nothing but is audited before the answer. */
 export async function recordRefusal(audited: AuditedRequest, refusal: Problem): Promise<void> {
   if (!isRecorded(audited.route, refusal.status)) return;
   const { code } = refusal.problem;

@@ -11,7 +11,7 @@ import type { Reply, Route, RouteContext } from './route.ts';
 import { type AuditedRequest, recordRefusal, refuseWithoutAudit, routeAudit } from './route-audit.ts';
 import { sendReply } from './send-reply.ts';
 
-/** A request's way: who asks, may he knock, what does he say, can it be audited, the handler, the answer. */
+/** The steps of a request: identity, permission, parsing, audit, handler, answer. */
 export function stepsOf(route: Route, options: AppOptions): RequestHandler[] {
   return [admit(route, options), ...readBody(route.bodyLimitKb ?? 256), answer(route, options)];
 }
@@ -55,7 +55,7 @@ function isRefusal(reply: Reply): reply is Problem {
   return 'problem' in reply;
 }
 
-/** Only what the contract names leaves the house. */
+/** The answer contains only what the contract names. */
 function shaped(route: Route, reply: Reply): Reply {
   if (!('body' in reply) || !route.response) return reply;
   return { ...reply, body: route.response.parse(reply.body) };

@@ -7,7 +7,7 @@ export type Permission =
   | { kind: 'public' }
   | { kind: 'signed-in' }
   | { kind: 'service'; services: readonly string[] }
-  /** The use case asks `may` about the resource it loaded; the app only demands a signed-in person. */
+  /** The use case checks `may` on the resource that it has loaded; the app only requires a signed-in person. */
   | { kind: 'action'; action: string };
 
 export type AuditFacts = {
@@ -19,9 +19,9 @@ export type AuditFacts = {
 
 /** The route's audit event, with actor, request and time already filled in. */
 export type RouteAudit = {
-  /** For `pending[]` of the write that the event is about. */
+  /** For the outbox (`pending[]`) of the write that the event is about. */
   pending(facts: AuditFacts): AuditPending;
-  /** For what changes nothing but must be known before the answer: an unmasked read, an export. */
+  /** For a request that changes nothing but must be recorded before the answer: an unmasked read, an export. */
   record(facts: AuditFacts): Promise<void>;
 };
 
@@ -48,7 +48,7 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 export type RouteRequest<P, Q, B, H> = { params?: P; query?: Q; body?: B; headers?: H };
 
-/** A route as it is written; `route()` turns it into a line of the table. */
+/** A route as declared; `route()` turns it into a line of the table. */
 export type RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType> = {
   method: Method;
   /** Express syntax, e.g. `/branches/:branch/months/:period`. */
@@ -62,7 +62,7 @@ export type RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends 
   response?: R;
   /** Default 256. */
   bodyLimitKb?: number;
-  /** Asked by other processes all the time: its successes are not worth a line of the log. */
+  /** Called by other processes all the time: its successes are not logged. */
   routine?: boolean;
   handler(ctx: RouteContext<z.output<P>, z.output<Q>, z.output<B>, z.output<H>>): Promise<Reply<z.input<R>>>;
 };

@@ -12,7 +12,7 @@ const withHelmet = helmet({
   xFrameOptions: { action: 'deny' },
 });
 
-/** For answers that are data; the web's own pages bring their own policy. */
+/** For answers that are data; the web pages have their own policy. */
 export const securityHeaders: RequestHandler = (request, response, next) => {
   response.set('cache-control', 'no-store');
   withHelmet(request, response, next);

@@ -26,7 +26,7 @@ const forNow: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Built files by name, the page for everything else that a browser asks for. */
+/** Serves built files by name, and the page for every other path. */
 export function serveWeb(directory: string): RequestHandler {
   const page = readFileSync(join(directory, 'index.html'), 'utf8');
   const web = Router();

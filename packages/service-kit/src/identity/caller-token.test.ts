@@ -20,7 +20,7 @@ describe('a caller token', () => {
     return token.setExpirationTime(issuedAt + seconds).sign(await importJWK(member.privateKey, 'EdDSA'));
   };
 
-  it('names the person, his grants and the service that asks', async () => {
+  it('names the person, their grants and the calling service', async () => {
     expect(await read(`Bearer ${await signedAt(at)}`)).toEqual(caller);
   });
 

@@ -20,7 +20,7 @@ export function verifyCallerToken(publicKey: JWK, now: () => number = Date.now):
   };
 }
 
-/** Member's side: a token that names the caller and dies after 60 s. */
+/** Member's side: a token that names the caller and expires after 60 s. */
 export function createTokenSigner(privateKey: JWK, now: () => number = Date.now): (caller: Caller) => Promise<string> {
   const key = importJWK(privateKey, 'EdDSA');
   return async (caller) => {

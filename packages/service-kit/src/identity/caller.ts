@@ -2,5 +2,5 @@ import type { Caller } from '@jifen/contracts';
 
 export type { Caller, GrantClaim } from '@jifen/contracts';
 
-/** Who calls a public route without naming himself. */
+/** The caller of a public route that does not identify itself. */
 export const anonymous: Caller = { service: 'anonymous', grants: [] };

@@ -7,7 +7,7 @@ type Kept = { token: string; expiresAt: number };
 const marginMs = 10_000;
 const keptAtMost = 2000;
 
-/** Fetched from member and kept until 10 s before they expire; simultaneous askers share one request. */
+/** Fetched from member and kept until 10 s before they expire; simultaneous callers share one request. */
 export function createServiceTokens({ memberUrl, service, secret, timeoutMs = 3000, now = Date.now }: ServiceTokenOptions): TokenSource {
   const client = createHttpClient({ baseUrl: memberUrl, timeoutMs, headers: { 'x-service': service, 'x-service-secret': secret } });
   const kept = new Map<string, Kept>();

@@ -2,14 +2,14 @@ import type { BacklogReport } from '@jifen/contracts';
 import type { Connection } from 'mongoose';
 import { byPendingIndex, pendingIndexOf, somethingPending } from '../relay/pending-index.ts';
 
-/** What waits in a collection: as many documents as something waits on are read, by their index, and none else. */
+/** The backlog of a collection: the index finds exactly the documents with a non-empty outbox. */
 export const backlogStages = [
   { $match: somethingPending },
   { $project: { oldest: { $min: '$pending.at' } } },
   { $group: { _id: null, pending: { $sum: 1 }, oldest: { $min: '$oldest' } } },
 ];
 
-/** How much each relay still has to deliver, and for how long the oldest has waited: how far the other services lag behind this record. */
+/** How many events each relay still has to deliver, and the age of the oldest: how far the other services lag behind this record. */
 export function backlogOf(connection: Connection, collections: readonly string[], realNow = Date.now): () => Promise<BacklogReport[]> {
   const carriers = collections.map((name) => ({ name, indexed: pendingIndexOf(connection, name) }));
   return () =>

@@ -25,7 +25,7 @@ async function ask(caller = administrator, figures: OperationsRoute['figures'] =
 }
 
 describe('GET /operations', () => {
-  it('tells version, readiness with its checks, memory and delay of the process', async () => {
+  it('reports version, readiness with its checks, memory and delay of the process', async () => {
     const { answer } = await ask();
     expect(answer.status).toBe(200);
     expect(answer.body.process).toMatchObject({
@@ -41,14 +41,14 @@ describe('GET /operations', () => {
     expect(Math.abs(answer.body.process.startedAt - Date.now())).toBeLessThan(10_000);
   });
 
-  it('leaves out what fails or comes too late, and tells the rest', async () => {
+  it('leaves out what fails or comes too late, and reports the rest', async () => {
     const relays = async () => [{ name: 'acts', pending: 2, oldestMs: 5 }];
     const { answer } = await ask(administrator, { relays, mails: fails, temporal: never, auditOldestMs: async () => 0 });
     expect(Object.keys(answer.body).toSorted()).toEqual(['auditOldestMs', 'process', 'relays']);
     expect(answer.body.relays).toEqual([{ name: 'acts', pending: 2, oldestMs: 5 }]);
   });
 
-  it('asks everything at once: what is away holds up nothing that comes after it', async () => {
+  it('asks for all parts at once: an unavailable part delays no other', async () => {
     let begun = () => {};
     const checked = new Promise<void>((resolve) => {
       begun = resolve;
@@ -62,7 +62,7 @@ describe('GET /operations', () => {
     gauge.stop();
   });
 
-  it('is refused to whoever holds no such post, which is on record, and to nobody known', async () => {
+  it('is refused without the post, which is audited, and without a known caller', async () => {
     const { answer, audit, http } = await ask(secretary);
     expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
     expect((await http.get('/operations')).status).toBe(401);
@@ -71,7 +71,7 @@ describe('GET /operations', () => {
 });
 
 describe('the gauge of a process', () => {
-  it('notices a turn of the event loop that takes long', async () => {
+  it('notices a long turn of the event loop', async () => {
     const gauge = createProcessGauge({ packageUrl, windowMs: 60_000 });
     await eventually(async () => {
       for (const end = Date.now() + 200; Date.now() < end; );

@@ -10,19 +10,19 @@ type Figures = Omit<OperationsReport, 'process'>;
 export type OperationsRoute = {
   gauge: ProcessGauge;
   ready: Readiness;
-  /** The post that may read it is the service's to say; the kit knows no rule. */
+  /** The service names the post that may read it; the kit knows no rule. */
   mayRead: (caller: Caller, at: number) => boolean;
-  /** What this process has to tell beyond itself, each part on its own. */
+  /** What this process reports besides itself; each part is asked separately. */
   figures?: { [Name in keyof Figures]?: () => Promise<Figures[Name]> };
   timeoutMs?: number;
 };
 
-/** `GET /operations`: a part that cannot be told in time, as its store is away, is left out and holds up no other. */
+/** `GET /operations`: a part without an answer in time, e.g. because its store is down, is left out and delays no other. */
 export function operationsRoute({ gauge, ready, mayRead, figures = {}, timeoutMs = 1200 }: OperationsRoute): Route {
   return route({
     method: 'get',
     path: '/operations',
-    summary: 'How this process is doing: counters, ages, nothing of people.',
+    summary: 'The state of this process: counters and ages, no personal data.',
     permission: { kind: 'action', action: 'operations:read' },
     audit: 'none-read',
     response: operationsReport,
@@ -31,8 +31,8 @@ export function operationsRoute({ gauge, ready, mayRead, figures = {}, timeoutMs
       if (!mayRead(caller, now())) return problem({ status: 403, code: 'forbidden' });
       const names = Object.keys(figures) as (keyof Figures)[];
       const asked = names.map(async (name) => [name, await inTime<unknown>(figures[name], timeoutMs)] as const);
-      const [process, ...told] = await Promise.all([gauge.report(ready), ...asked]);
-      const known = Object.fromEntries(told.filter(([, value]) => value !== undefined)) as Figures;
+      const [process, ...answers] = await Promise.all([gauge.report(ready), ...asked]);
+      const known = Object.fromEntries(answers.filter(([, value]) => value !== undefined)) as Figures;
       return { status: 200, body: { process, ...known } };
     },
   });

@@ -6,7 +6,7 @@ import type { Readiness } from '../process/readiness.ts';
 export type ProcessGauge = { report(ready: Readiness): Promise<OperationsReport['process']>; stop(): void };
 
 export type GaugeOptions = {
-  /** The package.json of the process, which says its version. */
+  /** The package.json of the process, for its version. */
   packageUrl: URL;
   windowMs?: number;
 };
@@ -15,7 +15,7 @@ const resolutionMs = 20;
 const megabyte = 1_048_576;
 const inMs = (nanoseconds: number) => Math.max(0, Math.round(nanoseconds / 1e5) / 10 - resolutionMs);
 
-/** Measures this process from now on. The delay is that of the last whole window, so that several readers see the same. */
+/** Measures this process from now on. The delay is that of the last complete window, so that several readers see the same. */
 export function createProcessGauge({ packageUrl, windowMs = 10_000 }: GaugeOptions): ProcessGauge {
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { version: string };
   const startedAt = Date.now();

@@ -21,7 +21,7 @@ function aLoop() {
 }
 
 describe('a background loop', () => {
-  it('lets go whoever waits only after a round that began after he asked', async () => {
+  it('releases a waiting caller only after a round that began after the call', async () => {
     const { loop, over, begun, wait, endRound } = aLoop();
     loop.start();
     void wait('during the first');
@@ -38,7 +38,7 @@ describe('a background loop', () => {
     await loop.stop();
   });
 
-  it('lets everybody go when it stops', async () => {
+  it('releases every waiting caller when it stops', async () => {
     const { loop, over, wait, endRound } = aLoop();
     loop.start();
     void wait('during the last');

@@ -35,7 +35,7 @@ describe('readiness', () => {
     expect(asked).toBe(2);
   });
 
-  it('ends at once when the process stops, and is told at /readyz', async () => {
+  it('ends at once when the process stops, as /readyz shows', async () => {
     const ready = createReadiness([works]);
     const { http } = await testApp([], { ready });
     expect((await http.get('/readyz')).status).toBe(200);

@@ -1,4 +1,4 @@
-/** One dependency: `check` rejects when it cannot be used. One that only degrades is shown but does not make the process unready. */
+/** One dependency: `check` rejects when it cannot be used. A degrading one is shown but does not make the process unready. */
 export type ReadyCheck = { name: string; check: () => Promise<unknown>; onlyDegrades?: boolean };
 export type CheckResult = { name: string; ok: boolean; onlyDegrades: boolean };
 export type ReadyState = { ready: boolean; stopping: boolean; checks: CheckResult[] };
@@ -6,7 +6,7 @@ export type Readiness = { current(): Promise<ReadyState>; stop(): void };
 
 export type ReadinessTimes = { timeoutMs?: number; cacheMs?: number; now?: () => number };
 
-/** Each check has 1 s; results are kept for 2 s; after `stop` nothing is ready any more. */
+/** Each check has 1 s; results are kept for 2 s; after `stop` the process is never ready. */
 export function createReadiness(checks: readonly ReadyCheck[], times: ReadinessTimes = {}): Readiness {
   const { timeoutMs = 1000, cacheMs = 2000, now = Date.now } = times;
   let stopping = false;

@@ -34,7 +34,7 @@ async function started(close: Closing[] = []) {
   return { lifecycle, url, answers, server };
 }
 
-describe('a service that everybody comes to at once', () => {
+describe('a service in a burst of connections', () => {
   it('takes a thousand connections while it is busy, and keeps them longer than clients do', async () => {
     const { url, server } = await started();
     let connected = 0;
@@ -47,7 +47,7 @@ describe('a service that everybody comes to at once', () => {
   });
 });
 
-describe('a service that is told to stop', () => {
+describe('a service that receives a signal to stop', () => {
   it('finishes the requests under way, closes in order and exits 0', async () => {
     const order: string[] = [];
     const closing = (name: string) => ({ name, close: async () => order.push(name) });
@@ -76,7 +76,7 @@ describe('a service that is told to stop', () => {
     await exited;
   });
 
-  it('does not wait for what cannot be closed, and exits 1', async () => {
+  it('does not wait for a closing that hangs, and exits 1', async () => {
     const order: string[] = [];
     const stuck = { name: 'queue', close: () => new Promise<void>(() => undefined) };
     const store = { name: 'store', close: async () => order.push('store') };
@@ -86,7 +86,7 @@ describe('a service that is told to stop', () => {
     expect([order, lifecycle.exits]).toEqual([['store'], [1]]);
   });
 
-  it('exits 1 when a failure was caught by nobody', async () => {
+  it('exits 1 on an uncaught failure', async () => {
     const { lifecycle } = await started();
     lifecycle.emit('unhandledRejection', new Error('forgotten'));
     expect(lifecycle.exits).toEqual([1]);

@@ -15,9 +15,9 @@ export type RunOptions = {
   ready: Readiness;
   close: readonly Closing[];
   logger: Logger;
-  /** How long the process says that it is not ready before it closes its door. Default 2000. */
+  /** How long the process reports that it is not ready before it stops listening. Default 2000. */
   drainMs?: number;
-  /** What requests under way and each closing may take. Default 15000 and 2000. */
+  /** Time limits for requests in progress and for each closing. Default 15000 and 2000. */
   deadlineMs?: number;
   closingMs?: number;
 };
@@ -28,9 +28,9 @@ export type Lifecycle = {
   exit(code: number): void;
 };
 
-/** Who knocks while everybody is busy waits in the system's queue and is answered 503; with a shorter queue he would hear nothing. */
+/** The accept queue: connections that come during a burst wait in it for their 503; with a shorter one they would get no answer. */
 const backlog = 4096;
-/** Longer than clients keep a connection: one that is closed at the instant of a request is a request lost. */
+/** Longer than clients keep a connection: a request on a connection that is just being closed is lost. */
 const keepAliveMs = 75_000;
 
 /** Listens until SIGTERM or SIGINT, then stops in order and exits 0; a second signal exits 1. */

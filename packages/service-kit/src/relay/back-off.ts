@@ -1,6 +1,6 @@
-/** Remembers which documents failed and for how long they are left alone: 1 s, doubled each time, at most 60 s. */
+/** Remembers which documents failed and how long to wait: 1 s, doubled each time, at most 60 s. */
 export type BackOff = {
-  /** Answers for how long, in milliseconds; with `waitMs` it has not failed, its time has only not come. */
+  /** Answers the wait in milliseconds; with `waitMs` the event has not failed, it is only too early. */
   failed(id: unknown, waitMs?: number): number;
   succeeded(id: unknown): void;
   waiting(): unknown[];

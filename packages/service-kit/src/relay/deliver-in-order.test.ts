@@ -24,12 +24,12 @@ describe('the events of one document', () => {
     expect(await deliver(events, '')).toEqual({ done: ['2', '4', '1', '3'], settled: ['2', '4', '1', '3'], failed: undefined });
   });
 
-  it('stop at the first that fails, which keeps no audit record back', async () => {
+  it('stop at the first that fails, which delays no audit record', async () => {
     const events = [event('1'), event('2'), event('3'), event('4', 'audit')];
     expect(await deliver(events, '2')).toEqual({ done: ['4', '1'], settled: ['4', '1'], failed: '2' });
   });
 
-  it('are delivered though the audit chain stands still', async () => {
+  it('are delivered while the audit chain is stuck', async () => {
     expect(await deliver([event('1', 'audit'), event('2')], '1')).toEqual({ done: ['2'], settled: ['2'], failed: '1' });
   });
 });

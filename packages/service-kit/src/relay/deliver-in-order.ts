@@ -5,15 +5,15 @@ import type { PendingEvent } from './pending-event.ts';
 export type EventSource = { collection: string; documentId: unknown };
 
 export type Delivering = {
-  /** Must be idempotent: after a crash an event is delivered again. A rejection keeps it, and what follows it in its document, pending. */
+  /** Must be idempotent: after a crash an event is delivered again. A rejection keeps it and the later events of its document pending. */
   deliver: (event: PendingEvent, source: EventSource) => Promise<void>;
-  /** Takes the events of type `audit`, which wait for no other. Without it they go to `deliver`. */
+  /** Takes the events of type `audit`, which do not wait for others. Without it they go to `deliver`. */
   audit?: ((record: AuditRecord) => Promise<void>) | undefined;
 };
 
 export type Delivery = { delivered: PendingEvent[]; failure?: { event: PendingEvent; error: unknown } };
 
-/** Audit records first, whatever becomes of the others: a poisoned event must not keep them from the chain. */
+/** Audit records first: an event that always fails must not keep them from the chain. */
 export async function deliverInOrder(
   events: readonly PendingEvent[],
   { deliver, audit }: Delivering,

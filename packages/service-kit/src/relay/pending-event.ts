@@ -1,2 +1,2 @@
-/** An event waiting in `pending[]` of its aggregate, written in the same write as the change it tells of. `at` is in milliseconds. */
+/** An event in the outbox (`pending[]`) of its aggregate, written together with the change that it reports. `at` is in milliseconds. */
 export type PendingEvent<T = unknown> = { id: string; type: string; at: number; payload: T };

@@ -2,13 +2,13 @@ import type { Connection } from 'mongoose';
 
 const name = 'pending';
 
-/** Of documents on which an event waits, in a collection whose documents carry `pending[]`. */
+/** The index of documents with a non-empty outbox (`pending[]`). */
 export const somethingPending = { 'pending.0': { $exists: true } } as const;
 
-/** The planner takes half of all documents to match, and would rather read them all: it is told to use the index, which must be there. */
+/** The planner expects half of all documents to match and would scan them: this hint forces the index, which must exist. */
 export const byPendingIndex = { hint: name } as const;
 
-/** Builds the index once for each caller; what failed is tried again. */
+/** Builds the index once for each caller; a failure is repeated. */
 export function pendingIndexOf(connection: Connection, collection: string): () => Promise<void> {
   let built: Promise<void> | undefined;
   return () => {

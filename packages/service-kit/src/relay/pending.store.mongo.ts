@@ -11,15 +11,15 @@ export type Delivered = { documentId: unknown; delivered: readonly PendingEvent[
 export type PendingStore = {
   ensureIndexes(): Promise<void>;
   next(limit: number, except: readonly unknown[]): Promise<Carrier[]>;
-  /** Others than these on which an audit record waits. */
+  /** Other documents with an audit record in their outbox. */
   nextRecords(limit: number, except: readonly unknown[]): Promise<Carrier[]>;
-  /** What was delivered of each document is copied and pulled; of which `copied` are kept for 35 days. */
+  /** Removes the delivered events of each document; `copied` are kept in `sent` for 35 days. */
   settle(deliveries: readonly Delivered[]): Promise<void>;
 };
 
 const keptSeconds = 35 * 24 * 60 * 60;
 
-/** Events lie in their aggregate's `pending[]`; once delivered they are copied to `sent`, then pulled. */
+/** The outbox: events in their aggregate's `pending[]`; once delivered they are copied to `sent` and removed. */
 export function createPendingStore(connection: Connection, collection: string): PendingStore {
   const carriers = connection.collection<CarrierRow>(collection);
   const sent = connection.collection<SentRow>('sent');

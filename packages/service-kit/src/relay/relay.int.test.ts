@@ -57,7 +57,7 @@ describe('the relay', () => {
     expect(plan).not.toMatch(/Seq Scan|COLLSCAN/);
   });
 
-  it('is held up by a poisoned event in its own document only, and leaves that alone for a while', async () => {
+  it('is blocked by a failing event in that document only, and waits before the next attempt', async () => {
     poisoned = new Set(['2']);
     await acts().insertMany([
       { _id: 'a1', pending: [event('1'), event('2'), event('3')] },
@@ -83,7 +83,7 @@ describe('the relay', () => {
     expect(await pendingOf('a1')).toEqual([]);
   });
 
-  it('keeps no copy of what leaves its trace elsewhere', async () => {
+  it('keeps no copy of events whose effect is recorded elsewhere', async () => {
     await acts().insertOne({ _id: 'a1', pending: [event('1', 'signal'), event('2')] });
     expect(await relayOf('acts', { uncopied: ['signal'] }).runOnce()).toBe(2);
     expect((await sent().find({}).toArray()).map(({ _id }) => _id)).toEqual(['2']);
@@ -108,7 +108,7 @@ describe('the relay', () => {
     expect(await relayOf().runOnce()).toBe(1);
   });
 
-  it('looks at once when it is nudged', async () => {
+  it('starts a round at once when it is woken', async () => {
     const relay = relayOf('acts', { intervalMs: 60_000 });
     await relay.start();
     await eventually(async () => expect(await database.connection().collection('leases').countDocuments()).toBe(1));
@@ -118,7 +118,7 @@ describe('the relay', () => {
     await relay.stop();
   });
 
-  it('chains the audit records of those who have to wait behind a full round', async () => {
+  it('chains the audit records of documents that wait behind a full round', async () => {
     const record = (n: number): PendingEvent => ({ id: `r${n}`, type: 'audit', at: 1, payload: { eventId: `r${n}` } });
     await acts().insertMany([1, 2, 3, 4, 5].map((n) => ({ _id: `a${n}`, pending: [record(n), event(`e${n}`)] })));
     const chained = new Set<string>();

@@ -11,11 +11,11 @@ import type { PendingEvent } from './pending-event.ts';
 export type RelayOptions = Delivering & {
   name: string;
   connection: Connection;
-  /** The collection whose documents carry `pending[]`. */
+  /** The collection whose documents carry an outbox (`pending[]`). */
   collection: string;
-  /** Types of which no copy is kept once they are delivered, for what they cause is told elsewhere. */
+  /** Types of which no copy is kept after delivery, because their effect is recorded elsewhere. */
   uncopied?: readonly string[];
-  /** Documents looked at in one round. Default 50. */
+  /** Documents in one round. Default 50. */
   batch?: number;
   /** Pause between rounds. Default 1000. */
   intervalMs?: number;
@@ -24,7 +24,7 @@ export type RelayOptions = Delivering & {
   logger: Logger;
 };
 
-/** Thrown by `deliver` where nothing is wrong and the event has only to wait: it stays pending without a warning, for `waitMs` where that is known. */
+/** Thrown by `deliver` when it is only too early: the event stays pending without a warning, for `waitMs` if that is known. */
 export class DeliverLater extends Error {
   override readonly name = 'DeliverLater';
   readonly waitMs: number | undefined;
@@ -37,9 +37,9 @@ export class DeliverLater extends Error {
 export type Relay = {
   /** Builds its indexes, then works in the background. */
   start(): Promise<void>;
-  /** Looks at once: called after a write. */
+  /** Wakes the relay: it starts a round now. Called after a write. */
   nudge(): void;
-  /** The same, and resolves when what was pending has been delivered, or has failed. */
+  /** The same, and resolves when the pending events were delivered or have failed. */
   nextRound(): Promise<void>;
   /** One round, for tests and commands: how many events were delivered. */
   runOnce(): Promise<number>;
@@ -50,7 +50,7 @@ const atTheSameTime = 8;
 const recordsAhead = 200;
 const restMs = 100;
 
-/** Where more waits than a round delivers, the audit records of others go ahead of it: while one is old, nobody may write. */
+/** When more events wait than a round delivers, audit records of later documents go first: an old one blocks all writes. */
 async function chainAhead(store: PendingStore, { audit, name, logger }: RelayOptions, carriers: readonly Carrier[]): Promise<void> {
   if (!audit) return;
   const inHand = carriers.map(({ _id }) => _id);
@@ -70,7 +70,7 @@ export function createRelay(options: RelayOptions): Relay {
   const store = createPendingStore(connection, collection);
   const lease = createLease({ connection, name: `relay/${name}`, leaseMs });
   const backOff = createBackOff();
-  /** The audit chain is the longer-lived copy of what it took. */
+  /** Audit records need no copy: the audit chain keeps them. */
   const isCopied = ({ type }: PendingEvent) => (options.audit ? type !== 'audit' : true) && !options.uncopied?.includes(type);
 
   const deliverFrom = async (carrier: Carrier): Promise<Delivered[]> => {

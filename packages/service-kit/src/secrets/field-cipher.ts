@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { readFileSync } from 'node:fs';
 import { keyFor } from './keys.ts';
 
-/** `context` names collection, field and document: a ciphertext moved elsewhere does not open. */
+/** `context` names collection, field and document: a ciphertext moved elsewhere cannot be decrypted. */
 export type FieldCipher = {
   encrypt(plain: string, context: string): string;
   decrypt(envelope: string, context: string): string;

@@ -12,7 +12,7 @@ export function connectRedis(url: string, use: keyof typeof settings = 'producer
   return redis;
 }
 
-/** What `refuseUnlessFit` asks about Redis. */
+/** The facts about Redis for `refuseUnlessFit`. */
 export async function redisFacts(redis: Redis): Promise<{ appendOnly: boolean; maxmemoryPolicy: string }> {
   const settingOf = async (name: string) => {
     const [, value] = (await redis.config('GET', name)) as [string, string];

@@ -4,7 +4,7 @@ import { isContention } from './retry-on-contention.ts';
 
 type LeaseRow = { _id: string; holder: string; until: number };
 
-/** At most one process works at a time; a dead one is replaced after `leaseMs`. It saves work, it is no proof: what is done under it stays idempotent. */
+/** At most one process works at a time; a dead one is replaced after `leaseMs`. A lease only saves work: work under it stays idempotent. */
 export type Lease = { acquire(): Promise<boolean>; release(): Promise<void> };
 
 export type LeaseOptions = { connection: Connection; name: string; leaseMs: number; now?: () => number };

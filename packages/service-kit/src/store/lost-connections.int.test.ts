@@ -16,7 +16,7 @@ const relay = createServer((client) => {
   }
 });
 
-/** Ends every connection at once, in the order in which they were made: the driver's own look at the server is the first of them. */
+/** Ends all connections at once, in the order in which they were made: the driver's monitoring connection is the first. */
 const endAll = () => {
   for (const socket of accepted.splice(0)) socket.destroy();
 };
@@ -28,13 +28,13 @@ afterAll(() => {
 });
 
 describe('a store whose connections end all at once', () => {
-  it('is found again by a service that was asking it something', async () => {
+  it('is found again by a service with a request in progress', async () => {
     const { port } = relay.address() as AddressInfo;
     const connection = await connectMongo(`mongodb://127.0.0.1:${port}/?minHeartbeatFrequencyMS=1`, 'jifen_test_lost_connections');
     const looks = () => Array.from({ length: 10 }, () => connection.collection('nothing').findOne({}));
     for (let time = 0; time < 5; time += 1) {
       await Promise.all(looks());
-      // The driver waits a millisecond before it looks at the server anew: only then does it meet the connection that is going.
+      // The driver waits a millisecond before it checks the server again: only then does it use the ending connection.
       await delay(5);
       const inFlight = Promise.all(looks());
       await written();

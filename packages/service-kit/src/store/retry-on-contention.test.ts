@@ -27,7 +27,7 @@ describe('contention', () => {
   });
 });
 
-describe('a store that cannot be reached', () => {
+describe('an unavailable store', () => {
   it('is recognised also as the cause of another error', () => {
     const away = Object.assign(new Error('x'), { name: 'MongoNetworkError' });
     expect(isStoreUnavailable(away)).toBe(true);

@@ -2,7 +2,7 @@ const contention = new Set<unknown>([11000, 112, 16908292]);
 
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** The row is there already; the store does not say by which key, so read it again. */
+/** The row exists already; the store does not say by which key, so read it again. */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 11000;
 }

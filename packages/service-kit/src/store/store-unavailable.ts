@@ -10,7 +10,7 @@ const unavailable = new Set([
   'MaxRetriesPerRequestError',
 ]);
 
-/** Whether the record (or Redis) could not be reached: the answer is 503, try again. */
+/** Whether the record (or Redis) is unavailable: the answer is 503, to be retried. */
 export function isStoreUnavailable(error: unknown): boolean {
   return error instanceof Error && (unavailable.has(error.name) || isStoreUnavailable(error.cause));
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatInstant, formatMonth, formatPoints, lastDayBefore } from '../format.ts';
 
-/** What a code comes with: ids, numbers, dates. */
+/** The facts of a code: ids, numbers, dates. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 export const numberIn = (facts: Facts, key: string): number | undefined => {
@@ -27,7 +27,7 @@ export const dateText = (value: unknown): string | undefined => {
 export const monthText = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? formatMonth(value) : '本月';
 
-/** The last day of a period whose end is an exclusive midnight, or a date as it is. */
+/** The last day of a period whose end is an exclusive midnight, or a date unchanged. */
 export const dayText = (facts: Facts, key: string): string | undefined => {
   const value = facts[key];
   return typeof value === 'number' ? formatDate(lastDayBefore(value)) : dateText(value);

@@ -39,7 +39,7 @@ const taskItemNames: Record<string, string> = {
 
 type Named = { readonly title?: string | undefined; readonly items?: readonly { readonly item: string; readonly title: string }[] };
 
-/** The name of an item: as a scheme has it, else of one that is known here. */
+/** The name of an item: from the scheme, else from this catalogue. */
 export function itemName(item: unknown, { title, items = [] }: Named = {}): string {
   const named = title ?? items.find((one) => one.item === item)?.title;
   if (named !== undefined) return named;

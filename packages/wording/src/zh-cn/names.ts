@@ -16,7 +16,7 @@ export const stageNames: Record<BranchMonthStageName, string> = {
   closed: '本月已办结',
 };
 
-/** Which of the six steps a stage stands at; six when all are done. */
+/** The number of the step, of six, at which a stage is; six when all are done. */
 export const stepOfStage: Record<BranchMonthStageName, number> = {
   applying: 0,
   registering: 1,
@@ -167,7 +167,7 @@ export const mailStateNames = {
   'no-address': '没有邮箱，请电话通知',
 } as const;
 
-/** A name from a catalogue, or the word for something the catalogue does not know. */
+/** A name from a catalogue, or the word for an unknown one. */
 export function nameIn(catalogue: Readonly<Record<string, string>>, key: unknown): string {
   return (typeof key === 'string' && Object.hasOwn(catalogue, key) ? catalogue[key] : undefined) ?? '其他';
 }

@@ -4,12 +4,12 @@ import { dateText, type Facts, monthText, numberIn, textIn } from './facts.ts';
 import { nameIn, waitedStepNames } from './names.ts';
 import { refusalSentence } from './refusals.ts';
 
-/** Names that the sender looks up when it writes: never a score, never a reason of a score. */
+/** Names that the sender looks up when it writes: never a score or its reason. */
 export type NoticeNames = { branch: string; recipient?: string; link?: string };
 export type Notice = { subject: string; text: string };
 type Template = (facts: Facts, names: NoticeNames) => Notice;
 
-/** For the committee that receives a filing the step is the filing itself, not the days in which it may be returned. */
+/** For the receiving committee the step is the filing itself, not the days for a return. */
 const stepIn = (facts: Facts) => (facts.step === 'return-window' ? '备案' : nameIn(waitedStepNames, facts.step));
 const until = (facts: Facts) => {
   const day = dateText(facts.lastDay);
@@ -79,7 +79,7 @@ export function noticeTitle(template: NoticeTemplate, facts: Facts, branch: stri
   return renderNotice(template, facts, { branch }).subject;
 }
 
-/** What is pasted into the branch's own group: never with scores, never with names. */
+/** A text for the branch's own chat group: never with scores or names. */
 export function groupNotice(
   stage: string,
   facts: { branch: string; period: string; lastDay?: string | undefined; waiting?: number },

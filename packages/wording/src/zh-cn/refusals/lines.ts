@@ -12,7 +12,7 @@ const ceiling: Sentence = (facts) => {
   return limit === undefined ? '分数超过了上限。请改到上限以内。' : `任务分超过了本月上限${pointsText(limit)}分。请改到上限以内。`;
 };
 
-/** What a line of a member may hold. */
+/** The contents of a member's line. */
 export const lineRefusals: Record<string, Sentence> = {
   'exceeds-ceiling': ceiling,
   'unknown-line': () => '名单里没有这个人的这一行。请刷新页面核对。',

@@ -25,7 +25,7 @@ const bases: Values = {
   'no-grades': '办法没有设格次',
 };
 
-/** What the command line says. */
+/** The texts of the command line. */
 export const commandLineWords = {
   unusable: (code: string, values: Values) => `${unusable[code]?.(values) ?? '内容无法使用'}。`,
   at: (file: string, path: string, sentence: string) => `${file}${path === '' ? '' : ` ${path}`}：${sentence}`,

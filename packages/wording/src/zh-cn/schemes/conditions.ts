@@ -1,7 +1,7 @@
 import type { Condition, ScoringScheme } from '@jifen/domain';
 import { intervalText } from './numbers.ts';
 
-/** What the names in a condition are called: parts, classes and grades by their titles. */
+/** The names in a condition: parts, classes and grades by their titles. */
 export type Titles = {
   readonly parts: ReadonlyMap<string, string>;
   readonly classes: ReadonlyMap<string, string>;
@@ -57,7 +57,7 @@ export function conditionText(condition: Condition, titles: Titles): string {
   }
 }
 
-/** What a scheme calls its parts, classes and grades. */
+/** A scheme's titles of its parts, classes and grades. */
 export function titlesOf({ classes = [], grading }: ScoringScheme, parts: ReadonlyMap<string, string>): Titles {
   const byId = (all: readonly { readonly id: string; readonly title: string }[]) => new Map(all.map(({ id, title }) => [id, title]));
   return { parts, classes: byId(classes), grades: byId(grading?.grades ?? []) };

@@ -20,13 +20,13 @@ const statements: Values = {
   'second-person': '复核人',
   document: '决定文号',
 };
-/** What a part may be scored by, and a limit may hold for. */
+/** The periods in which a part is scored, or for which a limit holds. */
 export const periods: Record<string, string> = { day: '日', month: '月', quarter: '季', 'half-year': '半年', year: '年' };
 const monthParts: Values = { base: '基础分', task: '任务分', reward: '奖励分', honour: '另行加分', plans: '月度上限计划' };
 const monthPart = ({ part = '' }: Values): string => monthParts[part] ?? part;
 const statement = (values: Values): string => statements[values.statement ?? ''] ?? values.statement ?? '';
 
-/** What stands in the way of evaluating. */
+/** What prevents an evaluation. */
 export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'not-a-number': (v) => `“${v.text}”不是数字，请写成0.5、-2或1/3这样的形式`,
   'not-an-interval': (v) => `“${v.text}”不是区间，请写成[80,90)这样的形式，方括号含端点，圆括号不含`,
@@ -77,7 +77,7 @@ export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'rate-missing-for-months': (v) => `承诺没有写明“${nameIn(fulfilmentNames, v.rate)}”按多少比例计分`,
 };
 
-/** What people have to settle; the arithmetic does not. */
+/** What people have to settle, because arithmetic cannot. */
 export const conflictSentences: Readonly<Record<ConflictCode, Say>> = {
   'part-missing': (v) => `${v.title}没有数据，合计暂不完整（没有数据不等于零分）`,
   'more-than-one-entry': (v) => `${v.title}只应有一条记录，现有多条，请确定以哪一条为准`,

@@ -11,7 +11,7 @@ const sectionNames: Record<string, string> = {
   quotas: '格次名额',
 };
 
-/** The parts and sections in which two schemes differ, as a reader finds them in the table. */
+/** The parts and sections in which two schemes differ, as named in the table. */
 export function fixedText({ parts, sections }: { readonly parts?: unknown; readonly sections?: unknown }): string {
   const named = Array.isArray(parts) ? parts.map((title) => `“${title}”`) : [];
   const others = Array.isArray(sections) ? sections.map((section) => nameIn(sectionNames, section)) : [];

@@ -71,7 +71,7 @@ export function findingSentence({ code, values }: Pick<Finding, 'code' | 'values
   return `${isLint(code) ? lints[code][0](values) : checkSentences[code](values)}。`;
 }
 
-/** What to do about a finding of the linter, or about what does not fit months; null where its sentence says so itself. */
+/** What to do about a finding of the linter, or about what does not fit months; null where the sentence includes it. */
 export function findingProposal({ code, values }: Pick<Finding, 'code' | 'values'>): string | null {
   const proposal = isLint(code) ? lints[code][1] : monthProposals[code];
   return proposal ? `建议：${proposal(values)}。` : null;

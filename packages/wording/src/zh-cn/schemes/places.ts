@@ -51,7 +51,7 @@ const titleOf = (value: unknown): string | undefined => {
   return typeof title === 'string' && title !== '' ? title : undefined;
 };
 
-/** Where in a scheme a path leads, by the titles on its way: 年度积分 › 任务分 › 上下限. */
+/** The place of a path in a scheme, by titles: 年度积分 › 任务分 › 上下限. */
 export function placeInScheme(scheme: unknown, path: string): string {
   const names: string[] = [];
   let value = scheme;

@@ -16,7 +16,7 @@ const first = ({ of }: Said): string => of[0] ?? '';
 const bracketed = (number: string): string => (number.startsWith('-') ? `(${number})` : number);
 const modes: Readonly<Record<string, string>> = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '舍去余数', up: '进位' };
 
-/** The operands written out, or counted where they are the periods of a year. */
+/** The operands in full, or their number where they are the periods of a year. */
 function sumWords({ of, step }: Said): string {
   if (of.length === 0) return '没有记录';
   const periods = step.of.filter(({ period }) => period !== step.period);
@@ -100,7 +100,7 @@ const sayings: Readonly<Record<StepRule, Say>> = {
 
 const withoutClause: ReadonlySet<StepRule> = new Set<StepRule>(['entry', 'times', 'table', 'round']);
 
-/** Items without any record would only lengthen the list. */
+/** Items without an entry would only lengthen the list. */
 const saysNothing = ({ rule, of }: Step): boolean => {
   const [only] = of;
   return (rule === 'sum' && only === undefined) || (rule === 'within' && only !== undefined && saysNothing(only));
@@ -117,13 +117,13 @@ function lineOf(step: Step, parts: readonly Step[], titleOf: (node: string) => s
   return `${'  '.repeat(depth)}${sayings[step.rule](said)}${clause}`;
 }
 
-/** A cap that was kept is said in the line of what keeps it. */
+/** A cap that was not exceeded is shown in the line of its part. */
 function withinLines(step: Step, lines: readonly string[]): readonly string[] {
   const [first = '', ...rest] = lines;
   return [`${first}（上限${figureText(step.values.limit)}）`, ...rest];
 }
 
-/** Why this number: one line for each step, what it rests on indented below it. */
+/** Why this number: one line for each step, the steps below it indented. */
 export function explainSteps(
   step: Step,
   titleOf: (node: string) => string,

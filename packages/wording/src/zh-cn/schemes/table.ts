@@ -2,11 +2,11 @@ import type { Adjustment, Bounds, Cap, Measure, SchemeNode, ScoringScheme, Value
 import { conditionText, type Titles, titlesOf } from './conditions.ts';
 import { intervalText, numberText } from './numbers.ts';
 
-/** A scheme as people read it: one row for each part, those within it one step further in. */
+/** A scheme as people read it: one row for each part, its subparts indented. */
 export type SchemeRow = {
   readonly depth: number;
   readonly title: string;
-  /** How its points come about. */
+  /** The basis of its points. */
   readonly worth: string;
   /** Caps and floors; empty where there are none. */
   readonly limits: string;
@@ -20,7 +20,7 @@ const modes: Readonly<Record<string, string>> = { 'half-up': '四舍五入', 'ha
 
 const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('；');
 
-/** What classes, plans, grades and parts are called in the scheme. */
+/** The scheme's titles of classes, plans, grades and parts. */
 type Names = Titles & { readonly plans: ReadonlyMap<string, string> };
 
 function valueText(value: Value, { classes, plans }: Names): string {

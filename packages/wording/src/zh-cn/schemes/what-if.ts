@@ -44,7 +44,7 @@ const conflicts: Readonly<Record<ConflictCode, string>> = {
   'quota-not-reached': '不足名额',
 };
 
-/** What would have to be settled by people, in short. */
+/** What people would have to settle, in short. */
 export function conflictName(code: string, title: string): string {
   const name = Object.hasOwn(conflicts, code) ? conflicts[code as ConflictCode] : '有待商定';
   return title === '' ? name : `${title}：${name}`;

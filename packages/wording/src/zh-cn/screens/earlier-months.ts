@@ -1,6 +1,6 @@
 import { formatDate, formatInstant, formatPeriod, localDateOf } from '../../format.ts';
 
-/** 以前月份补录: months that came from paper. */
+/** 以前月份补录: imported months. */
 export const earlierMonthsWords = {
   mark: '补录',
   period: (period: string) => `${formatPeriod(period)}（补录）`,

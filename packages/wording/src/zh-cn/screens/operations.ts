@@ -54,7 +54,7 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** As long as people say it: 40秒, 6分钟, 3小时, 2天. */
+/** Durations as people say them: 40秒, 6分钟, 3小时, 2天. */
 function formatDuration(ms: number): string {
   if (ms < minute) return `${Math.floor(ms / second)}秒`;
   if (ms < hour) return `${Math.floor(ms / minute)}分钟`;
@@ -118,7 +118,7 @@ const findings: Readonly<Record<OperationsFinding['code'], (facts: Facts) => Sai
 
 export const operationsFindingCodes = Object.keys(findings) as OperationsFinding['code'][];
 
-/** What is the matter, and what to do about it. */
+/** The problem, and what to do about it. */
 export const describeFinding = ({ code, facts }: OperationsFinding): Said => findings[code](facts);
 
 export const operationsWords = {

@@ -1,6 +1,6 @@
 import { formatDate } from '../../format.ts';
 
-/** The frame around every screen, and what all screens say alike. */
+/** The frame around every screen, and the texts that all screens share. */
 export const shellWords = {
   product: '党员积分',
   /** Names or sentences one after another. */
