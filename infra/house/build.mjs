@@ -10,22 +10,23 @@ const WEB = 'services/console/web';
 const NOT_SOURCES = new Set(['node_modules', 'dist']);
 
 /**
- * One thing to build: skipped while a hash over `sources` is the one its stamp in `output` carries.
+ * One thing to build: skipped while the hash of `sources` equals the stamp in `output`.
  * @typedef {{ name: string, sources: string[], output: string, command: string[], cwd: string, fresh: boolean }} Job
  */
 
-/** Rooms that have sources of their own; types are judged by `npm run types`, here they are only taken out. */
-function roomJobs() {
-  const rooms = [...foldersOf('packages'), ...foldersOf('services'), 'workflows', 'infra/demo'];
-  const withSources = rooms.filter(
-    (room) => existsSync(join(HOUSE, room, 'tsconfig.json')) && filesUnder(join(HOUSE, room, 'src')).some((file) => /\.tsx?$/.test(file)),
+/** Packages with sources; `npm run types` checks their types, here they are only removed. */
+function packageJobs() {
+  const folders = [...foldersOf('packages'), ...foldersOf('services'), 'workflows', 'infra/demo'];
+  const withSources = folders.filter(
+    (folder) =>
+      existsSync(join(HOUSE, folder, 'tsconfig.json')) && filesUnder(join(HOUSE, folder, 'src')).some((file) => /\.tsx?$/.test(file)),
   );
   const tsc = join(HOUSE, 'node_modules/typescript/bin/tsc');
-  return withSources.map((room) => ({
-    name: room,
-    sources: [`${room}/src`, `${room}/tsconfig.json`, 'tsconfig.base.json'],
-    output: `${room}/dist`,
-    command: [tsc, '-p', room, '--noCheck'],
+  return withSources.map((folder) => ({
+    name: folder,
+    sources: [`${folder}/src`, `${folder}/tsconfig.json`, 'tsconfig.base.json'],
+    output: `${folder}/dist`,
+    command: [tsc, '-p', folder, '--noCheck'],
     cwd: HOUSE,
     fresh: true,
   }));
@@ -39,7 +40,7 @@ function webJobs() {
   ];
 }
 
-/** The workflow code as one file, so that a worker need not bundle it at every start. */
+/** The workflow code as one file, so that a worker does not bundle it at every start. */
 function bundleJobs() {
   const program = join(HOUSE, 'workflows/dist/bundle.js');
   if (!existsSync(program)) return [];
@@ -47,7 +48,7 @@ function bundleJobs() {
   return [{ name: 'workflow bundle', sources, output: 'workflows/dist/bundled', command: [program], cwd: HOUSE, fresh: false }];
 }
 
-/** Runs jobs side by side, as many as there are cores; one that fails holds up no other, and all failures are told. */
+/** Runs jobs in parallel, as many as there are cores; a failure stops no other job, and all failures are reported. */
 async function runJobs(jobs) {
   const stale = jobs.filter((job) => readStamp(job) !== hashOf(job.sources));
   const waiting = [...stale];
@@ -103,13 +104,13 @@ function readStamp(job) {
 const stampOf = (job) => join(HOUSE, job.output, '.built-from');
 const foldersOf = (folder) => readdirSync(join(HOUSE, folder)).map((name) => `${folder}/${name}`);
 
-/** With names of rooms on the command line only those are built. */
+/** With package names on the command line only those are built. */
 const named = process.argv.slice(2);
 const asked = (jobs) => (named.length > 0 ? jobs.filter(({ name }) => named.includes(name)) : jobs);
 
 const begun = performance.now();
 try {
-  const translated = await runJobs(asked([...roomJobs(), ...webJobs()]));
+  const translated = await runJobs(asked([...packageJobs(), ...webJobs()]));
   const bundled = await runJobs(asked(bundleJobs()));
   const built = [...translated, ...bundled];
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);

@@ -3,7 +3,7 @@ import { run } from './run.mjs';
 const bin = (name, program) => `node_modules/${name}/bin/${program}`;
 const biome = bin('@biomejs/biome', 'biome');
 
-/** What `npm run check` is: the same here and in CI. `npm run check -- types imports` runs only those. */
+/** `npm run check`, the same here and in CI. `npm run check -- types imports` runs only those checks. */
 const all = [
   ['lint', [biome, 'check', '.']],
   ['types', ['infra/house/types.mjs']],

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 export const house = resolve(fileURLToPath(import.meta.url), '../../..');
 
-/** Every folder that TypeScript looks after: it has a tsconfig.json and something to look at. */
+/** Every folder that TypeScript checks: it has a tsconfig.json and TypeScript files. */
 export function typedRooms() {
-  const rooms = [...foldersOf('packages'), ...foldersOf('services'), 'services/console/web', 'workflows', ...foldersOf('infra'), 'tests'];
-  return rooms.filter((room) => existsSync(join(house, room, 'tsconfig.json')) && hasTypeScript(join(house, room)));
+  const folders = [...foldersOf('packages'), ...foldersOf('services'), 'services/console/web', 'workflows', ...foldersOf('infra'), 'tests'];
+  return folders.filter((folder) => existsSync(join(house, folder, 'tsconfig.json')) && hasTypeScript(join(house, folder)));
 }
 
 function foldersOf(parent) {

@@ -5,10 +5,10 @@ import { house } from './rooms.mjs';
 const underway = new Set();
 
 /**
- * Runs a Node program of the house and keeps what it says.
+ * Runs a Node program of the repository and keeps its output.
  * @param {string[]} command the program's file and its arguments
  * @param {Record<string, string>} [env] added to this process's environment
- * @param {{ log?: string, nice?: number }} [how] a file that also gets what it says, as it says it; how far it stands back behind others, 0 to 19
+ * @param {{ log?: string, nice?: number }} [how] a file that gets the output too, at once; the lower priority (nice), 0 to 19
  * @returns {Promise<{ ok: boolean, output: string, seconds: number }>}
  */
 export function run(command, env = {}, { log, nice = 0 } = {}) {
@@ -31,7 +31,7 @@ export function run(command, env = {}, { log, nice = 0 } = {}) {
   });
 }
 
-/** Tells every program that still runs to end. */
+/** Signals every running program to end. */
 export function endRunning() {
   for (const child of underway) child.kill('SIGTERM');
 }

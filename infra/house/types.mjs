@@ -6,26 +6,26 @@ import { run } from './run.mjs';
 const sideBySide = 2;
 const aboutOutput = ['rootDir', 'outDir'];
 
-/** `tsc --noEmit` for every room, or for those named on the command line; exits 1 if one of them does not type-check. */
+/** `tsc --noEmit` for every package, or for those named on the command line; exits 1 if one of them does not type-check. */
 const named = process.argv.slice(2);
 const waiting = named.length > 0 ? named : programsOf(typedRooms());
 let failures = 0;
 
-/** Rooms without rules of their own are one program: what they share is looked at once. */
-function programsOf(rooms) {
-  const alike = rooms.filter(isAlike);
-  return [programOf(alike), ...rooms.filter((room) => !alike.includes(room))];
+/** Packages without compiler options of their own are one program, so that shared files are checked once. */
+function programsOf(folders) {
+  const alike = folders.filter(isAlike);
+  return [programOf(alike), ...folders.filter((folder) => !alike.includes(folder))];
 }
 
-function isAlike(room) {
-  const { compilerOptions = {} } = JSON.parse(readFileSync(join(house, room, 'tsconfig.json'), 'utf8'));
+function isAlike(folder) {
+  const { compilerOptions = {} } = JSON.parse(readFileSync(join(house, folder, 'tsconfig.json'), 'utf8'));
   return Object.keys(compilerOptions).every((option) => aboutOutput.includes(option));
 }
 
-function programOf(rooms) {
+function programOf(folders) {
   const file = '.jifen/types/tsconfig.json';
   mkdirSync(join(house, '.jifen/types'), { recursive: true });
-  const program = { extends: '../../tsconfig.base.json', include: rooms.map((room) => `../../${room}/src`) };
+  const program = { extends: '../../tsconfig.base.json', include: folders.map((folder) => `../../${folder}/src`) };
   writeFileSync(join(house, file), JSON.stringify(program));
   return file;
 }

@@ -7,7 +7,7 @@ import { stackNamed } from './bootstrap/settings.mjs';
 
 const SHOWN = 40;
 
-/** `npm run logs -- [NAME…] [--follow]`: the end of the logs; without a name, which there are. */
+/** `npm run logs -- [NAME…] [--follow]`: the end of the logs; without a name, the names. */
 function logs() {
   const { stack: name, rest, follow } = readArguments();
   const { logsDir } = stackNamed(name);

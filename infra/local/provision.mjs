@@ -8,8 +8,8 @@ import { CHECKOUT, cacheDir, PINS } from './bootstrap/settings.mjs';
 import { chooseTestServer, ensureTestServer } from './bootstrap/test-server.mjs';
 
 /**
- * Makes everything available that starting (and testing) needs, and starts nothing.
- * @returns what was chosen for each part and where it is; for tests also the test server and the browser
+ * Provides everything that a start (and the tests) need, and starts nothing.
+ * @returns the choice for each part and its place; for tests also the test server and the browser
  */
 export async function provision({ forTests = false, cache = cacheDir(), report = progress() } = {}) {
   const log = join(CHECKOUT, '.jifen/provision');

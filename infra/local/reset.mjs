@@ -4,7 +4,7 @@ import { stackNamed } from './bootstrap/settings.mjs';
 import { stopStack } from './stopping.mjs';
 import { livingSupervisor } from './supervise/survivors.mjs';
 
-/** `npm run reset`: removes all data of a stack; the next start begins anew. */
+/** `npm run reset`: removes all data of a stack; the next start is a first start. */
 async function reset() {
   const { stack: name } = readArguments();
   const stack = stackNamed(name);

@@ -2,7 +2,7 @@ import { readArguments, runCommand, sentence } from './bootstrap/arguments.mjs';
 import { stackNamed } from './bootstrap/settings.mjs';
 import { askSupervisor } from './supervise/control.mjs';
 
-/** `node infra/local/restart.mjs NAME…`: ends and starts single processes of a running stack. */
+/** `node infra/local/restart.mjs NAME…`: restarts single processes of a running stack. */
 async function restart() {
   const { stack, rest } = readArguments();
   for (const name of rest) {

@@ -32,7 +32,7 @@ export async function seedOnce({ stack, choices, report }) {
   return accountTable(JSON.parse(readFileSync(accountsFile(stack), 'utf8')).accounts);
 }
 
-/** The accounts as lines, padded by what a character is wide on a terminal. */
+/** The accounts as lines, padded by the width of characters on a terminal. */
 export function accountTable(accounts) {
   const rows = accounts.map(({ post, name, signInName, password }) => [post, name, signInName, password]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => displayWidth(row[column]))));

@@ -15,7 +15,7 @@ import { preparePostgres } from './servers/document-store.mjs';
 import { portsTaken, stackAddresses } from './supervise/addresses.mjs';
 import { endSurvivors, livingSupervisor } from './supervise/survivors.mjs';
 
-/** `npm start`: from a fresh checkout to a page that can be used. */
+/** `npm start`: from a fresh checkout to a usable page. */
 async function start() {
   const { stack: name, detach, serversOnly, withoutSeed } = readArguments();
   const stack = stackNamed(name);
@@ -50,7 +50,7 @@ function takeStartLock(stack) {
   throw sentence(`Stack ${stack.name} already runs as process ${supervisor.pid}; \`npm run status\` shows it, \`npm run stop\` ends it.`);
 }
 
-/** Whatever an earlier, killed supervisor left is ended first. */
+/** First ends what an earlier, killed supervisor left. */
 async function clearWay(stack, report) {
   const ended = await endSurvivors(stack.dataDir);
   if (ended.length > 0) report.say(`Ended what an earlier run had left: ${ended.join(', ')}`);
@@ -81,7 +81,7 @@ async function makeReady({ stack, choices, cache, serversOnly, report, log }) {
   return kit;
 }
 
-/** A system that could not be filled is not left running as if it were whole. */
+/** A system whose seeding failed is stopped, not left incomplete. */
 async function seedOrStop({ stack, choices, running, report }) {
   try {
     return await seedOnce({ stack, choices, report });

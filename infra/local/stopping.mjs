@@ -6,7 +6,7 @@ import { endSurvivors, livingSupervisor } from './supervise/survivors.mjs';
 
 const PATIENCE_MS = 60_000;
 
-/** Ends a stack in order when its supervisor answers, by its records when not; says what it did. */
+/** Stops a stack through its supervisor, or by its records if that does not answer; reports what it did. */
 export async function stopStack({ dataDir }) {
   await interruptStart(dataDir);
   const supervisor = livingSupervisor(dataDir);
@@ -23,7 +23,7 @@ export async function stopStack({ dataDir }) {
   return 'stopped; nothing is left running.';
 }
 
-/** A start that is still on its way ends as by Ctrl-C, and takes with it what it began; a start that is ready holds no lock. */
+/** An unfinished start ends as by Ctrl-C, with everything that it began; a finished start holds no lock. */
 async function interruptStart(dataDir) {
   const path = join(dataDir, 'start.lock');
   const starting = lockHolder(path);

@@ -25,7 +25,7 @@ const order: readonly StandsBefore[] = ['application', 'registration', 'review',
 const applicantsAtOnce = 4;
 const clock = (day: LocalDate, time: string) => startOfDay(day) + Date.parse(`1970-01-01T${time}:00Z`);
 
-/** `paper`: whether the months before the system are brought in. */
+/** `paper`: whether the months before the system are imported. */
 export type Story = { branches: readonly DemoBranch[]; people: readonly Person[]; calendar: WorkCalendar; paper: boolean };
 type Cast = Story & { plans: readonly YearPlan[] };
 
@@ -81,7 +81,7 @@ function applications({ branch, period, stopsBefore }: Run, { people, plans }: C
   ];
 }
 
-/** Where applications are still open when the demo begins, every third member has not come to it yet. */
+/** Where applications are still open when the demo begins, every third member has not applied yet. */
 function mayApply(membership: Person['membership'], period: string, stopsBefore: StandsBefore | undefined): boolean {
   if (!membership || !appliesAtAll({ memberId: membership.memberId, period })) return false;
   return stopsBefore !== 'application' || membership.rosterNumber % 3 !== 0;

@@ -11,7 +11,7 @@ export type Application = {
   paperSignedOn?: string;
 };
 
-/** A member applies for himself, or the recorder enters his signed paper. The same again is answered from the record. */
+/** A member applies, or the recorder enters the member's signed paper. A repetition is answered from the record. */
 export async function apply(world: World, { branchId, period, memberId, by, pledgeIds, paperSignedOn }: Application): Promise<void> {
   const path = `/branch-months/${branchId}/${period}/applications/${memberId}`;
   const body = {

@@ -38,7 +38,7 @@ export const review = step((branch) => ({
   content: (view) => ({ kind: 'review', changes: branch.id === 'lanping' ? correctionIn(view) : [] }),
 }));
 
-/** One commendation that the committee finds to be of a lower level. */
+/** One commendation that the committee changes to a lower level. */
 function correctionIn({ rows }: BranchMonthView) {
   const row = rows.find(({ registered, rosterNumber }) => rosterNumber > 3 && (registered?.task ?? 0) > 100);
   if (!row?.registered) return [];

@@ -4,10 +4,10 @@ import { reasonsPartlyDone } from './words.ts';
 
 type Line = { memberId: string; period: string };
 
-/** Four of a hundred never apply; what became of it is the branch's to register. */
+/** Four of a hundred never apply; the branch registers what it knows. */
 export const appliesAtAll = ({ memberId, period }: Line) => !randomOf(`applies ${memberId} ${period}`).chance(4);
 
-/** What a member says of his month: nearly everything done, now and then a commendation. */
+/** A member's claim of a month: nearly everything done, sometimes a commendation. */
 export function claimOf({ memberId, period }: Line, pledgeIds: readonly string[]): Pick<ApplicationBody, 'fulfilments' | 'rewards'> {
   const random = randomOf(`claim ${memberId} ${period}`);
   const fulfilments = pledgeIds.map((pledgeId) =>
@@ -24,7 +24,7 @@ export function claimOf({ memberId, period }: Line, pledgeIds: readonly string[]
   return { fulfilments, rewards: random.chance(6) ? [commended] : [] };
 }
 
-/** What the recorder adds to a line that he registers. */
+/** What the recorder adds to a line at the registration. */
 export function deductionsOf({ memberId, period }: Line): LineValuesShape['deductions'] {
   const absent = randomOf(`attendance ${memberId} ${period}`).chance(5);
   return absent ? [{ item: 'unexcused-absence', amount: 50, basis: '主题党日无故缺席一次' }] : [];

@@ -7,7 +7,7 @@ export async function businessNow(world: World): Promise<number> {
   return Math.floor(businessTime(reading, Date.now()));
 }
 
-/** Time only moves forward; where it is already, it stays. */
+/** Time only moves forward; an instant that has passed changes nothing. */
 export async function advanceTo(world: World, to: number): Promise<void> {
   if ((await businessNow(world)) >= to) return;
   const request = { method: 'post', path: '/clock/advance', body: { to }, response: clockShape, actingFor: 'p-chenghe-01' } as const;

@@ -10,13 +10,13 @@ export type BranchPlan = {
   size: number;
   committeeSize: 0 | 3 | 5;
   groups: number;
-  /** Of a hundred members: without post, and reached on paper only. */
+  /** Of a hundred members: without post, and on paper only. */
   withoutPost: number;
   onPaper: number;
   bornFrom: number;
-  /** Of a hundred members who keep no list: away for work, reached through their own group. */
+  /** Of a hundred members outside committee and recorders: away for work, in a group of their own. */
   mobile?: number;
-  /** Whether the last of the roster is on probation; by default he is. */
+  /** Whether the last member of the roster is on probation. Default: yes. */
   withoutProbationary?: true;
 };
 
@@ -30,7 +30,7 @@ const committeePath = (county: Pick<County, 'id'>, committee: string) => `${coun
 const branchPath = (county: Pick<County, 'id'>, { committee, id }: Pick<BranchPlan, 'committee' | 'id'>) =>
   `${committeePath(county, committee)}/${id}`;
 
-/** Where the organisations of a county lie in its tree. */
+/** The paths of a county's organisations in its tree. */
 export const paths = { county: countyPath, committee: committeePath, branch: branchPath };
 
 /** The county, its supervising committees and its branches. */

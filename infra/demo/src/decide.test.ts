@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 const decision: Decision = { branchId: 'dongwan', period: '2026-08', by: 'p-dongwan-04', kind: 'file', content: () => ({ kind: 'file' }) };
 const view = { round: 1, rosterHash: 'abcdef0123456789' } as BranchMonthView;
 
-/** Scoring, as far as one decision goes: refuses at first, records, and is in effect at the third look. */
+/** Scoring for one decision: refuses first, then records, and has the effect at the third request. */
 function scoringFake({ refusals = 0, taken = false } = {}) {
   const sent: unknown[] = [];
   let looks = 0;

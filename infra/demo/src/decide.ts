@@ -9,7 +9,7 @@ const pathOf = ({ branchId, period }: Month) => `/branch-months/${branchId}/${pe
 /** The same decision has the same id in every run of the seed. */
 const actIdOf = ({ branchId, period, kind }: Decision) => `demo-${branchId}-${period}-${kind}`;
 
-/** Takes a decision as the person who holds the post, and waits until it has its effect. Taken already, it is only waited for. */
+/** Decides as the holder of the post, and waits for the effect. A decision sent before is only waited for. */
 export async function decide(world: World, decision: Decision): Promise<void> {
   const actId = actIdOf(decision);
   const known = await found(world, decision, actId);

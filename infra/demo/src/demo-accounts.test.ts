@@ -12,7 +12,7 @@ describe('the accounts of the demo', () => {
       async request({ method, path, body }: ClientRequest<z.ZodType>) {
         const { personIds } = body as { personIds: string[] };
         asked.push([`${method} ${path}`, ...personIds]);
-        const accounts = personIds.map((personId) => ({ personId, signInName: personId.slice(2), password: `told to ${personId}` }));
+        const accounts = personIds.map((personId) => ({ personId, signInName: personId.slice(2), password: `password of ${personId}` }));
         return { ok: true, status: 200, value: { accounts } };
       },
     } as unknown as HttpClient;
@@ -20,7 +20,7 @@ describe('the accounts of the demo', () => {
     const printed = await issueDemoAccounts(world, peopleOf(wholeCounty));
     expect(asked).toEqual([['post /internal/accounts', ...demoPosts.map(({ personId }) => personId)]]);
     expect(printed.map(({ post, name, password }) => [post, name !== '', password])).toEqual(
-      demoPosts.map(({ post, personId }) => [post, true, `told to ${personId}`]),
+      demoPosts.map(({ post, personId }) => [post, true, `password of ${personId}`]),
     );
   });
 });

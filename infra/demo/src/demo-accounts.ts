@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 export type DemoAccount = { post: string; name: string; signInName: string; password: string };
 
-/** Each of them finds something to decide, or to see, at once. The system administrator holds no other post and sees no score. */
+/** Each of them has something to decide or to see at once. The system administrator holds no other post and sees no score. */
 export const demoPosts: readonly { post: string; personId: string }[] = [
   { post: '党员（待申报，澄南社区）', personId: personIdOf('chengnan', 9) },
   { post: '党员（公示中，杉湾小学）', personId: personIdOf('shanwan', 8) },
@@ -17,7 +17,7 @@ export const demoPosts: readonly { post: string; personId: string }[] = [
   { post: '系统管理员', personId: 'p-chenghe-02' },
 ];
 
-/** Passwords are told once: the last thing that the seed does. */
+/** Passwords are shown once: the last step of the seed. */
 export async function issueDemoAccounts(world: World, people: readonly Person[]): Promise<DemoAccount[]> {
   const accounts = await issueAccounts(
     world,

@@ -1,6 +1,6 @@
 import type { BranchPlan, County } from './county.ts';
 
-/** Where a branch stands when the demo begins: the step that waits for somebody in the second month. */
+/** The step at which a branch waits in its second month when the demo begins. */
 export type StandsBefore = 'application' | 'registration' | 'review' | 'meeting' | 'posting' | 'publicity' | 'filing' | 'receipt';
 
 export type DemoBranch = BranchPlan & {

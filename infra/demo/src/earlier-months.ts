@@ -49,7 +49,7 @@ function lineOf(line: { memberId: string; period: string }, plans: readonly Year
   return { memberId, deductions, task: { kind: 'fulfilments', fulfilments }, rewards };
 }
 
-/** Sent again it is the same file. */
+/** Sent again, it is the same file. */
 export async function bringInPaper(world: World, branch: DemoBranch, body: EarlierMonthsBody): Promise<void> {
   const path = `/branches/${branch.id}/earlier-months`;
   await insist(world, world.scoring, {

@@ -4,10 +4,10 @@ import { type Person, personIdOf, postsOf } from './people.ts';
 import { yearPlans } from './plans.ts';
 import { insist, type World } from './world.ts';
 
-/** As many people as one import takes. */
+/** The most people in one import. */
 const atOnce = 1_000;
 
-/** Organisations, people, posts and year plans; filled in already, nothing changes. */
+/** Organisations, people, posts and year plans; idempotent. */
 export async function fillInCounty(world: World, county: County, people: readonly Person[]): Promise<void> {
   const secretaries = new Map(people.map((person) => [person.personId, person]));
   const objectionsTo = (branchId: string) => {
@@ -29,7 +29,7 @@ function parts<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / atOnce) }, (_, index) => all.slice(index * atOnce, (index + 1) * atOnce));
 }
 
-/** A plan is whole only when scoring has the cards of all its members. */
+/** A plan is complete only when scoring has the reference data of all its members. */
 async function keepPlan(world: World, plan: YearPlan): Promise<void> {
   for (let attempt = 0; attempt < 120; attempt += 1) {
     const kept = await insist(world, world.scoring, { method: 'put', path: '/internal/year-plans', body: plan, response: yearPlanAnswer });

@@ -3,10 +3,10 @@ import { insist, type World } from './world.ts';
 
 export type IssuedAccount = { personId: string; signInName: string; password: string };
 
-/** Each takes a moment: a password is hashed so that guessing it takes long. */
+/** Each takes a moment, because password hashing is slow on purpose. */
 const atOnce = 20;
 
-/** Passwords for people who sign in; they are told once. */
+/** Passwords for people who sign in; they are shown once. */
 export async function issueAccounts(world: World, personIds: readonly string[]): Promise<IssuedAccount[]> {
   const issued: IssuedAccount[] = [];
   for (let start = 0; start < personIds.length; start += atOnce) {

@@ -34,7 +34,7 @@ describe('the people of the demo county', () => {
     for (const number of numbers) expect([number.slice(0, 6), number.slice(17)]).toEqual(['999901', checkDigitOf(number)]);
   });
 
-  it('can be reached by nobody: addresses end in .invalid, telephones begin with 126', () => {
+  it('cannot be contacted: addresses end in .invalid, telephones begin with 126', () => {
     for (const { email = '.invalid', telephone = '126' } of people)
       expect([email.slice(-8), telephone.slice(0, 3)]).toEqual(['.invalid', '126']);
   });

@@ -20,7 +20,7 @@ export const superiorOf = ({ committee }: Pick<BranchPlan, 'committee'>) => `p-$
 
 type Official = { personId: string; role: RoleName; organisation: string };
 
-/** Officials above the branches, and who looks after the system: nobody of them is a member of a branch. */
+/** Officials above the branches, and the administrators: none of them is a member of a branch. */
 export function officialsOf(county: County): Official[] {
   const ofCommittees = county.committees.flatMap(({ id, hasClerk }): Official[] => {
     const organisation = paths.committee(county, id);
@@ -52,7 +52,7 @@ function bornOn({ random }: Naming, from: number): string {
   return `${from + random.below(34)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
 }
 
-/** The range 126 is given to no network. */
+/** The range 126 is assigned to no network. */
 const telephoneOf = (sequence: number) => `126${String((48_000_000 + sequence * 7_919) % 100_000_000).padStart(8, '0')}`;
 
 function standingOf(branch: BranchPlan, n: number): Membership['standing'] {
@@ -115,7 +115,7 @@ export function peopleOf(county: County): Person[] {
   return [...members, ...officialsOf(county).map(({ personId }, index) => officialOf(personId, first + index, naming))];
 }
 
-/** Number 1 is secretary; the committee begins with him; the recorder and his deputy follow the committee: registering is not deciding. */
+/** Number 1 is secretary and first in the committee; the recorder and the deputy come after the committee: registering is not deciding. */
 export function postHolders({ committeeSize }: Pick<BranchPlan, 'committeeSize'>) {
   const committee = Array.from({ length: committeeSize }, (_, index) => index + 1);
   const recorder = Math.max(committeeSize, 1) + 1;

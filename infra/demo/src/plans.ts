@@ -53,7 +53,7 @@ export function yearPlans({ branches }: Pick<County, 'branches'>, people: readon
   return branches.map((branch) => planOf(branch, people));
 }
 
-/** The pledges that a member answers for in a month. */
+/** The pledges of a member that are due in a month. */
 export function pledgeIdsDue(plans: readonly YearPlan[], { memberId, period }: { memberId: string; period: string }): string[] {
   const month = Number(period.slice(5));
   const due = plans.flatMap(({ pledges }) => pledges).filter((pledge) => pledge.memberId === memberId && pledge.dueMonths.includes(month));

@@ -2,7 +2,7 @@ import { type AgendaItem, stands } from './agenda.ts';
 import { advanceTo, businessNow } from './clock.ts';
 import { inParallel, type World } from './world.ts';
 
-/** What lies before the county's clock was done in an earlier run: time is moved only when everything before it is done. */
+/** Everything before the county's clock was done in an earlier run: time is moved only when all earlier steps are done. */
 export async function play(world: World, agenda: readonly AgendaItem[]): Promise<void> {
   const now = await businessNow(world);
   const ahead = agenda.filter(({ at }) => at >= now);

@@ -1,4 +1,4 @@
-/** Numbers that look arbitrary and are the same on every machine: the demo county is made up once and for all. */
+/** Numbers that look random and are the same on every machine: the demo county never changes. */
 export type Random = {
   /** 0 ≤ n < limit, whole. */
   below(limit: number): number;

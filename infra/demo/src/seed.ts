@@ -18,7 +18,7 @@ const config = loadConfig(
     SCORING_URL: optionalVariables.SCORING_URL,
     SERVICE_NAME: baseVariables.SERVICE_NAME,
     SERVICE_SECRET_FILE: baseVariables.SERVICE_SECRET_FILE,
-    /** `told`: only the branches whose story the tests tell, without their months on paper. */
+    /** `told`: only the branches that the tests use, without their months from paper. */
     DEMO_COUNTY: z.enum(['whole', 'told']).default('whole'),
   }),
 );

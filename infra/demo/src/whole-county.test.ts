@@ -46,7 +46,7 @@ describe('the whole demo county', () => {
     ]);
   });
 
-  it('has members who are away, in a group of their own, and many who are reached on paper only', () => {
+  it('has members who are away, in a group of their own, and many who are on paper only', () => {
     const count = (wanted: (membership: NonNullable<(typeof people)[number]['membership']>) => boolean) =>
       people.filter(({ membership }) => membership && wanted(membership)).length;
     expect(count(({ groupName }) => groupName === '流动党员小组')).toBeGreaterThan(10);

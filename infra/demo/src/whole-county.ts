@@ -5,7 +5,7 @@ const village = { sector: 'village-community', withoutPost: 100, runsFrom: '2026
 const office = { sector: 'public-institution', withoutPost: 0, onPaper: 0, bornFrom: 1966, groups: 0, runsFrom: '2026-09' } as const;
 const firm = { sector: 'new-organisation', withoutPost: 0, onPaper: 0, bornFrom: 1974, groups: 0, runsFrom: '2026-09' } as const;
 
-/** Those that came a month later, from three members to eighty; three of them are late when the demo begins. */
+/** The branches that started a month later, with three to eighty members; three of them are late when the demo begins. */
 const joined: readonly DemoBranch[] = [
   {
     ...village,

@@ -9,7 +9,7 @@ export type World = {
   pause(): Promise<void>;
 };
 
-/** A repetition cures none of these. */
+/** Repeating does not help with any of these. */
 const final = new Set([
   'different-body',
   'earlier-months-wrong',
@@ -20,7 +20,7 @@ const final = new Set([
 ]);
 const attempts = 240;
 
-/** Asks until it is granted: cards, clocks and processes follow a moment later, and a service may be starting. */
+/** Repeats until it is accepted: reference data, clocks and processes lag a moment, and a service may be starting. */
 export async function insist<R extends z.ZodType>(
   { pause }: Pick<World, 'pause'>,
   client: HttpClient,

@@ -27,14 +27,14 @@ const SETTINGS = {
 
 /**
  * Who may connect: with the password over TCP; without one only PostgreSQL's own user over the socket, in any role,
- * because DocumentDB's background worker connects back in a role of its own. The socket is seen by nobody outside.
+ * because DocumentDB's background worker connects in a role of its own. The socket is not visible outside.
  */
 const ACCESS = {
   'access.conf': 'local all all peer map=own\nhost all all 127.0.0.1/32 scram-sha-256\n',
   'identity.conf': `own ${USER} all\n`,
 };
 
-/** Makes the database cluster when there is none; a half-made one is thrown away. */
+/** Creates the database cluster if there is none; an incomplete one is removed first. */
 export async function preparePostgres({ stack, root, log }) {
   const home = postgresHome(stack);
   mkdirSync(home, { recursive: true, mode: 0o755 });
@@ -88,7 +88,7 @@ export function mongodCommand({ stack, mongod }) {
 const postgresHome = (stack) => join(stack.dataDir, 'postgres');
 const postgresPassword = (stack) => readFileSync(join(stack.secretsDir, 'postgres.key'), 'utf8').trim();
 
-/** psql reads its password from a file of its own folder, so that it is in no command line. */
+/** psql reads its password from a file, so that it is in no command line. */
 function secretFolder(stack) {
   const folder = join(stack.secretsDir, 'psql');
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -3,7 +3,7 @@ import { mongoCommand } from './mongo-wire.mjs';
 
 const port = Number(process.argv[2]);
 
-/** Makes the single mongod a replica set of one and waits until it takes writes. */
+/** Makes the single mongod a replica set of one and waits until it accepts writes. */
 async function initiate() {
   const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
   const answer = await mongoCommand(port, { replSetInitiate: { _id: 'jifen', members }, $db: 'admin' });

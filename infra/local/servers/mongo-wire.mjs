@@ -4,7 +4,7 @@ const TIMEOUT_MS = 5_000;
 const OP_MSG = 2013;
 const HEADER_BYTES = 16;
 
-/** A value of the few kinds that our commands are made of, as BSON. */
+/** A value of the few types in our commands, as BSON. */
 export function bson(document) {
   const elements = Object.entries(document).map(([name, value]) => {
     const key = Buffer.from(`${name}\0`);
@@ -41,7 +41,7 @@ export function mongoCommand(port, command) {
   });
 }
 
-/** An answer carries `ok` as the double 1 when the command succeeded. */
+/** An answer has `ok` as the double 1 when the command succeeded. */
 function isOk(answer) {
   const at = answer.indexOf(Buffer.from('\x01ok\0', 'latin1'));
   return at >= 0 && answer.readDoubleLE(at + 4) === 1;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { inCheckout, PINS } from '../bootstrap/settings.mjs';
 
-/** Runs Temporal's server as the SDK itself downloads it, until a signal comes. */
+/** Runs Temporal's server as downloaded by the SDK, until a signal comes. */
 const { TestWorkflowEnvironment } = createRequire(inCheckout('workflows/package.json'))('@temporalio/testing');
 const [dbFilename, port, uiPort] = process.argv.slice(2);
 

@@ -1,4 +1,4 @@
-/** Where everything of a stack answers. A service is reached at another address than its own where the environment says so. */
+/** The addresses of a stack. The environment may set other addresses for the services. */
 export function stackAddresses({ stack, choices }, environment = process.env) {
   const { ports } = stack;
   const at = (port) => `http://127.0.0.1:${port}`;
@@ -36,7 +36,7 @@ export function portsTaken({ stack, choices, serversOnly }) {
 
 const FOR_EVERYBODY = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
 
-/** Variables of the host that every child may see; all others stay outside. */
+/** The host's variables that every child gets; it gets no others. */
 export function hostVariables(names = FOR_EVERYBODY, environment = process.env) {
   return Object.fromEntries(names.filter((name) => environment[name]).map((name) => [name, environment[name]]));
 }

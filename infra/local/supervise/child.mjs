@@ -17,11 +17,11 @@ const AFTER_KILL_MS = 5_000;
  *   ready?: import('./probes.mjs').Probe, port?: number, needs?: string, dieWith: 'SIGTERM' | 'SIGKILL', stopMs: number, nice?: number,
  * }} Entry
  *
- * `task`: runs to its end once; `needs`: the built file without which it is `not-built`; `dieWith`: the signal by which
- * it dies should the supervisor vanish; `nice`: how far it stands back when the processor is short.
+ * `task`: runs once to its end; `needs`: the built file without which it is `not-built`; `dieWith`: the signal that it gets
+ * if the supervisor dies; `nice`: its lower priority when the processor is short.
  */
 
-/** Keeps one process of the stack running until it is told to stop. */
+/** Keeps one process of the stack running until it is stopped. */
 export class Child {
   #log;
   #cwd;
@@ -79,12 +79,12 @@ export class Child {
     this.start();
   }
 
-  /** It works all the same where that is not granted. */
+  /** The process also runs where a lower priority is refused. */
   async #letStandBack(pid, nice) {
     try {
       await standBack(pid, nice);
     } catch (error) {
-      this.#note(`${this.entry.name} does not stand back: ${error.message}`);
+      this.#note(`${this.entry.name} does not get a lower priority: ${error.message}`);
     }
   }
 

@@ -30,7 +30,7 @@ export function askSupervisor(dataDir, request) {
   });
 }
 
-/** A socket's path may not be longer than about 100 bytes, a checkout's may: the short relative name is used. */
+/** A socket's path is limited to about 100 bytes, a checkout's is not: so the short relative name is used. */
 function inFolder(folder, act) {
   const before = process.cwd();
   process.chdir(folder);

@@ -1,5 +1,5 @@
 /**
- * Orders the entries of a plan so that each comes after what it needs; throws on an unknown name or a circle.
+ * Orders the entries of a plan so that each comes after its dependencies; throws on an unknown name or a cycle.
  * @template {{ name: string, after: string[] }} Entry
  * @param {Entry[]} entries
  * @returns {Entry[]}
@@ -22,7 +22,7 @@ export function startOrder(entries) {
 }
 
 /**
- * Groups entries into rounds for stopping: nothing is stopped before everything that needs it.
+ * Groups entries into rounds for stopping: an entry stops after everything that depends on it.
  * @template {{ name: string, after: string[] }} Entry
  * @param {Entry[]} entries
  * @returns {Entry[][]}

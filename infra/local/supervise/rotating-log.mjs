@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 const LARGEST_BYTES = 5 * 1024 * 1024;
 const KEPT = 3;
 
-/** A log file that is moved aside when it is full: NAME.log, NAME.log.1, NAME.log.2. */
+/** A rotating log file: NAME.log, NAME.log.1, NAME.log.2. */
 export function rotatingLog(path, { largestBytes = LARGEST_BYTES, kept = KEPT } = {}) {
   mkdirSync(dirname(path), { recursive: true });
   let file = openSync(path, 'a', 0o600);

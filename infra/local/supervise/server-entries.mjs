@@ -9,7 +9,7 @@ import { server, task } from './entries.mjs';
 
 const HERE = 'infra/local';
 
-/** The servers of a stack by the choices made; one that is reached by URL has no entry. */
+/** The servers of a stack by the choices made; one given by URL has no entry. */
 export function serverEntries({ stack, choices, kit }) {
   return [
     ...storeEntries({ stack, choice: choices.store, kit }),
@@ -81,7 +81,7 @@ function temporalEntries({ stack, choices, kit }) {
   return [server({ name: 'temporal', command, port, ready: { kind: 'tcp', port } }), namespace];
 }
 
-/** The mail catcher offers no STARTTLS: its certificate would be its own, which a careful sender refuses. */
+/** The mail catcher offers no STARTTLS: senders would refuse its self-signed certificate. */
 function mailEntry(stack) {
   const { mailWeb, smtp } = stack.ports;
   const program = inCheckout(`${HERE}/node_modules/maildev/dist/bin/maildev.js`);

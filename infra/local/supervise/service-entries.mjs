@@ -3,19 +3,19 @@ import { inCheckout } from '../bootstrap/settings.mjs';
 import { hostVariables } from './addresses.mjs';
 import { server } from './entries.mjs';
 
-/** Name → database; the console keeps nothing but sessions, the workers nothing at all. */
+/** Name → database; the console stores only sessions, the workers nothing. */
 const DATABASES = { member: 'jifen_member', scoring: 'jifen_scoring', notification: 'jifen_notification' };
 
-/** The demo county, whose months the Schedule would open if its time were not played. */
+/** The demo county. Its Schedule is paused, because its time is moved by hand. */
 const COUNTY_ID = 'chenghe';
 
 /**
- * Lower priorities, for when the processor is short. Nobody waits for a member's process to hear of an application. Notification has mails to
+ * Lower priorities, for when the processor is short. Nobody waits for a member's process to be notified of an application. Notification has mails to
  * send, but people also read their to-dos from it, so it keeps a third of a full share: enough to answer in time.
  */
 const LOWER = { memberWorker: 10, notification: 5 };
 
-/** The services and workers of a stack, each with the environment that it reads. */
+/** The services and workers of a stack, each with its environment. */
 export function serviceEntries({ stack, addresses, after }) {
   const service = (name, extra, nice = 0) => ({
     name,
@@ -57,10 +57,10 @@ function entryOf({ part, stack, addresses, after }) {
   });
 }
 
-/** What a person may say to the services of his own stack. */
+/** The caller's variables that the services get. */
 const PASSED_ON = ['DEMO_CLOCK_START', 'MAIL_FROM', 'MAILS_PER_MINUTE', 'LOG_LEVEL', 'OPENS_MONTHS_OF'];
 
-/** What every process of ours is told. */
+/** The environment of every service and worker. */
 export function sharedVariables({ stack, addresses }) {
   const { TEMPORAL_UI: _ui, MAIL_WEB: _web, ...urls } = addresses;
   return {
@@ -75,7 +75,7 @@ export function sharedVariables({ stack, addresses }) {
   };
 }
 
-/** Who a process is when it calls another. */
+/** The identity of a process when it calls another. */
 export function callerVariables(stack, name) {
   return { SERVICE_NAME: name, SERVICE_SECRET_FILE: secretPath(stack.secretsDir, `service-${name}`) };
 }

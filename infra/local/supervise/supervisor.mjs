@@ -7,7 +7,7 @@ import { startOrder, stopRounds } from './order.mjs';
 
 const SATISFIED = new Set(['ready', 'done', 'not-built']);
 
-/** Runs the plan in `DATA/plan.json` until it is told to stop. */
+/** Runs the plan in `DATA/plan.json` until it is asked to stop. */
 class Supervisor {
   #dataDir;
   #children;

@@ -4,7 +4,7 @@ import { lives, signalGroup, until } from '../bootstrap/processes.mjs';
 
 const PATIENCE_MS = 8_000;
 
-/** What the supervisor last wrote down; undefined when it never ran or ended in order. */
+/** The supervisor's last recorded state; undefined when it never ran or ended in order. */
 export function readStatus(dataDir) {
   try {
     return JSON.parse(readFileSync(join(dataDir, 'status.json'), 'utf8'));
@@ -13,18 +13,18 @@ export function readStatus(dataDir) {
   }
 }
 
-/** @returns {import('../bootstrap/processes.mjs').Identity | undefined} the supervisor, when it lives */
+/** @returns {import('../bootstrap/processes.mjs').Identity | undefined} the supervisor, if it is alive */
 export function livingSupervisor(dataDir) {
   const supervisor = readStatus(dataDir)?.supervisor;
   return lives(supervisor) ? supervisor : undefined;
 }
 
-/** Children of a vanished supervisor that still run. */
+/** Children of a dead supervisor that still run. */
 function survivors(dataDir) {
   return (readStatus(dataDir)?.children ?? []).filter((child) => child.pid && lives({ pid: child.pid, startedAt: child.startedAt }));
 }
 
-/** Ends what a vanished supervisor left, by the recorded process and start time; returns the names. */
+/** Ends the children of a dead supervisor by their recorded process id and start time; returns the names. */
 export async function endSurvivors(dataDir) {
   const found = survivors(dataDir);
   for (const child of found) signalGroup(child.pid, 'SIGTERM');
