@@ -1,11 +1,11 @@
 import { beforeEach, expect, jest } from '@jest/globals';
 
-/** Four times jest's own patience: a machine that does much else is slow, and what hangs is found all the same. */
+/** Four times jest's default: a busy machine is slow, and a hanging test is still found. */
 const patienceMs = 20_000;
 
 jest.setTimeout(patienceMs);
 
-/** How often a property is tried, where somebody asks: rarely for every mutant, or very often to find what is rare. The seed is then always the same. */
+/** How often a property is tried, if set: few times for every mutant, or very often to find rare cases. The seed is then always the same. */
 const { PROPERTY_RUNS: runs, PROPERTY_SEED: seed = '1' } = process.env;
 if (runs !== undefined) {
   const { default: fc } = await import('fast-check');

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import TestSequencer from '@jest/test-sequencer';
 
-/** Business time of the demo county is everybody's and only goes forward: who moves it comes after who looks at it as it was filled in. */
+/** The journeys share the demo's business time, which only moves forward: journeys that move it come after those that need the seeded state. */
 const journeys = [
   'screens.test.ts',
   'prints.test.ts',
@@ -18,7 +18,7 @@ const journeys = [
 const isJourney = ({ context }) => context.config.displayName?.name === 'journey';
 const place = ({ path }) => journeys.indexOf(basename(path));
 
-/** The journeys in their order, one that is not named before them; every other kind as jest would have it. */
+/** The journeys in this order, unnamed ones first; other tests in jest's order. */
 export default class InOrder extends TestSequencer {
   sort(tests) {
     const others = super.sort(tests.filter((test) => !isJourney(test)));

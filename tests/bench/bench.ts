@@ -32,7 +32,7 @@ const department = departmentOf(county);
 const periods = ['2026-01', '2026-02', '2026-03'];
 const [first = '', second = '', third = ''] = periods;
 const settlesMs = 45_000;
-const followsMs = 15_000;
+const effectsMs = 15_000;
 const stack = stackIn(required('JIFEN_DATA_DIR'));
 
 const world = seedWorld(stack, say);
@@ -58,7 +58,7 @@ process.stdout.write(`${tableOf(rows)}\n`);
 if (required('BENCH_JSON') === 'yes') process.stdout.write(`${JSON.stringify(rows)}\n`);
 await temporal.connection.close();
 
-/** A month is opened when it has begun. Each begins on a quiet machine: what the months before have to do on that day is over, and the bare tree's rest. */
+/** A month is opened when it has begun. Each begins on a quiet machine: the work of earlier months on that day and the rest of the bare tree are over. */
 async function measureOpening(): Promise<void> {
   const bare: number[] = [];
   const real: number[] = [];
@@ -68,7 +68,7 @@ async function measureOpening(): Promise<void> {
       await delay(settlesMs);
     }
     bare.push(await openBareTree(temporal, county, index));
-    await delay(followsMs);
+    await delay(effectsMs);
     real.push(await openCountyMonth(temporal, county, period));
     say(`${period}: bare ${bare.at(-1)?.toFixed(1)} s, month ${real.at(-1)?.toFixed(1)} s`);
     if (index === 0) note(atMost('memory, idle, the county open', await idleMegabytes(), 3_500, 'MB'));
@@ -96,12 +96,12 @@ async function measureApplications(): Promise<void> {
   const many = claims.slice(few.length, few.length + 2_400);
   const before = processorTimeOf(stack);
   note(atLeast('applications, sustained', await asFastAs(many, 32, (claim) => apply(world, claim)), 60, '/s'));
-  await delay(followsMs);
-  note(...processorTimePerCall('application, with what follows', many.length, before, processorTimeOf(stack)));
+  await delay(effectsMs);
+  note(...processorTimePerCall('application, with all its effects', many.length, before, processorTimeOf(stack)));
   note(...(await measureOverload(stack, claims)));
 }
 
-/** Recorders register the month before last, one a second, while applications of last month arrive where they are not over. */
+/** Recorders register the month before last, one a second, while applications of last month arrive where they are still open. */
 async function measureDecisions(): Promise<void> {
   let standing = 0;
   const allStand = async () => {

@@ -11,7 +11,7 @@ export type Claim = { branchId: string; memberId: string; personId: string; peri
 
 const patience = 60;
 
-/** What every member can hand in for a month, one member of each branch after the other. */
+/** Every member's application for a month, one member of each branch after the other. */
 export function claimsOf(county: County, period: string): Claim[] {
   const plans = yearPlans(county, peopleOf(county));
   const largest = Math.max(...county.branches.map(({ size }) => size));
@@ -25,7 +25,7 @@ export function claimsOf(county: County, period: string): Claim[] {
   );
 }
 
-/** What is refused would not have been measured. */
+/** A refused write would make the measurement wrong. */
 function granted<T>(answer: ClientResult<T>): T {
   if (answer.ok) return answer.value;
   throw new Error(`refused: ${answer.refusal.code} ${JSON.stringify(answer.refusal.facts)}`);
@@ -37,7 +37,7 @@ export async function apply({ scoring }: World, { branchId, memberId, personId, 
   granted(await scoring.request({ method: 'put', path, body, response: actAnswer, actingFor: personId }));
 }
 
-/** As a person does it who is told to come back: again after a second. */
+/** As a person does after a 503: again after a second. */
 async function patiently(act: () => Promise<void>, what: string): Promise<void> {
   for (let attempt = 0; attempt < patience; attempt += 1) {
     try {
@@ -47,12 +47,12 @@ async function patiently(act: () => Promise<void>, what: string): Promise<void> 
       await delay(1_000);
     }
   }
-  throw new Error(`${what} was put off ${patience} times`);
+  throw new Error(`${what} was shed ${patience} times`);
 }
 
 export const applyPatiently = (world: World, claim: Claim): Promise<void> => patiently(() => apply(world, claim), claim.memberId);
 
-/** The recorder's registration of everything that lies before him, prepared so that only the decision itself is measured; put off, it comes again. */
+/** The recorder's registration of the whole list, prepared so that only the decision itself is measured; repeated when shed. */
 export async function registrationOf({ scoring }: World, branch: BranchPlan, period: string): Promise<() => Promise<void>> {
   const actingFor = personIdOf(branch.id, postHolders(branch).recorder);
   const path = `/branch-months/${branch.id}/${period}`;

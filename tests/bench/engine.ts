@@ -46,7 +46,7 @@ function factsOf(member: number): ScoringFacts {
   return { format: 'jifen-facts/1', year: 2026, member: { id: `member-${member}`, standing: 'full', classes }, entries, pledges, ceilings };
 }
 
-/** Seconds of scoring, without those of making up what is scored; nothing of a trace is kept, as when it is written down and let go. */
+/** Seconds of scoring, without the time to make up the facts; traces are dropped, as after writing them. */
 function secondsFor(ready: PreparedScheme, count: number): number {
   let ms = 0;
   for (let from = 0; from < count; from += batch) {

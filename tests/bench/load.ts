@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How long each call took in milliseconds, counted from the instant at which it was due: a server that lags is not spared the wait. */
+/** The time of each call in milliseconds, from the instant at which it was due, so that a slow server's queue counts too. */
 export async function atRate<T>(items: readonly T[], perSecond: number, call: (item: T) => Promise<void>): Promise<number[]> {
   const begun = performance.now();
   return Promise.all(
@@ -13,7 +13,7 @@ export async function atRate<T>(items: readonly T[], perSecond: number, call: (i
   );
 }
 
-/** As fast as so many at a time are answered; answers calls per second. */
+/** The throughput with a number of calls at a time, in calls per second. */
 export async function asFastAs<T>(items: readonly T[], atOnce: number, call: (item: T) => Promise<void>): Promise<number> {
   const begun = performance.now();
   const queue = items.values();

@@ -7,14 +7,14 @@ import type { Claim } from './desk.ts';
 import { atRate } from './load.ts';
 import { atMost, plainly, type Row } from './rows.ts';
 
-/** Anything but the first two names what went wrong. */
+/** Any answer other than the first two is an error. */
 type Answer = 'answered' | 'put-off' | (string & {});
 
 const budgetedPerSecond = 60;
 const seconds = 20;
 const patienceMs = 30_000;
 
-/** Ten times as many applications as are budgeted, each sent again and again: who cannot be answered is told when to come back. */
+/** Ten times as many applications as in the budget, each repeated: above its limit, scoring sheds with 503 and Retry-After. */
 export async function measureOverload(stack: Stack, claims: readonly Claim[]): Promise<Row[]> {
   const perSecond = 10 * budgetedPerSecond;
   const before = pidsOf(stack);
@@ -44,7 +44,7 @@ const namesOf = (answers: readonly Answer[]) => (answers.length > 0 ? ` (${[...n
 
 const pidsOf = (stack: Stack) => stack.children().flatMap(({ pid }) => pid ?? []);
 
-/** With the callers' tokens at hand, so that the storm is scoring's. */
+/** With the callers' tokens at hand, so that the burst hits scoring only. */
 async function prepared(stack: Stack, claims: readonly Claim[]): Promise<(() => Promise<Answer>)[]> {
   const tokens = createServiceTokens({
     memberUrl: required('MEMBER_URL'),

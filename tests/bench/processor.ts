@@ -10,7 +10,7 @@ export function processorTimeOf(stack: Stack): Map<string, number> {
   return new Map(times);
 }
 
-/** What each call cost on average between two looks, the dearest process first; what is below a fiftieth of all is left out. */
+/** The average cost of a call between two measurements, the largest process first; below 2 % of the total it is left out. */
 export function processorTimePerCall(what: string, calls: number, before: Map<string, number>, after: Map<string, number>): Row[] {
   const spent = [...after].map(([name, seconds]) => ({ name, ms: ((seconds - (before.get(name) ?? 0)) * 1000) / calls }));
   const all = spent.reduce((sum, { ms }) => sum + ms, 0);

@@ -1,4 +1,4 @@
-/** What was measured beside what it may cost; a row without a budget is told for its own sake. */
+/** A measurement beside its budget; a row without a budget is for information. */
 export type Row = { name: string; value: number; unit: string; budget?: string; within?: boolean };
 
 export const atMost = (name: string, value: number, most: number, unit: string): Row => ({

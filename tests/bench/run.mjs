@@ -7,8 +7,8 @@ import { numberAsked, onOwnStack } from '../whole/own-stack.mjs';
 const beginning = '2026-01-25T09:00:00+08:00';
 
 /**
- * `npm run bench -- [--only engine] [--branches N] [--json]`: what the parts cost, each beside its budget. A row over its budget is told, and is
- * no failure. `--only engine` measures the rule engine alone and starts nothing.
+ * `npm run bench -- [--only engine] [--branches N] [--json]`: what the parts cost, each beside its budget. A row over its budget is reported but is
+ * no failure. `--only engine` measures the rule engine alone and starts no server.
  */
 function bench() {
   const options = { only: { type: 'string' }, branches: { type: 'string', default: '300' }, json: { type: 'boolean', default: false } };

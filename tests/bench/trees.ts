@@ -11,10 +11,10 @@ Runtime.install({ logger: new DefaultLogger('WARN') });
 
 const patienceMs = 900_000;
 const parentsAtOnce = 10;
-/** Counting thousands of processes is work for the server too, the more of them the more often it is asked. */
+/** Counting thousands of workflows costs the server time, so it is not asked often. */
 const looksEveryMs = 1_000;
 
-/** Seconds until so many processes run; visibility says so. */
+/** Seconds until a number of workflows run, by Temporal's visibility. */
 async function untilRunning(client: Client, wanted: Record<string, number>, begun: number): Promise<number> {
   let missing = '';
   const allRun = async () => {
@@ -29,7 +29,7 @@ async function untilRunning(client: Client, wanted: Record<string, number>, begu
   return (performance.now() - begun) / 1000;
 }
 
-/** A tree of the county's shape that asks no service anything. Seconds. */
+/** A tree of the county's shape that calls no service. Seconds. */
 export async function openBareTree({ connection, address, namespace }: Temporal, { branches }: County, run: number): Promise<number> {
   const client = new Client({ connection, namespace });
   const taskQueue = `bare-${run}`;
@@ -61,7 +61,7 @@ export async function openBareTree({ connection, address, namespace }: Temporal,
   return seconds;
 }
 
-/** The county's month, opened as its tick opens it. Seconds until every branch and every member has his process. */
+/** The county's month, opened as by its tick. Seconds until every branch and every member has a workflow. */
 export async function openCountyMonth({ connection, namespace }: Temporal, county: County, period: string): Promise<number> {
   const client = new Client({ connection, namespace });
   const of = (type: string) => `WorkflowType = "${type}" AND ExecutionStatus = "Running"`;

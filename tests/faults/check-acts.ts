@@ -2,7 +2,7 @@ import { broken, doubled, type Finding, grouped, lost, repeated } from './findin
 import { type HistoryEvent, type Known, knownOf } from './history.ts';
 import { monthIdOf, type RecordedAct, type RecordedMonth, type Snapshot } from './snapshot.ts';
 
-/** What was acknowledged is there exactly once; what was refused is not; what is unknown may be either. */
+/** An acknowledged act is there exactly once; a refused one is not; an unknown one may be either. */
 export function checkAcknowledged(history: readonly HistoryEvent[], { acts }: Pick<Snapshot, 'acts'>): Finding[] {
   const recorded = grouped(acts, ({ _id }) => _id);
   return knownOf(history).flatMap((known) => judge(known, recorded.get(known.key) ?? []));
@@ -13,18 +13,18 @@ function judge({ key, op, outcome, value }: Known, found: readonly RecordedAct[]
   const [act] = found;
   if (found.length > 1) return [doubled(`${name} is recorded ${found.length} times`)];
   if (outcome === 'ok' && !act) return [lost(`${name} was acknowledged and is not recorded`)];
-  if (outcome === 'ok' && act?.status === 'refused') return [lost(`${name} was acknowledged (${value.told}) and is refused`)];
-  if (outcome === 'fail' && act && act.status !== 'refused') return [broken(`${name} was refused (${value.told}) and is ${act.status}`)];
+  if (outcome === 'ok' && act?.status === 'refused') return [lost(`${name} was acknowledged (${value.answer}) and is refused`)];
+  if (outcome === 'fail' && act && act.status !== 'refused') return [broken(`${name} was refused (${value.answer}) and is ${act.status}`)];
   return [];
 }
 
-/** Of what may be decided once, one act lives at a time. */
+/** Only one act is live for each business key. */
 export function checkBusinessKeys({ acts }: Pick<Snapshot, 'acts'>): Finding[] {
   const live = acts.filter((act) => act.live);
   return repeated(live, ({ businessKey }) => businessKey).map((key) => doubled(`${key} has more than one live act`));
 }
 
-/** Every act that took effect is in its month exactly once, and nothing is in a month that is no act of it. */
+/** Every effective act is in its month exactly once, and a month contains only its own acts. */
 export function checkEffects({ acts, months }: Pick<Snapshot, 'acts' | 'months'>): Finding[] {
   const byMonth = grouped(acts, monthIdOf);
   return [...months.flatMap((month) => effectsOf(month, byMonth.get(month._id) ?? [])), ...atRest(acts)];

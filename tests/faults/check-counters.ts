@@ -4,7 +4,7 @@ import { monthIdOf, type RecordedAct, type RecordedMonth, type Snapshot } from '
 const counted = ['due', 'applied', 'onBehalf', 'late', 'absent', 'objections'] as const;
 type Recount = Record<(typeof counted)[number], number>;
 
-/** The counters of a month are what its acts add up to. */
+/** The counters of a month equal the sums over its acts. */
 export function checkCounters({ acts, months }: Pick<Snapshot, 'acts' | 'months'>): Finding[] {
   const byMonth = grouped(acts, monthIdOf);
   return months.flatMap((month) => {
@@ -31,7 +31,7 @@ function recountOf({ stage, state }: RecordedMonth, acts: readonly RecordedAct[]
   };
 }
 
-/** A month that came from paper holds its applications in its lines. */
+/** An imported month has its applications in its lines. */
 function appliedOnPaper(acts: readonly RecordedAct[]): number {
   const lines = acts.flatMap(({ content }) => (content.kind === 'bring-in' ? (content.lines ?? []) : []));
   return lines.filter(({ task }) => typeof task !== 'number' && task.kind !== 'not-applied').length;

@@ -3,7 +3,7 @@ import { monthIdOf, type RecordedRow, type Snapshot } from './snapshot.ts';
 
 type Books = Pick<Snapshot, 'acts' | 'months' | 'ledger' | 'sheets'>;
 
-/** A row is there once, an act is projected once and wholly, and a sheet is the sum of its standing rows. */
+/** A row is there once, an act is projected once and completely, and a sheet is the sum of its valid rows. */
 export function checkLedger(books: Books): Finding[] {
   return [...checkRows(books.ledger), ...checkProjections(books), ...checkSheets(books)];
 }
@@ -33,7 +33,7 @@ function checkPart(part: string, rows: readonly RecordedRow[]): Finding[] {
   ];
 }
 
-/** A carried resolution is in the ledger; one that was withdrawn has left nothing standing. */
+/** A carried resolution is in the ledger; a withdrawn one has no valid row left. */
 function checkProjections({ acts, months, ledger }: Books): Finding[] {
   const byAct = grouped(ledger, ({ actId }) => actId);
   const awaited = new Set(months.flatMap(({ awaitingProjection }) => awaitingProjection ?? []));

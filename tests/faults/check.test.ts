@@ -17,7 +17,7 @@ describe('the history', () => {
     expect(acknowledged(history)).toBe(2);
   });
 
-  it('keeps an acknowledgement whatever is heard later', () => {
+  it('keeps an acknowledgement whatever comes later', () => {
     const events = [...attempt('a', 'ok'), ...attempt('a', 'info'), ...attempt('b', 'info'), ...attempt('b', 'fail')];
     expect(knownOf(events).map(({ key, outcome }) => [key, outcome])).toEqual([
       ['a', 'ok'],

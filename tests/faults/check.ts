@@ -6,7 +6,7 @@ import { broken, doubled, type Finding, lost, repeated } from './finding.ts';
 import { type HistoryEvent, knownOf } from './history.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Compares what the clients were told with what the record holds. Nothing found: nothing lost, nothing doubled. */
+/** Compares the answers to the clients with the record. No finding means nothing lost and nothing doubled. */
 export async function check(history: readonly HistoryEvent[], snapshot: Snapshot): Promise<Finding[]> {
   return [
     ...checkAcknowledged(history, snapshot),
@@ -21,7 +21,7 @@ export async function check(history: readonly HistoryEvent[], snapshot: Snapshot
   ];
 }
 
-/** The chain verifies, and every acknowledged act has exactly one entry of its own. */
+/** The audit chain verifies, and every acknowledged act has exactly one entry. */
 async function checkAudit(history: readonly HistoryEvent[], { audit, auditKey }: Snapshot): Promise<Finding[]> {
   const verdict = await verifyAuditChain(audit, auditKey);
   const chain = verdict.ok ? [] : [broken(`the audit chain is ${verdict.fault} at ${verdict.seq}`)];
@@ -35,7 +35,7 @@ async function checkAudit(history: readonly HistoryEvent[], { audit, auditKey }:
   ];
 }
 
-/** Every month that is open has its process, once. */
+/** Every open month has exactly one process. */
 function checkProcesses({ months, processes }: Snapshot): Finding[] {
   const running = new Set(processes.map(({ workflowId }) => workflowId));
   const expected = months.filter(({ stage }) => stage !== 'closed').map(({ _id }) => `branch-month/${_id}`);

@@ -3,18 +3,18 @@ import { createHttpClient, createServiceTokens, RemoteUnavailable } from '@jifen
 import type { World } from '../../infra/demo/src/world.ts';
 import type { HistoryEvent } from './history.ts';
 
-/** A write as its sender makes it: with the act's id, so that it can be sent again. */
+/** A write with the act's id, so that it can be sent again. */
 export type Write = Pick<HistoryEvent, 'op' | 'key' | 'value'> & {
   request: { method: 'put' | 'post'; path: string; body: object; actingFor: string };
 };
 
-/** What a client was told in the end. */
-export type Told = { status: ActAnswer['status'] } | { refused: string };
+/** The final answer to a client. */
+export type Answer = { status: ActAnswer['status'] } | { refused: string };
 
 const retryMs = 250;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, retryMs));
 
-/** Speaks to member and scoring as the demo's seed does, for any person. */
+/** Calls member and scoring as the demo's seed does, for any person. */
 export function connectWorld({ memberUrl, scoringUrl, secret }: { memberUrl: string; scoringUrl: string; secret: string }): World {
   const tokens = createServiceTokens({ memberUrl, service: 'seed', secret });
   return {
@@ -25,11 +25,11 @@ export function connectWorld({ memberUrl, scoringUrl, secret }: { memberUrl: str
   };
 }
 
-/** Sends a write until it has an answer: what is unknown is sent again with the same id, as a person does who presses the button again. */
-export async function settle(world: World, history: HistoryEvent[], write: Write, patienceMs: number): Promise<Told> {
+/** Sends a write until it has an answer: with an unknown outcome it is sent again with the same id, as by a person who presses the button again. */
+export async function settle(world: World, history: HistoryEvent[], write: Write, patienceMs: number): Promise<Answer> {
   const { op, key, value } = write;
-  const note = (type: HistoryEvent['type'], told?: string) =>
-    history.push({ type, op, key, value: told === undefined ? value : { ...value, told }, t: Date.now() });
+  const note = (type: HistoryEvent['type'], answer?: string) =>
+    history.push({ type, op, key, value: answer === undefined ? value : { ...value, answer }, t: Date.now() });
   const end = Date.now() + patienceMs;
   for (;;) {
     note('invoke');

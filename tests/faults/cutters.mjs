@@ -6,8 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const cutMs = 5_000;
 
 /**
- * Stands between the services and each of these servers. `POST /NAME` at `url` tears every connection through NAME and lets no other come
- * about for some seconds; it answers when that time is over.
+ * A proxy between the services and each of these servers. `POST /NAME` at `url` cuts every connection through NAME and refuses new ones
+ * for some seconds; it answers when that time is over.
  * @param {Record<string, number>} servers port by name
  */
 export async function startCutters(servers) {

@@ -22,16 +22,16 @@ export async function deciders({ world, today, ids }: Pick<Desk, 'world' | 'toda
   });
 }
 
-/** Nobody else decides here: what was just read as awaited cannot be over. */
+/** Nobody else decides here, so an awaited step that was just read cannot be over. */
 const unjust = new Set(['wrong-step', 'round-over', 'stale-roster', 'different-body']);
 
-/** Decides what the month waits for, withdraws it, decides anew; stops where another person is needed. */
+/** Decides what the month waits for, withdraws it, decides again; stops where another person is needed. */
 function decider(desk: Desk): Writer {
   let standing: { actId: string; by: string } | undefined;
   let stopped = false;
   return {
     next: async () => (stopped ? undefined : standing ? withdrawal(desk, standing) : decision(desk)),
-    async told({ op, key, request: { actingFor: by } }, answer) {
+    async answered({ op, key, request: { actingFor: by } }, answer) {
       if ('refused' in answer && unjust.has(answer.refused)) throw new Error(`${op} ${key} was refused: ${answer.refused}`);
       const status = 'status' in answer ? answer.status : 'refused';
       if ((status === 'pending' ? await becomes(desk, key, by) : status) === 'refused') stopped = true;
@@ -42,7 +42,7 @@ function decider(desk: Desk): Writer {
 
 const pathOf = ({ branch, period }: Desk) => `/branch-months/${branch.id}/${period}`;
 
-/** What is recorded is delivered sooner or later, or refused with a reason. */
+/** A recorded act is eventually delivered, or refused with a reason. */
 async function becomes({ world, ...desk }: Desk, actId: string, by: string): Promise<'effective' | 'refused'> {
   const path = `${pathOf({ world, ...desk })}/decisions/${actId}`;
   for (let attempt = 0; attempt < patience; attempt += 1) {

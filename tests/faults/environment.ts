@@ -1,11 +1,11 @@
-/** What the tests are told of the system; a missing word is a failure, never a skip. */
+/** What the tests know of the system; a missing variable is a failure, never a skip. */
 export function required(name: string): string {
   const value = process.env[name];
   if (value) return value;
   throw new Error(`${name} is not set: run these tests with \`npm test\` or \`npm run test:faults\`, which start a system to test.`);
 }
 
-/** `npm run test:faults` asks for every fault, some rounds and a seed; `npm test` for a few. */
+/** `npm run test:faults` runs every fault, with rounds and a seed; `npm test` runs a few. */
 export function wanted() {
   const { JIFEN_FAULT_ROUNDS, JIFEN_FAULT_SEED = '1', JIFEN_SERVERS_DIR, JIFEN_CUT_URL = '' } = process.env;
   const rounds = JIFEN_FAULT_ROUNDS === undefined ? 'a few' : Number(JIFEN_FAULT_ROUNDS);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   system = await systemUnderTest(stack, random);
 });
 
-/** One line for each round and for each request stays with the logs of the system. */
+/** One line for each round and each request is kept with the system's logs. */
 function keep(result: RoundResult) {
   appendFileSync(join(logs, 'fault-results.jsonl'), `${JSON.stringify(result)}\n`);
   writeFileSync(join(logs, 'fault-history.jsonl'), system.history.map((event) => `${JSON.stringify(event)}\n`).join(''));

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../../infra/demo/src/random.ts';
 import type { Child, Stack } from './stack.ts';
 
-/** Something that goes wrong at once and is over when `strike` resolves; it answers the processes that must have come back as others. */
+/** A fault that is over when `strike` resolves; answers the processes that must have been restarted. */
 export type Fault = { name: string; strike: (stack: Stack) => Promise<Child[]> };
 
 const pausedMs = 15_000;
@@ -21,7 +21,7 @@ const pause = (name: string, victims: Victims = () => [name]): Fault => ({
   },
 });
 
-/** Every connection to a server or a service is torn, and for some seconds none comes about. */
+/** Every connection to a server or a service is cut, and for some seconds no new one is possible. */
 const cut = (name: string, cutUrl: string): Fault => ({
   name: `${name} (connections cut)`,
   async strike() {
@@ -34,7 +34,7 @@ const cut = (name: string, cutUrl: string): Fault => ({
 const storeProcesses: Victims = (stack) => ['postgres', 'ferretdb', 'mongod'].filter((name) => stack.child(name));
 const everything = kill('everything', (stack) => stack.children().flatMap(({ name, pid }) => (pid ? [name] : [])));
 
-/** Sessions, queues and rate limits are gone; the process stays. */
+/** Sessions and queues are gone; the process stays. */
 const flush: Fault = {
   name: 'redis (flushed)',
   async strike(stack) {
@@ -70,7 +70,7 @@ const services = ['redis', 'temporal', 'member', 'scoring', 'notification', 'con
 
 type All = { stack: Stack; random: Random; cutUrl: string };
 
-/** Every process killed and paused by itself, every server and every service cut off, Redis flushed, in an order of the seed's; then everything killed at once. */
+/** Each process killed and paused, each server and service cut off, Redis flushed, in the seed's order; then everything killed at once. */
 export function allFaults({ stack, random, cutUrl }: All): Fault[] {
   const killed = [...storeProcesses(stack), ...services].map((name) => kill(name));
   const paused = [pause('store', storeProcesses), ...services.map((name) => pause(name))];

@@ -1,4 +1,4 @@
-/** `lost`: acknowledged and not in the record. `doubled`: there twice. `broken`: anything else that must hold and does not. */
+/** `lost`: acknowledged but not in the record. `doubled`: there twice. `broken`: any other violation. */
 export type Finding = { fault: 'lost' | 'doubled' | 'broken'; what: string };
 
 export const lost = (what: string): Finding => ({ fault: 'lost', what });

@@ -6,11 +6,11 @@ const month = { branchId: 'dongwan', period: '2026-10' };
 const auditKey = new Uint8Array(32).fill(7);
 
 /** One attempt of one write, with its answer. */
-export function attempt(key: string, type: 'ok' | 'fail' | 'info', told = 'effective'): HistoryEvent[] {
+export function attempt(key: string, type: 'ok' | 'fail' | 'info', answer = 'effective'): HistoryEvent[] {
   const base = { op: 'apply', key, value: { ...month, kind: 'application' } } as const;
   return [
     { ...base, type: 'invoke', t: 1 },
-    { ...base, type, value: { ...base.value, told }, t: 2 },
+    { ...base, type, value: { ...base.value, answer }, t: 2 },
   ];
 }
 

@@ -1,20 +1,20 @@
 export type Operation = 'apply' | 'withdraw-application' | 'decide' | 'withdraw-decision';
 
-/** One line of the history: what a client asked, and what it was told. `info` means that it does not know. */
+/** One line of the history: a client's request and the answer. `info` means that the outcome is unknown. */
 export type HistoryEvent = {
   type: 'invoke' | 'ok' | 'fail' | 'info';
   op: Operation;
   /** The act's id, the same in every attempt. */
   key: string;
-  value: { branchId: string; period: string; kind: string; told?: string };
+  value: { branchId: string; period: string; kind: string; answer?: string };
   /** Real time in milliseconds. */
   t: number;
 };
 
-/** What the clients know of one act in the end. */
+/** The clients' final knowledge of one act. */
 export type Known = { op: Operation; key: string; value: HistoryEvent['value']; outcome: 'ok' | 'fail' | 'info' };
 
-/** What was acknowledged once stays acknowledged; what was refused was not unknown. */
+/** Acknowledged once means acknowledged; a refusal is a known outcome. */
 const weight = { info: 0, fail: 1, ok: 2 } as const;
 
 export function knownOf(history: readonly HistoryEvent[]): Known[] {

@@ -42,7 +42,7 @@ async function withTemporal<T>(
 const running = () =>
   withTemporal(async ({ workflow }) => (await runs(workflow, 'ExecutionStatus = "Running"')).map(({ workflowId }) => workflowId));
 
-/** Temporal as it is after a start with empty data, without the seconds in which its namespace is missing. */
+/** Temporal as after a start with empty data, without the seconds in which its namespace is missing. */
 const loseEverything = () =>
   withTemporal(async ({ connection, workflow }) => {
     const namespace = system.servers.temporalNamespace;
@@ -78,7 +78,7 @@ const busyProcesses = () =>
     return described.filter(isBusy).map(({ workflowId }) => workflowId);
   });
 
-/** From an act by way of its process to a message: what the faults before have held up is on its way for a while. */
+/** The time from an act through its workflow to a message, with what earlier faults have delayed. */
 async function nothingIsUnderWay(): Promise<void> {
   await eventually(async () => expect(await pendingActs()).toBe(0), patience);
   await eventually(async () => expect(await busyProcesses()).toEqual([]), patience);
@@ -91,7 +91,7 @@ async function months({ world }: System) {
   return (await insist(world, world.scoring, list)).items;
 }
 
-/** A publication whose resolution was withdrawn waits beside its month; lost, it comes back with the next resolution. */
+/** A publication whose resolution was withdrawn waits beside its month; if lost, it is started again with the next resolution. */
 async function withdrawnPublications(): Promise<Set<string>> {
   const atMeeting = (await months(system)).filter(({ stage }) => stage === 'meeting');
   return new Set(atMeeting.map(({ branchId, period, round }) => processIds.publication(branchId, period, round)));
@@ -118,7 +118,7 @@ describe('a Temporal that has lost everything', () => {
     await loseEverything();
     const answer = await settle(system.world, system.history, decision, patience.withinMs);
     await reconcileEverything(system);
-    await decider.told(decision, answer);
+    await decider.answered(decision, answer);
 
     const missing = async () => {
       const now = new Set(await running());

@@ -8,7 +8,7 @@ export type Servers = { mongoUrl: string; temporalAddress: string; temporalNames
 const patienceMs = 120_000;
 const everyMs = 250;
 
-/** Waits until everything has come to rest, then reads the record and the open processes. */
+/** Waits until all outboxes are empty, then reads the record and the open processes. */
 export async function readSnapshot(servers: Servers): Promise<Snapshot> {
   const store = await createConnection(servers.mongoUrl, { dbName: 'jifen_scoring', serverSelectionTimeoutMS: 30_000 }).asPromise();
   try {
@@ -29,7 +29,7 @@ export async function readSnapshot(servers: Servers): Promise<Snapshot> {
   }
 }
 
-/** Documents whose events are still on their way when patience has ended: none, as it should be. */
+/** Documents with undelivered events after the time limit; there should be none. */
 async function drained(store: Store): Promise<number> {
   const end = Date.now() + patienceMs;
   const onTheirWay = async () => {

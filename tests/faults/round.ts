@@ -17,7 +17,7 @@ const calmPauseMs = 2000;
 const readyMs = 120_000;
 const answerMs = 150_000;
 
-/** Writes, strikes in the middle of it, lets everything recover and every client hear an answer, and compares. */
+/** Writes, causes the fault meanwhile, waits until everything has recovered and every client has an answer, and compares. */
 export async function faultRound(system: System, fault: Fault): Promise<RoundResult> {
   const before = system.history.length;
   const since = () => system.history.slice(before);
@@ -41,7 +41,7 @@ export async function faultRound(system: System, fault: Fault): Promise<RoundRes
 
 type Waiting = typeof until;
 
-/** All writers write while something is done, and end with an answer to their last write. */
+/** All writers write during an action, and end with an answer to their last write. */
 async function writingThrough<T>(system: System, doing: (whileWriting: Waiting, slowDown: () => void) => Promise<T>): Promise<T> {
   const pace = { isOver: false, pauseMs: 0 };
   const writing = Promise.all(system.writers.map((writer) => keepWriting(system, writer, pace)));
@@ -62,7 +62,7 @@ async function writingThrough<T>(system: System, doing: (whileWriting: Waiting, 
 
 type Strike = { fault: Fault; since: () => HistoryEvent[]; whileWriting: Waiting; slowDown: () => void };
 
-/** Recovered, counted from the end of the fault: every process says that it is ready, and a write is acknowledged after that. */
+/** The recovery time from the end of the fault: every process is ready, and after that a write is acknowledged. */
 async function strikeAndRecover({ stack, history }: System, { fault, since, whileWriting, slowDown }: Strike) {
   const openAtStrike = inFlight(history);
   const striking = fault.strike(stack);
@@ -84,17 +84,17 @@ async function strikeAndRecover({ stack, history }: System, { fault, since, whil
   return { inFlight: openAtStrike, recoverySeconds: (Date.now() - overAt) / 1000 };
 }
 
-/** Before the kill one write follows another at once; afterwards people come back one by one. */
+/** Before the kill writes follow one another at once; afterwards people return one by one. */
 async function keepWriting({ world, history }: System, writer: Writer, pace: { isOver: boolean; pauseMs: number }): Promise<void> {
   while (!pace.isOver) {
     const write = await writer.next();
     if (!write) return;
-    await writer.told(write, await settle(world, history, write, answerMs));
+    await writer.answered(write, await settle(world, history, write, answerMs));
     if (!pace.isOver) await new Promise((resolve) => setTimeout(resolve, pace.pauseMs));
   }
 }
 
-/** The clients are well under way: some were acknowledged, many wait. */
+/** The clients are busy: some writes are acknowledged, many wait. */
 const isBusy = (history: readonly HistoryEvent[]) => acknowledged(history) >= writesInFlight && inFlight(history) >= writesInFlight;
 
 const isAnswering = (history: readonly HistoryEvent[], since: number) => history.some(({ type, t }) => type === 'ok' && t >= since);

@@ -14,7 +14,7 @@ const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'tes
 
 /**
  * `npm run test:faults -- [--rounds N] [--seed S]`: while people write, every process is killed and paused, the connections to every server
- * and service are cut, Redis is emptied; exit 1 unless nothing is lost. The servers run apart, so that something can stand before each.
+ * and service are cut, Redis is emptied; exit 1 if anything is lost. The servers run in a stack of their own, so that a proxy can be in front of each.
  */
 async function testFaults() {
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } } });

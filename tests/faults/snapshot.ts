@@ -1,7 +1,7 @@
 import type { MonthCounters } from '@jifen/contracts';
 import type { AuditEntry } from '@jifen/service-kit';
 
-/** What the checker reads of the record, after everything has come to rest. */
+/** The record as the checker reads it, when all outboxes are empty. */
 export type Snapshot = {
   acts: RecordedAct[];
   months: RecordedMonth[];
@@ -11,7 +11,7 @@ export type Snapshot = {
   auditKey: Uint8Array;
   /** Open processes, one entry for each run. */
   processes: { workflowId: string; runId: string }[];
-  /** Events that were still on their way when patience ended. */
+  /** Events that were not delivered within the time limit. */
   undelivered: number;
 };
 

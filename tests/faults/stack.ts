@@ -4,18 +4,18 @@ import { processTree, readProc } from '../whole/process-tree.ts';
 
 export type Child = { name: string; state: string; pid?: number; port?: number };
 
-/** The stack under test: its processes as the supervisor writes them down. */
+/** The stack under test: its processes as the supervisor records them. */
 export type Stack = {
   children(): Child[];
   child(name: string): Child | undefined;
   /** `kill -9` of all of them at once; answers those that must be back. */
   kill(names: readonly string[]): Child[];
-  /** `SIGSTOP` to them and all below them, as a machine does that is out of breath; answers how they go on. */
+  /** `SIGSTOP` to them and their descendants, like an overloaded machine; answers a function that continues them. */
   pause(names: readonly string[]): () => void;
-  /** Who is not ready: by the supervisor's word, or by his own; who was killed must have come back. */
+  /** The processes that are not ready, by the supervisor's state or their own; a killed one must have been restarted. */
   notReady(killed: readonly Child[]): Promise<string[]>;
   secret(name: string): string;
-  /** The process that holds all others. */
+  /** The process that started all others. */
   supervisor(): number;
 };
 
@@ -54,7 +54,7 @@ export function stackIn(dataDir: string, serversDir?: string): Stack {
   };
 }
 
-/** Who has gone meanwhile needs no signal. */
+/** A process that has ended meanwhile needs no signal. */
 function signal(pid: number, name: 'SIGSTOP' | 'SIGCONT'): void {
   if (readProc(pid, 'stat') !== undefined) process.kill(pid, name);
 }

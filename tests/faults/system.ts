@@ -14,13 +14,13 @@ import type { Servers } from './read-snapshot.ts';
 import type { Stack } from './stack.ts';
 import { applicants, type Writer } from './writers.ts';
 
-/** The whole system with its clients, and everything that they have asked so far. */
+/** The whole system with its clients, and all their requests so far. */
 export type System = { stack: Stack; world: World; servers: Servers; writers: Writer[]; history: HistoryEvent[]; random: Random };
 
 const applicantsOfEachBranch = 3;
 const shanghaiMs = 8 * 3_600_000;
 
-/** Every branch has this month's applications open; some branches stand at a decision of the month before. */
+/** In every branch this month's applications are open; some branches wait for a decision of the month before. */
 export async function systemUnderTest(stack: Stack, random: Random): Promise<System> {
   const secret = stack.secret('service-seed');
   const world = connectWorld({ memberUrl: required('MEMBER_URL'), scoringUrl: required('SCORING_URL'), secret });
@@ -43,7 +43,7 @@ export async function systemUnderTest(stack: Stack, random: Random): Promise<Sys
   return { stack, world, servers, writers: [...applying, ...deciding], history: [], random };
 }
 
-/** The stories before may have moved time so far that a month reaches into a year whose holidays nobody has entered. */
+/** Earlier stories may have moved time so far that a month's deadlines fall in a year without a calendar. */
 async function enterNextYear(world: World, year: number): Promise<void> {
   const asked = { actingFor: 'p-chenghe-01', response: calendarSheet } as const;
   const { version } = await insist(world, world.member, { method: 'get', path: `/calendar/${year}/sheet`, ...asked });
@@ -52,7 +52,7 @@ async function enterNextYear(world: World, year: number): Promise<void> {
   await insist(world, world.member, { method: 'put', path: `/calendar/${year}`, body, ...asked });
 }
 
-/** They may also have moved it into a year that has no plan yet: it gets that of the year before. */
+/** They may also have moved it into a year without a plan: it gets that of the year before. */
 async function planYear(world: World, year: number): Promise<void> {
   await inParallel(yearPlans(demoCounty, peopleOf(demoCounty)), 2, async (plan) => {
     const body = { ...plan, year };

@@ -3,10 +3,10 @@ import { branches, demoCounty } from '../../infra/demo/src/demo-county.ts';
 import { memberIdOf, peopleOf, personIdOf } from '../../infra/demo/src/people.ts';
 import { pledgeIdsDue, yearPlans } from '../../infra/demo/src/plans.ts';
 import type { Random } from '../../infra/demo/src/random.ts';
-import type { Told, Write } from './client.ts';
+import type { Answer, Write } from './client.ts';
 
-/** Somebody who writes one thing after another, each when the one before is answered; with nothing more to write he stops. */
-export type Writer = { next(): Promise<Write | undefined>; told(write: Write, answer: Told): Promise<void> };
+/** Writes one thing after another, each when the one before is answered, until there is nothing left to write. */
+export type Writer = { next(): Promise<Write | undefined>; answered(write: Write, answer: Answer): Promise<void> };
 export type Ids = () => string;
 
 type Line = { branchId: string; period: string; memberId: string; personId: string; pledgeIds: readonly string[] };
@@ -25,12 +25,12 @@ export function applicants({ period, ids, random, ofEach }: { period: string; id
   });
 }
 
-/** Applies, takes it back, applies anew. */
+/** Applies, withdraws, applies again. */
 function applicant(line: Line, ids: Ids): Writer {
   let applied = false;
   return {
     next: async () => (applied ? withdrawal(line, ids()) : application(line, ids())),
-    async told(write, answer) {
+    async answered(write, answer) {
       if (!('refused' in answer)) applied = !applied;
       else if (answer.refused === 'already-applied') applied = true;
       else if (answer.refused === 'nothing-to-withdraw') applied = false;

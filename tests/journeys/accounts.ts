@@ -18,7 +18,7 @@ export function demoAccount(post: string): DemoAccount {
   throw new Error(`No demo account for ${post}; there are ${accounts.map((one) => one.post).join(', ')}`);
 }
 
-/** Further people of the demo county get a password, told once and therefore kept beside the others. */
+/** Gives further people of the demo county a password; it is shown once, so it is kept beside the others. */
 export async function issuedAccount(personId: string): Promise<Account> {
   const file = inDataDir('journey-accounts.json');
   const known: Issued[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];

@@ -5,14 +5,14 @@ type Said = '完成' | '部分完成' | '未完成';
 /** The pledges and tasks that the form asks about. */
 export const pledgesAsked = ({ page }: Person): Promise<string[]> => page.locator('.pledge-text').allInnerTexts();
 
-/** Says of one pledge what became of it; the form asks for a sentence where it was not done in full. */
+/** States how far one pledge was kept; the form asks for a sentence unless it was done in full. */
 export async function saysOf({ page }: Person, pledge: string, said: Said, sentence?: string): Promise<void> {
   const group = page.getByRole('group', { name: `${pledge}的完成情况` }).first();
   await group.getByRole('radio', { name: said, exact: true }).check();
   if (sentence !== undefined) await group.getByLabel('请用一句话写明情况').fill(sentence);
 }
 
-/** 加分事项 is folded away until somebody has one. */
+/** 加分事项 is collapsed while it is empty. */
 export async function claimsReward({ page }: Person, { item, evidence }: { item: string; evidence: string }): Promise<void> {
   await page.getByRole('button', { name: /加分事项/ }).click();
   await page.getByRole('button', { name: '添加一项加分' }).click();

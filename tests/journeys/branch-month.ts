@@ -3,20 +3,20 @@ import type { Locator, Page } from 'playwright-core';
 import { settled } from './look.ts';
 import { chooses, type Person, panel, pressesAndConfirms, sees, textOf } from './person.ts';
 
-/** 支部本月, read anew. */
+/** 支部本月, reloaded. */
 export async function opensMonth({ page }: Person, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('list', { name: '本月的六个步骤' }).waitFor();
   await settled(page);
 }
 
-/** The headings of everything that the page lets this person do or read. */
+/** The headings of everything that this person can do or read on the page. */
 export const headings = ({ page }: Person): Promise<string[]> => page.locator('main').getByRole('heading', { level: 2 }).allInnerTexts();
 
 /** 现在由谁办、办什么、截止哪天. */
 export const now = ({ page }: Person): Promise<string> => textOf(page.locator('.now'));
 
-/** Processes follow a decision or the clock a moment later. */
+/** Workflows react to a decision or to the clock a moment later. */
 export async function comesTo(person: Person, month: string, says: string): Promise<void> {
   await eventually(
     async () => {
@@ -87,7 +87,7 @@ export async function reviews({ page }: Person): Promise<void> {
   await review.waitFor({ state: 'detached' });
 }
 
-/** Passes the line that its own holder left to another. */
+/** Confirms the line that its own holder left to another. */
 export async function passesOwnLine({ page }: Person): Promise<void> {
   const left = panel(page, '办理回避人的初评');
   await pressesAndConfirms(left, '按登记分通过');
@@ -122,7 +122,7 @@ export async function receives({ page }: Person): Promise<void> {
   await sees(page, /备案回执号：/);
 }
 
-/** 延期 of the step at which the month stands; the dialog stays where the day or the reason will not do. */
+/** 延期 of the month's present step; the dialog stays open if the day or the reason is not accepted. */
 export async function asksForExtension(
   { page }: Person,
   { step, lastDay, reason }: { step: string; lastDay: string; reason: string },

@@ -17,7 +17,7 @@ export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, 
 export type Browser = {
   /** A person's own window: nobody else's session is in it. */
   open(seat?: Seat): Promise<Page>;
-  /** What pages complained of in the console: errors, and whatever their own policy forbade. */
+  /** Errors in the browser's console, violations of the content policy included. */
   complaints(): readonly string[];
   close(): Promise<void>;
 };
@@ -48,7 +48,7 @@ export async function openBrowser(name: string): Promise<Browser> {
   };
 }
 
-/** The browser itself notes every answer that is not a success; a refusal is an answer. */
+/** The browser itself logs every answer that is not a success; a refusal is an expected answer. */
 const isAnswer = (text: string) => text.startsWith('Failed to load resource: the server responded with');
 
 /** Kept for people to look at: `.jifen/test-results/screens`. */

@@ -82,7 +82,7 @@ describe('the county keeps its calendar, in the browser', () => {
     await comesTo(superior, month, '截止2026年10月22日（周四）');
   });
 
-  chapter('a colleague who looked before it was saved overwrites nothing, and is told', async () => {
+  chapter('a colleague who read it before it was saved overwrites nothing, and gets a message', async () => {
     const { page } = colleague;
     await makes(colleague, ['12月31日（周四）工作日'], '法定节假日');
     await saves(colleague, 2026, '元旦前一天');

@@ -9,7 +9,7 @@ export async function opensCalendar(person: Person): Promise<void> {
   await settled(person.page);
 }
 
-/** A day of the year by what is read aloud of it, which also says what it is. */
+/** A day of the year by its accessible name, which includes its kind. */
 export const day = (page: Page, label: string): Locator => page.getByRole('button', { name: label, exact: true });
 
 export async function makes({ page }: Person, days: readonly string[], kind: '法定节假日' | '调休上班日' | '恢复平常'): Promise<void> {

@@ -4,16 +4,16 @@ import type { Person } from './person.ts';
 
 type Story = { name: string; withinMs: number; people: () => Record<string, Person> };
 
-/** The chapters of one story: what comes after one that failed cannot be told, and what everybody saw then is kept. */
-export function chaptersOf({ name, withinMs, people }: Story): (title: string, tell: () => Promise<void>) => void {
+/** The chapters of one story: after a failure the later ones are not run, and everybody's screen is kept. */
+export function chaptersOf({ name, withinMs, people }: Story): (title: string, act: () => Promise<void>) => void {
   let brokenOff = false;
-  return (title, tell) =>
+  return (title, act) =>
     it(
       title,
       async () => {
         expect(brokenOff).toBe(false);
         brokenOff = true;
-        await tell().catch(async (reason: unknown) => {
+        await act().catch(async (reason: unknown) => {
           for (const [who, { page }] of Object.entries(people())) await keepScreen(page, `${name}-broken-off-${who}`);
           throw reason;
         });

@@ -3,13 +3,13 @@ import { type Person, textOf } from './person.ts';
 
 const dayShown = /业务日期：(\d+)年(\d+)月(\d+)日/;
 
-/** What day the demo has, as its banner says. */
+/** The demo's day, from its banner. */
 async function today({ page }: Person): Promise<string> {
   const [, year, month, day] = dayShown.exec(await textOf(page.getByText(dayShown).first())) ?? [];
   return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
 }
 
-/** The button of the demo that makes it the next working day. */
+/** The demo's button that advances to the next working day. */
 async function nextWorkingDay(person: Person): Promise<void> {
   const before = await today(person);
   await person.page.getByRole('button', { name: '推进一个工作日' }).click();

@@ -56,7 +56,7 @@ describe('the county and the year so far, in the browser', () => {
     await keepScreen(county.page, 'earlier-months-02-late-branch');
   });
 
-  chapter('a member has only the months that the system has run, until his branch’s paper is entered', async () => {
+  chapter('a member has only the months that the system has run, until the branch’s paper is entered', async () => {
     await member.page.goto('/sheet');
     await sees(member.page, '截至9月得31分（同期满分31分）');
     await entersPaperOf('shanwan');
@@ -72,7 +72,7 @@ describe('the county and the year so far, in the browser', () => {
     );
   });
 
-  chapter('then he sees his year so far, which months came from paper, and why each number is what it is', async () => {
+  chapter('then the member sees the year so far, which months came from paper, and the reason for each number', async () => {
     const bars = async () => (await member.page.locator('.bars li').allInnerTexts()).map((bar) => bar.split('\n')[0]);
     await expectSoon(bars).toEqual(['4.67／5', '5.6／6', '6／6', '6／6', '6／6', '6／6', '6／6', '5／5', '6／6', '—／6', '—／6', '—／6']);
     await expectSoon(async () => [await barriers(member.page), await tooWide(member.page)]).toEqual([[], 0]);

@@ -42,7 +42,7 @@ describe('the county extends a step for all branches, in the browser', () => {
     for (const missing of ['请选月份', '请选步骤', '请选今天或者以后的工作日', '请写明延期理由']) await sees(dialog(), missing);
   });
 
-  chapter('it is told of how many branches it speaks, before it is given', async () => {
+  chapter('it is shown how many branches the extension concerns, before it is given', async () => {
     await chooses(dialog().getByLabel('月份'), '2026年9月');
     await chooses(dialog().getByLabel('步骤'), '支委会初评');
     await sees(dialog(), '还没有办完这一步的支部3个，已经办完的5个不受影响。');

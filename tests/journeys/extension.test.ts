@@ -39,7 +39,7 @@ describe('a superior’s extension, in the browser', () => {
     await expectSoon(() => extendButtons(committeeMember)).toBe(0);
   });
 
-  chapter('the supervising committee is told what is missing, and that a Saturday will not do', async () => {
+  chapter('the supervising committee is shown what is missing, and that a Saturday is not allowed', async () => {
     await opensMonth(superior, month);
     const empty = await asksForExtension(superior, { step: '支委会初评', lastDay: '', reason: '' });
     await sees(empty, '现在的截止日是2026年10月19日（周一）。');
@@ -50,7 +50,7 @@ describe('a superior’s extension, in the browser', () => {
     await keepScreen(superior.page, 'extension-01-saturday');
   });
 
-  chapter('it gives the review until Friday, and the page shows the new day and the meeting that follows it', async () => {
+  chapter('it gives the review until Friday, and the page shows the new day and the meeting after it', async () => {
     const dialog = await asksForExtension(superior, { step: '支委会初评', lastDay: '2026-10-23', reason });
     await dialog.waitFor({ state: 'detached' });
     await comesTo(superior, month, '截止2026年10月23日（周五），还剩5个工作日');

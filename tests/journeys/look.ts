@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 const drawnWithinMs = 2_000;
 const rules = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa'] }, resultTypes: ['violations'] } as const;
 
-/** What keeps somebody from using the page: rule, and where. */
+/** What prevents somebody from using the page: rule and place. */
 export async function barriers(page: Page): Promise<string[]> {
   await settled(page);
   await page.evaluate(axe.source);
@@ -15,7 +15,7 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
 }
 
-/** How many pixels a page is wider than its window, once it has been drawn in it: nobody scrolls sideways to read it. */
+/** How many pixels a page is wider than its window, once it is drawn: nobody should have to scroll sideways. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(async (patienceMs) => {
     const { documentElement: root, body } = document;
@@ -25,7 +25,7 @@ export const tooWide = (page: Page): Promise<number> =>
     return beyond();
   }, drawnWithinMs);
 
-/** How many parts of the page have to be scrolled sideways to be read. */
+/** How many parts of the page need sideways scrolling. */
 export const partsTooWide = (page: Page): Promise<number> =>
   page.locator('main *').evaluateAll((parts) => {
     const scrolls = (part: Element) => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
@@ -34,7 +34,7 @@ export const partsTooWide = (page: Page): Promise<number> =>
 
 const receiptNumber = /\d{6}-[a-z]+-\d+/g;
 
-/** Words of another script that a reader of Chinese would stumble over, on the page or in what is read aloud of it. */
+/** Words in Latin letters that a reader of Chinese would not expect, visible or for screen readers. */
 export async function foreignWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const labelled = [...document.querySelectorAll('[placeholder], [aria-label], [title], [alt]')];
@@ -45,7 +45,7 @@ export async function foreignWords(page: Page): Promise<string[]> {
   return [...new Set(texts.flatMap((text) => text.replaceAll(receiptNumber, '').match(/[A-Za-z]{2,}/g) ?? []))];
 }
 
-/** Nothing moves any more and nothing is still being fetched: a half faded page has no contrast to speak of. */
+/** No animation and no request is in progress: a half faded page has no proper contrast. */
 export async function settled(page: Page): Promise<void> {
   const fetched = page.locator('.ant-skeleton');
   while ((await fetched.count()) > 0) await fetched.first().waitFor({ state: 'detached' });

@@ -12,12 +12,12 @@ export async function caughtMails(): Promise<Mail[]> {
   return mails.map(({ to = [], subject = '', text = '' }) => ({ to: to.flatMap(({ address }) => address ?? []), subject, text }));
 }
 
-/** Waits until somebody has been told by mail. */
-export async function isTold(address: string, subject: string): Promise<void> {
+/** Waits until somebody has been notified by mail. */
+export async function isNotified(address: string, subject: string): Promise<void> {
   await eventually(
     async () => {
-      const told = (await caughtMails()).some((mail) => mail.to.includes(address) && mail.subject === subject);
-      if (!told) throw new Error(`${address} has no mail “${subject}”`);
+      const sent = (await caughtMails()).some((mail) => mail.to.includes(address) && mail.subject === subject);
+      if (!sent) throw new Error(`${address} has no mail “${subject}”`);
     },
     { withinMs: 60_000, everyMs: 500 },
   );

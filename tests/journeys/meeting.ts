@@ -3,7 +3,7 @@ import { type Person, panel, pressesAndConfirms } from './person.ts';
 
 const entry = ({ page }: Person): Locator => panel(page, '录入会议结果');
 
-/** 签到: everybody came, but for those who asked for leave. */
+/** 签到: everybody came except those who asked for leave. */
 export async function notesAttendance(person: Person, onLeave: readonly string[]): Promise<void> {
   await entry(person).getByRole('button', { name: '全部到会' }).click();
   for (const name of onLeave) {
@@ -24,7 +24,7 @@ export async function numbersShown(person: Person): Promise<string[]> {
   return shown.map((text) => text.replaceAll(/\s+/g, ' ').trim());
 }
 
-/** What the page says of quorum and majority while the numbers are entered. */
+/** The page's text about quorum and majority while the numbers are entered. */
 export const findings = (person: Person): Promise<string[]> => entry(person).locator('[aria-live] .ant-alert').allInnerTexts();
 
 export async function entersResult(person: Person, result: '通过' | '未通过', minutes: string): Promise<void> {

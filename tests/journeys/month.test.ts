@@ -24,7 +24,7 @@ import { type Browser, keepScreen, openBrowser } from './browser.ts';
 import { chaptersOf } from './chapters.ts';
 import { workingDaysPass } from './clock.ts';
 import { expectSoon } from './expect-soon.ts';
-import { caughtMails, isTold } from './mail-catcher.ts';
+import { caughtMails, isNotified } from './mail-catcher.ts';
 import { countsVotes, entersResult, findings, notesAttendance, numbersShown } from './meeting.ts';
 import { answersNo, objects } from './objections.ts';
 import { chooses, followsTodo, opensMenu, type Person, panel, pressesAndConfirms, sees, signsIn, textOf, todosOf } from './person.ts';
@@ -65,7 +65,7 @@ describe('a month of a branch, in the browser', () => {
     people: () => ({ member, recorder, committeeMember, secretary, superior, county }),
   });
 
-  chapter('a member applies on his phone, takes it back and submits it again', async () => {
+  chapter('a member applies on a phone, withdraws and submits again', async () => {
     await followsTodo(member, '9月积分申报');
     await sees(member.page, /^最晚2026年10月19日（周一）提交/);
     const pledges = await pledgesAsked(member);
@@ -110,7 +110,7 @@ describe('a month of a branch, in the browser', () => {
     await expectSoon(() => headings(recorder)).not.toContain('考核登记');
   });
 
-  chapter('the member whose paper was entered confirms it on his phone, once, and the recorder sees that he did', async () => {
+  chapter('the member whose paper was entered confirms it on a phone, once, and the recorder sees that', async () => {
     const paperMember = await signsIn(browser, await issuedAccount(`p-${entered.split('/m-')[1]}`), 'phone');
     await paperMember.page.goto(entered);
     await sees(paperMember.page, '代填（待本人确认）');
@@ -131,7 +131,7 @@ describe('a month of a branch, in the browser', () => {
     await opensMonth(secretary, month);
     await expectSoon(() => headings(secretary)).not.toContain('考核登记');
     await expectSoon(() => headings(secretary)).not.toContain('支委会初评');
-    await isTold('chengnan06@chenghe.invalid', '请办理：澄南社区党支部9月考核登记');
+    await isNotified('chengnan06@chenghe.invalid', '请办理：澄南社区党支部9月考核登记');
     await followsTodo(recorder, '澄南社区党支部9月考核登记');
     const names = await roster(recorder);
     await deducts(recorder, names[11] ?? '', { item: '无故缺席组织生活', basis: '9月主题党日无故缺席' });
@@ -155,13 +155,13 @@ describe('a month of a branch, in the browser', () => {
     await sees(county.page, '今天已经提醒过');
     await keepScreen(county.page, 'month-04-progress-of-a-committee');
     await expectSoon(() => county.page.getByRole('button', { name: /^催办.+2026年8月$/ }).count()).toBe(0);
-    await isTold('chengnan02@chenghe.invalid', '提醒：澄南社区党支部9月支委会初评还没有办');
+    await isNotified('chengnan02@chenghe.invalid', '提醒：澄南社区党支部9月支委会初评还没有办');
   });
 
-  chapter('a committee member reviews with one change and its reason; his own line is left to another', async () => {
+  chapter('a committee member reviews with one change and its reason; their own line is left to another', async () => {
     await opensMonth(recorder, month);
     await expectSoon(() => headings(recorder)).not.toContain('支委会初评');
-    await isTold('chengnan02@chenghe.invalid', '请办理：澄南社区党支部9月支委会初评');
+    await isNotified('chengnan02@chenghe.invalid', '请办理：澄南社区党支部9月支委会初评');
     await followsTodo(committeeMember, '澄南社区党支部9月支委会初评');
     const own = rowOf(panel(committeeMember.page, '支委会初评'), committeeMember.name);
     await sees(own, '本人回避');
@@ -230,7 +230,7 @@ describe('a month of a branch, in the browser', () => {
     await comesTo(county, month, '办理上报备案');
     await followsTodo(recorder, '澄南社区党支部9月上报备案');
     await files(recorder);
-    await isTold('tongyu01@chenghe.invalid', '请办理：澄南社区党支部9月备案');
+    await isNotified('tongyu01@chenghe.invalid', '请办理：澄南社区党支部9月备案');
     await followsTodo(superior, '澄南社区党支部9月备案：出具回执，或者退回补正');
     await keepScreen(superior.page, 'month-10-filed');
     await returns(superior, '会议记录没有写明主持人，请补正后再报。');
@@ -242,7 +242,7 @@ describe('a month of a branch, in the browser', () => {
     await keepScreen(superior.page, 'month-11-receipt');
   });
 
-  chapter('the objection is answered in writing, and the member reads the answer, his points and why', async () => {
+  chapter('the objection is answered in writing, and the member reads the answer, the points and why', async () => {
     await followsTodo(secretary, '澄南社区党支部9月有异议等书面答复');
     await answersNo(secretary, '经核实，值班同志没有收到当周记录，维持原分。');
     await opensMonth(member, month);
@@ -270,10 +270,10 @@ describe('a month of a branch, in the browser', () => {
     await keepScreen(recorder.page, 'month-15-telephone');
   });
 
-  chapter('everybody with an address had his mails, and none of them carries a score or an identity number', async () => {
-    await isTold('chengnan09@chenghe.invalid', '澄南社区党支部9月积分公示');
-    await isTold('chengnan06@chenghe.invalid', '澄南社区党支部9月积分备案退回补正');
-    await isTold('chengnan09@chenghe.invalid', '您提出的异议已书面答复');
+  chapter('everybody with an address got the mails, and none of them has a score or an identity number', async () => {
+    await isNotified('chengnan09@chenghe.invalid', '澄南社区党支部9月积分公示');
+    await isNotified('chengnan06@chenghe.invalid', '澄南社区党支部9月积分备案退回补正');
+    await isNotified('chengnan09@chenghe.invalid', '您提出的异议已书面答复');
     const telling = (await caughtMails()).filter(({ subject, text }) => /\d分|得分|\d{17}[\dX]/.test(subject + text));
     expect(telling).toEqual([]);
   });

@@ -11,7 +11,7 @@ const storyMs = 120_000;
 const missing = '2027年工作日历还没有录入';
 const unchecked = '2027年工作日历待国务院办公厅公布后核对';
 
-/** The stories before have brought time to the end of November. */
+/** Earlier stories have moved time to the end of November. */
 describe('next year’s calendar is missing, in the browser', () => {
   let browser: Browser;
   let county: Person;

@@ -28,14 +28,14 @@ describe('the system administrator sees how everything is doing, in the browser'
 
   const chapter = chaptersOf({ name: 'operations', withinMs: storyMs, people: () => ({ administrator, county }) });
 
-  chapter('it is his first page, and his menu offers nothing else but the calendar', async () => {
+  chapter('it is the administrator’s first page, and the menu has nothing else but the calendar', async () => {
     const { page } = administrator;
     await page.getByRole('heading', { level: 1, name: '运行状况' }).waitFor();
     const menu = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
     await expectSoon(() => menu.allInnerTexts()).toEqual(['运行状况', '工作日历']);
   });
 
-  chapter('every process answers, and every store can be reached', async () => {
+  chapter('every process answers, and every store is available', async () => {
     const { page } = administrator;
     const rows = panel(page, '各部分').locator('tbody tr.ant-table-row');
     const cells = () => rows.evaluateAll((all) => all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)));
@@ -51,7 +51,7 @@ describe('the system administrator sees how everything is doing, in the browser'
     await page.getByText('没有需要处理的情况').waitFor({ timeout: untilCalmMs });
   });
 
-  chapter('it tells what waits: records, tasks with who takes them, processes that are open, mails', async () => {
+  chapter('it shows the backlog: records, tasks with their workers, open processes, mails', async () => {
     const { page } = administrator;
     await sees(panel(page, '待送出的内容'), '支部月份');
     const tasks = panel(page, '流程任务');
@@ -76,7 +76,7 @@ describe('the system administrator sees how everything is doing, in the browser'
     await page.setViewportSize(sizes.desk);
   });
 
-  chapter('it reads itself anew', async () => {
+  chapter('it reloads by itself', async () => {
     const { page } = administrator;
     const again = page.waitForResponse((answer) => answer.url().endsWith('/api/operations'), { timeout: 60_000 });
     expect((await again).status()).toBe(200);
@@ -90,7 +90,7 @@ describe('the system administrator sees how everything is doing, in the browser'
     await keepScreen(page, 'operations-02-refused-desk');
   });
 
-  chapter('of people and scores he sees nothing', async () => {
+  chapter('the administrator sees neither people nor scores', async () => {
     const { page } = administrator;
     await page.goto('/branches/lanping/2026-09');
     await sees(page, /没有找到|不能办这件事/);

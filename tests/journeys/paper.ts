@@ -6,7 +6,7 @@ import { planYear, yearPlans } from '../../infra/demo/src/plans.ts';
 import { insist } from '../../infra/demo/src/world.ts';
 import { worldOfTheSeed } from './seed-world.ts';
 
-/** Its supervising committee enters what a branch had settled on paper before its first month in the system; entered already, nothing changes. */
+/** The supervising committee imports a branch's months from paper before its first month in the system; idempotent. */
 export async function entersPaperOf(branchId: string): Promise<void> {
   const world = worldOfTheSeed();
   const branch = branches.find(({ id }) => id === branchId);

@@ -4,7 +4,7 @@ import type { Account } from './accounts.ts';
 import type { Browser, Seat } from './browser.ts';
 import { settled } from './look.ts';
 
-/** Somebody in front of a screen, who knows nothing but what is on it. */
+/** A person at a screen, who knows only what is on it. */
 export type Person = { name: string; page: Page };
 
 const accountLabel = /^账号：(.+)$/;
@@ -20,7 +20,7 @@ export async function signsIn(browser: Browser, { signInName, password }: Accoun
   return { name: accountLabel.exec(label)?.[1] ?? '', page };
 }
 
-/** 待办, read anew: one line for each thing to do. */
+/** 待办, reloaded: one line for each to-do. */
 export async function todosOf({ page }: Person): Promise<string[]> {
   await page.goto('/');
   await page.getByRole('heading', { name: '待办' }).waitFor();
@@ -28,7 +28,7 @@ export async function todosOf({ page }: Person): Promise<string[]> {
   return page.locator('.todo-title').allInnerTexts();
 }
 
-/** Waits until a to-do has come, and goes where its button leads. */
+/** Waits for a to-do and follows its button. */
 export async function followsTodo(person: Person, title: string): Promise<void> {
   await eventually(
     async () => {
@@ -48,7 +48,7 @@ export async function opensMenu({ page }: Person, entry: string): Promise<void> 
   await arrives(page);
 }
 
-/** A page has come when it has its title and what belongs under it. */
+/** A page is ready when it has its title and its content. */
 async function arrives(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await settled(page);
@@ -58,14 +58,14 @@ async function arrives(page: Page): Promise<void> {
 export const panel = (page: Page, title: string): Locator =>
   page.locator('.ant-card').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
-/** Presses a button that asks once more, and says yes. */
+/** Presses a button and confirms. */
 export async function pressesAndConfirms(where: Page | Locator, button: string | RegExp): Promise<void> {
   await where.getByRole('button', { name: button, exact: true }).click();
   const page = 'page' in where ? where.page() : where;
   await page.getByRole('dialog').getByRole('button', { name: '确定', exact: true }).filter({ visible: true }).click();
 }
 
-/** Chooses from a list that drops down, and looks whether it is chosen. */
+/** Chooses from a drop-down list and checks the choice. */
 export async function chooses(list: Locator, option: string): Promise<void> {
   const offered = list.page().locator('.ant-select-item-option').filter({ hasText: option }).filter({ visible: true });
   const chosen = list.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")]').filter({ hasText: option });
@@ -80,6 +80,6 @@ export async function chooses(list: Locator, option: string): Promise<void> {
 export const sees = (where: Page | Locator, text: string | RegExp): Promise<void> =>
   where.getByText(text).filter({ visible: true }).first().waitFor();
 
-/** What is seen of something, not all that the document holds. */
+/** The visible text, not all text of the document. */
 // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not read by anybody
 export const textOf = (where: Locator): Promise<string> => where.innerText();

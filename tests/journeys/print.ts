@@ -7,10 +7,10 @@ import { settled } from './look.ts';
 const papers = resolve(import.meta.dirname, '../../.jifen/test-results/papers');
 const pointsPerMm = 72 / 25.4;
 
-/** A sheet of paper: its size in millimetres and what is written on it, without spaces. */
+/** A printed page: its size in millimetres and its text without spaces. */
 export type Paper = { width: number; height: number; text: string };
 
-/** Opens a form and prints it as a browser would; each sheet as it leaves the printer. The page then shows what is printed. */
+/** Opens a form and prints it as a browser would, page by page. The screen then shows the print layout. */
 export async function printed(page: Page, path: string): Promise<Paper[]> {
   await page.goto(path);
   await page.locator('article').first().waitFor();
@@ -36,7 +36,7 @@ async function sheetsOf(document: Buffer): Promise<Paper[]> {
   );
 }
 
-/** The font draws these characters and their radicals alike, and the document remembers only the drawing. */
+/** The font draws these characters and their radicals alike, and the PDF keeps only the glyph. */
 const drawnAlike: Readonly<Record<string, string>> = { '⻚': '页', '⻬': '齐', 戶: '户', '⻘': '青' };
 
 const plain = (written: string) =>

@@ -82,7 +82,7 @@ describe('the printed forms', () => {
   );
 
   it(
-    '签到表 has everybody in the order of the roster with room to sign, its heads on every page',
+    '签到表 has everybody in the order of the roster with room to sign, the column heads on every page',
     async () => {
       const sheets = await printed(recorder.page, '/print/attendance/liwu/2026-09');
       expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual([upright, upright]);
@@ -160,7 +160,7 @@ describe('the printed forms', () => {
   );
 
   it(
-    '支委会初评表 has what was registered, room for the committee, who keeps out of his own line, and a line for each to sign',
+    '支委会初评表 has what was registered, room for the committee, who leaves out their own line, and a line for each to sign',
     async () => {
       const sheets = await printed(reviewer.page, '/print/review/lanping/2026-09');
       expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual([upright]);
@@ -212,7 +212,7 @@ describe('the printed forms', () => {
   );
 
   it(
-    '电话通知单 lists those whom no mail reaches, with room for what was said, and nobody for what is over',
+    '电话通知单 lists those who get no mail, with room for the answer, and nobody for what is over',
     async () => {
       const table = other.page.getByRole('table', { name: '澄南社区党支部9月电话通知单' });
       await expectSoon(async () => {

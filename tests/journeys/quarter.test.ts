@@ -18,7 +18,7 @@ const february = '/branches/qingyun/2027-02';
 const march = '/branches/qingyun/2027-03';
 const together = '2027年第一季度（1月、2月、3月）季度评议';
 
-/** 青筠果蔬合作社党支部 has six members and no committee; its party day is the 8th. The stories before have brought time to the end of November 2026. */
+/** 青筠果蔬合作社党支部 has six members and no committee; its party day is the 8th. Earlier stories have moved time to the end of November 2026. */
 describe('a quarter that is evaluated at once, in the browser', () => {
   let browser: Browser;
   let county: Person;

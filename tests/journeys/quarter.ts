@@ -11,13 +11,13 @@ import { worldOfTheSeed } from './seed-world.ts';
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00+08:00`);
 
-/** What a branch without a committee does in a quarter of 2027 between the scenes, each step by whoever has to. */
+/** The steps of a branch without a committee in a quarter of 2027 between the chapters, each by the responsible person. */
 export function quarterOf(branchId: string) {
   const world: World = worldOfTheSeed();
   const branch = branches.find(({ id }) => id === branchId);
   if (!branch) throw new Error(`${branchId} is no branch of the demo county`);
   return {
-    /** Its plan of the year before, once more. */
+    /** Its plan of the year before again. */
     async plans(): Promise<void> {
       const plan = yearPlans(demoCounty, peopleOf(demoCounty)).find((one) => one.branchId === branchId);
       const body = { ...plan, year: 2027 };

@@ -112,7 +112,7 @@ describe('the county adjusts the scheme of its villages, in the browser', () => 
     await sees(panel(page, '看影响'), '影响已经看过。');
   });
 
-  chapter('it is adopted from a month that is open nowhere, after what follows was said', async () => {
+  chapter('it is adopted from a month that is open nowhere, after its consequences were shown', async () => {
     const { page } = county;
     await panel(page, '启用').getByRole('button', { name: '启用' }).click();
     const dialog = page.getByRole('dialog');

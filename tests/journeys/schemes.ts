@@ -12,7 +12,7 @@ export async function opensSchemes(person: Person): Promise<void> {
   await settled(person.page);
 }
 
-/** Takes the file away: what the page hands to the browser, whose own downloads are not for us to read. */
+/** Downloads the file: reads what the page gives to the browser, because the browser's downloads are not readable here. */
 export async function downloads(page: Page): Promise<SchemeFile> {
   const handed = page.evaluate(
     () =>
@@ -38,7 +38,7 @@ function itemIn(node: Item, title: string): Item | undefined {
   return undefined;
 }
 
-/** The file with one item changed, as somebody would who opens it in an editor. */
+/** The file with one item changed, as in an editor. */
 export function withItem(file: SchemeFile, title: string, change: (item: Item) => void): SchemeFile {
   const changed = structuredClone(file);
   const item = itemIn(changed.score, title);

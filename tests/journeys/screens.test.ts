@@ -148,7 +148,7 @@ describe('the screens', () => {
   );
 
   it(
-    'somebody without a mouse signs in and registers his branch',
+    'somebody without a mouse signs in and registers the branch',
     async () => {
       const page = await browser.open();
       const { signInName, password } = await issuedAccount('p-liwu-05');
@@ -188,7 +188,7 @@ describe('the screens', () => {
   });
 });
 
-/** Presses the tabulator until a button has the focus, as somebody without a mouse would. */
+/** Presses Tab until a button has the focus, as somebody without a mouse would. */
 async function tabsTo(page: Page, button: string | RegExp): Promise<void> {
   const wanted = page.getByRole('button', { name: button }).filter({ visible: true }).first();
   await wanted.waitFor();

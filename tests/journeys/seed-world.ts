@@ -4,7 +4,7 @@ import { createHttpClient, createServiceTokens } from '@jifen/service-kit';
 import type { World } from '../../infra/demo/src/world.ts';
 import { systemAt } from './system.ts';
 
-/** Member and scoring as the seed speaks to them, for what happens between the scenes. */
+/** Member and scoring as the seed calls them, for what happens between the chapters. */
 export function worldOfTheSeed(): World {
   const memberUrl = systemAt('MEMBER_URL');
   const secret = readFileSync(join(systemAt('JIFEN_DATA_DIR'), 'secrets/service-seed.key'), 'utf8').trim();

@@ -5,7 +5,7 @@ import { type Browser, keepScreen, openBrowser } from './browser.ts';
 import { chaptersOf } from './chapters.ts';
 import { workingDaysPass } from './clock.ts';
 import { expectSoon } from './expect-soon.ts';
-import { isTold } from './mail-catcher.ts';
+import { isNotified } from './mail-catcher.ts';
 import { answersYes, objects } from './objections.ts';
 import { followsTodo, opensMenu, type Person, sees, signsIn } from './person.ts';
 
@@ -14,7 +14,7 @@ const storyMs = 180_000;
 const statement = '第四周的走访表当月已经交给支部，请核实。';
 const answer = '经核实，走访表9月28日已经收到，登记时漏看，任务分改为6分。';
 
-/** September of 澄禾新材料企业联合党支部: its list is posted anew, one line is objected to and follows as a supplement (补充公示). */
+/** September of 澄禾新材料企业联合党支部: its list is posted again, one line is objected to and comes in a supplement (补充公示). */
 describe('an objection that is upheld, in the browser', () => {
   let browser: Browser;
   let member: Person;
@@ -36,7 +36,7 @@ describe('an objection that is upheld, in the browser', () => {
 
   const chapter = chaptersOf({ name: 'supplement', withinMs: storyMs, people: () => ({ member, recorder, secretary, superior }) });
 
-  /** The points of one line as they stand after every step, and the year so far. */
+  /** The points of one line after every step, and the year so far. */
   const valuesOf = async (person: Person) => (await lineOf(person, member.name)).slice(3);
 
   chapter('a list that named nobody to object to is returned and posted again', async () => {
@@ -50,7 +50,7 @@ describe('an objection that is upheld, in the browser', () => {
     await sees(recorder.page, '公示中（还剩5个工作日）');
   });
 
-  chapter('a member objects to his own line, and only that line is held back', async () => {
+  chapter('a member objects to their own line, and only that line is held back', async () => {
     await opensMonth(member, month);
     await objects(member, statement);
     await keepScreen(member.page, 'supplement-01-objection-phone');
@@ -78,13 +78,13 @@ describe('an objection that is upheld, in the browser', () => {
     await expectSoon(() => valuesOf(secretary)).toEqual(['5.66', '5.66', '5.66', '5.66', '', '30.16']);
     await answersYes(secretary, member.name, { task: '6', answer });
     await keepScreen(secretary.page, 'supplement-03-upheld');
-    await isTold('xincai10@chenghe.invalid', '您提出的异议已书面答复');
+    await isNotified('xincai10@chenghe.invalid', '您提出的异议已书面答复');
     await opensMonth(member, month);
     await sees(member.page, answer);
     await sees(member.page, '异议成立');
   });
 
-  chapter('when the list can no longer be returned, the line follows as a supplement of its own', async () => {
+  chapter('when the list can no longer be returned, the line comes in a supplement of its own', async () => {
     await workingDaysPass(superior, 6);
     await comesTo(recorder, month, '办理公示登记');
     await followsTodo(recorder, '澄禾新材料企业联合党支部9月公示登记');
@@ -112,7 +112,7 @@ describe('an objection that is upheld, in the browser', () => {
     await keepScreen(superior.page, 'supplement-05-filed');
   });
 
-  chapter('the member reads his new number and why', async () => {
+  chapter('the member reads the new number and why', async () => {
     await opensMenu(member, '积分');
     await sees(member.page, '截至9月得30.5分（同期满分31分）');
     const entries = member.page.getByRole('list', { name: '加减分明细' }).getByRole('listitem');

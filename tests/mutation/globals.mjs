@@ -1,16 +1,16 @@
 import { expect } from 'expect';
 
-/** What a test file has said so far; it is read again for every mutant, so this is emptied before. */
+/** The tests that a file has declared so far; emptied before each mutant, because the file is loaded again. */
 let collected = { before: [], tests: [], after: [] };
 
-/** Stands in for jest's own module of this name, as far as tests of rules use it; whatever else they ask for is not there and fails at once. */
+/** Replaces jest's module of this name as far as the tests of rules use it; anything else is missing and fails at once. */
 export const it = Object.assign((name, run) => collected.tests.push({ name, run }), { each: forEachRow((name, run) => it(name, run)) });
 export const describe = Object.assign((_name, inner) => inner(), { each: forEachRow((_name, inner) => inner()) });
 export const beforeAll = (run) => collected.before.push(run);
 export const afterAll = (run) => collected.after.push(run);
 export { expect };
 
-/** What the file says that `read` reads. */
+/** The tests declared by the file that `read` loads. */
 export async function collect(read) {
   collected = { before: [], tests: [], after: [] };
   await read();

@@ -12,16 +12,16 @@ import { collect } from './globals.mjs';
 const rules = 'packages/domain/src';
 const commands = 'packages/command-line/src';
 const tested = new RegExp(`^(${rules}/(points|schemes|evaluation|year-end)|${commands})/.*\\.test\\.ts$`);
-/** Reads the linter's text, which the mutants change. */
+/** Reads the linter's source text, which the mutants change. */
 const leftOut = `${commands}/reference-page-names.test.ts`;
-/** What tries many cases of chance comes last: most mutants are dead before. */
+/** Property tests come last: most mutants are killed before. */
 const rank = (file) => (byChance.test(file) ? 2 : file.startsWith(commands) ? 1 : 0);
 const isBuilder = (file) => file.endsWith('.builders.ts');
-/** What a builder has ready is of the right rules: it stands for no test, else each line that made it would cost a process. */
+/** What a builder computes while it loads uses the unchanged rules and counts as no test; else each such line would cost a process. */
 const builders = 'builders';
 const byChance = /properties|bad-files|source-scheme\.test/;
 
-/** Stryker's runner: the rules are loaded once and stay; a mutant costs the tests that touch it, up to the first that fails. */
+/** Stryker's runner: the rules are loaded once; a mutant costs the tests that use it, up to the first failure. */
 class KeptRules {
   #files = [];
   #sources = [];
@@ -74,7 +74,7 @@ class KeptRules {
     this.#loaded = true;
   }
 
-  /** Reading a file counts as a test of its own, which may fail; what is computed then is what all the tests of the file look at. */
+  /** Loading a file counts as a test of its own, which may fail; all tests of the file use what is computed then. */
   async #run(files, isWanted, endsAtFirst) {
     const results = [];
     const once = async (id, run) => {
@@ -101,7 +101,7 @@ class KeptRules {
   }
 }
 
-/** What the runner and the mutated code say to each other. */
+/** The messages between the runner and the mutated code. */
 function strykersOwn() {
   globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
   return globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];

@@ -1,7 +1,7 @@
 const rules = 'packages/domain/src';
 const folders = (process.env.MUTATE ?? 'points,schemes,evaluation').split(',');
 
-/** Every line of the rules is changed in turn, and some test has to notice: `npm run test:mutation`, see docs/mutation.md. */
+/** Changes every line of the rules in turn; some test has to notice: `npm run test:mutation`, see docs/mutation.md. */
 export default {
   mutate: [...folders.map((folder) => `${rules}/${folder}/**/*.ts`), `!${rules}/**/*.test.ts`, `!${rules}/**/*.builders.ts`],
   plugins: [new URL('runner.mjs', import.meta.url).href],

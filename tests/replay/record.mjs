@@ -1,4 +1,4 @@
-// Records the histories anew: `npx tsc -p workflows && node tests/replay/record.mjs`, with TEMPORAL_TEST_SERVER set.
+// Records the histories again: `npx tsc -p workflows && node tests/replay/record.mjs`, with TEMPORAL_TEST_SERVER set.
 import { fileURLToPath } from 'node:url';
 import { recordHistories } from '../../workflows/dist/test-support/record-histories.js';
 

@@ -24,44 +24,44 @@ const aSheet = (month: object = {}, soFar: object = {}): SeenSheet => ({
 const month = { branchId: 'b1', period: '2026-01', by: 'p1', stage: 'closed', counters, returned: 0, totals: { m1: totals } };
 const listed = { branchId: 'b1', period: '2026-01', stage: 'closed', counters };
 const seen: Seen = { sheets: [aSheet()], months: [month], list: [listed] };
-const told = (other: Partial<Seen>) => compare(expected, { ...seen, ...other });
+const found = (other: Partial<Seen>) => compare(expected, { ...seen, ...other });
 
 describe('comparing what the console shows with what was written down', () => {
   it('finds nothing where everything is as it should be', () => {
-    expect(told({})).toEqual([]);
+    expect(found({})).toEqual([]);
   });
 
   it('finds a number on a sheet that is off by a hundredth', () => {
     const off = aSheet({ totals: { ...totals, task: 501 } });
-    expect(told({ sheets: [off] })).toEqual([
+    expect(found({ sheets: [off] })).toEqual([
       '2026-01 on the sheet of m1: {"base":0,"task":501,"reward":0,"honour":0,"total":500}, expected {"base":0,"task":500,"reward":0,"honour":0,"total":500}',
     ]);
-    expect(told({ sheets: [aSheet({}, { total: 2_499 })] })).toHaveLength(1);
+    expect(found({ sheets: [aSheet({}, { total: 2_499 })] })).toHaveLength(1);
   });
 
   it('finds a sheet that is missing, a month that is not settled, and one that should not be there', () => {
-    expect(told({ sheets: [] })).toEqual(['m1 has no sheet']);
-    expect(told({ sheets: [aSheet({ state: 'open' })] })).toEqual(['state of 2026-01 on the sheet of m1: "open", expected "settled"']);
+    expect(found({ sheets: [] })).toEqual(['m1 has no sheet']);
+    expect(found({ sheets: [aSheet({ state: 'open' })] })).toEqual(['state of 2026-01 on the sheet of m1: "open", expected "settled"']);
     const [january] = aSheet().months;
     const february = january ? [january, { ...january, period: '2026-02' }] : [];
-    expect(told({ sheets: [{ ...aSheet(), months: february }] })).toEqual([
+    expect(found({ sheets: [{ ...aSheet(), months: february }] })).toEqual([
       'months on the sheet of m1: ["2026-01","2026-02"], expected ["2026-01"]',
     ]);
   });
 
   it('finds a counter, a stage, a row or a returned filing that is not as it should be, as each of those who look sees it', () => {
-    expect(told({ list: [{ ...listed, counters: { ...counters, late: 1 } }] })).toHaveLength(1);
-    expect(told({ list: [] })).toHaveLength(2);
-    expect(told({ list: [listed, { ...listed, period: '2026-02' }] })).toEqual(['the county lists 2 months, not 1']);
-    expect(told({ months: [{ ...month, stage: 'filed' }] })).toEqual(['stage of b1/2026-01 as p1 sees it: "filed", expected "closed"']);
-    expect(told({ months: [month, { ...month, by: 'p2', totals: {} }] })).toEqual(['rows of b1/2026-01 as p2 sees it: 0, expected 1']);
-    expect(told({ months: [{ ...month, returned: 1 }] })).toHaveLength(1);
-    expect(told({ months: [{ ...month, totals: { m1: undefined } }] })).toHaveLength(1);
+    expect(found({ list: [{ ...listed, counters: { ...counters, late: 1 } }] })).toHaveLength(1);
+    expect(found({ list: [] })).toHaveLength(2);
+    expect(found({ list: [listed, { ...listed, period: '2026-02' }] })).toEqual(['the county lists 2 months, not 1']);
+    expect(found({ months: [{ ...month, stage: 'filed' }] })).toEqual(['stage of b1/2026-01 as p1 sees it: "filed", expected "closed"']);
+    expect(found({ months: [month, { ...month, by: 'p2', totals: {} }] })).toEqual(['rows of b1/2026-01 as p2 sees it: 0, expected 1']);
+    expect(found({ months: [{ ...month, returned: 1 }] })).toHaveLength(1);
+    expect(found({ months: [{ ...month, totals: { m1: undefined } }] })).toHaveLength(1);
   });
 });
 
 describe('comparing the counts', () => {
-  it('tells those that differ', () => {
+  it('names those that differ', () => {
     expect(countDifferences(counts, counts)).toEqual([]);
     expect(countDifferences({ ...counts, ledgerRows: 2 }, counts)).toEqual(['ledgerRows: 2, expected 1']);
   });

@@ -3,7 +3,7 @@ import type { Expected, ExpectedBranchMonth, ExpectedMember } from './expected.t
 import type { MonthTotals } from './expected-line.ts';
 import type { Listed, Seen, SeenMonth, SeenSheet } from './read-back.ts';
 
-/** One sentence for each difference between what the script comes to and what the console shows. */
+/** One sentence for each difference between the expected results and what the console shows. */
 export function compare(expected: Expected, seen: Seen): string[] {
   const sheets = new Map(seen.sheets.map((sheet) => [sheet.memberId, sheet]));
   const list = new Map(seen.list.map((listed) => [`${listed.branchId}/${listed.period}`, listed]));
@@ -20,10 +20,10 @@ export function compare(expected: Expected, seen: Seen): string[] {
   ];
 }
 
-const told = (value: unknown) => JSON.stringify(value) ?? 'nothing';
+const shown = (value: unknown) => JSON.stringify(value) ?? 'nothing';
 
 function difference(what: string, is: unknown, expected: unknown): string[] {
-  return isDeepStrictEqual(is, expected) ? [] : [`${what}: ${told(is)}, expected ${told(expected)}`];
+  return isDeepStrictEqual(is, expected) ? [] : [`${what}: ${shown(is)}, expected ${shown(expected)}`];
 }
 
 function sheetDifferences({ memberId, months, year }: ExpectedMember, sheet: SeenSheet | undefined): string[] {

@@ -1,14 +1,14 @@
 import { createHttpClient, type HttpClient } from '@jifen/service-kit';
 import type { IssuedAccount } from '../../infra/demo/src/issue-accounts.ts';
 
-/** A signed-in person as the console knows him. */
+/** A person's session at the console. */
 export type SignedIn = (personId: string) => HttpClient;
 
 type Account = Pick<IssuedAccount, 'signInName' | 'password'>;
 
 const timeoutMs = 20_000;
 
-/** People at the console: each signs in when he is first needed, and once more when his session has ended meanwhile. */
+/** People at the console: each signs in when first needed, and again when the session has ended. */
 export function peopleAt(consoleUrl: string, accounts: readonly IssuedAccount[]): SignedIn {
   const accountOf = new Map(accounts.map((account) => [account.personId, account]));
   const known = new Map<string, HttpClient>();
@@ -41,7 +41,7 @@ function personAt(consoleUrl: string, account: Account): HttpClient {
   };
 }
 
-/** A change carries what the web client sends with it: where it comes from, and the header that no foreign page can send. */
+/** A change has the headers of the web client: its origin, and the header that no foreign page can send. */
 const fromOurPage = (consoleUrl: string) => ({ origin: consoleUrl, 'x-jifen': '1' });
 
 async function signIn(consoleUrl: string, { signInName, password }: Account): Promise<HttpClient> {
@@ -52,7 +52,7 @@ async function signIn(consoleUrl: string, { signInName, password }: Account): Pr
     signal: AbortSignal.timeout(timeoutMs),
   });
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-  const told = await answer.text();
-  if (answer.status !== 204 || !cookie) throw new Error(`${signInName} cannot sign in: ${answer.status} ${told}`);
+  const text = await answer.text();
+  if (answer.status !== 204 || !cookie) throw new Error(`${signInName} cannot sign in: ${answer.status} ${text}`);
   return createHttpClient({ baseUrl: `${consoleUrl}/api`, timeoutMs, headers: { ...fromOurPage(consoleUrl), cookie } });
 }

@@ -5,7 +5,7 @@ import { insist } from '../../infra/demo/src/world.ts';
 import type { SignedIn } from './console.ts';
 import type { BranchMonthScript } from './script.ts';
 
-/** Where the month of one branch is worked on; `now` is business time, which stands still while people act. */
+/** The place where one branch's month is worked on; `now` is business time, which stands still while people act. */
 export type Desk = { script: BranchMonthScript; person: SignedIn; now: number };
 
 export type Posts = Record<'secretary' | 'recorder' | 'reviewer' | 'superior', string>;
@@ -30,7 +30,7 @@ export function readMonth({ script, person }: Pick<Desk, 'script' | 'person'>, b
 
 export type Write = Pick<ClientRequest<typeof actAnswer>, 'method' | 'path' | 'body'> & { actId: string };
 
-/** Sends an act until it is granted and follows it to its effect. Sent twice it is one act. Answers the business time it was given at. */
+/** Sends an act until it is accepted, and waits for its effect. Sent twice, it is one act. Answers its business time. */
 export async function act({ script, person }: Desk, by: string, { actId, method, path, body }: Write): Promise<number> {
   const request = { method, path, body, response: actAnswer, repeatable: true } as const;
   let answer = await insist({ pause }, person(by), request);
@@ -43,7 +43,7 @@ export async function act({ script, person }: Desk, by: string, { actId, method,
   return answer.at;
 }
 
-/** A decision on the round that the view shows; `part` tells decisions of one kind in one round apart. */
+/** A decision on the round in the view; `part` distinguishes decisions of one kind in one round. */
 export async function decide(desk: Desk, view: BranchMonthScreen, by: string, content: DecisionContent, part = ''): Promise<void> {
   const { branch, period } = desk.script;
   const { round, rosterHash } = view;

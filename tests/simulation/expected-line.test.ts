@@ -33,7 +33,7 @@ describe('the task points that a script comes to (regulation 2-1)', () => {
 describe('what a member’s month comes to', () => {
   const totals = (other: Partial<MemberScript>) => expectedTotals(aMember(other), 500);
 
-  it('is what he claimed, with what is deducted and rewarded', () => {
+  it('is what the member claimed, with deductions and rewards', () => {
     expect(totals({ deductions: [absence], rewards: [commended] })).toEqual({ base: -50, task: 433, reward: 100, honour: 0, total: 483 });
     expect(totals({})).toEqual({ base: 0, task: 433, reward: 0, honour: 0, total: 433 });
   });

@@ -16,14 +16,14 @@ export function taskOf(fulfilled: readonly Fulfilled[], ceiling: number): number
   return Math.floor((2 * earned + whole) / (2 * whole));
 }
 
-/** The task points on which a member's month ends: claimed, changed by the review, changed by an objection that was upheld. */
+/** A member's final task points: claimed, changed by the review, changed by an upheld objection. */
 function settledTask({ handedIn, fulfilled, knownTask, reviewed, objection }: MemberScript, ceiling: number): number {
   if (objection?.upheld) return objection.task;
   const before = handedIn === 'never' ? knownTask : taskOf(fulfilled, ceiling);
   return Math.max(0, before - (reviewed?.lessTask ?? 0));
 }
 
-/** What a member's month comes to in the end. */
+/** A member's final month. */
 export function expectedTotals(member: MemberScript, ceiling: number): MonthTotals {
   const base = amountOf(member.deductions) === 0 ? 0 : -amountOf(member.deductions);
   const task = settledTask(member, ceiling);
@@ -32,8 +32,8 @@ export function expectedTotals(member: MemberScript, ceiling: number): MonthTota
 }
 
 /**
- * How many rows a member's month leaves in the ledger: one for each deduction, for the task points and for each reward. What replaces a
- * row adds two, the one that takes it back and its own; task points of whoever has not applied are no row.
+ * How many ledger rows a member's month has: one for each deduction, for the task points and for each reward. Replacing a row adds two,
+ * the reversal and the new row; without an application the task points have no row.
  */
 export function expectedRows({ handedIn, deductions, rewards, knownTask, reviewed, objection }: MemberScript): number {
   const known = knownTask > 0 ? 1 : 0;

@@ -12,7 +12,7 @@ export type Expected = { members: ExpectedMember[]; branchMonths: ExpectedBranch
 const yearStart = 2_000;
 const rewardMaximum = 1_000;
 
-/** Everything that a script comes to, by arithmetic of its own: nothing of the product is asked. */
+/** The expected results of a script, by its own arithmetic: nothing of the product is used. */
 export function expectedOf({ months }: Script): Expected {
   const branchMonths = months.map(branchMonthOf);
   const sum = (of: (one: ExpectedBranchMonth) => number) => branchMonths.reduce((total, one) => total + of(one), 0);

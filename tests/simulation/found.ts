@@ -1,10 +1,10 @@
 import { check } from '../faults/check.ts';
 import { readSnapshot, type Servers } from '../faults/read-snapshot.ts';
 
-/** What the record and the processes tell when everything has come to rest. */
+/** Checks the record and the workflows when all outboxes are empty. */
 export type Found = { ledgerRows: number; openProcesses: string[]; doubled: string[]; broken: string[] };
 
-/** Nothing of a closed month runs any more, nothing took effect twice, and the record is whole in itself. */
+/** No workflow of a closed month runs, nothing took effect twice, and the record is consistent. */
 export async function lookIntoRecord(servers: Servers): Promise<Found> {
   const snapshot = await readSnapshot(servers);
   const findings = await check([], snapshot);

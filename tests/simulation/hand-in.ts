@@ -6,7 +6,7 @@ import type { Fulfilled, HandedIn, MemberScript } from './script.ts';
 const atOnce = 3;
 const dayOf = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** All members who hand in in one of these ways do it now; whose `waiting` is over has done it already. */
+/** All members who apply in one of these ways do so now; those no longer in `waiting` have done so already. */
 export async function handIn(desk: Desk, ways: readonly HandedIn[], isWaiting: (memberId: string) => boolean): Promise<void> {
   const members = desk.script.members.filter(({ handedIn, memberId }) => ways.includes(handedIn) && isWaiting(memberId));
   await inParallel(members, atOnce, (member) => handInOne(desk, member));
@@ -26,12 +26,12 @@ async function handInOne(desk: Desk, member: MemberScript): Promise<void> {
   }
 }
 
-/** What somebody says who takes it back afterwards. */
+/** The claim of a member who withdraws it afterwards. */
 const hasty = ({ fulfilled }: MemberScript) => ({ fulfilled: fulfilled.map((one): Fulfilled => ({ ...one, state: 'done' })), rewards: [] });
 
 /**
- * A service may hear of the new time a moment later. An application of the very instant of the registration could not be registered
- * any more, so whoever was that quick takes it back and applies again.
+ * A service may get the new time a moment later. An application at the exact instant of the registration could no longer be registered,
+ * so it is withdrawn and made again.
  */
 async function appliesAfterRegistration(desk: Desk, member: MemberScript): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {

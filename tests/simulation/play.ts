@@ -13,7 +13,7 @@ const patienceMs = 120_000;
 
 const steps = { applying, registering, reviewing, meeting, posting, publicity: inPublicity, filing, filed } as const;
 
-/** Plays all months from the instant at which time stands: at every instant everybody does what his script has for it, then time is moved to the next instant that is waited for. */
+/** Plays all months from the present instant: everybody does what the script has for it, then time is moved to the next awaited instant. */
 export async function play(stage: Stage, { months }: Script, begins: number): Promise<void> {
   let now = begins;
   const wakesAt = new Map<BranchMonthScript, number>(months.map((month) => [month, opensAt(month, now)]));
@@ -42,7 +42,7 @@ const minuteOf = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slic
 /** A month is opened on its first day. */
 const opensAt = ({ period }: BranchMonthScript, begins: number) => Math.max(begins, Date.parse(`${period}-01T09:00:00+08:00`));
 
-/** Everything that one branch has to do in its month at this instant; answers for which instant it waits then. */
+/** Does everything that a branch has to do in its month at this instant; answers the next awaited instant. */
 async function work(stage: Stage, script: BranchMonthScript, now: number): Promise<number | 'closed'> {
   await open(stage, script);
   const { recorder } = postsOf(script);

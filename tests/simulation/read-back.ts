@@ -15,7 +15,7 @@ export type SeenMonth = {
   returned: number;
   totals: Record<string, MonthTotals | undefined>;
 };
-/** `own`: by the member himself; otherwise by the recorder of his branch. */
+/** `own`: read by the member; otherwise by the recorder of the branch. */
 export type SeenSheet = Pick<SheetView, 'memberId' | 'months' | 'yearToDate'> & { own: boolean; rows: number };
 export type Listed = { branchId: string; period: string; stage: string; counters: MonthCounters };
 

@@ -3,13 +3,13 @@ import { runCommand } from '../../infra/local/bootstrap/arguments.mjs';
 import { numberAsked, onOwnStack } from '../whole/own-stack.mjs';
 
 const mostBranches = 300;
-/** From the eleventh month on, deadlines reach into a year whose holidays are not published. */
+/** From the eleventh month on, deadlines fall in a year whose holidays are not published. */
 const mostMonths = 10;
 
 /** On the day on which the first month's submission opens; time stands still until it is moved. */
 const beginning = '2026-01-25T09:00:00+08:00';
 
-/** `npm run simulate -- [--branches N] [--months N] [--seed S] [--json]`: exit 1 unless everything is as it was written down before. */
+/** `npm run simulate -- [--branches N] [--months N] [--seed S] [--json]`: exit 1 if anything differs from the expected results. */
 function simulate() {
   const text = (standard) => ({ type: 'string', default: standard });
   const { values } = parseArgs({

@@ -2,12 +2,12 @@ import type { EntryLine } from '@jifen/contracts';
 import type { BranchPlan } from '../../infra/demo/src/county.ts';
 
 /**
- * How a member's month is handed in: in time; in time, taken back and handed in anew; by paper that the recorder enters; after the
- * deadline, and then before the registration, between registration and review, or after the review; or not at all.
+ * How a member applies: in time; in time, withdrawn and made again; on paper that the recorder enters; after the deadline, and then
+ * before the registration, between registration and review, or after the review; or not at all.
  */
 export type HandedIn = 'in-time' | 'anew' | 'on-paper' | 'late' | 'late-before-review' | 'late-after-review' | 'never';
 
-/** What becomes of one pledge that is due. */
+/** How far one due pledge is kept. */
 export type Fulfilled = { pledgeId: string; weight: number; state: 'done' | 'partly-done' | 'not-done' };
 
 export type ReviewChange = { lessTask: number; withoutRewards: boolean; reason: string };
@@ -18,13 +18,13 @@ export type ScriptedObjection = { upheld: false } | { upheld: true; task: number
 export type MemberScript = {
   memberId: string;
   personId: string;
-  /** Whoever does not is reached on paper. */
+  /** Others use paper. */
   signsIn: boolean;
   handedIn: HandedIn;
   fulfilled: readonly Fulfilled[];
   rewards: readonly EntryLine[];
   deductions: readonly EntryLine[];
-  /** Task points that the branch knows of by itself while the member has not applied. */
+  /** Task points that the branch knows although the member has not applied. */
   knownTask: number;
   reviewed?: ReviewChange;
   objection?: ScriptedObjection;
@@ -39,7 +39,7 @@ export type BranchMonthScript = {
   /** Hundredths. */
   ceiling: number;
   members: readonly MemberScript[];
-  /** What goes wrong with the first meeting; the second carries the list. */
+  /** How the first meeting fails; the second carries the list. */
   failedMeeting?: FailedMeeting;
   /** To which step the supervising committee returns the first filing. */
   returnedTo?: 'posting' | 'filing';

@@ -19,7 +19,7 @@ const sectors: readonly SectorName[] = ['village-community', 'public-institution
 const digits = (n: number, width: number) => String(n).padStart(width, '0');
 const between = (random: Random, [from, to]: readonly [number, number]) => from + random.below(to - from + 1);
 
-/** Two characters for each number below four hundred; no two numbers have the same. */
+/** Two characters for each number below four hundred, different for each. */
 function placeName(index: number): string {
   const character = (n: number) => givenNames[n % givenNames.length]?.[0] ?? '';
   return character(index) + character(index + 1 + Math.floor(index / givenNames.length));
@@ -57,7 +57,7 @@ function committeeOf(index: number): CommitteePlan {
   return { id: committeeId(index), name: placeName(index + 7) + (isTownship ? '镇党委' : '系统机关党委'), hasClerk: isTownship };
 }
 
-/** An invented county of so many branches, the same for the same seed. */
+/** An invented county with a number of branches, the same for the same seed. */
 export function simulatedCounty({ seed, branches }: { seed: string; branches: number }): County {
   const committees = Math.ceil(branches / branchesOfACommittee);
   return {

@@ -4,7 +4,7 @@ import { act, type Desk, decide, monthPath, postsOf, readMonth } from './desk.ts
 import { handIn } from './hand-in.ts';
 import type { BranchMonthScript, MemberScript, ReviewChange } from './script.ts';
 
-/** What a branch's month does next: something was done and the month is to be looked at again, or an instant is waited for. */
+/** The next step of a branch's month: read it again, because something was done, or wait for an instant. */
 export type Next = 'look-again' | number;
 type Step = (desk: Desk, view: BranchMonthScreen) => Promise<Next>;
 
@@ -56,7 +56,7 @@ function registration({ script }: Desk, rows: readonly MonthRow[]): DecisionCont
   return { kind: 'register', lines };
 }
 
-/** The committee meets when the registration is due. Whoever applied meanwhile is registered by himself. */
+/** The committee meets when the registration is due. Later applications are registered one by one. */
 export const reviewing: Step = async (desk, view) => {
   const { recorder, reviewer, secretary } = postsOf(desk.script);
   const done = (kind: string) => view.acts.filter((one) => one.kind === kind && one.round === view.round && one.status === 'effective');
@@ -94,7 +94,7 @@ function changed({ deductions, task, rewards }: LineValuesShape, { lessTask, wit
   return { deductions, task: Math.max(0, task - lessTask), rewards: withoutRewards ? [] : rewards };
 }
 
-/** On the party day in the evening; after a meeting that failed on the evening after. A supplement is decided on at once. */
+/** On the party day in the evening; after a failed meeting on the evening after. A supplement is decided on at once. */
 export const meeting: Step = async (desk, view) => {
   const { secretary } = postsOf(desk.script);
   const { held } = view.meeting;

@@ -44,7 +44,7 @@ function countsOf({ list, months, sheets }: Seen, { ledgerRows }: Found): Expect
   };
 }
 
-/** The counts that are not as the script has them. */
+/** The counts that differ from the script. */
 export function countDifferences(counts: ExpectedCounts, expected: ExpectedCounts): string[] {
   const names = Object.keys(expected) as (keyof ExpectedCounts)[];
   return names.filter((name) => counts[name] !== expected[name]).map((name) => `${name}: ${counts[name]}, expected ${expected[name]}`);

@@ -21,7 +21,7 @@ const exceeded: EntryLine = { item: 'yearly-target-exceeded', amount: 200, basis
 /** One member of a branch has more rewards than the year counts. */
 const more: readonly EntryLine[] = [heroic, { ...heroic, evidence: '情况证明〔2026〕4号' }, exceeded];
 
-/** Who does what in every branch and month, made up from the seed before anything happens. */
+/** Who does what in every branch and month, determined by the seed beforehand. */
 export function writeScript(cast: Cast): Script {
   const periods = Array.from({ length: cast.months }, (_, index) => `${planYear}-${String(index + 1).padStart(2, '0')}`);
   const months = periods.flatMap((period, month) =>
@@ -119,7 +119,7 @@ function reviewed(member: MemberScript, random: Random): MemberScript {
   return { ...member, reviewed: { lessTask: withoutRewards ? 0 : 50 + 25 * random.below(3), withoutRewards, reason } };
 }
 
-/** What is upheld differs from what was resolved: half a point more, or less where nothing more is possible. */
+/** An upheld objection changes the resolved value: half a point more, or less where more is impossible. */
 function objecting(member: MemberScript, { ceiling, upheld }: { ceiling: number; upheld: boolean }): MemberScript {
   if (!upheld) return { ...member, objection: { upheld } };
   const before = taskOf(member.fulfilled, ceiling);

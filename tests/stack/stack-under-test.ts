@@ -21,7 +21,7 @@ export interface Ended {
   readonly output: string;
 }
 
-/** A process by its number and start time, so that a later one with the same number is another. */
+/** A process by id and start time, so that a later one with the same id is different. */
 export type ProcessMark = `${number}@${string}`;
 
 export interface StackUnderTest {
@@ -66,7 +66,7 @@ function runningPid(process: { readonly pid?: number } | undefined, what: string
   return process.pid;
 }
 
-/** Every process below one, with all their descendants, as they are now. */
+/** All descendants of a process, as they are now. */
 export function familyOf(pid: number): ProcessMark[] {
   const all = processTable();
   const below = (parent: number): number[] =>
@@ -84,13 +84,13 @@ export function stillRunning(marks: readonly ProcessMark[]): ProcessMark[] {
 /** The mounts of this machine, as this process sees them. */
 export const mounts = (): string => readFileSync('/proc/mounts', 'utf8');
 
-/** The ports of a list that cannot be taken. */
+/** The ports of a list that are taken. */
 export async function takenOf(ports: readonly number[]): Promise<number[]> {
   const free = await Promise.all(ports.map(listenOnce));
   return ports.filter((_, index) => free[index] === undefined);
 }
 
-/** Waits until something holds; fails loudly when it does not in time. */
+/** Waits for a condition; fails when it does not hold in time. */
 export async function eventually(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await holds())) {

@@ -1,7 +1,7 @@
 import { runCommand } from '../../infra/local/bootstrap/arguments.mjs';
 import { onOwnStack } from '../whole/own-stack.mjs';
 
-/** As the demo of the first version stood when its record was kept. */
+/** The business time of the first version's demo when its record was saved. */
 const beginning = '2026-10-16T10:00:00+08:00';
 
 /** `npm test` runs it: months that the first version left open are finished by this one. */

@@ -44,7 +44,7 @@ const findings = (await check([], await readSnapshot(servers))).map(({ fault, wh
 process.stdout.write(`${open.length} months of the first version were finished; ${findings.length} findings\n${findings.join('\n')}\n`);
 process.exitCode = open.length > 0 && findings.length === 0 ? 0 : 1;
 
-/** The record as the first version left it, without its people, who come from this version's county. */
+/** Restores the first version's record, without its people, who come from this version's county. */
 async function bringBack(): Promise<void> {
   const store = await createConnection(servers.mongoUrl, { dbName: 'jifen_scoring' }).asPromise();
   for (const [name, documents] of Object.entries(kept)) await store.collection(name).insertMany(documents);

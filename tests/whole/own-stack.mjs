@@ -17,8 +17,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 
 /**
- * Runs a program against a stack that was started for it alone, without the demo county and at a standing time. What the program needs is
- * passed in its environment; what it says is passed on as it says it. Exit 1 unless it ends with 0; then the data and the logs are kept.
+ * Runs a program against a stack of its own, without the demo county, whose time stands still. The program gets its settings in the
+ * environment, and its output is passed on at once. Unless the program ends with 0, the exit code is 1 and data and logs are kept.
  */
 export async function onOwnStack({ name, doing, program, beginning, environment }) {
   const results = join(house, '.jifen', name);
@@ -55,7 +55,7 @@ function play(program, environment) {
   });
 }
 
-/** A number from 1 to `most` that somebody has asked for. */
+/** An option's number from 1 to `most`. */
 export function numberAsked(name, text, most) {
   if (!/^[1-9]\d*$/.test(text) || Number(text) > most) throw sentence(`--${name} ${text} is no number from 1 to ${most}.`);
   return text;

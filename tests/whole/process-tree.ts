@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A process and all below it, as far as they still run. */
+/** A process and its descendants that still run. */
 export function processTree(pid: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
@@ -11,7 +11,7 @@ export function processTree(pid: number): number[] {
   return below(pid);
 }
 
-/** What the kernel says of a process; nothing when it has gone meanwhile. */
+/** The kernel's status of a process; undefined when it has ended meanwhile. */
 export function readProc(pid: number, file: string): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');

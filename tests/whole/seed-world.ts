@@ -6,7 +6,7 @@ import type { Stack } from '../faults/stack.ts';
 const timeoutMs = 60_000;
 const pauseMs = 200;
 
-/** Member and scoring of the stack under test, spoken to as the seed does, for any person. */
+/** Member and scoring of the stack under test, called as by the seed, for any person. */
 export function seedWorld(stack: Stack, say: World['say']): World {
   const memberUrl = required('MEMBER_URL');
   const tokens = createServiceTokens({ memberUrl, service: 'seed', secret: stack.secret('service-seed') });

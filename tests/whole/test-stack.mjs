@@ -7,8 +7,8 @@ import { freePorts } from '../../infra/local/bootstrap/ports.mjs';
 import { PORTS } from '../../infra/local/bootstrap/settings.mjs';
 
 /**
- * The whole of Jifen, or only its servers, on free ports and data of its own, so that it runs beside a started one: with its demo county,
- * unless `seeded` is false. `variables` are what a person may say to its start, or how that follows from its ports.
+ * The whole of Jifen, or only its servers, on free ports and with data of its own, so that it runs beside another stack. It has the demo
+ * county unless `seeded` is false. `variables` are variables of its start, or a function of its ports that answers them.
  */
 export async function startTestStack({ report, log, name = `test-${process.pid}`, seeded = true, serversOnly = false, variables = {} }) {
   const names = Object.keys(PORTS);
@@ -37,7 +37,7 @@ export async function startTestStack({ report, log, name = `test-${process.pid}`
   throw sentence(`The system under test did not start; see ${log} and ${stack.logsDir}\n${readFileSync(log, 'utf8').slice(-3000)}`);
 }
 
-/** What the tests are told of the servers and of the system. */
+/** The variables by which the tests find the servers and the system. */
 export function serverVariables({ name, ports, environment, dataDir }) {
   const at = (port, scheme = 'http') => `${scheme}://127.0.0.1:${port}`;
   return {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { transformSync } from '@swc/core';
 
-/** `node --import` of this file runs TypeScript as it stands, with the compiler that the tests use. */
+/** `node --import` of this file runs TypeScript, with the compiler that the tests use. */
 if (isMainThread) register(import.meta.url);
 
 /** Node's hook: what a module's text is. */

@@ -1,4 +1,4 @@
-/** Waits until it holds; after its time the failure says what did not come about. */
+/** Waits for a condition; after the time limit the failure names it. */
 export async function until(holds: () => boolean | Promise<boolean>, withinMs: number, what: () => string, everyMs = 50): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await holds())) {
