@@ -34,7 +34,7 @@ describe('the county and the year so far, in the browser', () => {
 
   chapter('the county department signs in and sees which branches are late, at which step, since when', async () => {
     await county.page.goto('/');
-    const late = panel(county.page, '过期的支部');
+    const late = panel(county.page, '逾期的支部');
     const lines = async () => (await late.getByRole('listitem').allInnerTexts()).map((line) => line.split('\n').slice(0, 2).join('：'));
     await expectSoon(lines).toContain('县档案和数据中心党支部 9月：公示登记，10月16日截止');
     for (const seat of ['desk', 'phone'] as const) {
@@ -46,12 +46,12 @@ describe('the county and the year so far, in the browser', () => {
   });
 
   chapter('it opens one, and reads who has to act, what, and that the day has passed', async () => {
-    const late = panel(county.page, '过期的支部').getByRole('listitem').filter({ hasText: '县档案和数据中心党支部 9月' });
+    const late = panel(county.page, '逾期的支部').getByRole('listitem').filter({ hasText: '县档案和数据中心党支部 9月' });
     await late.getByRole('link', { name: '进入' }).click();
     await sees(county.page, '县档案和数据中心党支部9月');
     await settled(county.page);
     await expectSoon(() => now(county)).toMatch(/现在由记录员柯砚桥、支部书记柯耕穗办理公示登记/);
-    await expectSoon(() => now(county)).toContain('截止2026年10月16日（周五） 已过期');
+    await expectSoon(() => now(county)).toContain('截止2026年10月16日（周五） 已逾期');
     await expectSoon(() => counters(county)).toMatchObject({ 应报: 12, 已报: 11, 本人未申报: 1 });
     await keepScreen(county.page, 'earlier-months-02-late-branch');
   });

@@ -243,7 +243,7 @@ describe('a month of a branch, in the browser', () => {
   });
 
   chapter('the objection is answered in writing, and the member reads the answer, the points and why', async () => {
-    await followsTodo(secretary, '澄南社区党支部9月有异议等书面答复');
+    await followsTodo(secretary, '澄南社区党支部9月有异议待书面答复');
     await answersNo(secretary, '经核实，值班同志没有收到当周记录，维持原分。');
     await opensMonth(member, month);
     await sees(member.page, '经核实，值班同志没有收到当周记录，维持原分。');

@@ -47,7 +47,7 @@ describe('the system administrator sees how everything is doing, in the browser'
       ['支部流程执行程序', '正常'],
       ['党员流程执行程序', '正常'],
     ]);
-    await expectSoon(() => panel(page, '存储和引擎').getByText('连得上').count()).toBe(3);
+    await expectSoon(() => panel(page, '存储和引擎').getByText('连接正常').count()).toBe(3);
     await page.getByText('没有需要处理的情况').waitFor({ timeout: untilCalmMs });
   });
 

@@ -51,7 +51,7 @@ describe('a quarter that is evaluated at once, in the browser', () => {
     await sees(panel(secretary.page, '评议周期'), '评议周期由县委组织部决定。');
     await opensCalendar(county);
     const settings = panel(page, '评议周期');
-    await settings.getByRole('button', { name: '改变评议周期' }).click();
+    await settings.getByRole('button', { name: '调整评议周期' }).click();
     await settings.getByLabel('按季度评议').check();
     await settings.getByRole('button', { name: '保存评议周期' }).click();
     for (const missing of ['请选从哪个月起执行', '请写明依据或者理由']) await sees(settings, missing);
@@ -81,7 +81,7 @@ describe('a quarter that is evaluated at once, in the browser', () => {
     await branch.untilNoonOf('2027-03-10');
     await branch.opens('2027-03');
     await comesTo(secretary, january, '等2027年3月的党员大会一并评定');
-    await expectSoon(() => now(secretary)).not.toContain('过期');
+    await expectSoon(() => now(secretary)).not.toContain('逾期');
     await sees(page, '本月与2027年3月一并评议');
     await expectSoon(() => headings(secretary)).not.toContain('录入会议结果');
     await expectSoon(async () => [await barriers(page), await foreignWords(page)]).toEqual([[], []]);
@@ -99,7 +99,7 @@ describe('a quarter that is evaluated at once, in the browser', () => {
     await keepScreen(page, 'quarter-03-progress-desk');
     const waiting = page.locator('tr').filter({ hasText: '待季度评议' }).locator('.step-now');
     await expectSoon(() => waiting.getAttribute('class')).toBe('step-now');
-    await page.getByLabel('只看过期').check();
+    await page.getByLabel('只看逾期').check();
     await sees(page.locator('tr').filter({ hasText: '青筠果蔬合作社党支部' }), '2027年2月');
     await expectSoon(() => page.getByText('待季度评议').count()).toBe(0);
   });

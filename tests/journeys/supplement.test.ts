@@ -74,7 +74,7 @@ describe('an objection that is upheld, in the browser', () => {
   });
 
   chapter('the secretary upholds the objection in writing, with the new points', async () => {
-    await followsTodo(secretary, '澄禾新材料企业联合党支部9月有异议等书面答复');
+    await followsTodo(secretary, '澄禾新材料企业联合党支部9月有异议待书面答复');
     await expectSoon(() => valuesOf(secretary)).toEqual(['5.66', '5.66', '5.66', '5.66', '', '30.16']);
     await answersYes(secretary, member.name, { task: '6', answer });
     await keepScreen(secretary.page, 'supplement-03-upheld');

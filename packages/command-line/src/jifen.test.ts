@@ -195,10 +195,10 @@ describe('input that cannot be used', () => {
   });
 
   it('a file that is not there, is a folder, or is not text is refused', () => {
-    expect(refusal('lint', join(folder, 'none.json'))).toEqual(['none.json：文件读不了，请检查路径。']);
-    expect(refusal('lint', folder)[0]).toMatch(/文件读不了/);
+    expect(refusal('lint', join(folder, 'none.json'))).toEqual(['none.json：文件无法读取，请检查路径。']);
+    expect(refusal('lint', folder)[0]).toMatch(/文件无法读取/);
     writeFileSync(join(folder, 'bytes.json'), Buffer.from([0xff, 0xfe, 0x22]));
-    expect(refusal('lint', join(folder, 'bytes.json'))).toEqual(['bytes.json：文件读不了，请检查路径。']);
+    expect(refusal('lint', join(folder, 'bytes.json'))).toEqual(['bytes.json：文件无法读取，请检查路径。']);
   });
 
   it.each([

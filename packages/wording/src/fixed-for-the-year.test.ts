@@ -10,7 +10,7 @@ describe('a change that has to wait for January', () => {
     );
     expect(refusalSentence('scheme-needed-later', { later: '2027-03' })).toContain('请先撤回后面那一版');
     expect(refusalSentence('year-plan-of-another-scheme', { year: 2026, ...facts })).toBe(
-      '本支部的年度计划按原来的“奖励分”、格次界线、月度上限制定，与现行评分标准不一致，开不了本月。请先按现行标准重新制定年度计划。',
+      '本支部的年度计划按原来的“奖励分”、格次界线、月度上限制定，与现行评分标准不一致，本月不能开始办理。请先按现行标准重新制定年度计划。',
     );
     expect(words.schemes.adopt.wholeYear(facts, '2027-01')).toBe(
       '这一版改了“奖励分”、格次界线、月度上限，今年的年度计划已经按原来的办法制定，所以从2027年1月起才能执行。',

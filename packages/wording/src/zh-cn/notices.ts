@@ -32,7 +32,7 @@ const templates: Readonly<Record<NoticeTemplate, Template>> = {
   }),
   escalation: (facts, { branch }) => ({
     subject: `报请协调：${branch}${month(facts)}${stepIn(facts)}`,
-    text: `${branch}${month(facts)}的${stepIn(facts)}过期没有办${until(facts)}，报请上级协调。请与支部联系，问清情况。`,
+    text: `${branch}${month(facts)}的${stepIn(facts)}逾期没有办${until(facts)}，报请上级协调。请与支部联系，了解情况。`,
   }),
   'entered-on-behalf': (facts, { branch }) => ({
     subject: `${month(facts)}积分申报已由支部代填，请确认`,

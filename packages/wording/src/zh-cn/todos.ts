@@ -14,12 +14,12 @@ const descriptions: Readonly<Record<Todo['kind'], Describe>> = {
   'review-own-line': (todo) => ({ title: `${about(todo)}初评：有一位委员本人回避，请您另行办理`, action: '去初评' }),
   'record-meeting': (todo) => ({ title: `${about(todo)}党员大会评定：录入会议结果`, action: '去录入' }),
   post: (todo) => ({ title: `${about(todo)}公示登记`, action: '去登记' }),
-  'answer-objection': (todo) => ({ title: `${about(todo)}有异议等书面答复`, action: '去答复' }),
+  'answer-objection': (todo) => ({ title: `${about(todo)}有异议待书面答复`, action: '去答复' }),
   file: (todo) => ({ title: `${about(todo)}上报备案`, action: '去上报' }),
   receive: (todo) => ({ title: `${about(todo)}备案：出具回执，或者退回补正`, action: '去办理' }),
   'decision-refused': (todo) => ({
     title: `${about(todo)}：${refusalSentence(textIn(todo.facts, 'code') ?? '', todo.facts)}`,
-    action: '去看看',
+    action: '去查看',
   }),
   'confirm-entry': (todo) => ({ title: `${formatMonth(todo.period)}积分申报由支部代填，请确认`, action: '去确认' }),
 };
@@ -34,7 +34,7 @@ export function describeTodo(todo: Todo): { title: string; action: string; deadl
 const countyDescriptions: Readonly<Record<CountyTodo['kind'], (year: number) => { title: string; hint: string; action: string }>> = {
   'enter-calendar': (year) => ({
     title: `${year}年工作日历还没有录入`,
-    hint: '截止日或者提醒要跨到这一年的月份，录入以前开不了，也延不了期。',
+    hint: '截止日或者提醒跨到这一年的月份，在录入以前不能开始办理，也不能延期。',
     action: '去录入',
   }),
   'check-calendar': (year) => ({

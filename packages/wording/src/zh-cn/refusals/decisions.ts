@@ -39,8 +39,8 @@ export const decisionRefusals: Record<string, Sentence> = {
   'already-decided': alreadyDecided,
   'decided-by-another': alreadyDecided,
   'post-vacant': (facts) => `${nameIn(roleNames, facts.role)}现在没有人担任，这一步没有人能办。请主管党组织先明确人选。`,
-  'scheme-unfit-for-months': () => '本支部今年的细则还不能按月计分，开不了本月。请县委组织部先修订细则。',
-  'no-participants': () => '这个支部还没有可以参加积分的党员，开不了本月。请先登记党员。',
+  'scheme-unfit-for-months': () => '本支部今年的细则还不能按月计分，本月不能开始办理。请县委组织部先修订细则。',
+  'no-participants': () => '这个支部还没有可以参加积分的党员，本月不能开始办理。请先登记党员。',
   'month-not-begun': (facts) => {
     const opens = dateText(facts.opensAt ?? facts.begins ?? facts.from);
     return opens === undefined ? '这个月还没有开始，请到时再办。' : `这个月${opens}开始，请到时再办。`;

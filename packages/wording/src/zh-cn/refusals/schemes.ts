@@ -28,7 +28,7 @@ export const schemeRefusals: Record<string, Sentence> = {
   'scheme-needed-later': (facts) =>
     `从${monthText(facts.later)}起用的一版与它衔接：单办这一版，那一年年内的办法就前后不一。请先撤回后面那一版。`,
   'year-plan-of-another-scheme': (facts) =>
-    `本支部的年度计划按原来的${fixedText(facts)}制定，与现行评分标准不一致，开不了本月。请先按现行标准重新制定年度计划。`,
+    `本支部的年度计划按原来的${fixedText(facts)}制定，与现行评分标准不一致，本月不能开始办理。请先按现行标准重新制定年度计划。`,
   'document-in-the-future': (facts) => {
     const on = dateText(facts.on);
     return `文件的日期${on === undefined ? '' : `（${on}）`}还没有到。请填写印发的日期。`;

@@ -3,7 +3,7 @@ import { figureText } from './numbers.ts';
 type Values = Readonly<Record<string, string>>;
 
 const unusable: Readonly<Record<string, (values: Values) => string>> = {
-  'cannot-be-read': () => '文件读不了，请检查路径',
+  'cannot-be-read': () => '文件无法读取，请检查路径',
   'too-large': (v) => `文件超过${v.megabytes}兆，不予读取`,
   'too-deep': (v) => `嵌套超过${v.levels}层，不予读取`,
   'not-json': () => '不是合格的JSON文件',

@@ -24,7 +24,7 @@ const lints: Readonly<Record<LintCode, readonly [what: Say, proposal: Say]>> = {
   ],
   'no-floor': [(v) => `“${v.title}”可能扣成负分，没有规定扣到多少为止`, () => '写明扣完为止，即下限为0'],
   'cap-longer-than-period': [
-    (v) => `“${v.title}”按${periods[v.period ?? '']}计分，却规定了每${periods[v.per ?? '']}的上限，起不了作用`,
+    (v) => `“${v.title}”按${periods[v.period ?? '']}计分，却规定了每${periods[v.per ?? '']}的上限，不起作用`,
     (v) => `改为每${periods[v.period ?? '']}的上限，或者移到按${periods[v.per ?? '']}计分的部分`,
   ],
   'weights-do-not-sum': [(v) => `“${v.title}”${ofClasses(v)}各部分的权重合计${figureText(v.sum)}，不是1`, () => '调整权重，使合计为1'],
@@ -34,7 +34,7 @@ const lints: Readonly<Record<LintCode, readonly [what: Say, proposal: Say]>> = {
   ],
   'range-not-stated': [(v) => `“${v.title}”没有写明每次可以填多少`, () => '写明范围，例如[0,5]'],
   'plan-cannot-sum': [
-    (v) => `“${v.title}”每月${v.each}，十二个月凑不成${figureText(v.total)}分`,
+    (v) => `“${v.title}”每月${v.each}，十二个月合计不能正好是${figureText(v.total)}分`,
     () => '调整每月的范围，或者改为每月满额、全年封顶',
   ],
   'sample-values': [(v) => `有${v.count}项的分值是示例，原文没有给出`, () => '由制定单位填写正式分值，再去掉示例标记'],
@@ -61,7 +61,7 @@ const lints: Readonly<Record<LintCode, readonly [what: Say, proposal: Say]>> = {
   'quotas-contradict': [(v) => `“${v.title}”与“${v.other}”在${v.size}人的支部里不能同时做到`, () => '调整两个比例'],
   'rule-says-the-same': [() => '这一条与前面的一条内容相同', () => '删去一条'],
   'rule-never-holds': [() => '这些条件互相矛盾，永远不会同时成立', () => '改为满足其一，或者修改条件'],
-  'rung-never-reached': [(v) => `“${v.title}”永远轮不到，前面的“${v.earlier}”已经包含了它`, () => '调整先后次序，或者修改条件'],
+  'rung-never-reached': [(v) => `“${v.title}”永远不会用到，前面的“${v.earlier}”已经包含了它`, () => '调整先后次序，或者修改条件'],
 };
 
 const isLint = (code: FindingCode): code is LintCode => Object.hasOwn(lints, code);

@@ -23,7 +23,7 @@ export const applicationWords = {
   sentenceLabel: '请用一句话写明情况',
   sentenceMissing: '没有全部完成的，请写一句话',
   stateMissing: '请选择完成情况',
-  calculated: (ceiling: number) => `任务分由系统按完成情况计算，本月上限${formatPoints(ceiling)}分，不用自己填分。`,
+  calculated: (ceiling: number) => `任务分由系统按完成情况计算，本月上限${formatPoints(ceiling)}分，不用本人填写分数。`,
   rewards: '加分事项',
   rewardsHint: '没有就不用填。写明依据就行，不要求拍照。',
   addReward: '添加一项加分',

@@ -29,7 +29,7 @@ export const branchMonthWords = {
     heldBack: '暂缓公示',
   },
   telephones: '未报人员和电话',
-  telephonesHint: '打个电话问一声就行，不用写理由。完整号码在电话通知单上。',
+  telephonesHint: '打电话提醒即可，不用写理由。完整号码在电话通知单上。',
   noTelephone: '没有登记电话',
   allReported: '都已经报了',
   enterOnBehalf: '代填',

@@ -60,7 +60,7 @@ export const evaluationWords = {
   merged: (earlier: string, later: string) => `${formatPeriod(earlier)}与${formatMonth(later)}合并`,
   because: (reason: string) => `依据：${reason}`,
   readOnly: '评议周期由县委组织部决定。',
-  change: '改变评议周期',
+  change: '调整评议周期',
   from: '从哪个月起执行',
   fromHint: '已经开始的月份不能改；按季度评议从季度的第一个月起执行。',
   kind: '怎样评议',

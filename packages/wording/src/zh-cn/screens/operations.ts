@@ -71,15 +71,15 @@ const queued = (facts: Facts) => nameIn(taskQueueNames, textIn(facts, 'queue'));
 const findings: Readonly<Record<OperationsFinding['code'], (facts: Facts) => Said>> = {
   'part-silent': (facts) => ({
     title: `${named(facts)}未应答`,
-    act: '请查看它是否在运行、日志里最后写了什么，再重新启动它。已经记录的内容不会丢失。',
+    act: '请查看它是否在运行，查看日志的最后几行，再重新启动它。已经记录的内容不会丢失。',
   }),
   'part-mute': (facts) => ({
-    title: `${named(facts)}在运行，但没有报出数字`,
+    title: `${named(facts)}在运行，但没有提供数字`,
     act: '多半是太忙，或者它用的数据库、流程引擎没有应答。一分钟后仍然这样，请查看它的日志。',
   }),
   'part-not-ready': (facts) => ({ title: `${named(facts)}还不能办理业务`, act: '刚启动的请等一分钟；一分钟后仍然这样，请查看它的日志。' }),
   'store-away': (facts) => ({
-    title: `${nameIn(storeNames, textIn(facts, 'store'))}连不上`,
+    title: `${nameIn(storeNames, textIn(facts, 'store'))}无法连接`,
     act: '请检查它是否在运行、磁盘是否已满、网络是否连通。恢复以后各服务会自己接着办。',
   }),
   'audit-behind': (facts) => ({
@@ -88,7 +88,7 @@ const findings: Readonly<Record<OperationsFinding['code'], (facts: Facts) => Sai
   }),
   'relay-behind': (facts) => ({
     title: `${named(facts)}有${counted(facts, 'pending')}项“${nameIn(relayNames, textIn(facts, 'relay'))}”没有送出，最早一项已等${waited(facts)}`,
-    act: '请先处理未应答或者连不上的部分；都正常的，请查看这个服务的日志。送不出的会自动再送。',
+    act: '请先处理未应答或者无法连接的部分；都正常的，请查看这个服务的日志。送不出的会自动再送。',
   }),
   'queue-behind': (facts) => ({
     title: `邮件队列积压${counted(facts, 'waiting')}件，最早一件已等${waited(facts)}`,
@@ -103,7 +103,7 @@ const findings: Readonly<Record<OperationsFinding['code'], (facts: Facts) => Sai
     act: '请检查邮件服务器的拒收原因；收不到的同志请支部用电话通知单。',
   }),
   'nobody-polls': (facts) => ({
-    title: `${queued(facts)}没有执行程序接任务，积压${counted(facts, 'backlog')}件`,
+    title: `${queued(facts)}没有执行程序接受任务，积压${counted(facts, 'backlog')}件`,
     act: '请启动对应的流程执行程序。办理的内容已经记录，启动后自动接着办。',
   }),
   'tasks-behind': (facts) => ({
@@ -141,8 +141,8 @@ export const operationsWords = {
   megabytes: (mb: number) => `${mb}兆`,
   milliseconds: (ms: number) => `${Math.round(ms)}毫秒`,
   stores: '存储和引擎',
-  reachable: '连得上',
-  away: '连不上',
+  reachable: '连接正常',
+  away: '无法连接',
   notTold: '暂不清楚',
   relays: '待送出的内容',
   relayColumns: { name: '内容', from: '所属', pending: '待送', oldest: '最早已等' },

@@ -34,7 +34,7 @@ export const sheetWords = {
 
 export const progressWords = {
   title: '各支部进度',
-  subtitle: '过期的排在前面；这里只看进度，不比分数。',
+  subtitle: '逾期的排在前面；这里只看进度，不比分数。',
   columns: {
     branch: '党支部',
     period: '月份',
@@ -44,27 +44,27 @@ export const progressWords = {
   done: '已办',
   later: '未到',
   until: (day: string) => `${day}截止`,
-  late: (day: string) => `已过期，${day}截止`,
+  late: (day: string) => `已逾期，${day}截止`,
   objections: (objections: number, heldBack: number) =>
     [objections > 0 ? `异议${objections}` : '', heldBack > 0 ? `暂缓公示${heldBack}` : ''].filter(Boolean).join('，'),
   committee: '主管党组织',
   period: '月份',
   step: '步骤',
-  onlyOverdue: '只看过期的',
+  onlyOverdue: '只看逾期的',
   query: '查询',
   reset: '重置',
   open: '进入',
-  overdue: '已过期',
+  overdue: '已逾期',
   empty: '没有符合条件的支部',
   emptyHint: '换一个月份或步骤再看。',
-  summary: (total: number, overdue: number) => `共${total}个，其中过期${overdue}个`,
+  summary: (total: number, overdue: number) => `共${total}个，其中逾期${overdue}个`,
   remind: '催办',
   remindOf: (branch: string, period: string) => `催办${branch}${formatPeriod(period)}`,
   remindConfirm: (branch: string, period: string, step: string) =>
     `提醒${branch}还没有办${formatMonth(period)}${step}的同志？同一天里只提醒一次。`,
   reminded: (people: number) => (people > 0 ? `已提醒${people}人` : '今天已经提醒过'),
-  lateTitle: '过期的支部',
-  lateCount: (count: number) => `共${count}个，先看最早过期的`,
+  lateTitle: '逾期的支部',
+  lateCount: (count: number) => `共${count}个，先看最早逾期的`,
   lateStep: (step: string, day: string) => `${step}，${day}截止`,
   noneLate: '各支部都在期限以内',
   all: '查看各支部进度',
@@ -82,9 +82,9 @@ export const deliveryWords = {
 
 export const telephoneWords = {
   title: '电话通知单',
-  subtitle: '邮件送不到的同志，请打电话告诉一声。号码只用于这次通知。',
+  subtitle: '邮件送不到的同志，请打电话告知。号码只用于这次通知。',
   columns: { number: '序号', name: '姓名', telephone: '电话', subject: '通知事项', told: '通知情况' },
   empty: '没有需要电话通知的同志',
-  noNumber: '没有登记，请当面告诉',
+  noNumber: '没有登记，请当面告知',
   over: (count: number) => `已经办完或者过期，不用再通知的${count}条`,
 };

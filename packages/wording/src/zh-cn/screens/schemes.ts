@@ -21,7 +21,7 @@ export const schemeWords = {
   table: {
     label: '计分项目',
     part: '项目',
-    worth: '怎么计分',
+    worth: '计分办法',
     limits: '上下限',
     sample: '示例分值',
     grades: '格次',
@@ -79,7 +79,7 @@ export const schemeWords = {
   },
   compare: {
     title: '看影响',
-    hint: '用已经办结的记录，按现行方案和这一版各算一遍。只算给您看，不改任何得分。',
+    hint: '用已经办结的记录，按现行方案和这一版各算一遍。只供比较，不改任何得分。',
     years: { this: '今年到上个月为止', last: '去年全年' },
     year: '用哪一年的记录',
     begin: '开始比较',

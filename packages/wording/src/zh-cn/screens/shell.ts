@@ -74,7 +74,7 @@ export const shellWords = {
   noMonthHint: '主管党组织下达月度计划并开始办理以后，这里会出现本月内容。',
   noBranch: '您没有参加党支部的积分管理',
   today: '今天',
-  overdue: '已过期',
+  overdue: '已逾期',
   deadline: (day: string) => `截止${formatDate(day)}`,
 };
 
