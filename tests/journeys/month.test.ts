@@ -72,7 +72,7 @@ describe('a month of a branch, in the browser', () => {
     expect(pledges.length).toBeGreaterThanOrEqual(3);
     await member.page.getByRole('button', { name: '提交申报' }).click();
     await sees(member.page, '请选择完成情况');
-    
+
     const first = member.page.getByRole('radio').first();
     await expectSoon(() => first.evaluate((one) => one === document.activeElement)).toBe(true);
     for (const pledge of pledges) await saysOf(member, pledge, '完成');
