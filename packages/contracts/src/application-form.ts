@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { howApplied } from './acts.ts';
-import { applicationState, evidenceOfItem } from './branch-month.ts';
-import { componentTotals, entry, fulfilment } from './lines.ts';
+import { applicationState } from './branch-month.ts';
+import { componentTotals, entry, evidenceOfItem, fulfilment } from './lines.ts';
 import { amount, id, instant, localDate, period } from './primitives.ts';
 
 /** The application form of one member: everything filled in that is known. */

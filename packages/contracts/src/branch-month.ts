@@ -3,7 +3,7 @@ import { actStatus, howApplied } from './acts.ts';
 import { stepDeadline } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
 import { jointEvaluation } from './evaluation.ts';
-import { componentTotals, lineValues } from './lines.ts';
+import { componentTotals, lineValues, schemeItems } from './lines.ts';
 import { memberChannel, memberClass, memberStanding } from './organisations.ts';
 import { amount, hash, id, instant, localDate, organisationPath, period, points, recordedActId, round, sector } from './primitives.ts';
 
@@ -148,20 +148,6 @@ export const allowedAction = z.enum([
   'extend',
 ]);
 export type AllowedAction = z.infer<typeof allowedAction>;
-
-/** Whether an entry of the item names its evidence: document or witness. */
-export const evidenceOfItem = z.enum(['required', 'optional']);
-
-/** What may be deducted and rewarded, by the scheme frozen with the month. */
-const schemeItem = z.strictObject({
-  item: id,
-  title: z.string(),
-  amount: amount.optional(),
-  evidence: evidenceOfItem,
-  sample: z.boolean(),
-});
-export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
-export type SchemeItems = z.infer<typeof schemeItems>;
 
 const decidedWith = jointEvaluation.pick({ closing: true, by: true });
 const waitedFor = z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() });

@@ -5,6 +5,20 @@ import { amount, id, points, sentence } from './primitives.ts';
 export const entry = z.strictObject({ item: id, amount, basis: sentence.optional(), evidence: sentence.optional() });
 export type EntryLine = z.infer<typeof entry>;
 
+/** Whether an entry of the item names its evidence: document or witness. */
+export const evidenceOfItem = z.enum(['required', 'optional']);
+
+/** What may be deducted and rewarded, by the scheme frozen with the month. */
+const schemeItem = z.strictObject({
+  item: id,
+  title: z.string(),
+  amount: amount.optional(),
+  evidence: evidenceOfItem,
+  sample: z.boolean(),
+});
+export const schemeItems = z.strictObject({ deductions: z.array(schemeItem), rewards: z.array(schemeItem) });
+export type SchemeItems = z.infer<typeof schemeItems>;
+
 /** 完成 / 部分完成 / 未完成. A sentence is required only where a pledge was not done in full. */
 export const fulfilmentState = z.enum(['done', 'partly-done', 'not-done']);
 export const fulfilment = z.strictObject({ pledgeId: id, state: fulfilmentState, sentence: sentence.optional() });

@@ -1,17 +1,10 @@
 import { applicationWords } from './screens/application.ts';
-import {
-  branchMonthWords,
-  lineWords,
-  meetingWords,
-  objectionWords,
-  publicationWords,
-  registrationWords,
-  reviewWords,
-} from './screens/branch-month.ts';
+import { branchMonthWords, meetingWords, objectionWords, publicationWords, reviewWords } from './screens/branch-month.ts';
 import { calendarWords } from './screens/calendar.ts';
 import { earlierMonthsWords } from './screens/earlier-months.ts';
 import { extensionWords } from './screens/extension.ts';
 import { evaluationWords, jointWords } from './screens/joint.ts';
+import { lineWords, registrationWords } from './screens/lines.ts';
 import { operationsWords } from './screens/operations.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';

@@ -1,23 +1,13 @@
-import type { ApplicationForm, BranchMonthScreen, EntryLine } from '@jifen/contracts';
-import {
-  formatInstant,
-  formatPoints,
-  fulfilmentNames,
-  itemName,
-  memberClassNames,
-  nameIn,
-  pledgeKindNames,
-  roleNames,
-  words,
-} from '@jifen/wording';
+import type { ApplicationForm, BranchMonthScreen } from '@jifen/contracts';
+import { formatPoints, fulfilmentNames, memberClassNames, nameIn, pledgeKindNames, roleNames, words } from '@jifen/wording';
 import type { ReactNode } from 'react';
 import { sumOf } from '../branch-month/lines.ts';
+import { cameIn, rewardCells } from './cells.ts';
 import { Form, FormTable, MonthHead, Signatures } from './paper.tsx';
 
 const form = words.print.application;
 const { blank } = words.print;
 const states = ['done', 'partly-done', 'not-done'] as const;
-const rewardRows = 2;
 const workRows = 3;
 
 type Submitted = ApplicationForm['submitted'];
@@ -53,7 +43,7 @@ export function ApplicationPage({ application, month }: PageProps) {
 
 /** Until when it is handed in to whom, or when it was. */
 function Standing({ application: { submitted, late, lastDay, next } }: { application: ApplicationForm }) {
-  if (submitted) return [cameIn(submitted), ...words.application.howApplied(submitted)].map((sentence) => <p key={sentence}>{sentence}</p>);
+  if (submitted) return cameIn(submitted).map((sentence) => <p key={sentence}>{sentence}</p>);
   if (!late) return <p>{form.handIn(lastDay, nameIn(roleNames, next.role), next.name ?? '')}</p>;
   return (
     <p>
@@ -63,11 +53,6 @@ function Standing({ application: { submitted, late, lastDay, next } }: { applica
       <span className="pen-line" />
     </p>
   );
-}
-
-function cameIn({ onBehalf, at, confirmedAt }: NonNullable<Submitted>): string {
-  if (!onBehalf) return form.applied(formatInstant(at));
-  return form.onBehalf(formatInstant(at), confirmedAt === undefined ? undefined : formatInstant(confirmedAt));
 }
 
 function memberCells({ memberId, memberName }: ApplicationForm, { rows }: BranchMonthScreen): ReactNode[] {
@@ -95,17 +80,6 @@ function Choices({ chosen }: { chosen: (typeof states)[number] | undefined }) {
       {form.box(fulfilmentNames[state], state === chosen)}
     </span>
   ));
-}
-
-function rewardCells({ submitted, rewardItems: items }: ApplicationForm): ReactNode[][] {
-  const cells = ({ item, amount, ...grounds }: EntryLine) => [
-    itemName(item, { items }),
-    words.line.grounds(grounds) ?? blank,
-    formatPoints(amount),
-  ];
-  const claimed = (submitted?.rewards ?? []).map(cells);
-  if (submitted && claimed.length === 0) return [[words.shell.none, blank, blank]];
-  return submitted ? claimed : Array.from({ length: rewardRows }, () => [blank, blank, blank]);
 }
 
 const claimedCells = (submitted: Submitted) =>
