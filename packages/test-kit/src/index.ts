@@ -1,5 +1,6 @@
 export * from './callers.ts';
 export * from './describe-store.ts';
+export * from './document-suite.ts';
 export * from './eventually.ts';
 export * from './fake-audit.ts';
 export * from './fixed-clock.ts';

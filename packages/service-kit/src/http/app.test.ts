@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCaller, aService, type TestApp, testApp } from '@jifen/test-kit';
 import { z } from 'zod';
+import { UnreadableDocument } from '../store/document-reader.ts';
 import { problem } from './problem.ts';
 import { route } from './route.ts';
 
@@ -58,6 +59,7 @@ const routes = [
     audit: 'none-read',
     request: { query: z.strictObject({ name: z.string() }) },
     handler: async ({ query }) => {
+      if (query.name === 'UnreadableDocument') throw new UnreadableDocument({ collection: 'acts', id: 'act-1', paths: ['by.role'] });
       const failure = new Error('connection refused by 10.0.0.7');
       failure.name = query.name;
       throw failure;
@@ -132,6 +134,12 @@ describe('an app built from the route table', () => {
   it('answers 503 while the record is unavailable', async () => {
     const answer = await app.http.get('/broken').query({ name: 'MongoServerSelectionError' });
     expect([answer.status, answer.body.code, answer.get('retry-after')]).toEqual([503, 'store-unavailable', '5']);
+  });
+
+  it('names the document that it cannot read, and what of it', async () => {
+    const answer = await app.http.get('/broken').query({ name: 'UnreadableDocument' });
+    expect([answer.status, answer.body.code]).toEqual([500, 'document-unreadable']);
+    expect(answer.body.facts).toEqual({ collection: 'acts', id: 'act-1', paths: ['by.role'] });
   });
 
   it('shows no internal details when it fails', async () => {

@@ -1,8 +1,9 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from '../log/logger.ts';
+import { UnreadableDocument } from '../store/document-reader.ts';
 import { isStoreUnavailable } from '../store/store-unavailable.ts';
 import { RemoteUnavailable } from './http-client.ts';
-import { type Problem, problem } from './problem.ts';
+import { documentUnreadable, type Problem, problem } from './problem.ts';
 import { notesOf } from './request-notes.ts';
 import { sendReply } from './send-reply.ts';
 
@@ -27,6 +28,8 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
 
 function problemOf(error: unknown): Problem {
   if (isStoreUnavailable(error)) return problem({ status: 503, code: 'store-unavailable', retryAfterSeconds: 5 });
+  const unreadable = error instanceof UnreadableDocument ? error.place : error instanceof RemoteUnavailable && error.unreadable;
+  if (unreadable) return problem({ status: 500, code: documentUnreadable, facts: unreadable });
   if (error instanceof RemoteUnavailable) return problem({ status: 503, code: 'service-unavailable', retryAfterSeconds: 5 });
   if (error instanceof URIError) return problem({ status: 400, code: 'invalid-request' });
   const known = error instanceof Error && 'type' in error ? parserProblems[String(error.type)] : undefined;

@@ -74,6 +74,16 @@ describe('the HTTP client', () => {
     expect(seen).toHaveLength(times);
   });
 
+  it('keeps which document the other side cannot read, and does not come again', async () => {
+    const facts = { collection: 'acts', id: 'act-1', paths: ['by'] };
+    const code = 'document-unreadable';
+    const body = { type: 'about:blank', title: code, status: 500, code, facts };
+    const baseUrl = await remote(answering(500, body, 'application/problem+json'));
+    const asked = createHttpClient({ baseUrl }).request({ method: 'get', path: '/x', response: nothing });
+    await expect(asked).rejects.toMatchObject({ name: 'RemoteUnavailable', unreadable: facts });
+    expect(seen).toHaveLength(1);
+  });
+
   it('retries after Retry-After, if that is not too long', async () => {
     const at: number[] = [];
     const baseUrl = await remote((_request, response) => {

@@ -1,6 +1,6 @@
 import { problem as problemSchema } from '@jifen/contracts';
 import { z } from 'zod';
-import type { Facts } from './problem.ts';
+import { documentUnreadable, type Facts } from './problem.ts';
 import type { Method } from './route.ts';
 
 /** `token()` names the service itself, `token(personId)` the person it acts for. */
@@ -32,15 +32,20 @@ export type HttpClient = {
   request<R extends z.ZodType>(request: ClientRequest<R>): Promise<ClientResult<z.output<R>>>;
 };
 
+type Because = ErrorOptions & { retryAfterMs?: number | undefined; unreadable?: Facts | undefined };
+
 /** No usable answer: the caller may try again later. */
 export class RemoteUnavailable extends Error {
   override readonly name = 'RemoteUnavailable';
   /** The other side's `Retry-After`. */
   readonly retryAfterMs: number | undefined;
+  /** Which document the other side cannot read: no repetition helps while that stands. */
+  readonly unreadable: Facts | undefined;
 
-  constructor(message: string, { retryAfterMs, ...options }: ErrorOptions & { retryAfterMs?: number | undefined } = {}) {
+  constructor(message: string, { retryAfterMs, unreadable, ...options }: Because = {}) {
     super(message, options);
     this.retryAfterMs = retryAfterMs;
+    this.unreadable = unreadable;
   }
 }
 
@@ -57,7 +62,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         try {
           return await readAnswer(await send(options, request), request);
         } catch (error) {
-          if (!(error instanceof RemoteUnavailable) || !isRepeatable(request) || attempt >= attempts) throw error;
+          if (!(error instanceof RemoteUnavailable) || error.unreadable || !isRepeatable(request) || attempt >= attempts) throw error;
           await delay((error.retryAfterMs ?? attempt * 100) * (0.5 + Math.random()));
         }
       }
@@ -103,7 +108,9 @@ async function readAnswer<R extends z.ZodType>(answer: Response, request: Client
   const body = await bodyOf(answer);
   if (status === 429 || status >= 500) {
     const retryAfterMs = retryAfterOf(answer);
-    throw new RemoteUnavailable(`${request.method.toUpperCase()} ${request.path} answered ${status}`, { retryAfterMs });
+    const { code, facts } = refusalOf(status, body);
+    const unreadable = code === documentUnreadable ? facts : undefined;
+    throw new RemoteUnavailable(`${request.method.toUpperCase()} ${request.path} answered ${status}`, { retryAfterMs, unreadable });
   }
   if (status >= 400) return { ok: false, refusal: refusalOf(status, body) };
   return { ok: true, status, value: request.response.parse(body) };

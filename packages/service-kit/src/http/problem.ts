@@ -12,6 +12,9 @@ export function problem({ status, code, facts = {}, retryAfterSeconds }: Problem
   return { status, problem: body, ...(retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(retryAfterSeconds) } }) };
 }
 
+/** A document of the record cannot be read: the facts name its place. */
+export const documentUnreadable = 'document-unreadable';
+
 /** Closes a `switch` over refusal codes: a new code does not compile until its answer is decided. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected case: ${JSON.stringify(value)}`);

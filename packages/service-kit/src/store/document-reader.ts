@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+
+export type Unreadable = { collection: string; id: string; paths: readonly string[] };
+
+/** A document of the record that this release cannot read. It names the place and never a value: values are people's. */
+export class UnreadableDocument extends Error {
+  override readonly name = 'UnreadableDocument';
+  readonly place: Unreadable;
+
+  constructor(place: Unreadable) {
+    super(`cannot read ${place.id} of ${place.collection}: ${place.paths.join(', ')}`);
+    this.place = place;
+  }
+}
+
+/** Throws `UnreadableDocument` where a document is not as its schema wants it. */
+export type DocumentReader<T> = {
+  one(document: unknown): T;
+  /** Of what a store finds or does not find. */
+  found(document: unknown): T | undefined;
+  all(documents: readonly unknown[]): T[];
+};
+
+const atMost = 5;
+
+export function documentReader<T>(collection: string, schema: z.ZodType<T>): DocumentReader<T> {
+  const one = (document: unknown): T => {
+    const parsed = schema.safeParse(document);
+    if (parsed.success) return parsed.data;
+    const paths = new Set(parsed.error.issues.map(({ path }) => path.join('.')));
+    throw new UnreadableDocument({ collection, id: idOf(document), paths: [...paths].slice(0, atMost) });
+  };
+  return {
+    one,
+    found: (document) => (document === null || document === undefined ? undefined : one(document)),
+    all: (documents) => documents.map(one),
+  };
+}
+
+const idOf = (document: unknown): string =>
+  typeof document === 'object' && document !== null && '_id' in document ? String(document._id) : 'a document without an id';

@@ -1,0 +1,41 @@
+import { expect, it } from '@jest/globals';
+import { UnreadableDocument } from '@jifen/service-kit';
+
+export type Document = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+/** A store into which a document may be put by hand, and the reading of it. */
+export type Planted = { plant(document: Document): Promise<unknown>; read(): Promise<unknown> };
+
+export type DocumentCases = {
+  collection: string;
+  /** As the store writes it. */
+  document: Document;
+  /** What makes it unreadable, by the path that is then named; undefined takes the field away. */
+  broken: Readonly<Record<string, unknown>>;
+};
+
+/** What a store owes to documents that it did not write itself. */
+export function documentSuite(make: () => Promise<Planted>, { collection, document, broken }: DocumentCases): void {
+  it(`reads a document of ${collection} with a field that this release does not know`, async () => {
+    const { plant, read } = await make();
+    await plant({ ...document, ofLaterRelease: { kept: true } });
+    await expect(read()).resolves.toBeTruthy();
+  });
+
+  it.each(Object.entries(broken))(`refuses a document of ${collection} whose %s is missing or wrong`, async (path, value) => {
+    const { plant, read } = await make();
+    await plant(withValue(document, path.split('.'), value));
+    const error = await read().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UnreadableDocument);
+    expect(error).toMatchObject({ place: { collection, id: document._id, paths: [path] } });
+  });
+}
+
+function withValue(document: Document, path: readonly string[], value: unknown): Document {
+  const copy = structuredClone(document) as Document;
+  const last = path.at(-1) ?? '';
+  const holder = path.slice(0, -1).reduce<unknown>((at, name) => Reflect.get(at as object, name), copy) as object;
+  if (value === undefined) Reflect.deleteProperty(holder, last);
+  else Reflect.set(holder, last, value);
+  return copy;
+}
