@@ -3,8 +3,10 @@ import { UnreadableDocument } from '@jifen/service-kit';
 
 export type Document = Readonly<Record<string, unknown>> & { readonly _id: string };
 
-/** A store into which a document may be put by hand, and the reading of it. */
-export type Planted = { plant(document: Document): Promise<unknown>; read(): Promise<unknown> };
+/** A store into which a document may be put by hand. */
+export type Plantable = { plant(document: Document): Promise<unknown> };
+
+type Planted<Store> = { make(): Promise<Store & Plantable>; read(store: Store): Promise<unknown> };
 
 export type DocumentCases = {
   collection: string;
@@ -15,17 +17,17 @@ export type DocumentCases = {
 };
 
 /** What a store owes to documents that it did not write itself. */
-export function documentSuite(make: () => Promise<Planted>, { collection, document, broken }: DocumentCases): void {
+export function documentSuite<Store>({ make, read }: Planted<Store>, { collection, document, broken }: DocumentCases): void {
   it(`reads a document of ${collection} with a field that this release does not know`, async () => {
-    const { plant, read } = await make();
-    await plant({ ...document, ofLaterRelease: { kept: true } });
-    await expect(read()).resolves.toBeTruthy();
+    const store = await make();
+    await store.plant({ ...document, ofLaterRelease: { kept: true } });
+    await expect(read(store)).resolves.toBeTruthy();
   });
 
   it.each(Object.entries(broken))(`refuses a document of ${collection} whose %s is missing or wrong`, async (path, value) => {
-    const { plant, read } = await make();
-    await plant(withValue(document, path.split('.'), value));
-    const error = await read().catch((thrown: unknown) => thrown);
+    const store = await make();
+    await store.plant(withValue(document, path.split('.'), value));
+    const error = await read(store).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnreadableDocument);
     expect(error).toMatchObject({ place: { collection, id: document._id, paths: [path] } });
   });

@@ -1,9 +1,17 @@
 import type { Connection } from 'mongoose';
 import { byPendingIndex, pendingIndexOf, somethingPending } from '../relay/pending-index.ts';
+import { documentReader } from '../store/document-reader.ts';
+import { plain } from '../store/plain.ts';
+import { storedEntry, storedHead, storedInboxRow, storedOldest } from './audit.stored.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { type AuditEntry, type ChainHead, chainStart } from './chain.ts';
 
 type InboxRow = AuditRecord & { _id: string };
+
+const heads = documentReader('audit', storedHead);
+const chain = documentReader('audit', storedEntry);
+const rows = documentReader('auditInbox', storedInboxRow);
+const oldest = documentReader('auditInbox', storedOldest);
 
 export type AuditStore = {
   ensureIndexes(): Promise<void>;
@@ -35,9 +43,9 @@ export function createAuditStore(connection: Connection, collections: readonly s
         .find({ seq: { $gte: from.seq } })
         .sort({ seq: -1 })
         .limit(1)
-        .project<ChainHead>({ seq: 1, hash: 1 })
+        .project({ seq: 1, hash: 1 })
         .next();
-      return last ? { seq: last.seq, hash: last.hash } : from;
+      return heads.found(last) ?? from;
     },
     async known(eventIds) {
       const found = await audit
@@ -49,19 +57,21 @@ export function createAuditStore(connection: Connection, collections: readonly s
     async insertInOrder(entries) {
       await audit.insertMany([...entries], { ordered: true });
     },
-    entries: () => audit.find().sort({ seq: 1 }),
+    async *entries() {
+      for await (const entry of audit.find().sort({ seq: 1 })) yield chain.one(entry);
+    },
     async putInInbox(record) {
-      await inbox.insertOne({ ...record, _id: record.eventId });
+      await inbox.insertOne(plain({ ...record, _id: record.eventId }));
     },
     async inbox(limit) {
-      const rows = await inbox.find().sort({ at: 1 }).limit(limit).toArray();
-      return rows.map(({ _id, ...record }) => record);
+      const found = await inbox.find().sort({ at: 1 }).limit(limit).toArray();
+      return rows.all(found).map(({ _id, ...record }) => record);
     },
     async takeFromInbox(eventIds) {
       await inbox.deleteMany({ _id: { $in: [...eventIds] } });
     },
     async oldestUnchainedAt() {
-      const waiting = await inbox.find().sort({ at: 1 }).limit(1).project<{ at: number }>({ at: 1 }).next();
+      const waiting = oldest.found(await inbox.find().sort({ at: 1 }).limit(1).project({ at: 1 }).next());
       const pending = await Promise.all(
         carriers.map(({ collection, indexed }) => indexed().then(() => oldestPendingRecord(connection, collection))),
       );
@@ -74,7 +84,7 @@ export function createAuditStore(connection: Connection, collections: readonly s
 async function oldestPendingRecord(connection: Connection, collection: string): Promise<number | undefined> {
   const [found] = await connection
     .collection(collection)
-    .aggregate<{ at: number }>(
+    .aggregate(
       [
         { $match: somethingPending },
         { $unwind: '$pending' },
@@ -84,5 +94,5 @@ async function oldestPendingRecord(connection: Connection, collection: string): 
       byPendingIndex,
     )
     .toArray();
-  return found?.at;
+  return documentReader(collection, storedOldest).found(found)?.at;
 }

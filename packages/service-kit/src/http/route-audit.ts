@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditRecord, AuditResult, AuditSink } from '../audit/audit-record.ts';
 import type { Caller } from '../identity/caller.ts';
+import { plain } from '../store/plain.ts';
 import { type Problem, problem } from './problem.ts';
 import type { AuditFacts, Route, RouteAudit } from './route.ts';
 
@@ -41,5 +42,5 @@ function isRecorded(route: Route, status: number): boolean {
 function recordOf({ route, caller, requestId }: AuditedRequest, facts: AuditFacts, result: AuditResult): AuditRecord {
   const action = route.audit === 'none-read' ? `${route.method} ${route.path}` : route.audit;
   const actor = caller.personId ?? caller.service;
-  return { eventId: randomUUID(), at: Date.now(), actor, service: caller.service, ...facts, action, result, requestId };
+  return plain({ eventId: randomUUID(), at: Date.now(), actor, service: caller.service, ...facts, action, result, requestId });
 }

@@ -1,8 +1,12 @@
 import type { Connection } from 'mongoose';
+import { z } from 'zod';
+import { storedRecord } from '../audit/audit.stored.ts';
+import { documentReader, UnreadableDocument } from '../store/document-reader.ts';
 import type { PendingEvent } from './pending-event.ts';
 import { byPendingIndex, pendingIndexOf, somethingPending } from './pending-index.ts';
 
-export type Carrier = { _id: unknown; pending: PendingEvent[] };
+/** One that cannot be read holds up no other: it has nothing to deliver, and says why. */
+export type Carrier = { _id: unknown; pending: PendingEvent[]; unreadable?: UnreadableDocument };
 type CarrierRow = { _id: never; pending: PendingEvent[] };
 type SentRow = PendingEvent & { _id: string; collection: string; documentId: unknown; sentAt: Date };
 
@@ -19,15 +23,31 @@ export type PendingStore = {
 
 const keptSeconds = 35 * 24 * 60 * 60;
 
+const waits = { id: z.string(), at: z.number() };
+const storedEvent = z.union([
+  z.looseObject({ ...waits, type: z.literal('audit'), payload: storedRecord }),
+  z.looseObject({ ...waits, type: z.string().refine((type) => type !== 'audit'), payload: z.unknown() }),
+]);
+const storedCarrier = z.object({ _id: z.unknown(), pending: z.array(storedEvent) });
+
 /** The outbox: events in their aggregate's `pending[]`; once delivered they are copied to `sent` and removed. */
 export function createPendingStore(connection: Connection, collection: string): PendingStore {
   const carriers = connection.collection<CarrierRow>(collection);
   const sent = connection.collection<SentRow>('sent');
   const indexed = pendingIndexOf(connection, collection);
+  const reader = documentReader(collection, storedCarrier);
+  const carrierOf = (document: { _id: unknown }): Carrier => {
+    try {
+      return reader.one(document);
+    } catch (error) {
+      if (error instanceof UnreadableDocument) return { _id: document._id, pending: [], unreadable: error };
+      throw error;
+    }
+  };
   const waiting = async (limit: number, except: readonly unknown[], more = {}): Promise<Carrier[]> => {
     await indexed();
     const found = carriers.find({ ...somethingPending, ...more, _id: { $nin: except as never[] } }, byPendingIndex);
-    return found.project<Carrier>({ pending: 1 }).limit(limit).toArray();
+    return (await found.project<{ _id: unknown }>({ pending: 1 }).limit(limit).toArray()).map(carrierOf);
   };
   return {
     async ensureIndexes() {

@@ -7,6 +7,16 @@ import { createRelay, type Relay, type RelayOptions } from './relay.ts';
 
 const database = withDatabase();
 const logger = createLogger('test', 'silent');
+const aRecord = (eventId: string) => ({
+  eventId,
+  at: 1,
+  actor: 'wang',
+  service: 'console',
+  action: 'note-written',
+  target: 'note-1',
+  result: 'done',
+  requestId: 'request-1',
+});
 const event = (id: string, type = 'notice'): PendingEvent => ({ id, type, at: 1, payload: { eventId: id } });
 
 type Act = { _id: string; pending: PendingEvent[] };
@@ -71,6 +81,19 @@ describe('the relay', () => {
     expect(await pendingOf('a2')).toEqual([]);
   });
 
+  it.each([
+    ['without a type', { id: '1', at: 1, payload: {} }],
+    ['of an audit record without its actor', { ...event('1', 'audit'), payload: { ...aRecord('1'), actor: undefined } }],
+  ])('is held up by an event %s in its own document only', async (_what, unreadable) => {
+    await acts().insertMany([
+      { _id: 'a1', pending: [unreadable as PendingEvent] },
+      { _id: 'a2', pending: [event('4')] },
+    ]);
+    const relay = relayOf();
+    expect([await relay.runOnce(), await relay.runOnce()]).toEqual([1, 0]);
+    expect(await pendingOf('a1')).toEqual(['1']);
+  });
+
   it('delivers again what was delivered but not yet settled, and keeps one copy', async () => {
     const pending = [event('1')];
     await acts().insertOne({ _id: 'a1', pending });
@@ -119,7 +142,7 @@ describe('the relay', () => {
   });
 
   it('chains the audit records of documents that wait behind a full round', async () => {
-    const record = (n: number): PendingEvent => ({ id: `r${n}`, type: 'audit', at: 1, payload: { eventId: `r${n}` } });
+    const record = (n: number): PendingEvent => ({ id: `r${n}`, type: 'audit', at: 1, payload: aRecord(`r${n}`) });
     await acts().insertMany([1, 2, 3, 4, 5].map((n) => ({ _id: `a${n}`, pending: [record(n), event(`e${n}`)] })));
     const chained = new Set<string>();
     const audit = async ({ eventId }: { eventId: string }) => void chained.add(eventId);

@@ -75,6 +75,10 @@ export function createRelay(options: RelayOptions): Relay {
 
   const deliverFrom = async (carrier: Carrier): Promise<Delivered[]> => {
     if (!(await lease.acquire())) return [];
+    if (carrier.unreadable) {
+      logger.error({ relay: name, err: carrier.unreadable, waitMs: backOff.failed(carrier._id) }, 'unreadable');
+      return [];
+    }
     const source = { collection, documentId: carrier._id };
     const { delivered, failure } = await deliverInOrder(carrier.pending, options, source);
     if (failure) {

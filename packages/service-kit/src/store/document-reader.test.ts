@@ -38,6 +38,11 @@ describe('a document of the record', () => {
   });
 
   it('that is not there is none', () => {
-    expect([reader.found(null), reader.found(undefined), reader.found(written), reader.all([])]).toEqual([undefined, undefined, written, []]);
+    expect([reader.found(null), reader.found(undefined), reader.found(written), reader.all([])]).toEqual([
+      undefined,
+      undefined,
+      written,
+      [],
+    ]);
   });
 });

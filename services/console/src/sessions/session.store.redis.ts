@@ -1,14 +1,7 @@
 import { RemoteUnavailable } from '@jifen/service-kit';
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
 import type { SessionStore } from './session.store.ts';
-
-const stored = z.strictObject({
-  personId: z.string(),
-  kind: z.enum(['staff', 'member']),
-  startedAt: z.number(),
-  lastSeenAt: z.number(),
-});
+import { readSession, storedSession } from './session.stored.ts';
 
 const named = (key: string) => `session:${key}`;
 
@@ -23,14 +16,14 @@ export function redisSessionStore(redis: Pick<Redis, 'set' | 'get' | 'del'>): Se
   };
   return {
     async save(key, session, ttlMs) {
-      await reach(redis.set(named(key), JSON.stringify(session), 'PX', ttlMs));
+      await reach(redis.set(named(key), storedSession(session), 'PX', ttlMs));
     },
     async find(key) {
       const text = await reach(redis.get(named(key)));
-      return text === null ? undefined : stored.parse(JSON.parse(text));
+      return text === null ? undefined : readSession(text);
     },
     async touch(key, session, ttlMs) {
-      await reach(redis.set(named(key), JSON.stringify(session), 'PX', ttlMs, 'XX'));
+      await reach(redis.set(named(key), storedSession(session), 'PX', ttlMs, 'XX'));
     },
     async remove(key) {
       await reach(redis.del(named(key)));

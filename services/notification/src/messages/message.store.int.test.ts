@@ -1,22 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeStore, withDatabase } from '@jifen/test-kit';
+import { describeStore, documentSuite, type Plantable, withDatabase } from '@jifen/test-kit';
 import { aMessage } from '../testing.ts';
 import { memoryMessageStore } from './message.store.memory.ts';
 import { byEnd, messageModel, mongoMessageStore } from './message.store.mongo.ts';
 import type { MessageStore } from './message.store.ts';
+import { storedMessage } from './message.stored.ts';
 
 const database = withDatabase();
 
-async function emptyMongoStore(): Promise<MessageStore> {
+async function emptyMongoStore(): Promise<MessageStore & Plantable> {
   const model = messageModel(database.connection());
   await model.createIndexes();
   await model.deleteMany({});
-  return mongoMessageStore(database.connection());
+  return { ...mongoMessageStore(database.connection()), plant: (document) => model.collection.insertOne(document as never) };
 }
 
 const ended = { state: 'sent' as const, response: '250', at: 9, attempts: 1, unknowns: 0, messageId: '<m>' };
 
-describeStore('the record of messages', { fake: memoryMessageStore, real: emptyMongoStore }, (make) => {
+describeStore<MessageStore & Plantable>('the record of messages', { fake: memoryMessageStore, real: emptyMongoStore }, (make) => {
   it('adds a message once', async () => {
     const store = await make();
     expect(await store.addAll([aMessage(), aMessage({ recipient: 'p-wang' })])).toBe(2);
@@ -91,6 +92,15 @@ describeStore('the record of messages', { fake: memoryMessageStore, real: emptyM
     });
     expect(retrying).toBe(1);
   });
+
+  documentSuite<MessageStore>(
+    { make, read: (store) => store.find(aMessage().id) },
+    {
+      collection: 'messages',
+      document: storedMessage(aMessage()),
+      broken: { recipient: undefined, template: 'a rumour', at: '2026-10-25', 'mail.state': 'lost', 'mail.dueAt': undefined },
+    },
+  );
 });
 
 describe('the queries of the record of messages', () => {

@@ -1,30 +1,38 @@
 import { claimable, claimed } from './claim.ts';
 import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
+import { messages, type StoredMessage, storedMessage } from './message.stored.ts';
 import type { Mail, Message } from './message.ts';
 
 const newestFirst = (a: Message, b: Message) => b.at - a.at;
 
 /** The fake that passes the same suite as the real store. */
-export function memoryMessageStore(): MessageStore {
-  const rows = new Map<string, Message>();
-  const all = (wanted: (message: Message) => boolean) => [...rows.values()].filter(wanted).sort(newestFirst);
+export function memoryMessageStore(): MessageStore & { plant(document: StoredMessage | { _id: string }): Promise<void> } {
+  const rows = new Map<string, StoredMessage | { _id: string }>();
+  const read = (id: string) => messages.found(rows.get(id));
+  const keep = (message: Message) => void rows.set(message.id, storedMessage(message));
+  const all = (wanted: (message: Message) => boolean) =>
+    messages
+      .all([...rows.values()])
+      .filter(wanted)
+      .sort(newestFirst);
   return {
-    async addAll(messages) {
-      const fresh = messages.filter(({ id }) => !rows.has(id));
-      for (const message of fresh) rows.set(message.id, structuredClone(message));
+    plant: async (document) => void rows.set(document._id, document),
+    async addAll(added) {
+      const fresh = added.filter(({ id }) => !rows.has(id));
+      for (const message of fresh) keep(message);
       return fresh.length;
     },
     async find(id) {
-      return structuredClone(rows.get(id));
+      return read(id);
     },
     async inbox({ recipient, limit }) {
       const own = all((message) => message.recipient === recipient);
       return { items: own.slice(0, limit), unread: own.filter(({ readAt }) => readAt === undefined).length };
     },
     async markRead(id, recipient, at) {
-      const row = rows.get(id);
+      const row = read(id);
       if (row?.recipient !== recipient) return false;
-      rows.set(id, { ...row, readAt: row.readAt ?? at });
+      keep({ ...row, readAt: row.readAt ?? at });
       return true;
     },
     async deliveries({ branchId, period, limit }) {
@@ -43,20 +51,20 @@ export function memoryMessageStore(): MessageStore {
         .map(({ id, recipient, mail }) => ({ id, recipient, attempts: mail?.attempts ?? 0 }));
     },
     async claim(id, now, claimedUntil) {
-      const row = rows.get(id);
+      const row = read(id);
       if (row?.mail === undefined || !claimable(row.mail, now)) return undefined;
       const taken = { ...row, mail: claimed(row.mail, now, claimedUntil) };
-      rows.set(id, taken);
-      return structuredClone(taken);
+      keep(taken);
+      return taken;
     },
     async conclude(id, claimedUntil, mail) {
-      const row = rows.get(id);
+      const row = read(id);
       if (row?.mail?.state !== 'sending' || row.mail.claimedUntil !== claimedUntil) return false;
-      rows.set(id, { ...row, mail });
+      keep({ ...row, mail });
       return true;
     },
     async mailReport(now) {
-      const mails = [...rows.values()].flatMap(({ mail }) => mail ?? []);
+      const mails = all(() => true).flatMap(({ mail }) => mail ?? []);
       const isReported = (mail: Mail) => !('at' in mail) || mail.at >= now - reportedMs;
       const countOf = (state: Mail['state']) => mails.filter((mail) => mail.state === state && isReported(mail)).length;
       const counts = [...underWay, ...over].map((state) => ({ state, count: countOf(state) }));

@@ -3,14 +3,12 @@ import { type Connection, retryOnContention } from '@jifen/service-kit';
 import { Schema } from 'mongoose';
 import { claimable, claimed } from './claim.ts';
 import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
-import type { Message } from './message.ts';
-
-type Row = Omit<Message, 'id'> & { _id: string };
+import { messages, type StoredMessage, startables, storedMessage } from './message.stored.ts';
 
 /** The planner would rather read everything. */
 export const byEnd = { name: 'mail-ends', fields: { 'mail.state': 1, 'mail.at': 1 } } as const;
 
-const schema = new Schema<Row>(
+const schema = new Schema<StoredMessage>(
   {
     _id: String,
     key: String,
@@ -33,9 +31,6 @@ schema.index({ 'mail.state': 1, 'mail.dueAt': 1 }, { partialFilterExpression: { 
 
 schema.index(byEnd.fields, { name: byEnd.name });
 
-const fromRow = ({ _id, ...rest }: Row): Message => ({ id: _id, ...rest });
-const toRow = ({ id, ...rest }: Message): Row => ({ _id: id, ...rest });
-
 export function messageModel(connection: Connection) {
   return connection.model('Message', schema);
 }
@@ -44,22 +39,23 @@ export function messageModel(connection: Connection) {
 export function mongoMessageStore(connection: Connection): MessageStore {
   const model = messageModel(connection);
   const many = async (filter: object, sort: Record<string, 1 | -1>, limit: number) =>
-    (await model.find(filter).sort(sort).limit(limit).lean<Row[]>()).map(fromRow);
+    messages.all(await model.find(filter).sort(sort).limit(limit).lean<unknown[]>());
+  const startable = async (filter: object, sort: Record<string, 1 | -1>, limit: number) =>
+    startables.all(await model.find(filter, { recipient: 1, 'mail.attempts': 1 }).sort(sort).limit(limit).lean<unknown[]>());
   return {
-    async addAll(messages) {
-      if (messages.length === 0) return 0;
+    async addAll(added) {
+      if (added.length === 0) return 0;
       const result = await retryOnContention(() =>
         model.bulkWrite(
-          messages.map((message) => ({
-            updateOne: { filter: { _id: message.id }, update: { $setOnInsert: toRow(message) }, upsert: true },
+          added.map((message) => ({
+            updateOne: { filter: { _id: message.id }, update: { $setOnInsert: storedMessage(message) }, upsert: true },
           })),
         ),
       );
       return result.upsertedCount;
     },
     async find(id) {
-      const row = await model.findById(id).lean<Row>();
-      return row === null ? undefined : fromRow(row);
+      return messages.found(await model.findById(id).lean<unknown>());
     },
     async inbox({ recipient, limit }) {
       return {
@@ -79,19 +75,19 @@ export function mongoMessageStore(connection: Connection): MessageStore {
     },
     withoutAddress: ({ branchId, period, limit }) => many({ branchId, period, 'mail.state': 'no-address' }, { at: -1 }, limit),
     async startable(now, limit) {
-      const queued = await many({ 'mail.state': 'queued', 'mail.dueAt': { $lte: now } }, { 'mail.dueAt': 1 }, limit);
-      const abandoned = await many({ 'mail.state': 'sending', 'mail.claimedUntil': { $lt: now } }, { at: 1 }, limit);
-      return [...queued, ...abandoned].map(({ id, recipient, mail }) => ({ id, recipient, attempts: mail?.attempts ?? 0 }));
+      const queued = await startable({ 'mail.state': 'queued', 'mail.dueAt': { $lte: now } }, { 'mail.dueAt': 1 }, limit);
+      const abandoned = await startable({ 'mail.state': 'sending', 'mail.claimedUntil': { $lt: now } }, { at: 1 }, limit);
+      return [...queued, ...abandoned];
     },
     async claim(id, now, claimedUntil) {
-      const row = await model.findById(id).lean<Row>();
-      if (row?.mail === undefined || !claimable(row.mail, now)) return undefined;
-      const mail = claimed(row.mail, now, claimedUntil);
+      const message = messages.found(await model.findById(id).lean<unknown>());
+      if (message?.mail === undefined || !claimable(message.mail, now)) return undefined;
+      const mail = claimed(message.mail, now, claimedUntil);
       const result = await model.updateOne(
-        { _id: id, 'mail.state': row.mail.state, 'mail.attempts': row.mail.attempts },
+        { _id: id, 'mail.state': message.mail.state, 'mail.attempts': message.mail.attempts },
         { $set: { mail } },
       );
-      return result.modifiedCount === 1 ? fromRow({ ...row, mail }) : undefined;
+      return result.modifiedCount === 1 ? { ...message, mail } : undefined;
     },
     async conclude(id, claimedUntil, mail) {
       const result = await model.updateOne({ _id: id, 'mail.state': 'sending', 'mail.claimedUntil': claimedUntil }, { $set: { mail } });
