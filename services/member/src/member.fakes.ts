@@ -1,12 +1,10 @@
-import type { CalendarYear, Clock } from '@jifen/contracts';
+import type { CalendarYear } from '@jifen/contracts';
 import { defaultCountySettings } from '@jifen/domain';
 import type { FieldCipher } from '@jifen/service-kit';
 import { fakeAccountStore } from './accounts/account.store.fake.ts';
 import { fakeAttemptStore } from './accounts/attempt.store.fake.ts';
 import type { Passwords } from './accounts/password.ts';
-import type { KeptCalendar } from './calendar/county-calendar.ts';
-import type { MonthExtensions } from './deadlines/month-extensions.ts';
-import type { KeptEvaluation } from './evaluation/county-evaluation.ts';
+import { calendars, clocks, evaluations, extensions } from './county.stored.ts';
 import { fakeOrganisationStore } from './organisations/organisation.store.fake.ts';
 import { fakePersonStore } from './people/person.store.fake.ts';
 import { fakeVersionedStore } from './record/versioned.store.fake.ts';
@@ -51,10 +49,10 @@ export function fakeMember(realNow = { value: Date.parse('2026-11-01T00:00:00Z')
     people: fakePersonStore(),
     accounts: fakeAccountStore(),
     attempts: fakeAttemptStore(),
-    clocks: fakeVersionedStore<Clock>(),
-    calendars: fakeVersionedStore<KeptCalendar>(),
-    evaluations: fakeVersionedStore<KeptEvaluation>(),
-    extensions: fakeVersionedStore<MonthExtensions>(),
+    clocks: fakeVersionedStore(clocks),
+    calendars: fakeVersionedStore(calendars),
+    evaluations: fakeVersionedStore(evaluations),
+    extensions: fakeVersionedStore(extensions),
   };
   const seen = { cardDeliveries: 0, refreshed: 0, told: 0 };
   const deps: MemberDeps = {

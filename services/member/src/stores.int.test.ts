@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ensureIndexes } from '@jifen/service-kit';
-import { describeStore, withDatabase } from '@jifen/test-kit';
+import { type Document, describeStore, withDatabase } from '@jifen/test-kit';
 import { fakeMember } from './member.fakes.ts';
 import { fakeVersionedStore } from './record/versioned.store.fake.ts';
 import { mongoVersionedStore } from './record/versioned.store.mongo.ts';
-import { type Sample, versionedStoreSuite } from './record/versioned.store.suite.ts';
-import { storesSuite } from './stores.suite.ts';
+import { type Sample, samples, versionedStoreSuite } from './record/versioned.store.suite.ts';
+import { type PlantedStores, storesSuite } from './stores.suite.ts';
 import { ensureStoreIndexes, mongoStores } from './stores.ts';
 
 const database = withDatabase();
 
 async function emptyVersionedStore() {
-  const store = mongoVersionedStore<Sample>(database.connection(), `samples-${randomUUID().slice(0, 8)}`);
+  const store = mongoVersionedStore(database.connection(), samples(`samples-${randomUUID().slice(0, 8)}`));
   await ensureIndexes([store.model as never]);
   return store;
 }
@@ -22,10 +22,20 @@ async function emptyStores() {
   const stores = mongoStores(database.connection());
   for (const { model } of Object.values(stores)) await (model as typeof stores.people.model).deleteMany({});
   await ensureStoreIndexes(stores);
-  return stores;
+  const { organisations, people, accounts, clocks, calendars, evaluations, extensions } = stores;
+  const versioned = { organisations, people, accounts, clocks, calendars, evaluations, extensions };
+  const planted = Object.entries(versioned).map(([name, store]) => {
+    const plant = (document: Document) => store.model.collection.insertOne(document as never);
+    return [name, { ...store, plant }];
+  });
+  return { ...stores, ...Object.fromEntries(planted) } as typeof stores & PlantedStores;
 }
 
-describeStore('versioned aggregates', { fake: () => fakeVersionedStore<Sample>(), real: emptyVersionedStore }, versionedStoreSuite);
+describeStore(
+  'versioned aggregates',
+  { fake: () => fakeVersionedStore<Sample>(samples()), real: emptyVersionedStore },
+  versionedStoreSuite,
+);
 describeStore('stores of member', { fake: () => fakeMember().stores, real: emptyStores }, storesSuite);
 
 describe('people (real)', () => {

@@ -1,12 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { documentSuite, type Plantable } from '@jifen/test-kit';
 import type { AccountStore } from './accounts/account.store.ts';
 import type { AttemptStore } from './accounts/attempt.store.ts';
+import type { CalendarStore } from './calendar/county-calendar.ts';
+import type { ClockStore } from './clock/county-clock.ts';
 import { aPost } from './county.builders.ts';
+import type { EvaluationStore } from './evaluation/county-evaluation.ts';
+import type { ExtensionStore } from './deadlines/month-extensions.ts';
 import type { OrganisationState, OrganisationStore } from './organisations/organisation.store.ts';
 import type { PersonState, PersonStore } from './people/person.store.ts';
-import { WriteConflict } from './record/versioned.store.ts';
+import { type VersionedStore, WriteConflict } from './record/versioned.store.ts';
 
 export type Stores = { organisations: OrganisationStore; people: PersonStore; accounts: AccountStore; attempts: AttemptStore };
+type CountyStores = { clocks: ClockStore; calendars: CalendarStore; evaluations: EvaluationStore; extensions: ExtensionStore };
+type Versioned = Omit<Stores, 'attempts'> & CountyStores;
+export type PlantedStores = { [Name in keyof Versioned]: Versioned[Name] & Plantable } & Pick<Stores, 'attempts'>;
 
 const organisation = (path: string, overrides: Partial<OrganisationState> = {}): OrganisationState => ({
   kind: 'branch',
@@ -31,7 +39,9 @@ const person = (n: number, overrides: Partial<PersonState> = {}): PersonState =>
   ...overrides,
 });
 
-export function storesSuite(make: () => Promise<Stores>): void {
+export function storesSuite(make: () => Promise<PlantedStores>): void {
+  documentsSuite(make);
+
   describe('organisations', () => {
     it('are found by path, by the posts held in them and by their committee', async () => {
       const { organisations } = await make();
@@ -121,5 +131,47 @@ export function storesSuite(make: () => Promise<Stores>): void {
       await attempts.forget('account/a');
       expect((await attempts.count('account/a', 1_000, 500)).count).toBe(1);
     });
+  });
+}
+
+/** What each collection holds, and what makes it unreadable. */
+const documents: Record<keyof Versioned, { value: object; broken: Record<string, unknown> }> = {
+  organisations: {
+    value: organisation('/qinghe/lianhu/dongwan', { committee: { id: 'lianhu', name: '莲湖镇党委', posts: [] }, posts: [aPost()] }),
+    broken: { version: '1', value: undefined, 'value.kind': 'club', 'value.posts.0.until': null, 'value.committee.id': undefined },
+  },
+  people: {
+    value: person(1),
+    broken: { 'value.fingerprint': undefined, 'value.membership.standing': 'friend', 'value.telephone': null },
+  },
+  accounts: {
+    value: { signInName: 'member1', passwordHash: 'x', issuedAt: 1 },
+    broken: { 'value.passwordHash': undefined, 'value.usedAt': 'once' },
+  },
+  clocks: { value: { anchorReal: 1, anchorBusiness: 1, speed: 0 }, broken: { 'value.speed': undefined } },
+  calendars: {
+    value: { year: 2026, holidays: ['2026-10-01'], makeUpDays: [], changed: { at: 1, reason: '国务院办公厅通知' } },
+    broken: { 'value.holidays': undefined, 'value.changed.at': '2026', 'value.unconfirmed': false },
+  },
+  evaluations: {
+    value: { versions: [{ from: '2026-10', evaluation: 'quarter', merged: [['2027-01', '2027-02']], at: 1, reason: '按季度' }] },
+    broken: { 'value.versions.0.evaluation': 'week', 'value.versions.0.merged.0.1': undefined },
+  },
+  extensions: {
+    value: { extensions: [{ step: 'review', lastDay: '2026-11-20', reason: '汛期' }] },
+    broken: { 'value.extensions.0.step': 'rest', 'value.extensions.0.lastDay': undefined },
+  },
+};
+
+function documentsSuite(make: () => Promise<PlantedStores>): void {
+  describe('what is read back', () => {
+    for (const [name, { value, broken }] of Object.entries(documents) as [keyof Versioned, (typeof documents)[keyof Versioned]][])
+      documentSuite<VersionedStore<unknown>>(
+        {
+          make: async () => (await make())[name] as VersionedStore<unknown> & Plantable,
+          read: async (store) => (await store.byIds(['a']))[0],
+        },
+        { collection: name, document: { _id: 'a', version: 1, value }, broken },
+      );
   });
 }

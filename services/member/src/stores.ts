@@ -1,10 +1,7 @@
-import type { Clock } from '@jifen/contracts';
 import { type Connection, ensureIndexes } from '@jifen/service-kit';
 import { mongoAccountStore } from './accounts/account.store.mongo.ts';
 import { mongoAttemptStore } from './accounts/attempt.store.mongo.ts';
-import type { KeptCalendar } from './calendar/county-calendar.ts';
-import type { MonthExtensions } from './deadlines/month-extensions.ts';
-import type { KeptEvaluation } from './evaluation/county-evaluation.ts';
+import { calendars, clocks, evaluations, extensions } from './county.stored.ts';
 import { mongoOrganisationStore } from './organisations/organisation.store.mongo.ts';
 import { mongoPersonStore } from './people/person.store.mongo.ts';
 import { mongoVersionedStore } from './record/versioned.store.mongo.ts';
@@ -20,10 +17,10 @@ export function mongoStores(connection: Connection) {
     people: mongoPersonStore(connection),
     accounts: mongoAccountStore(connection),
     attempts: mongoAttemptStore(connection),
-    clocks: mongoVersionedStore<Clock>(connection, 'clocks'),
-    calendars: mongoVersionedStore<KeptCalendar>(connection, 'calendars'),
-    evaluations: mongoVersionedStore<KeptEvaluation>(connection, 'evaluations'),
-    extensions: mongoVersionedStore<MonthExtensions>(connection, 'extensions'),
+    clocks: mongoVersionedStore(connection, clocks),
+    calendars: mongoVersionedStore(connection, calendars),
+    evaluations: mongoVersionedStore(connection, evaluations),
+    extensions: mongoVersionedStore(connection, extensions),
   };
 }
 

@@ -1,8 +1,9 @@
 import { fakeVersionedStore } from '../record/versioned.store.fake.ts';
-import type { AccountState, AccountStore } from './account.store.ts';
+import type { AccountStore } from './account.store.ts';
+import { accounts } from './account.stored.ts';
 
 export function fakeAccountStore() {
-  const kept = fakeVersionedStore<AccountState>();
+  const kept = fakeVersionedStore(accounts);
   return {
     ...kept,
     bySignInName: async (signInName) => kept.find(({ value }) => value.signInName === signInName)[0],

@@ -1,5 +1,6 @@
 import { type Connection, retryOnContention } from '@jifen/service-kit';
 import { Schema } from 'mongoose';
+import { attempts } from './account.stored.ts';
 import type { AttemptStore } from './attempt.store.ts';
 
 type AttemptDocument = { _id: string; count: number; endsAt: number; expireAt: Date };
@@ -9,8 +10,9 @@ schema.index({ expireAt: 1 }, { expireAfterSeconds: 0 });
 
 export function mongoAttemptStore(connection: Connection) {
   const model = connection.model<AttemptDocument>('signInAttempts', schema, 'signInAttempts');
+  const asLeft = { returnDocument: 'after', projection: { _id: 0, count: 1, endsAt: 1 } } as const;
   const inOpenWindow = (key: string, at: number) =>
-    model.findOneAndUpdate({ _id: key, endsAt: { $gt: at } }, { $inc: { count: 1 } }, { returnDocument: 'after' }).lean<AttemptDocument>();
+    model.findOneAndUpdate({ _id: key, endsAt: { $gt: at } }, { $inc: { count: 1 } }, asLeft).lean<unknown>();
   const openWindow = async (key: string, at: number, endsAt: number) => {
     const opened = { count: 1, endsAt, expireAt: new Date(endsAt) };
     const again = await model.updateOne({ _id: key, endsAt: { $lte: at } }, { $set: opened });
@@ -22,8 +24,7 @@ export function mongoAttemptStore(connection: Connection) {
     model,
     async count(key, at, windowMs) {
       return retryOnContention(async () => {
-        const { count, endsAt } = (await inOpenWindow(key, at)) ?? (await openWindow(key, at, at + windowMs));
-        return { count, endsAt };
+        return attempts.found(await inOpenWindow(key, at)) ?? openWindow(key, at, at + windowMs);
       });
     },
     async forget(key) {

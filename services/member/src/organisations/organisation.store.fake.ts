@@ -1,8 +1,9 @@
 import { fakeVersionedStore } from '../record/versioned.store.fake.ts';
-import type { OrganisationState, OrganisationStore } from './organisation.store.ts';
+import type { OrganisationStore } from './organisation.store.ts';
+import { organisations } from './organisation.stored.ts';
 
 export function fakeOrganisationStore() {
-  const kept = fakeVersionedStore<OrganisationState>();
+  const kept = fakeVersionedStore(organisations);
   return {
     ...kept,
     byPaths: async (paths) => kept.find(({ value }) => paths.includes(value.path)),

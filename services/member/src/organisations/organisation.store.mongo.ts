@@ -1,9 +1,10 @@
 import type { Connection } from '@jifen/service-kit';
 import { mongoVersionedStore } from '../record/versioned.store.mongo.ts';
-import type { OrganisationState, OrganisationStore } from './organisation.store.ts';
+import type { OrganisationStore } from './organisation.store.ts';
+import { organisations } from './organisation.stored.ts';
 
 export function mongoOrganisationStore(connection: Connection) {
-  const kept = mongoVersionedStore<OrganisationState>(connection, 'organisations', [
+  const kept = mongoVersionedStore(connection, organisations, [
     { fields: { 'value.path': 1 }, options: { unique: true } },
     { fields: { 'value.posts.personId': 1 } },
     { fields: { 'value.committee.id': 1 } },

@@ -1,8 +1,9 @@
 import { fakeVersionedStore } from '../record/versioned.store.fake.ts';
-import type { PersonState, PersonStore } from './person.store.ts';
+import type { PersonStore } from './person.store.ts';
+import { people } from './person.stored.ts';
 
 export function fakePersonStore() {
-  const kept = fakeVersionedStore<PersonState>();
+  const kept = fakeVersionedStore(people);
   return {
     ...kept,
     byMemberId: async (memberId) => kept.find(({ value }) => value.membership?.memberId === memberId)[0],

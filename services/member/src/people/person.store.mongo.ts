@@ -1,11 +1,12 @@
 import type { Connection } from '@jifen/service-kit';
 import { mongoVersionedStore } from '../record/versioned.store.mongo.ts';
-import type { PersonState, PersonStore } from './person.store.ts';
+import type { PersonStore } from './person.store.ts';
+import { people } from './person.stored.ts';
 
 const present = (field: string) => ({ unique: true, partialFilterExpression: { [field]: { $exists: true } } });
 
 export function mongoPersonStore(connection: Connection) {
-  const kept = mongoVersionedStore<PersonState>(connection, 'people', [
+  const kept = mongoVersionedStore(connection, people, [
     { fields: { 'value.membership.memberId': 1 }, options: present('value.membership.memberId') },
     { fields: { 'value.identityIndex': 1 }, options: present('value.identityIndex') },
     { fields: { 'value.membership.branchId': 1, 'value.membership.rosterNumber': 1 } },

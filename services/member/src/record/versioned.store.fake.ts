@@ -1,22 +1,24 @@
-import type { PendingEvent } from '@jifen/service-kit';
+import { type PendingEvent, plain } from '@jifen/service-kit';
 import { type Kept, type VersionedStore, WriteConflict } from './versioned.store.ts';
+import type { KeptReader } from './versioned.stored.ts';
 
-type Row<T> = Kept<T> & { cardDue: boolean; pending: PendingEvent[] };
+type Document = { _id: string };
+type Row = { document: Document; version: number; cardDue: boolean; pending: PendingEvent[] };
 
 export type FakeVersionedStore<T> = VersionedStore<T> & {
   find(condition: (kept: Kept<T>) => boolean): Kept<T>[];
   pending(): PendingEvent[];
+  plant(document: Document): Promise<void>;
 };
 
-const copy = <V>(value: V): V => JSON.parse(JSON.stringify(value));
-
-/** In memory; values are copied in and out as a real store does. */
-export function fakeVersionedStore<T>(): FakeVersionedStore<T> {
-  const rows = new Map<string, Row<T>>();
-  const keptOf = ({ id, version, value }: Row<T>): Kept<T> => copy({ id, version, value });
+/** In memory; documents are written and read as a real store does. */
+export function fakeVersionedStore<T>(reader: KeptReader<T>): FakeVersionedStore<T> {
+  const rows = new Map<string, Row>();
+  const keptOf = ({ document }: Row): Kept<T> => reader.one(plain(document));
   const find = (condition: (kept: Kept<T>) => boolean) => [...rows.values()].map(keptOf).filter(condition);
   return {
     find,
+    plant: async (document) => void rows.set(document._id, { document, version: 1, cardDue: false, pending: [] }),
     pending: () => [...rows.values()].flatMap((row) => row.pending),
     byIds: async (ids) => find((kept) => ids.includes(kept.id)),
     async write(writes) {
@@ -27,8 +29,10 @@ export function fakeVersionedStore<T>(): FakeVersionedStore<T> {
           lost += 1;
           continue;
         }
+        const version = replaces + 1;
         const pending = [...(row?.pending ?? []), ...events];
-        rows.set(id, { id, version: replaces + 1, value: copy(value), cardDue: cardDue || (row?.cardDue ?? false), pending });
+        const document = plain({ _id: id, version, value });
+        rows.set(id, { document, version, cardDue: cardDue || (row?.cardDue ?? false), pending });
       }
       if (lost > 0) throw new WriteConflict('fake');
     },

@@ -1,6 +1,7 @@
-import type { Connection, PendingEvent } from '@jifen/service-kit';
+import { type Connection, type PendingEvent, plain } from '@jifen/service-kit';
 import { type IndexDefinition, type IndexOptions, type Model, Schema } from 'mongoose';
 import { type Kept, type VersionedStore, type Write, WriteConflict } from './versioned.store.ts';
+import type { KeptReader } from './versioned.stored.ts';
 
 export type KeptDocument = { _id: string; version: number; value: unknown; cardDue: boolean; pending: PendingEvent[] };
 
@@ -30,14 +31,14 @@ const schemaOf = (indexes: readonly Index[]) => {
   return schema;
 };
 
-const keptOf = <T>(document: KeptDocument): Kept<T> => ({ id: document._id, version: document.version, value: document.value as T });
+const read = { version: 1, value: 1 } as const;
 
 const updateOf = <T>(write: Write<T>) => ({
   updateOne: {
     filter: { _id: write.id, version: write.replaces },
     update: {
-      $set: { version: write.replaces + 1, value: write.value, ...(write.cardDue ? { cardDue: true } : {}) },
-      $push: { pending: { $each: [...(write.events ?? [])] } },
+      $set: { version: write.replaces + 1, value: plain(write.value), ...(write.cardDue ? { cardDue: true } : {}) },
+      $push: { pending: { $each: plain(write.events ?? []) } },
     },
     upsert: write.replaces === 0,
   },
@@ -46,11 +47,16 @@ const updateOf = <T>(write: Write<T>) => ({
 const isDuplicate = (error: unknown) => error instanceof Error && 'code' in error && error.code === 11000;
 
 /** One collection of versioned aggregates. A first write is an upsert on version 0, so that a second one meets the unique `_id`. */
-export function mongoVersionedStore<T>(connection: Connection, collection: string, indexes: readonly Index[] = []): MongoVersionedStore<T> {
+export function mongoVersionedStore<T>(
+  connection: Connection,
+  reader: KeptReader<T>,
+  indexes: readonly Index[] = [],
+): MongoVersionedStore<T> {
+  const { collection } = reader;
   const model = connection.model<KeptDocument>(collection, schemaOf(indexes), collection);
   const find = async (filter: Record<string, unknown>, { sort = {}, by }: How = {}) => {
-    const query = model.find(filter).sort(sort);
-    return (await (by ? query.hint(by) : query).lean<KeptDocument[]>()).map((document) => keptOf<T>(document));
+    const query = model.find(filter, read).sort(sort);
+    return reader.all(await (by ? query.hint(by) : query).lean<unknown[]>());
   };
   return {
     model,
@@ -64,7 +70,7 @@ export function mongoVersionedStore<T>(connection: Connection, collection: strin
       if (result.matchedCount + result.upsertedCount < writes.length) throw new WriteConflict(collection);
     },
     async withCardDue(limit) {
-      return (await model.find({ cardDue: true }).limit(limit).lean<KeptDocument[]>()).map((document) => keptOf<T>(document));
+      return reader.all(await model.find({ cardDue: true }, read).limit(limit).lean<unknown[]>());
     },
     async cardsDelivered(kept) {
       const delivered = kept.map(({ id, version }) => ({

@@ -1,7 +1,12 @@
 import { expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { decideAgainOnConflict, type VersionedStore, WriteConflict } from './versioned.store.ts';
+import { keptReader } from './versioned.stored.ts';
 
 export type Sample = { text: string; inner?: { list: number[] } };
+const sample = z.object({ text: z.string(), inner: z.object({ list: z.array(z.number()) }).exactOptional() });
+export const samples = (collection = 'samples') => keptReader<Sample>(collection, sample);
+
 type Make = () => Promise<VersionedStore<Sample>>;
 
 const write = (text: string, replaces: number) => ({ id: 'a', value: { text }, replaces, cardDue: true });
