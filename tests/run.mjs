@@ -102,7 +102,7 @@ async function stopSystem({ system, tally, report }) {
 /** Programs that count as one test each: format, lint, types, imports, unused code and sizes; a small county's month, and months that an earlier version left open. */
 const programs = {
   house: { name: 'The house', command: ['infra/house/check.mjs', 'lint', 'types', 'imports', 'unused', 'ceilings'] },
-  upgrade: { name: 'Months of the first version', command: ['tests/upgrade/run.mjs'] },
+  upgrade: { name: 'Months of an earlier version', command: ['tests/upgrade/run.mjs'] },
   simulation: { name: "Five branches' month", command: ['tests/simulation/run.mjs', '--branches', '5', '--months', '1'] },
 };
 

@@ -1,16 +1,15 @@
 import { runCommand } from '../../infra/local/bootstrap/arguments.mjs';
 import { onOwnStack } from '../whole/own-stack.mjs';
+import { snapshotHead } from './snapshot-file.mjs';
 
-/** The business time of the first version's demo when its record was saved. */
-const beginning = '2026-10-16T10:00:00+08:00';
-
-/** `npm test` runs it: months that the first version left open are finished by this one. */
-await runCommand(() =>
-  onOwnStack({
+/** `npm test` runs it: months that the version of the snapshot left open are finished by this one. */
+await runCommand(() => {
+  const { version, beginning } = snapshotHead();
+  return onOwnStack({
     name: 'upgrade',
-    doing: 'Finishing the months of the first version',
+    doing: `Finishing the months of version ${version}`,
     program: 'tests/upgrade/upgrade.ts',
     beginning,
     environment: {},
-  }),
-);
+  });
+});

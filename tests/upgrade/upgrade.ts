@@ -15,10 +15,13 @@ import { stackIn } from '../faults/stack.ts';
 import { seedWorld } from '../whole/seed-world.ts';
 import { until } from '../whole/until.ts';
 
-type Kept = Record<'acts' | 'branchMonths' | 'ledger' | 'sheets', { _id: never; branchId: string; period: string; stage: string }[]>;
+type Kept = { version: string } & Record<
+  'acts' | 'branchMonths' | 'ledger' | 'sheets',
+  { _id: never; branchId: string; period: string; stage: string }[]
+>;
 type Branch = (typeof branches)[number];
 
-const kept: Kept = mongo.BSON.EJSON.parse(readFileSync(join(import.meta.dirname, 'first-version.json'), 'utf8'));
+const kept: Kept = mongo.BSON.EJSON.parse(readFileSync(join(import.meta.dirname, 'snapshot.json'), 'utf8'));
 const stack = stackIn(required('JIFEN_DATA_DIR'));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const world = seedWorld(stack, say);
@@ -41,13 +44,15 @@ for (const { branchId, period, stage } of open) {
 }
 for (const { branchId, period } of open) await finish(branchOf(branchId), period);
 const findings = (await check([], await readSnapshot(servers))).map(({ fault, what }) => `${fault}: ${what}`);
-process.stdout.write(`${open.length} months of the first version were finished; ${findings.length} findings\n${findings.join('\n')}\n`);
+process.stdout.write(
+  `${open.length} months of version ${kept.version} were finished; ${findings.length} findings\n${findings.join('\n')}\n`,
+);
 process.exitCode = open.length > 0 && findings.length === 0 ? 0 : 1;
 
-/** Restores the first version's record, without its people, who come from this version's county. */
+/** Restores the record of that version, without its people, who come from this version's county. */
 async function bringBack(): Promise<void> {
   const store = await createConnection(servers.mongoUrl, { dbName: 'jifen_scoring' }).asPromise();
-  for (const [name, documents] of Object.entries(kept)) await store.collection(name).insertMany(documents);
+  for (const name of ['acts', 'branchMonths', 'ledger', 'sheets'] as const) await store.collection(name).insertMany(kept[name]);
   await store.close();
 }
 

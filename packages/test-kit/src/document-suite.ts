@@ -41,3 +41,11 @@ function withValue(document: Document, path: readonly string[], value: unknown):
   else Reflect.set(holder, last, value);
   return copy;
 }
+
+type Collected = { collection: { insertOne(document: never): Promise<unknown> } } | undefined;
+
+/** A real store that takes documents by hand into the collection of one of its models. */
+export const plantedIn = <Store extends object>(store: Store, model: Collected): Store & Plantable => ({
+  ...store,
+  plant: async (document) => model?.collection.insertOne(document as never),
+});

@@ -5,6 +5,7 @@ export * from './eventually.ts';
 export * from './fake-audit.ts';
 export * from './fixed-clock.ts';
 export * from './given-when-then.ts';
+export * from './read-once.ts';
 export * from './require-server.ts';
 export * from './test-app.ts';
 export * from './test-identity.ts';

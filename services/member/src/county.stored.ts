@@ -1,8 +1,8 @@
 import type { Clock } from '@jifen/contracts';
 import { z } from 'zod';
 import type { KeptCalendar } from './calendar/county-calendar.ts';
-import type { KeptEvaluation } from './evaluation/county-evaluation.ts';
 import type { MonthExtensions } from './deadlines/month-extensions.ts';
+import type { KeptEvaluation } from './evaluation/county-evaluation.ts';
 import { keptReader } from './record/versioned.stored.ts';
 
 const days = z.array(z.string());

@@ -39,10 +39,8 @@ export function mongoStores(connection: Connection) {
 }
 export type ScoringStores = ReturnType<typeof mongoStores>;
 
-/** Indexes, and what they need in documents of an earlier version. */
 export async function ensureStoreIndexes(stores: ScoringStores): Promise<void> {
   await ensureIndexes(Object.values(stores).flatMap(({ models }) => models as never[]));
-  await stores.months.bringUpToDate();
 }
 
 type Parts = {

@@ -43,8 +43,8 @@ export type Line = {
   readonly leftOut: LeftOut | null;
   readonly claimed: Given | null;
   readonly registered: Given | null;
-  /** The application that the registration knew; a record made before this was kept has none. */
-  readonly registeredClaim?: ActId | null;
+  /** The application that the registration knew. */
+  readonly registeredClaim: ActId | null;
   readonly reviewed: Reviewed | null;
   readonly confirmed: Reviewed | null;
   readonly resolved: Reviewed | null;
@@ -165,7 +165,8 @@ export type BranchMonthInput = Pick<
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */
 export function emptyLine(memberId: MemberId): Line {
-  return { memberId, standing: 'listed', leftOut: null, claimed: null, registered: null, reviewed: null, confirmed: null, resolved: null };
+  const nothing = { claimed: null, registered: null, registeredClaim: null, reviewed: null, confirmed: null, resolved: null };
+  return { memberId, standing: 'listed', leftOut: null, ...nothing };
 }
 
 /** Regulation 2-2 steps 3–8: a round in which nothing was decided yet. */

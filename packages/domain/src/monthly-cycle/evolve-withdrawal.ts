@@ -11,9 +11,7 @@ const without = (lines: readonly Line[], value: Value, actId: ActId): readonly L
   lines.map((line) => (line[value]?.actId === actId ? { ...line, [value]: null } : line));
 
 function withoutRegistration(line: Line, actId: ActId): Line {
-  if (line.registered?.actId !== actId) return line;
-  const { registeredClaim: _known, ...rest } = line;
-  return { ...rest, registered: null };
+  return line.registered?.actId === actId ? { ...line, registered: null, registeredClaim: null } : line;
 }
 
 /** A late claim that is taken back leaves its supplement. */

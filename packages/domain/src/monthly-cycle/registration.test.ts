@@ -135,13 +135,6 @@ describe('late applications (regulation 2-2 step 3, A19)', () => {
     expect([registeredAt, registeredAt + 1].map((at) => isLateClaim(claimedAt(at)))).toEqual([false, false]);
   });
 
-  it('are known by their time in a record that does not say what the registration knew', () => {
-    const { registeredClaim: _unknown, ...known } = line(claimedBeforehand, 'bo');
-    const registeredAt = known.registered?.at ?? 0;
-    const claimedAt = (at: number) => ({ ...known, claimed: known.claimed && { ...known.claimed, at } });
-    expect([registeredAt, registeredAt + 1].map((at) => isLateClaim(claimedAt(at)))).toEqual([false, true]);
-  });
-
   it('wait for a supplement once the review is decided', () => {
     const month = after(reviewStarted, [applying('dan'), evening]);
     expect([month.lateClaims.map((late) => late.memberId), line(month, 'dan').claimed]).toEqual([['m-dan'], null]);

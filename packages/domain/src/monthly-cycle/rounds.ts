@@ -49,8 +49,7 @@ export function standingValue(line: Line): MonthLine | null {
 
 /** Regulation 2-2 step 4 (A19): a claim that came after its line had been registered without it; it is registered by itself. */
 export function isLateClaim({ claimed, registered, registeredClaim }: Line): boolean {
-  if (claimed === null || registered === null) return false;
-  return registeredClaim === undefined ? claimed.at > registered.at : claimed.actId !== registeredClaim;
+  return claimed !== null && registered !== null && claimed.actId !== registeredClaim;
 }
 
 /** Regulation 2-2 step 5: a line that another person still has to decide before the meeting. */

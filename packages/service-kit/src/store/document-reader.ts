@@ -27,7 +27,7 @@ export function documentReader<T>(collection: string, schema: z.ZodType<T>): Doc
   const one = (document: unknown): T => {
     const parsed = schema.safeParse(document);
     if (parsed.success) return parsed.data;
-    const paths = new Set(parsed.error.issues.map(({ path }) => path.join('.')));
+    const paths = new Set(parsed.error.issues.flatMap(pathsOf));
     throw new UnreadableDocument({ collection, id: idOf(document), paths: [...paths].slice(0, atMost) });
   };
   return {
@@ -36,6 +36,10 @@ export function documentReader<T>(collection: string, schema: z.ZodType<T>): Doc
     all: (documents) => documents.map(one),
   };
 }
+
+/** An unknown field is named where a schema admits none. */
+const pathsOf = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : [issue.path.join('.')];
 
 const idOf = (document: unknown): string =>
   typeof document === 'object' && document !== null && '_id' in document ? String(document._id) : 'a document without an id';

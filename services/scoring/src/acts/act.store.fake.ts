@@ -1,7 +1,9 @@
 import type { PendingEvent } from '@jifen/service-kit';
+import { type Plantable, readOnce } from '@jifen/test-kit';
 import type { Act, ActStore } from './act.store.ts';
+import { acts, storedAct } from './act.stored.ts';
 
-export type FakeActStore = ActStore & { pendingOf(actId: string): PendingEvent[]; all(): Act[] };
+export type FakeActStore = ActStore & Plantable & { pendingOf(actId: string): PendingEvent[]; all(): Act[] };
 
 type Change = (
   actId: string,
@@ -13,33 +15,39 @@ type Change = (
 type Changes = Pick<ActStore, 'becomeEffective' | 'becomeRefused' | 'becomeWithdrawn' | 'markTold' | 'markFolded'>;
 
 export function fakeActStore(): FakeActStore {
-  const acts = new Map<string, Act>();
+  const documents = new Map<string, object>();
+  const reader = readOnce(acts);
   const pending = new Map<string, PendingEvent[]>();
-  const copy = (act: Act | undefined) => structuredClone(act);
+  const read = (actId: string) => reader.found(documents.get(actId));
+  const all = () => reader.all([...documents.values()]);
+  const keep = (act: Act) => void documents.set(act._id, storedAct(act));
   const sorted = (wanted: (act: Act) => boolean) =>
-    structuredClone([...acts.values()].filter(wanted).sort((a, b) => a.enteredAt - b.enteredAt));
-  const live = (businessKey: string) => [...acts.values()].find((act) => act.live && act.businessKey === businessKey);
+    all()
+      .filter(wanted)
+      .sort((a, b) => a.enteredAt - b.enteredAt);
+  const live = (businessKey: string) => all().find((act) => act.live && act.businessKey === businessKey);
   const append = (actId: string, events: readonly PendingEvent[], gone?: string) => {
     const left = (pending.get(actId) ?? []).filter(({ type }) => type !== gone);
     pending.set(actId, [...left, ...events]);
   };
   const change: Change = (actId, fits, next, events = [], gone) => {
-    const act = acts.get(actId);
+    const act = read(actId);
     if (!act || !fits(act)) return;
-    acts.set(actId, next(act));
+    keep(next(act));
     append(actId, events, gone);
   };
   return {
     all: () => sorted(() => true),
     pendingOf: (actId) => pending.get(actId) ?? [],
-    find: async (actId) => copy(acts.get(actId)),
-    findLive: async (businessKey) => copy(live(businessKey)),
+    plant: async (document) => void documents.set(document._id, document),
+    find: async (actId) => read(actId),
+    findLive: async (businessKey) => live(businessKey),
     insert: async (act, events) => {
-      const same = acts.get(act._id);
-      if (same) return { outcome: 'repeated', act: structuredClone(same) };
+      const same = read(act._id);
+      if (same) return { outcome: 'repeated', act: same };
       const other = act.live && live(act.businessKey);
-      if (other) return { outcome: 'taken', act: structuredClone(other) };
-      acts.set(act._id, structuredClone(act));
+      if (other) return { outcome: 'taken', act: other };
+      keep(act);
       append(act._id, events);
       return { outcome: 'inserted' };
     },

@@ -1,14 +1,16 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ensureIndexes } from '@jifen/service-kit';
-import { describeStore, withDatabase } from '@jifen/test-kit';
+import { describeStore, type Plantable, plantedIn, withDatabase } from '@jifen/test-kit';
 import { aBranchMonth, inBranch } from '../branch-months/branch-month.builders.ts';
 import { fakeBranchMonthStore } from '../branch-months/branch-month.store.fake.ts';
 import { mongoBranchMonthStore } from '../branch-months/branch-month.store.mongo.ts';
 import { branchMonthStoreSuite } from '../branch-months/branch-month.store.suite.ts';
+import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { anAct, anApplication } from './act.builders.ts';
 import { fakeActStore } from './act.store.fake.ts';
 import { mongoActStore } from './act.store.mongo.ts';
 import { actStoreSuite } from './act.store.suite.ts';
+import type { ActStore } from './act.store.ts';
 
 const database = withDatabase();
 let acts: ReturnType<typeof mongoActStore>;
@@ -30,8 +32,12 @@ afterEach(async () => {
   await months.models[0]?.deleteMany({});
 });
 
-describeStore('acts', { fake: fakeActStore, real: () => acts }, actStoreSuite);
-describeStore('branch-months', { fake: fakeBranchMonthStore, real: () => months }, branchMonthStoreSuite);
+describeStore<ActStore & Plantable>('acts', { fake: fakeActStore, real: () => plantedIn(acts, acts.models[0]) }, actStoreSuite);
+describeStore<BranchMonthStore & Plantable>(
+  'branch-months',
+  { fake: fakeBranchMonthStore, real: () => plantedIn(months, months.models[0]) },
+  branchMonthStoreSuite,
+);
 
 const event = (n: number) => ({ id: `event-${n}`, type: 'notice', at: n, payload: { n } });
 
@@ -84,17 +90,6 @@ describe('events of the same write', () => {
       .sort({ _id: 1 })
       .lean();
     expect(told?.map(({ branchId }) => branchId)).toEqual(['passes', 'reminded']);
-  });
-
-  it('reach months of an earlier version too, once they are brought up to date for lists and announcements', async () => {
-    await months.insert(aBranchMonth(), []);
-    await months.models[0]?.updateOne({ _id: 'dongwan/2026-10' }, { $unset: { wakes: 1, lateFrom: 1 } });
-    const late = { scopes: ['/qinghe'], lateAt: 5_000, page: 1, pageSize: 1 };
-    expect((await months.page(late)).total).toBe(0);
-    await months.bringUpToDate();
-    expect((await months.page(late)).total).toBe(1);
-    await months.announce([event(1)], { waking: { after: 3_999, until: 4_000 } });
-    expect((await months.models[0]?.findById('dongwan/2026-10').lean())?.pending).toEqual([event(1)]);
   });
 
   it('come with a month that another process has written meanwhile, whole or in parts', async () => {

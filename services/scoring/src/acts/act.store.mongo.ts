@@ -1,6 +1,7 @@
 import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
 import type { Act, ActInsert, ActStore } from './act.store.ts';
+import { acts as reader, storedAct } from './act.stored.ts';
 
 export type StoredAct = Act & { pending: PendingEvent[] };
 
@@ -41,24 +42,23 @@ actSchema.index({ 'by.personId': 1, status: 1, at: -1 });
 
 const monthLimit = 1000;
 const refusedLimit = 20;
-/** A field that is undefined is left out, as in JSON. */
-const plain = (act: Act): Act => JSON.parse(JSON.stringify(act));
 const withoutPending = { pending: 0 } as const;
 
 export function mongoActStore(connection: Connection): ActStore & { models: Model<StoredAct>[] } {
   const acts = connection.model<StoredAct>('Act', actSchema);
-  const find = async (filter: QueryFilter<StoredAct>) => (await acts.findOne(filter, withoutPending).lean<Act>()) ?? undefined;
+  const find = async (filter: QueryFilter<StoredAct>) => reader.found(await acts.findOne(filter, withoutPending).lean<unknown>());
   const change = async (filter: QueryFilter<StoredAct>, change: object, events: readonly PendingEvent[]) => {
     await retryOnContention(() => acts.updateOne(filter, { ...change, $push: { pending: { $each: [...events] } } }));
   };
-  const list = (filter: QueryFilter<StoredAct>) => acts.find(filter, withoutPending).sort({ enteredAt: 1 }).limit(monthLimit).lean<Act[]>();
+  const list = async (filter: QueryFilter<StoredAct>) =>
+    reader.all(await acts.find(filter, withoutPending).sort({ enteredAt: 1 }).limit(monthLimit).lean<unknown[]>());
   return {
     models: [acts],
     find: (actId) => find({ _id: actId }),
     findLive: (businessKey) => find({ businessKey, live: true }),
     insert: (act, events) =>
       insert(act, {
-        create: () => acts.create({ ...plain(act), pending: [...events] }).then(() => undefined),
+        create: () => acts.create({ ...storedAct(act), pending: [...events] }).then(() => undefined),
         sameId: () => find({ _id: act._id }),
         sameKey: () => find({ businessKey: act.businessKey, live: true }),
       }),
@@ -80,12 +80,10 @@ export function mongoActStore(connection: Connection): ActStore & { models: Mode
       if (marks.length > 0) await retryOnContention(() => acts.collection.bulkWrite(marks as never));
     },
     ofMonth: ({ branchId, period, kinds }) => list({ branchId, period, ...(kinds ? { kind: { $in: [...kinds] } } : {}) }),
-    refusedLate: ({ personId, since }) =>
-      acts
-        .find({ 'by.personId': personId, status: 'refused', at: { $gte: since }, told: { $ne: true } }, withoutPending)
-        .sort({ at: -1 })
-        .limit(refusedLimit)
-        .lean<Act[]>(),
+    refusedLate: async ({ personId, since }) => {
+      const late = { 'by.personId': personId, status: 'refused' as const, at: { $gte: since }, told: { $ne: true as const } };
+      return reader.all(await acts.find(late, withoutPending).sort({ at: -1 }).limit(refusedLimit).lean<unknown[]>());
+    },
   };
 }
 

@@ -1,11 +1,22 @@
 import { expect, it } from '@jest/globals';
+import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { anAct, anApplication } from './act.builders.ts';
 import type { ActStore } from './act.store.ts';
+import { storedAct } from './act.stored.ts';
 
 const delivery = { id: 'deliver-act/review-one', type: 'deliver-act', at: 1, payload: { actId: 'review-one' } };
 const refusal = { code: 'stale-roster', facts: { rosterHash: 'other' } };
 
-export function actStoreSuite(make: () => Promise<ActStore>): void {
+export function actStoreSuite(make: () => Promise<ActStore & Plantable>): void {
+  documentSuite<ActStore>(
+    { make, read: (acts) => acts.find('review-one') },
+    {
+      collection: 'acts',
+      document: storedAct(anAct()),
+      broken: { status: 'done', 'by.role': undefined, content: undefined, 'content.kind': 'wave', 'content.changes': {}, live: false },
+    },
+  );
+
   it('keeps an act as it was inserted', async () => {
     const acts = await make();
     expect(await acts.insert(anAct(), [delivery])).toEqual({ outcome: 'inserted' });

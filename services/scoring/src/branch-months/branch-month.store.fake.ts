@@ -1,38 +1,38 @@
 import type { PendingEvent } from '@jifen/service-kit';
-import {
-  type Announced,
-  type BranchMonthListed,
-  type BranchMonthRecord,
-  type BranchMonthStore,
-  frozenFields,
-  type NewestFrom,
-  type OpenMonthKey,
-} from './branch-month.store.ts';
+import { type Plantable, readOnce } from '@jifen/test-kit';
+import { type Announced, type BranchMonthRecord, type BranchMonthStore, frozenFields, type NewestFrom } from './branch-month.store.ts';
+import { monthKeys, monthsInHand, monthsListed, months as stored, storedMonth } from './branch-month.stored.ts';
 import { lateFrom, wakesOf } from './step-deadline.ts';
 
-export type FakeBranchMonthStore = BranchMonthStore & { pendingOf(id: string): PendingEvent[] };
+export type FakeBranchMonthStore = BranchMonthStore & Plantable & { pendingOf(id: string): PendingEvent[] };
 
 export function fakeBranchMonthStore(): FakeBranchMonthStore {
-  const months = new Map<string, BranchMonthRecord>();
+  const months = new Map<string, object>();
+  const reader = readOnce(stored);
   const pending = new Map<string, PendingEvent[]>();
   const append = (id: string, events: readonly PendingEvent[]) => pending.set(id, [...(pending.get(id) ?? []), ...events]);
+  const read = (id: string) => reader.found(months.get(id));
   const sorted = (wanted: (record: BranchMonthRecord) => boolean) =>
-    structuredClone([...months.values()].filter(wanted).sort((a, b) => (a._id < b._id ? -1 : 1)));
+    reader
+      .all([...months.values()])
+      .filter(wanted)
+      .sort((a, b) => (a._id < b._id ? -1 : 1));
   return {
     pendingOf: (id) => pending.get(id) ?? [],
-    find: async (branchId, period) => unchangeable(structuredClone(months.get(`${branchId}/${period}`))),
-    ofBranch: async (branchId) => sorted((record) => record.branchId === branchId).map(listed),
+    plant: async (document) => void months.set(document._id, document),
+    find: async (branchId, period) => unchangeable(read(`${branchId}/${period}`)),
+    ofBranch: async (branchId) => monthsListed.all(sorted((record) => record.branchId === branchId)),
     insert: async (record, events) => {
       if (months.has(record._id)) return 'exists';
-      months.set(record._id, structuredClone(record));
+      months.set(record._id, storedMonth(record));
       append(record._id, events);
       return 'inserted';
     },
     update: async (record, events) => {
-      const stored = months.get(record._id);
+      const stored = read(record._id);
       if (stored?.version !== record.version - 1) return 'outdated';
       const frozen = Object.fromEntries(frozenFields.map((name) => [name, stored[name]]));
-      months.set(record._id, structuredClone({ ...record, ...frozen }));
+      months.set(record._id, storedMonth({ ...record, ...frozen }));
       append(record._id, events);
       return 'written';
     },
@@ -48,25 +48,27 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
           (!origin || !record.broughtIn) &&
           (lateAt === undefined || lateFrom(record) <= lateAt),
       ).sort((a, b) => (order === 'due-first' ? lateFrom(a) - lateFrom(b) : b.period.localeCompare(a.period)));
-      return { items: found.slice((page - 1) * pageSize, page * pageSize).map(listed), total: found.length };
+      return { items: monthsListed.all(found.slice((page - 1) * pageSize, page * pageSize)), total: found.length };
     },
     newestFrom: async (query) => sorted(reaches(query)).reduce<string | undefined>(later, undefined),
     filed: async ({ scopes, limit }) =>
-      sorted((record) => record.stage === 'filed' && record.scopes.some((scope) => scopes.includes(scope)))
-        .sort((a, b) => b.period.localeCompare(a.period))
-        .slice(0, limit),
+      monthsInHand.all(
+        sorted((record) => record.stage === 'filed' && record.scopes.some((scope) => scopes.includes(scope)))
+          .sort((a, b) => b.period.localeCompare(a.period))
+          .slice(0, limit),
+      ),
     open: async ({ scopes, branchId, limit, after }) =>
-      sorted(
-        (record) =>
-          record.stage !== 'closed' &&
-          (!scopes || record.scopes.some((scope) => scopes.includes(scope))) &&
-          (!branchId || record.branchId === branchId) &&
-          (!after || record._id > after),
-      ).slice(0, limit),
+      monthsInHand.all(
+        sorted(
+          (record) =>
+            record.stage !== 'closed' &&
+            (!scopes || record.scopes.some((scope) => scopes.includes(scope))) &&
+            (!branchId || record.branchId === branchId) &&
+            (!after || record._id > after),
+        ).slice(0, limit),
+      ),
     openKeys: async ({ limit, after }) =>
-      sorted(({ _id, stage }) => stage !== 'closed' && (!after || _id > after))
-        .slice(0, limit)
-        .map(keyOf),
+      monthKeys.all(sorted(({ _id, stage }) => stage !== 'closed' && (!after || _id > after)).slice(0, limit)),
   };
 }
 
@@ -88,17 +90,3 @@ const hears =
     record.stage !== 'closed' &&
     (!branchId || record.branchId === branchId) &&
     (!waking || wakesOf(record).some((at) => at > waking.after && at <= waking.until));
-
-function listed(record: BranchMonthRecord): BranchMonthListed {
-  const { _id, branchId, branchName, period, path, stage, round, deadlines, counters, decidedWith, broughtIn } = record;
-  const rest = { ...(decidedWith ? { decidedWith } : {}), ...(broughtIn ? { broughtIn } : {}) };
-  return { _id, branchId, branchName, period, path, stage, round, deadlines, counters, ...rest };
-}
-const keyOf = ({ _id, branchId, period, stage, round, awaitingProjection }: BranchMonthRecord): OpenMonthKey => ({
-  _id,
-  branchId,
-  period,
-  stage,
-  round,
-  ...(awaitingProjection === undefined ? {} : { awaitingProjection }),
-});

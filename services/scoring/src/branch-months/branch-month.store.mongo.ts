@@ -1,19 +1,16 @@
 import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
 import {
-  type BranchMonthListed,
   type BranchMonthQuery,
   type BranchMonthRecord,
   type BranchMonthStore,
   branchMonthId,
   frozenFields,
   type NewestFrom,
-  type OpenMonthKey,
 } from './branch-month.store.ts';
+import { besideMonth, monthKeys, monthsInHand, monthsListed, months as readers, storedMonth } from './branch-month.stored.ts';
 import { changedFields } from './changed-fields.ts';
 import { createKnownMonths, type KnownMonths } from './known-months.ts';
-import { isOfThisVersion, monthInHand, type StoredInHand, type StoredMonth, wholeMonth } from './older-month.ts';
-import { lateFrom, wakesOf } from './step-deadline.ts';
 
 export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; wakes: number[]; pending: PendingEvent[] };
 
@@ -79,27 +76,19 @@ const listed = {
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
 const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
 
-type MongoBranchMonthStore = BranchMonthStore & {
-  models: Model<StoredBranchMonth>[];
-  /** Adds what indexes need to months that an earlier version wrote without it. */
-  bringUpToDate(): Promise<void>;
-};
-
-export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthStore {
+export function mongoBranchMonthStore(connection: Connection): BranchMonthStore & { models: Model<StoredBranchMonth>[] } {
   const months = connection.model<StoredBranchMonth>('BranchMonth', branchMonthSchema);
   const known = createKnownMonths();
   return {
     models: [months],
-    bringUpToDate: () => bringUpToDate(months),
     find: (branchId, period) => findMonth(months, known, branchMonthId(branchId, period)),
-    ofBranch: (branchId) =>
-      months
-        .find({ _id: idsOf(branchId) }, listed)
-        .sort({ _id: 1 })
-        .lean<BranchMonthListed[]>(),
+    ofBranch: async (branchId) => {
+      const found = months.find({ _id: idsOf(branchId) }, listed).sort({ _id: 1 });
+      return monthsListed.all(await found.lean<unknown[]>());
+    },
     insert: async (record, events) => {
       try {
-        await months.create({ ...plain(record), ...beside(record), pending: [...events] });
+        await months.create({ ...storedMonth(record), pending: [...events] });
         return 'inserted';
       } catch (error) {
         if (isContention(error) && (await months.exists({ _id: record._id }))) return 'exists';
@@ -120,15 +109,15 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
         .sort(orders[order])
         .skip((page - 1) * pageSize)
         .limit(pageSize)
-        .lean<BranchMonthListed[]>();
+        .lean<unknown[]>();
       const [found, total] = await Promise.all([items, months.countDocuments(filter)]);
-      return { items: found, total };
+      return { items: monthsListed.all(found), total };
     },
     newestFrom: async (query) =>
       (await months.findOne(reachesOf(query), { period: 1 }).sort({ period: -1, _id: 1 }).lean<{ period: string }>())?.period,
     filed: async ({ scopes, limit }) => {
       const found = months.find({ scopes: { $in: [...scopes] }, stage: 'filed' }, inHand).sort({ period: -1, _id: 1 });
-      return (await found.limit(limit).lean<StoredInHand[]>()).map(monthInHand);
+      return monthsInHand.all(await found.limit(limit).lean<unknown[]>());
     },
     open: async ({ scopes, branchId, limit, after }) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false };
@@ -136,11 +125,11 @@ export function mongoBranchMonthStore(connection: Connection): MongoBranchMonthS
       if (branchId) filter.branchId = branchId;
       if (after) filter._id = { $gt: after };
       const found = months.find(filter, inHand).sort({ _id: 1 }).limit(limit);
-      return (await found.lean<StoredInHand[]>()).map(monthInHand);
+      return monthsInHand.all(await found.lean<unknown[]>());
     },
-    openKeys: ({ limit, after }) => {
+    openKeys: async ({ limit, after }) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false, ...(after ? { _id: { $gt: after } } : {}) };
-      return months.find(filter, key).sort({ _id: 1 }).limit(limit).lean<OpenMonthKey[]>();
+      return monthKeys.all(await months.find(filter, key).sort({ _id: 1 }).limit(limit).lean<unknown[]>());
     },
   };
 }
@@ -154,13 +143,6 @@ const reachesOf = ({ scope, branchIds, from }: NewestFrom): QueryFilter<StoredBr
 /** The ids of a branch's months: `/` is followed by `0`. */
 const idsOf = (branchId: string) => ({ $gt: `${branchId}/`, $lt: `${branchId}0` });
 
-/** What indexes need beside the record. */
-const beside = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines' | 'decidedWith'>) => ({
-  closed: record.stage === 'closed',
-  lateFrom: lateFrom(record),
-  wakes: wakesOf(record),
-});
-
 type Filter = Omit<BranchMonthQuery, 'order' | 'page' | 'pageSize'>;
 
 const filterOf = ({ scopes, period, stage, lateAt, origin }: Filter): QueryFilter<StoredBranchMonth> => ({
@@ -171,27 +153,14 @@ const filterOf = ({ scopes, period, stage, lateAt, origin }: Filter): QueryFilte
   ...(origin === undefined ? {} : { broughtIn: { $exists: false } }),
 });
 
-/** A field that is undefined is left out, as in JSON. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
-
 const frozen: ReadonlySet<string> = new Set(frozenFields);
-
-async function bringUpToDate(months: Model<StoredBranchMonth>): Promise<void> {
-  const old = months.find({ wakes: { $exists: false } }, { stage: 1, deadlines: 1, version: 1 }).lean<StoredBranchMonth[]>();
-  for await (const month of old.cursor()) {
-    const { _id, version } = month;
-    await months.updateOne({ _id, version }, { $set: beside(month) });
-  }
-}
 
 /** A month that this process knows in its present version is not read again: it is the greatest document of the store. */
 async function findMonth(months: Model<StoredBranchMonth>, known: KnownMonths, _id: string): Promise<BranchMonthRecord | undefined> {
   const last = known.of(_id);
   if (last && (await months.exists({ _id, version: last.version, openedAt: last.openedAt }))) return last;
-  const found = await months.findOne({ _id }, kept).lean<StoredMonth>();
-  if (!found) return undefined;
-  const month = wholeMonth(found);
-  if (isOfThisVersion(found)) known.keep(month);
+  const month = readers.found(await months.findOne({ _id }, kept).lean<unknown>());
+  if (month) known.keep(month);
   return month;
 }
 
@@ -210,7 +179,7 @@ async function compareAndSet(
   const before = last?.version === record.version - 1 ? last : undefined;
   const { $set, $unset } = changedFields(before ? withoutFrozen(before) : {}, withoutFrozen(record));
   const change = {
-    $set: { ...$set, ...beside(record) },
+    $set: { ...$set, ...besideMonth(record) },
     $push: { pending: { $each: [...events] } },
     $unset: before ? $unset : absent(record),
   };

@@ -1,13 +1,51 @@
 import { expect, it } from '@jest/globals';
 import { period } from '@jifen/domain';
+import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { aBranchMonth, inBranch } from './branch-month.builders.ts';
 import type { BranchMonthRecord, BranchMonthStore } from './branch-month.store.ts';
+import { storedMonth } from './branch-month.stored.ts';
 
 const ids = (records: readonly { _id: string }[]) => records.map(({ _id }) => _id);
 
 const anApplied = ({ state }: BranchMonthRecord) => ({ ...state.participants[1], application: 'applied' });
 
-export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore>): void {
+export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore & Plantable>): void {
+  const document = storedMonth(aBranchMonth());
+  const collection = 'branchMonths';
+  documentSuite<BranchMonthStore>(
+    { make, read: (months) => months.find('dongwan', '2026-10') },
+    {
+      collection,
+      document,
+      broken: {
+        version: '1',
+        'state.rounds.0.lines.0.registeredClaim': undefined,
+        'state.participants.1.application': 'asleep',
+        'state.profile.task.rates.done': undefined,
+        'scheme.ofLaterRelease': 1,
+        'participants.2.personId': null,
+        'counters.due': undefined,
+      },
+    },
+  );
+  documentSuite<BranchMonthStore>(
+    { make, read: (months) => months.open({ limit: 1 }) },
+    { collection, document, broken: { 'state.posts.secretary': undefined } },
+  );
+  documentSuite<BranchMonthStore>(
+    { make, read: (months) => months.ofBranch('dongwan') },
+    { collection, document, broken: { 'deadlines.0.dueAt': '5' } },
+  );
+
+  it('keeps in a month what a later release has added to its state', async () => {
+    const months = await make();
+    await months.plant({ ...document, state: { ...document.state, ofLaterRelease: 1 } });
+    const read = await months.find('dongwan', '2026-10');
+    if (!read) throw new Error('the month is not there');
+    await months.update({ ...read, version: 2, state: { ...read.state, rosterHash: 'another' } }, []);
+    expect((await months.find('dongwan', '2026-10'))?.state).toMatchObject({ rosterHash: 'another', ofLaterRelease: 1 });
+  });
+
   it('keeps a month as it was inserted, once', async () => {
     const months = await make();
     expect(await months.insert(aBranchMonth(), [])).toBe('inserted');

@@ -1,23 +1,32 @@
-import type { BranchCard, MemberCard } from '@jifen/contracts';
+import type { DocumentReader } from '@jifen/service-kit';
+import type { Document } from '@jifen/test-kit';
 import type { CardStore } from './card.store.ts';
+import { branchCards, keptBranch, keptMember, memberCards } from './card.stored.ts';
 
-function keepNewer<C extends { version: number }>(kept: Map<string, C>, cards: readonly C[], idOf: (card: C) => string): number {
-  const newer = cards.filter((card) => (kept.get(idOf(card))?.version ?? 0) < card.version);
-  for (const card of newer) kept.set(idOf(card), structuredClone(card));
+type Kept = { _id: string; version: number };
+
+function keepNewer(kept: Map<string, Kept>, cards: readonly Kept[]): number {
+  const newer = cards.filter((card) => (kept.get(card._id)?.version ?? 0) < card.version);
+  for (const card of newer) kept.set(card._id, card);
   return newer.length;
 }
 
 const within = (path: string, organisation: string) => path === organisation || path.startsWith(`${organisation}/`);
 
-export function fakeCardStore(): CardStore {
-  const branches = new Map<string, BranchCard>();
-  const members = new Map<string, MemberCard>();
-  const allBranches = () => [...branches.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const allMembers = () => [...members.values()];
+type PlantableCards = { plantBranch(document: Document): Promise<void>; plantMember(document: Document): Promise<void> };
+
+export function fakeCardStore(): CardStore & PlantableCards {
+  const branches = new Map<string, Kept>();
+  const members = new Map<string, Kept>();
+  const all = <C>(kept: Map<string, Kept>, reader: DocumentReader<C>) => reader.all(structuredClone([...kept.values()]));
+  const allBranches = () => all(branches, branchCards).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const allMembers = () => all(members, memberCards);
   return {
-    keepBranches: async (cards) => keepNewer(branches, cards, (card) => card.branchId),
-    keepMembers: async (cards) => keepNewer(members, cards, (card) => card.memberId),
-    branch: async (branchId) => branches.get(branchId),
+    plantBranch: async (document) => void branches.set(document._id, { version: 1, ...document }),
+    plantMember: async (document) => void members.set(document._id, { version: 1, ...document }),
+    keepBranches: async (cards) => keepNewer(branches, cards.map(keptBranch)),
+    keepMembers: async (cards) => keepNewer(members, cards.map(keptMember)),
+    branch: async (branchId) => branchCards.found(branches.get(branchId)),
     branches: async (branchIds) => allBranches().filter((card) => branchIds.includes(card.branchId)),
     branchesWithin: async (organisation) => allBranches().filter((card) => within(card.path, organisation)),
     branchIdsWithin: async (organisation, { after = '', limit }) => {
@@ -28,7 +37,7 @@ export function fakeCardStore(): CardStore {
         .slice(0, limit);
     },
     countWithin: async (organisation) => allBranches().filter((card) => within(card.path, organisation)).length,
-    member: async (memberId) => members.get(memberId),
+    member: async (memberId) => memberCards.found(members.get(memberId)),
     members: async (memberIds) => allMembers().filter((card) => memberIds.includes(card.memberId)),
     memberships: async (personId) => allMembers().filter((card) => card.personId === personId),
     membersOf: async (branchId) =>

@@ -1,8 +1,32 @@
 import { expect, it } from '@jest/globals';
-import { aBranchCard, aMemberCard } from './card.builders.ts';
+import { type Document, documentSuite } from '@jifen/test-kit';
+import { aBranchCard, aMemberCard, aPost } from './card.builders.ts';
 import type { CardStore } from './card.store.ts';
+import { keptBranch, keptMember } from './card.stored.ts';
 
-export function cardStoreSuite(empty: () => Promise<CardStore>): void {
+export type PlantableCards = {
+  plantBranch(document: Document): Promise<unknown>;
+  plantMember(document: Document): Promise<unknown>;
+};
+
+export function cardStoreSuite(empty: () => Promise<CardStore & PlantableCards>): void {
+  const planted = async (plant: keyof PlantableCards) => {
+    const cards = await empty();
+    return { ...cards, plant: cards[plant] };
+  };
+  documentSuite<CardStore>(
+    { make: () => planted('plantBranch'), read: (cards) => cards.branch('dongwan') },
+    {
+      collection: 'branchCards',
+      document: keptBranch(aBranchCard({ posts: [aPost()] })),
+      broken: { card: undefined, 'card.posts.0.role': 'guest', 'card.partyDay': '10' },
+    },
+  );
+  documentSuite<CardStore>(
+    { make: () => planted('plantMember'), read: (cards) => cards.membersOf('dongwan') },
+    { collection: 'memberCards', document: keptMember(aMemberCard(1)), broken: { 'card.standing': 'friend', 'card.name': undefined } },
+  );
+
   it('keeps a branch and its members in roster order', async () => {
     const cards = await empty();
     await cards.keepBranches([aBranchCard()]);

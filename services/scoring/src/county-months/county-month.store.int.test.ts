@@ -1,9 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureIndexes } from '@jifen/service-kit';
-import { describeStore, withDatabase } from '@jifen/test-kit';
+import { describeStore, type Plantable, plantedIn, withDatabase } from '@jifen/test-kit';
 import { fakeCountyMonthStore } from './county-month.store.fake.ts';
 import { mongoCountyMonthStore } from './county-month.store.mongo.ts';
 import { countyMonthStoreSuite } from './county-month.store.suite.ts';
+import type { CountyMonthStore } from './county-month.store.ts';
 
 const database = withDatabase();
 let months: ReturnType<typeof mongoCountyMonthStore>;
@@ -17,7 +18,11 @@ afterEach(async () => {
   await months.models[0]?.deleteMany({});
 });
 
-describeStore('county months', { fake: fakeCountyMonthStore, real: () => months }, countyMonthStoreSuite);
+describeStore<CountyMonthStore & Plantable>(
+  'county months',
+  { fake: fakeCountyMonthStore, real: () => plantedIn(months, months.models[0]) },
+  countyMonthStoreSuite,
+);
 
 const event = (n: number) => ({ id: `event-${n}`, type: 'audit', at: n, payload: { n } });
 const october = { countyId: 'qinghe', period: '2026-10' };

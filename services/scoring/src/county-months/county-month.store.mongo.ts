@@ -1,6 +1,7 @@
 import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, Schema } from 'mongoose';
 import { type CountyMonthRecord, type CountyMonthStore, countyMonthId } from './county-month.store.ts';
+import { countyMonths, storedCountyMonth } from './county-month.stored.ts';
 
 export type StoredCountyMonth = CountyMonthRecord & { pending: PendingEvent[] };
 
@@ -30,11 +31,11 @@ export function mongoCountyMonthStore(connection: Connection): CountyMonthStore 
   const push = (events: readonly PendingEvent[]) => ({ $push: { pending: { $each: [...events] } } });
   return {
     models: [months],
-    find: async (key) => (await months.findOne({ _id: countyMonthId(key) }, kept).lean<CountyMonthRecord>()) ?? undefined,
-    newest: async (countyId) => (await months.findOne({ countyId }, kept).sort({ period: -1 }).lean<CountyMonthRecord>()) ?? undefined,
+    find: async (key) => countyMonths.found(await months.findOne({ _id: countyMonthId(key) }, kept).lean<unknown>()),
+    newest: async (countyId) => countyMonths.found(await months.findOne({ countyId }, kept).sort({ period: -1 }).lean<unknown>()),
     insert: async (record, events) => {
       try {
-        await months.create({ ...record, pending: [...events] });
+        await months.create({ ...storedCountyMonth(record), pending: [...events] });
         return 'inserted';
       } catch (error) {
         if (isContention(error) && (await months.exists({ _id: record._id }))) return 'exists';

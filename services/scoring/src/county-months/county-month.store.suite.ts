@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { type CountyMonthRecord, type CountyMonthStore, countyMonthId } from './county-month.store.ts';
+import { storedCountyMonth } from './county-month.stored.ts';
 
 const october = { countyId: 'qinghe', period: '2026-10' };
 const aCountyMonth = (of: Partial<CountyMonthRecord> = {}): CountyMonthRecord => {
@@ -8,7 +10,16 @@ const aCountyMonth = (of: Partial<CountyMonthRecord> = {}): CountyMonthRecord =>
 };
 const vacant = (at: number) => ({ branchName: '东湾村党支部', code: 'post-vacant', facts: { role: 'recorder' }, at });
 
-export function countyMonthStoreSuite(make: () => Promise<CountyMonthStore>): void {
+export function countyMonthStoreSuite(make: () => Promise<CountyMonthStore & Plantable>): void {
+  documentSuite<CountyMonthStore>(
+    { make, read: (months) => months.find(october) },
+    {
+      collection: 'countyMonths',
+      document: storedCountyMonth(aCountyMonth({ refusals: { dongwan: vacant(1) } })),
+      broken: { begunAt: undefined, refusals: undefined, 'refusals.dongwan.code': 5, counts: null },
+    },
+  );
+
   it('keeps a month as it began, once', async () => {
     const months = await make();
     expect(await months.insert(aCountyMonth(), [])).toBe('inserted');

@@ -1,4 +1,5 @@
 import type { ActAnswer, ApplicationBody, DecisionBody, DecisionContent, NoticeRequest, RoleName, YearPlan } from '@jifen/contracts';
+import type { ScoringScheme } from '@jifen/domain';
 import type { AuditRecord, Caller, RouteAudit } from '@jifen/service-kit';
 import { aCaller, aGrant, type FixedClock, fixedClock } from '@jifen/test-kit';
 import { type FakeActStore, fakeActStore } from '../acts/act.store.fake.ts';
@@ -53,7 +54,8 @@ const card = aBranchCard({
   ],
 });
 
-const plan: YearPlan = {
+const plan: YearPlan & { scheme: ScoringScheme } = {
+  scheme: sourceScheme('village-community'),
   branchId: 'dongwan',
   year: 2026,
   policy: 'exact-70',

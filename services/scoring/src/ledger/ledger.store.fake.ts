@@ -1,15 +1,18 @@
+import type { Plantable } from '@jifen/test-kit';
 import type { LedgerRow, LedgerStore } from './ledger.store.ts';
+import { ledgerRows, storedRow } from './ledger.stored.ts';
 
 const inOrder = (a: LedgerRow, b: LedgerRow) => a.period.localeCompare(b.period) || a.at - b.at || (a._id < b._id ? -1 : 1);
 
-export function fakeLedgerStore(): LedgerStore & { rows(): LedgerRow[] } {
-  const kept = new Map<string, LedgerRow>();
-  const rows = () => [...kept.values()].sort(inOrder).map((row) => structuredClone(row));
+export function fakeLedgerStore(): LedgerStore & Plantable & { rows(): LedgerRow[] } {
+  const kept = new Map<string, object>();
+  const rows = () => ledgerRows.all([...kept.values()]).sort(inOrder);
   return {
     rows,
+    plant: async (document) => void kept.set(document._id, document),
     async add(added) {
       const missing = added.filter((row) => !kept.has(row._id));
-      for (const row of missing) kept.set(row._id, structuredClone(row));
+      for (const row of missing) kept.set(row._id, storedRow(row));
       return missing.length;
     },
     ofMonth: async (memberIds, period) => rows().filter((row) => row.period === period && memberIds.includes(row.memberId)),

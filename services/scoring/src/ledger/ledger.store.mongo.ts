@@ -1,6 +1,7 @@
 import { type Connection, retryOnContention } from '@jifen/service-kit';
-import { type Model, Schema } from 'mongoose';
+import { type Model, type QueryFilter, Schema } from 'mongoose';
 import { type LedgerRow, type LedgerStore, yearRowsLimit } from './ledger.store.ts';
+import { ledgerRows, storedRow } from './ledger.stored.ts';
 
 const rowSchema = new Schema<LedgerRow>(
   {
@@ -30,6 +31,9 @@ const yearOf = (period: string) => Number(period.slice(0, 4));
 
 export function mongoLedgerStore(connection: Connection): LedgerStore & { models: Model<LedgerRow>[] } {
   const ledger = connection.model<LedgerRow>('LedgerRow', rowSchema);
+  /** Without a limit all of them. */
+  const read = async (filter: QueryFilter<LedgerRow>, limit = 0) =>
+    ledgerRows.all(await ledger.find(filter).sort({ period: 1, at: 1, _id: 1 }).limit(limit).lean<unknown[]>());
   return {
     models: [ledger],
     add: (rows) =>
@@ -37,20 +41,11 @@ export function mongoLedgerStore(connection: Connection): LedgerStore & { models
         const there = await ledger.find({ _id: { $in: rows.map((row) => row._id) } }, { _id: 1 }).lean();
         const ids = new Set(there.map((row) => row._id));
         const missing = rows.filter((row) => !ids.has(row._id));
-        if (missing.length > 0) await ledger.insertMany(missing, { ordered: false });
+        if (missing.length > 0) await ledger.insertMany(missing.map(storedRow), { ordered: false });
         return missing.length;
       }),
-    ofMonth(memberIds, period) {
-      return ledger
-        .find({ memberId: { $in: [...memberIds] }, year: yearOf(period), period })
-        .sort({ period: 1, at: 1, _id: 1 })
-        .lean<LedgerRow[]>();
-    },
-    upTo: (memberIds, period) =>
-      ledger
-        .find({ memberId: { $in: [...memberIds] }, year: yearOf(period), period: { $lte: period } })
-        .sort({ period: 1, at: 1, _id: 1 })
-        .lean<LedgerRow[]>(),
-    ofYear: (memberId, year) => ledger.find({ memberId, year }).sort({ period: 1, at: 1, _id: 1 }).limit(yearRowsLimit).lean<LedgerRow[]>(),
+    ofMonth: (memberIds, period) => read({ memberId: { $in: [...memberIds] }, year: yearOf(period), period }),
+    upTo: (memberIds, period) => read({ memberId: { $in: [...memberIds] }, year: yearOf(period), period: { $lte: period } }),
+    ofYear: (memberId, year) => read({ memberId, year }, yearRowsLimit),
   };
 }

@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { documentSuite, type Plantable } from '@jifen/test-kit';
 import type { LedgerRow, LedgerStore } from './ledger.store.ts';
+import { storedRow } from './ledger.stored.ts';
 
 function aRow(of: Partial<LedgerRow> = {}): LedgerRow {
   return {
@@ -19,7 +21,12 @@ function aRow(of: Partial<LedgerRow> = {}): LedgerRow {
   };
 }
 
-export function ledgerStoreSuite(empty: () => Promise<LedgerStore>): void {
+export function ledgerStoreSuite(empty: () => Promise<LedgerStore & Plantable>): void {
+  documentSuite<LedgerStore>(
+    { make: empty, read: (ledger) => ledger.ofYear('member-1', 2026) },
+    { collection: 'ledger', document: storedRow(aRow()), broken: { amount: '6', actId: undefined, component: 'gift', meetingOn: null } },
+  );
+
   const other = aRow({ _id: 'meeting-1/member-2/task/0', memberId: 'member-2' });
 
   it('adds a row once and never changes it', async () => {

@@ -4,7 +4,6 @@ import {
   branchId as branchIdOf,
   dayOf,
   type Finding,
-  firstMonthOf,
   initialBranchMonth,
   ok,
   type Period,
@@ -95,7 +94,7 @@ async function freeze(
   if (!plan) return refuse({ code: 'no-year-plan', branchId, year: yearOf(month) });
   const inForce = (period: Period) => schemes.inForce({ countyId: countyOf(card.path), sector, period });
   const counting = await inForce(month);
-  const differences = yearDifferences(plan.scheme ?? (await inForce(firstMonthOf(yearOf(month)))), counting);
+  const differences = yearDifferences(plan.scheme, counting);
   if (differences) return refuse({ code: 'year-plan-of-another-scheme', year: yearOf(month), ...differences });
   const scheme = withPolicy(counting, plan.policy);
   const ready = readyScheme(scheme);

@@ -1,5 +1,5 @@
 import type { Clock, NoticeRequest } from '@jifen/contracts';
-import type { AuditRecord, PendingEvent } from '@jifen/service-kit';
+import { type AuditRecord, type PendingEvent, plain } from '@jifen/service-kit';
 import type { ProcessSignal } from './signals.ts';
 
 /** Everything that travels in `pending[]` of an act or a branch-month, by type. */
@@ -30,7 +30,7 @@ export type EventType = keyof EventPayloads;
 
 /** `key` makes the event known when it is repeated; `at` is real time. */
 export function event<T extends EventType>(type: T, key: string, at: number, payload: EventPayloads[T]): PendingEvent {
-  return { id: `${type}/${key}`, type, at, payload };
+  return { id: `${type}/${key}`, type, at, payload: plain(payload) };
 }
 
 /** How each subject takes part in the relay; rejecting keeps the event pending. */

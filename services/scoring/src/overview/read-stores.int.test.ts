@@ -1,18 +1,22 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureIndexes } from '@jifen/service-kit';
-import { describeStore, withDatabase } from '@jifen/test-kit';
+import { describeStore, type Plantable, plantedIn, withDatabase } from '@jifen/test-kit';
 import { fakeCardStore } from '../cards/card.store.fake.ts';
 import { mongoCardStore } from '../cards/card.store.mongo.ts';
-import { cardStoreSuite } from '../cards/card.store.suite.ts';
+import { cardStoreSuite, type PlantableCards } from '../cards/card.store.suite.ts';
+import type { CardStore } from '../cards/card.store.ts';
 import { fakeLedgerStore } from '../ledger/ledger.store.fake.ts';
 import { mongoLedgerStore } from '../ledger/ledger.store.mongo.ts';
 import { ledgerStoreSuite } from '../ledger/ledger.store.suite.ts';
+import type { LedgerStore } from '../ledger/ledger.store.ts';
 import { fakeYearPlanStore } from '../plans/year-plan.store.fake.ts';
 import { mongoYearPlanStore } from '../plans/year-plan.store.mongo.ts';
 import { yearPlanStoreSuite } from '../plans/year-plan.store.suite.ts';
+import type { YearPlanStore } from '../plans/year-plan.store.ts';
 import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 import { mongoSheetStore } from '../sheets/sheet.store.mongo.ts';
 import { sheetStoreSuite } from '../sheets/sheet.store.suite.ts';
+import type { SheetStore } from '../sheets/sheet.store.ts';
 
 const database = withDatabase();
 const open = () => ({
@@ -33,10 +37,29 @@ afterEach(async () => {
   for (const { models } of Object.values(stores)) for (const model of models) await model.collection.deleteMany({});
 });
 
-describeStore('cards', { fake: fakeCardStore, real: () => stores.cards }, cardStoreSuite);
-describeStore('ledger', { fake: fakeLedgerStore, real: () => stores.ledger }, ledgerStoreSuite);
-describeStore('sheets', { fake: fakeSheetStore, real: () => stores.sheets }, sheetStoreSuite);
-describeStore('year plans', { fake: fakeYearPlanStore, real: () => stores.plans }, yearPlanStoreSuite);
+const realCards = () => {
+  const [branches, members] = stores.cards.models;
+  const { plant: plantBranch } = plantedIn({}, branches);
+  const { plant: plantMember } = plantedIn({}, members);
+  return { ...stores.cards, plantBranch, plantMember };
+};
+
+describeStore<CardStore & PlantableCards>('cards', { fake: fakeCardStore, real: realCards }, cardStoreSuite);
+describeStore<LedgerStore & Plantable>(
+  'ledger',
+  { fake: fakeLedgerStore, real: () => plantedIn(stores.ledger, stores.ledger.models[0]) },
+  ledgerStoreSuite,
+);
+describeStore<SheetStore & Plantable>(
+  'sheets',
+  { fake: fakeSheetStore, real: () => plantedIn(stores.sheets, stores.sheets.models[0]) },
+  sheetStoreSuite,
+);
+describeStore<YearPlanStore & Plantable>(
+  'year plans',
+  { fake: fakeYearPlanStore, real: () => plantedIn(stores.plans, stores.plans.models[0]) },
+  yearPlanStoreSuite,
+);
 
 describe('queries of the reading side', () => {
   const [branches, members] = [() => stores.cards.models[0], () => stores.cards.models[1]];

@@ -1,11 +1,15 @@
-import type { KeptYearPlan, YearPlanStore } from './year-plan.store.ts';
+import { type Plantable, readOnce } from '@jifen/test-kit';
+import type { YearPlanStore } from './year-plan.store.ts';
+import { planId, plans as stored, storedPlan } from './year-plan.stored.ts';
 
-export function fakeYearPlanStore(): YearPlanStore {
-  const plans = new Map<string, KeptYearPlan>();
+export function fakeYearPlanStore(): YearPlanStore & Plantable {
+  const plans = new Map<string, object>();
+  const reader = readOnce(stored);
   return {
-    find: async (branchId, year) => structuredClone(plans.get(`${branchId}/${year}`)),
+    plant: async (document) => void plans.set(document._id, document),
+    find: async (branchId, year) => reader.found(plans.get(planId(branchId, year))),
     async keep(plan) {
-      plans.set(`${plan.branchId}/${plan.year}`, structuredClone(plan));
+      plans.set(planId(plan.branchId, plan.year), storedPlan(plan));
     },
   };
 }

@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { sourceScheme } from '../scheme-library/library.ts';
 import type { KeptYearPlan, YearPlanStore } from './year-plan.store.ts';
+import { storedPlan } from './year-plan.stored.ts';
 
 const aPlan = (of: Partial<KeptYearPlan> = {}): KeptYearPlan => ({
   branchId: 'dongwan',
@@ -10,17 +12,27 @@ const aPlan = (of: Partial<KeptYearPlan> = {}): KeptYearPlan => ({
   pledges: [{ id: 'pledge-1', memberId: 'member-1', kind: 'common', text: '承诺', dueMonths: [1, 10], weight: 1 }],
   refused: [{ memberId: 'member-2', code: 'no-pledges', facts: {} }],
   keptAt: 7,
+  scheme: sourceScheme('village-community'),
   ...of,
 });
 
-export function yearPlanStoreSuite(empty: () => Promise<YearPlanStore>): void {
+export function yearPlanStoreSuite(empty: () => Promise<YearPlanStore & Plantable>): void {
+  documentSuite<YearPlanStore>(
+    { make: empty, read: (plans) => plans.find('dongwan', 2026) },
+    {
+      collection: 'yearPlans',
+      document: storedPlan(aPlan()),
+      broken: { plan: undefined, 'plan.scheme': undefined, 'plan.scheme.format': 'jifen-scheme/9', 'plan.pledges.0.weight': '1' },
+    },
+  );
+
   it('keeps a plan whole, one for each branch and year', async () => {
     const plans = await empty();
     await plans.keep(aPlan());
     await plans.keep(aPlan({ year: 2027 }));
     expect(await plans.find('dongwan', 2026)).toEqual(aPlan());
     expect(await plans.find('xiwan', 2026)).toBeUndefined();
-    const scheme = sourceScheme('village-community');
+    const scheme = sourceScheme('new-organisation');
     await plans.keep(aPlan({ branchId: 'xiwan', scheme }));
     expect((await plans.find('xiwan', 2026))?.scheme).toEqual(scheme);
   });

@@ -8,8 +8,8 @@ export type RefusedPledges = { memberId: string; code: string; facts: Record<str
 export type KeptYearPlan = YearPlan & {
   refused: RefusedPledges[];
   keptAt: number;
-  /** The one in force in the year's first month, on whose components and band edges the plan rests; plans of earlier versions have none. */
-  scheme?: ScoringScheme | undefined;
+  /** The one in force in the year's first month, on whose components and band edges the plan rests. */
+  scheme: ScoringScheme;
 };
 
 export type YearPlanStore = {

@@ -1,25 +1,17 @@
 import type { SectorName } from '@jifen/contracts';
-import type { ScoringScheme } from '@jifen/domain';
 import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
+import type { SchemeVersionRecord, SchemeVersionStore } from './scheme-version.store.ts';
 import {
-  type ComparisonRecord,
-  fromOf,
-  type SchemeVersionListedRecord,
-  type SchemeVersionRecord,
-  type SchemeVersionStore,
-} from './scheme-version.store.ts';
+  adoptedVersions,
+  versions as reader,
+  type StoredVersion,
+  storedVersion,
+  versionNumbers,
+  versionsListed,
+} from './scheme-version.stored.ts';
 
-/** Schemes are kept as texts: their keys are whatever a file says, which is not for every store. */
-type StoredComparison = Omit<ComparisonRecord, 'present' | 'measured'> & { present: string; measured: string };
-type Stored = Omit<SchemeVersionRecord, 'scheme' | 'comparison'> & {
-  title: string;
-  scheme: string;
-  comparison?: StoredComparison | undefined;
-  /** Only of what is adopted. */
-  from?: string | undefined;
-  pending: PendingEvent[];
-};
+type Stored = StoredVersion & { pending: PendingEvent[] };
 
 const text = { type: String, required: true };
 const number = { type: Number, required: true };
@@ -51,38 +43,8 @@ versionSchema.index({ countyId: 1, sector: 1, from: -1 }, { unique: true, partia
 const kept = { pending: 0 } as const;
 const listed = { countyId: 1, sector: 1, number: 1, state: 1, changedAt: 1, title: 1 } as const;
 
-const storedComparison = ({ present, measured, ...comparison }: ComparisonRecord): StoredComparison => ({
-  ...comparison,
-  present: JSON.stringify(present),
-  measured: JSON.stringify(measured),
-});
-
-function storedOf({ scheme, comparison, ...record }: SchemeVersionRecord): Omit<Stored, 'pending'> {
-  const from = fromOf(record);
-  const stored = {
-    ...record,
-    title: scheme.title,
-    scheme: JSON.stringify(scheme),
-    ...(comparison ? { comparison: storedComparison(comparison) } : {}),
-    ...(from === undefined ? {} : { from }),
-  };
-  return JSON.parse(JSON.stringify(stored));
-}
-
-const schemeIn = (kept: string): ScoringScheme => JSON.parse(kept);
-
-function recordOf({ title: _title, from: _from, pending: _pending, scheme, comparison, ...record }: Stored): SchemeVersionRecord {
-  return {
-    ...record,
-    scheme: schemeIn(scheme),
-    ...(comparison
-      ? { comparison: { ...comparison, present: schemeIn(comparison.present), measured: schemeIn(comparison.measured) } }
-      : {}),
-  };
-}
-
 /** What is not there any more has to be taken away by name. */
-const gone = (stored: Omit<Stored, 'pending'>) => {
+const gone = (stored: StoredVersion) => {
   const unset = Object.fromEntries((['from', 'comparison'] as const).filter((name) => !(name in stored)).map((name) => [name, 1]));
   return Object.keys(unset).length > 0 ? { $unset: unset } : {};
 };
@@ -92,13 +54,10 @@ export function mongoSchemeVersionStore(connection: Connection): SchemeVersionSt
   const adopted = (countyId: string, sector: SectorName, from: object): QueryFilter<Stored> => ({ countyId, sector, from });
   return {
     models: [versions],
-    find: async (versionId) => {
-      const found = await versions.findOne({ _id: versionId }, kept).lean<Stored>();
-      return found ? recordOf(found) : undefined;
-    },
+    find: async (versionId) => reader.found(await versions.findOne({ _id: versionId }, kept).lean<unknown>()),
     insert: async (record, events) => {
       try {
-        await versions.create({ ...storedOf(record), pending: [...events] });
+        await versions.create({ ...storedVersion(record), pending: [...events] });
         return 'inserted';
       } catch (error) {
         if (!isContention(error)) throw error;
@@ -116,33 +75,32 @@ export function mongoSchemeVersionStore(connection: Connection): SchemeVersionSt
         .sort({ number: -1 })
         .skip((page - 1) * pageSize)
         .limit(pageSize)
-        .lean<SchemeVersionListedRecord[]>();
+        .lean<unknown[]>();
       const [found, total] = await Promise.all([items, versions.countDocuments(filter)]);
-      return { items: found, total };
+      return { items: versionsListed.all(found), total };
     },
     newestNumber: async (countyId, sector) =>
-      (await versions.findOne({ countyId, sector }, { number: 1 }).sort({ number: -1 }).lean<Stored>())?.number ?? 0,
+      versionNumbers.found(await versions.findOne({ countyId, sector }, { number: 1 }).sort({ number: -1 }).lean<unknown>())?.number ?? 0,
     inForce: async (countyId, sector, period) => {
       const found = await versions
         .findOne(adopted(countyId, sector, { $lte: period }), kept)
         .sort({ from: -1 })
-        .lean<Stored>();
-      return found ? recordOf(found) : undefined;
+        .lean<unknown>();
+      return reader.found(found);
     },
     adoptedFrom: async (countyId, sector, period) => {
       const found = versions.find(adopted(countyId, sector, { $gte: period }), kept).sort({ from: 1 });
-      return (await found.lean<Stored[]>()).map(recordOf);
+      return reader.all(await found.lean<unknown[]>());
     },
     nextAfter: async (countyId, sector, period) => {
       const filter = adopted(countyId, sector, { $gt: period });
-      const found = await versions.findOne(filter, { from: 1, title: 1, number: 1 }).sort({ from: 1 }).lean<Stored>();
-      return found?.from === undefined ? undefined : { from: found.from, title: found.title, number: found.number };
+      return adoptedVersions.found(await versions.findOne(filter, { from: 1, title: 1, number: 1 }).sort({ from: 1 }).lean<unknown>());
     },
   };
 }
 
 async function compareAndSet(versions: Model<Stored>, record: SchemeVersionRecord, events: readonly PendingEvent[]) {
-  const { _id, ...stored } = storedOf(record);
+  const { _id, ...stored } = storedVersion(record);
   const change = { $set: stored, $push: { pending: { $each: [...events] } }, ...gone({ _id, ...stored }) };
   try {
     const written = await retryOnContention(() => versions.updateOne({ _id, version: record.version - 1 }, change));

@@ -1,10 +1,26 @@
 import { expect, it } from '@jest/globals';
+import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { aComparison, adoptedFrom, aVersion } from './scheme-version.builders.ts';
 import type { SchemeVersionStore } from './scheme-version.store.ts';
+import { storedVersion } from './scheme-version.stored.ts';
 
 const villages = ['qinghe', 'village-community'] as const;
 
-export function schemeVersionStoreSuite(make: () => Promise<SchemeVersionStore>): void {
+export function schemeVersionStoreSuite(make: () => Promise<SchemeVersionStore & Plantable>): void {
+  const document = storedVersion(aVersion(1, { comparison: aComparison(), state: adoptedFrom('2026-11') }));
+  documentSuite<SchemeVersionStore>(
+    { make, read: (versions) => versions.find('version-1') },
+    {
+      collection: 'schemeVersions',
+      document,
+      broken: { scheme: '{', 'state.adoption.from': undefined, 'state.status': 'lost', 'comparison.present': 'no scheme', revision: null },
+    },
+  );
+  documentSuite<SchemeVersionStore>(
+    { make, read: (versions) => versions.page({ countyId: 'qinghe', sector: 'village-community', page: 1, pageSize: 1 }) },
+    { collection: 'schemeVersions', document, broken: { changedAt: undefined } },
+  );
+
   it('keeps a version whole, once', async () => {
     const versions = await make();
     const whole = aVersion(1, { comparison: aComparison({ after: 'dongwan' }), state: adoptedFrom('2026-11') });

@@ -1,6 +1,7 @@
 import { type Connection, retryOnContention } from '@jifen/service-kit';
 import { type Model, Schema } from 'mongoose';
-import type { Sheet, SheetStore, SheetTotals } from './sheet.store.ts';
+import type { Sheet, SheetStore } from './sheet.store.ts';
+import { sheets as reader, sheetTotals, storedSheet } from './sheet.stored.ts';
 
 const sheetSchema = new Schema<Sheet>(
   {
@@ -21,6 +22,7 @@ const sheetSchema = new Schema<Sheet>(
 sheetSchema.index({ memberId: 1, year: 1, period: 1 });
 
 const monthsOfYear = 12;
+const totals = { memberId: 1, period: 1, ceiling: 1, totals: 1, yearToDate: 1 } as const;
 
 export function mongoSheetStore(connection: Connection): SheetStore & { models: Model<Sheet>[] } {
   const sheets = connection.model<Sheet>('Sheet', sheetSchema);
@@ -31,6 +33,7 @@ export function mongoSheetStore(connection: Connection): SheetStore & { models: 
         const there = await sheets.find({ _id: { $in: added.map(({ _id }) => _id) } }, { rowCount: 1 }).lean();
         const rowCounts = new Map(there.map(({ _id, rowCount }) => [_id, rowCount]));
         const writes = added
+          .map(storedSheet)
           .filter(({ _id, rowCount }) => (rowCounts.get(_id) ?? 0) <= rowCount)
           .map(({ _id, ...sheet }) => ({
             updateOne: { filter: { _id, rowCount: { $lte: sheet.rowCount } }, update: { $set: sheet }, upsert: true },
@@ -40,10 +43,11 @@ export function mongoSheetStore(connection: Connection): SheetStore & { models: 
     async drop(sheetIds) {
       await sheets.deleteMany({ _id: { $in: [...sheetIds] } });
     },
-    ofYear: (memberId, year) => sheets.find({ memberId, year }).sort({ period: 1 }).limit(monthsOfYear).lean<Sheet[]>(),
-    totalsOfYear(memberIds, year) {
-      const found = sheets.find({ memberId: { $in: [...memberIds] }, year }, { trace: 0 }).sort({ memberId: 1, period: 1 });
-      return found.limit(memberIds.length * monthsOfYear).lean<SheetTotals[]>();
+    ofYear: async (memberId, year) =>
+      reader.all(await sheets.find({ memberId, year }).sort({ period: 1 }).limit(monthsOfYear).lean<unknown[]>()),
+    async totalsOfYear(memberIds, year) {
+      const found = sheets.find({ memberId: { $in: [...memberIds] }, year }, totals).sort({ memberId: 1, period: 1 });
+      return sheetTotals.all(await found.limit(memberIds.length * monthsOfYear).lean<unknown[]>());
     },
   };
 }

@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { type Sheet, type SheetStore, sheetId } from './sheet.store.ts';
+import { storedSheet } from './sheet.stored.ts';
 
 function aSheet(of: Partial<Sheet> = {}): Sheet {
   const { memberId = 'member-1', period = '2026-10' } = of;
@@ -20,7 +22,17 @@ function aSheet(of: Partial<Sheet> = {}): Sheet {
   };
 }
 
-export function sheetStoreSuite(empty: () => Promise<SheetStore>): void {
+export function sheetStoreSuite(empty: () => Promise<SheetStore & Plantable>): void {
+  const document = storedSheet(aSheet());
+  documentSuite<SheetStore>(
+    { make: empty, read: (sheets) => sheets.ofYear('member-1', 2026) },
+    { collection: 'sheets', document, broken: { hash: undefined, 'totals.task': '6', 'trace.0.values': undefined } },
+  );
+  documentSuite<SheetStore>(
+    { make: empty, read: (sheets) => sheets.totalsOfYear(['member-1'], 2026) },
+    { collection: 'sheets', document, broken: { 'yearToDate.rewardSurplus': undefined } },
+  );
+
   it('keeps a sheet whole and replaces it by one of the same or more rows', async () => {
     const sheets = await empty();
     await sheets.keep([aSheet()]);
