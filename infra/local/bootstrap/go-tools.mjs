@@ -20,7 +20,7 @@ export function goToolPath(cache, name) {
 }
 
 /** What it is and how much has to be downloaded for it. */
-export const goToolTitle = (name) => `${name} ${GO_TOOLS[name].version}: about ${GO_TOOLS[name].megabytes} MB of Go modules`;
+export const goToolTitle = (name) => `${name} ${GO_TOOLS[name].version} (${GO_TOOLS[name].megabytes} MB of Go modules)`;
 
 /** The host's Go when it is new enough. */
 export async function hostGo(log) {

@@ -36,7 +36,7 @@ describe('what is still to be fetched', () => {
     expect(outstandingWork(choices(), { cache: anEmptyCache(), purposes: [] })).toEqual([
       'Debian packages for the private root (servers): about 190 MB',
       'Temporal 1.9.1, ready built: 44 MB',
-      'ferretdb 2.7.0: about 150 MB of Go modules, then compiled (half a minute to some minutes)',
+      'ferretdb 2.7.0 (150 MB of Go modules), then compiled (half a minute to some minutes)',
     ]);
   });
 
