@@ -7,7 +7,7 @@ const biome = bin('@biomejs/biome', 'biome');
 const all = [
   ['lint', [biome, 'check', '.']],
   ['types', ['infra/house/types.mjs']],
-  ['imports', [bin('dependency-cruiser', 'dependency-cruise.mjs'), 'packages', 'services', 'workflows', 'infra', 'tests/simulation']],
+  ['imports', [bin('dependency-cruiser', 'dependency-cruiser.mjs'), 'packages', 'services', 'workflows', 'infra', 'tests/simulation']],
   ['unused', [bin('knip', 'knip.js'), '--no-progress']],
   ['ceilings', [biome, 'lint', '--config-path', 'infra/house/house-rules.biome.json', '--diagnostic-level=error', '.']],
   ['unit', ['--experimental-vm-modules', bin('jest', 'jest.js'), '--selectProjects', 'unit']],

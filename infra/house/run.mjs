@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
+import { chosenNode } from '../local/bootstrap/node.mjs';
 import { house } from './rooms.mjs';
 
 const underway = new Set();
@@ -14,7 +15,7 @@ const underway = new Set();
 export function run(command, env = {}, { log, nice = 0 } = {}) {
   const startedAt = performance.now();
   return new Promise((resolve) => {
-    const [program, ...words] = [...(nice > 0 ? ['nice', '-n', String(nice)] : []), process.execPath, ...command];
+    const [program, ...words] = [...(nice > 0 ? ['nice', '-n', String(nice)] : []), chosenNode(), ...command];
     const child = spawn(program, words, { cwd: house, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     underway.add(child);
     let output = '';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from './bootstrap/arguments.mjs';
+import { chosenNode } from './bootstrap/node.mjs';
 import { until } from './bootstrap/processes.mjs';
 import { inCheckout } from './bootstrap/settings.mjs';
 import { askSupervisor } from './supervise/control.mjs';
@@ -18,7 +19,7 @@ export async function launch({ stack, choices, kit, serversOnly, detach, report 
   writeFileSync(join(stack.dataDir, 'plan.json'), JSON.stringify(plan, null, 1), { mode: 0o600 });
   const output = openSync(join(stack.logsDir, 'supervisor.log'), 'a', 0o600);
   const args = [inCheckout('infra/local/supervise/supervisor.mjs'), stack.dataDir, detach ? 'alone' : 'end-with-input'];
-  const supervisor = spawn(process.execPath, args, { detached: true, stdio: [detach ? 'ignore' : 'pipe', output, output] });
+  const supervisor = spawn(chosenNode(), args, { detached: true, stdio: [detach ? 'ignore' : 'pipe', output, output] });
   const ended = new Promise((resolve) => supervisor.once('exit', resolve));
   const stop = () => askSupervisor(stack.dataDir, { command: 'stop' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chosenNode } from './bootstrap/node.mjs';
 import { run } from './bootstrap/run.mjs';
 import { inCheckout } from './bootstrap/settings.mjs';
 import { hostVariables, stackAddresses } from './supervise/addresses.mjs';
@@ -24,7 +25,7 @@ export async function seedOnce({ stack, choices, report }) {
   };
   const log = join(stack.logsDir, 'start-seed.log');
   const output = await report.step('Filling in the demo county', () =>
-    run(process.execPath, [inCheckout(SEED)], { log, env, title: 'seed', answerIsSecret: true }),
+    run(chosenNode(), [inCheckout(SEED)], { log, env, title: 'seed', answerIsSecret: true }),
   );
   const { accounts } = JSON.parse(output.slice(output.indexOf('{')));
   writeFileSync(accountsFile(stack), JSON.stringify({ accounts }, null, 1), { mode: 0o600 });

@@ -64,14 +64,14 @@ async function refuseTakenPorts({ stack, choices, serversOnly }) {
 function announce({ choices, cache, report }) {
   for (const part of ['store', 'redis', 'temporal']) report.say(`${part}: ${choices[part].why}`);
   const work = outstandingWork(choices, { cache, purposes: [] });
-  if (!isInstalled()) work.unshift('npm packages of the workspace: about 150 MB');
+  if (!isInstalled()) work.unshift('npm packages of the workspace, Node 24 among them: about 200 MB');
   if (work.length > 0)
     report.say(`To be fetched or built now, kept for later starts (${cache}):\n${work.map((line) => `        ${line}`).join('\n')}`);
 }
 
 async function makeReady({ stack, choices, cache, serversOnly, report, log }) {
   const workspace = async () => {
-    if (!isInstalled()) await report.step('Installing npm packages (150 MB)', () => installWorkspace({ log: log('install') }));
+    if (!isInstalled()) await report.step('Installing npm packages (200 MB)', () => installWorkspace({ log: log('install') }));
     if (!serversOnly) await report.step('Building Jifen', () => buildWorkspace({ log: log('build') }));
   };
   const servers = provisionServers({ choices, cache, purposes: [], log: log('provision').replace('.log', ''), report });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { house } from '../../infra/house/rooms.mjs';
 import { runCommand, sentence } from '../../infra/local/bootstrap/arguments.mjs';
+import { chosenNode } from '../../infra/local/bootstrap/node.mjs';
 import { numberAsked, onOwnStack } from '../whole/own-stack.mjs';
 
 const beginning = '2026-01-25T09:00:00+08:00';
@@ -21,7 +22,7 @@ function bench() {
 
 function engineAlone(environment) {
   const words = ['--conditions=source', '--import', './tests/whole/typescript.mjs', 'tests/bench/engine-alone.ts'];
-  return spawnSync(process.execPath, words, { cwd: house, env: { ...process.env, ...environment }, stdio: 'inherit' }).status ?? 1;
+  return spawnSync(chosenNode(), words, { cwd: house, env: { ...process.env, ...environment }, stdio: 'inherit' }).status ?? 1;
 }
 
 await runCommand(bench);

@@ -15,7 +15,7 @@ const ruleNames = config.forbidden.map(({ name }) => name);
 
 /** The rules that fire in each probe's folder. */
 function fired(): Map<string, Set<string>> {
-  const cruiser = join(house, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const cruiser = join(house, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const { stdout } = spawnSync(process.execPath, [cruiser, probes, '--output-type', 'json'], {
     cwd: house,
     encoding: 'utf8',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { house } from '../../infra/house/rooms.mjs';
 import { endRunning } from '../../infra/house/run.mjs';
 import { sentence } from '../../infra/local/bootstrap/arguments.mjs';
+import { chosenNode } from '../../infra/local/bootstrap/node.mjs';
 import { progress } from '../../infra/local/bootstrap/output.mjs';
 import { serverVariables, startTestStack } from './test-stack.mjs';
 
@@ -45,7 +46,7 @@ export async function onOwnStack({ name, doing, program, beginning, environment 
 function play(program, environment) {
   if (interruption.came) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', './tests/whole/typescript.mjs', program], {
+    const child = spawn(chosenNode(), ['--import', './tests/whole/typescript.mjs', program], {
       cwd: house,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'inherit', 'inherit'],

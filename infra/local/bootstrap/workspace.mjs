@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { waitForLock } from './lock.mjs';
+import { chosenNode } from './node.mjs';
 import { run } from './run.mjs';
 import { inCheckout, PINS } from './settings.mjs';
 
@@ -28,7 +29,7 @@ export async function installWorkspace({ log }) {
 export async function buildWorkspace({ log }) {
   const release = await waitForLock(inCheckout('.jifen/build.lock'), { timeoutMs: BUILD_MS, onWait: () => {} });
   try {
-    await run(process.execPath, [inCheckout('infra/house/build.mjs')], { log, title: 'The build' });
+    await run(chosenNode(), [inCheckout('infra/house/build.mjs')], { log, title: 'The build' });
   } finally {
     release();
   }

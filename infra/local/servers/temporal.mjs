@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { chosenNode } from '../bootstrap/node.mjs';
 import { inCheckout } from '../bootstrap/settings.mjs';
 
 /** The command line of Temporal's server with its histories in one file. */
@@ -25,7 +26,7 @@ export function temporalDownloadCommand({ stack }) {
   mkdirSync(home, { recursive: true });
   const { temporal, temporalUi } = stack.ports;
   return [
-    process.execPath,
+    chosenNode(),
     inCheckout('infra/local/servers/temporal-download.mjs'),
     join(home, 'temporal.db'),
     String(temporal),

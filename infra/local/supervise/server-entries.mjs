@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { chosenNode } from '../bootstrap/node.mjs';
 import { inCheckout } from '../bootstrap/settings.mjs';
 import { mongoContainer, redisContainer } from '../servers/containers.mjs';
 import { extensionCommand, ferretdbCommand, mongodCommand, postgresCommand } from '../servers/document-store.mjs';
@@ -25,7 +26,7 @@ function storeEntries({ stack, choice, kit }) {
   if (choice.rung !== 'private-root') {
     const command =
       choice.rung === 'found' ? mongodCommand({ stack, mongod: choice.program }) : mongoContainer({ stack, engine: choice.program });
-    const initiate = [process.execPath, inCheckout(`${HERE}/servers/initiate-replica-set.mjs`), String(mongo)];
+    const initiate = [chosenNode(), inCheckout(`${HERE}/servers/initiate-replica-set.mjs`), String(mongo)];
     return [
       server({ name: 'mongod', command, port: mongo, ready: { kind: 'tcp', port: mongo } }),
       task({ name: 'replica-set', command: initiate, after: ['mongod'] }),
@@ -72,7 +73,7 @@ function temporalEntries({ stack, choices, kit }) {
   const after = rung === 'external' ? [] : ['temporal'];
   const namespace = task({
     name: 'temporal-namespace',
-    command: [process.execPath, script],
+    command: [chosenNode(), script],
     env: { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE },
     after,
   });
@@ -86,7 +87,7 @@ function mailEntry(stack) {
   const { mailWeb, smtp } = stack.ports;
   const program = inCheckout(`${HERE}/node_modules/maildev/dist/bin/maildev.js`);
   const listen = ['--ip', '127.0.0.1', '--smtp', String(smtp), '--web-ip', '127.0.0.1', '--web', String(mailWeb)];
-  const command = [process.execPath, program, ...listen, '--hide-extensions', 'STARTTLS', '--max-emails', '2000', '--silent'];
+  const command = [chosenNode(), program, ...listen, '--hide-extensions', 'STARTTLS', '--max-emails', '2000', '--silent'];
   const entry = server({ name: 'maildev', command, port: mailWeb, ready: { kind: 'http', port: mailWeb, path: '/api/healthz' } });
   return existsSync(program) ? entry : { ...entry, needs: program };
 }

@@ -1,3 +1,4 @@
+import { chosenNode } from '../bootstrap/node.mjs';
 import { secretPath } from '../bootstrap/secrets.mjs';
 import { inCheckout } from '../bootstrap/settings.mjs';
 import { hostVariables } from './addresses.mjs';
@@ -47,7 +48,7 @@ function entryOf({ part, stack, addresses, after }) {
   const program = inCheckout(part.dist);
   return server({
     name: part.name,
-    command: [process.execPath, '--enable-source-maps', program, ...part.args],
+    command: [chosenNode(), '--enable-source-maps', program, ...part.args],
     env: { ...sharedVariables({ stack, addresses }), ...callerVariables(stack, part.name), ...part.env, PORT: String(part.port) },
     port: part.port,
     nice: part.nice,
