@@ -115,7 +115,7 @@ describe('the relay', () => {
 
   it('works in one process at a time; another takes over when the lease has run out', async () => {
     await acts().insertOne({ _id: 'a1', pending: [event('1')] });
-    expect(await relayOf('acts', { leaseMs: 300 }).runOnce()).toBe(1);
+    expect(await relayOf('acts', { leaseMs: 3_000 }).runOnce()).toBe(1);
     await acts().insertOne({ _id: 'a2', pending: [event('2')] });
     const other = relayOf('acts');
     expect(await other.runOnce()).toBe(0);

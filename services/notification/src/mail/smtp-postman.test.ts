@@ -22,7 +22,7 @@ function listening(server: SMTPServer | Server): Promise<number> {
 }
 
 /** A mail server that keeps what it is given, with the answers of the test. */
-async function mailServer(options: SMTPServerOptions = {}) {
+async function mailServer(options: SMTPServerOptions = {}, timeoutMs = 10_000) {
   const kept: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -39,7 +39,7 @@ async function mailServer(options: SMTPServerOptions = {}) {
   });
   server.on('error', () => undefined);
   const port = await listening(server);
-  return { kept, postman: smtpPostman({ url: `smtp://127.0.0.1:${port}`, from: '党员积分管理 <jifen@county.invalid>', timeoutMs: 400 }) };
+  return { kept, postman: smtpPostman({ url: `smtp://127.0.0.1:${port}`, from: '党员积分管理 <jifen@county.invalid>', timeoutMs }) };
 }
 
 const refuseWith = (code: number) => Object.assign(new Error('refused'), { responseCode: code });
@@ -84,7 +84,7 @@ describe('the SMTP postman', () => {
 
   it('a server that keeps the message and never answers leaves the outcome unknown', async () => {
     const kept: string[] = [];
-    const { postman } = await mailServer({ onData: (stream) => void stream.resume().on('end', () => kept.push('stored')) });
+    const { postman } = await mailServer({ onData: (stream) => void stream.resume().on('end', () => kept.push('stored')) }, 1_500);
     expect(await postman.send(mail)).toMatchObject({ outcome: 'broken-after-data' });
     expect(kept).toEqual(['stored']);
   });

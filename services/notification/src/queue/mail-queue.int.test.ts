@@ -57,9 +57,10 @@ describe('the queue of mails', () => {
     start();
     await eventually(() => expect(sent).toHaveLength(20));
     expect(new Set(sent).size).toBe(20);
-    expect(
-      (await messages.deliveries({ branchId: 'dongwan', period: '2026-10', limit: 99 })).items.every(({ mail }) => mail?.state === 'sent'),
-    ).toBe(true);
+    await eventually(async () => {
+      const { items } = await messages.deliveries({ branchId: 'dongwan', period: '2026-10', limit: 99 });
+      expect(items.map(({ mail }) => mail?.state)).toEqual(Array(20).fill('sent'));
+    });
   });
 
   it('is filled again from the record after Redis has lost everything it held', async () => {
