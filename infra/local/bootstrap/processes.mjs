@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
 /** @typedef {{ pid: number, startedAt: string }} Identity a process that cannot be mistaken for a later one with the same pid */
@@ -36,14 +36,25 @@ export function lives(identity) {
 }
 
 /**
- * Lets a process that has just begun stand back, 1 to 19, behind others when the processor is short; rejects where that is not granted. Linux may
- * share the processor between sessions first: then the session is told as well, who is not root being heard ten times a second for all.
+ * Gives a process, with every thread it has, a lower priority for when the processor is short: 1 to 19. Rejects where that is not granted. Linux
+ * may share the processor between sessions first: then the session is told as well, who is not root being heard ten times a second for all.
  */
-export async function standBack(pid, nice) {
-  const session = `/proc/${pid}/autogroup`;
+export async function lowerPriority(pid, nice) {
+  const threads = existsSync(`/proc/${pid}/task`) ? readdirSync(`/proc/${pid}/task`).map(Number) : [];
   setPriority(pid, nice);
+  for (const thread of threads) setThreadPriority(thread, nice);
+  const session = `/proc/${pid}/autogroup`;
   const isTold = async () => !existsSync(session) || tell(session, nice);
   if (!(await until(isTold, { timeoutMs: 3_000 }))) throw new Error('its session was not told');
+}
+
+/** A thread may have ended meanwhile. */
+function setThreadPriority(thread, nice) {
+  try {
+    setPriority(thread, nice);
+  } catch (error) {
+    if (error.info?.code !== 'ESRCH') throw error;
+  }
 }
 
 function tell(session, nice) {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
-import { identify, lives, parseStat, standBack } from './processes.mjs';
+import { identify, lives, lowerPriority, parseStat } from './processes.mjs';
 
 describe('identity of a process', () => {
   it('is read behind a name that holds spaces and brackets', () => {
@@ -23,13 +23,14 @@ describe('identity of a process', () => {
   });
 });
 
-describe('a process that stands back', () => {
-  it('does so within its session, and its session behind others', async () => {
+describe('a process of lower priority', () => {
+  it('has it with every thread, and its session behind others', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' });
     const { pid = 0 } = child;
     try {
-      await standBack(pid, 5);
-      expect(getPriority(pid)).toBe(5);
+      await lowerPriority(pid, 5);
+      const threads = existsSync(`/proc/${pid}/task`) ? readdirSync(`/proc/${pid}/task`).map(Number) : [pid];
+      expect(threads.map((id) => getPriority(id))).toEqual(threads.map(() => 5));
       const session = `/proc/${pid}/autogroup`;
       if (existsSync(session)) expect(readFileSync(session, 'utf8')).toMatch(/ nice 5$/m);
     } finally {
@@ -38,6 +39,6 @@ describe('a process that stands back', () => {
   });
 
   it('is none that has ended', async () => {
-    await expect(standBack(2 ** 22 + 1, 5)).rejects.toThrow();
+    await expect(lowerPriority(2 ** 22 + 1, 5)).rejects.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { identify, signalGroup, standBack, until } from '../bootstrap/processes.mjs';
+import { identify, lowerPriority, signalGroup, until } from '../bootstrap/processes.mjs';
 import { dyingWithParent } from '../bootstrap/run.mjs';
 import { backoffMs } from './backoff.mjs';
 import { isReady } from './probes.mjs';
@@ -18,7 +18,7 @@ const AFTER_KILL_MS = 5_000;
  * }} Entry
  *
  * `task`: runs once to its end; `needs`: the built file without which it is `not-built`; `dieWith`: the signal that it gets
- * if the supervisor dies; `nice`: its lower priority when the processor is short.
+ * if the supervisor dies; `nice`: its lower priority, once it is ready, when the processor is short.
  */
 
 /** Keeps one process of the stack running until it is stopped. */
@@ -49,7 +49,7 @@ export class Child {
   }
 
   start() {
-    const { command, dieWith, env, kind, name, needs, nice } = this.entry;
+    const { command, dieWith, env, kind, name, needs } = this.entry;
     if (this.#stopping) return;
     if (needs && !existsSync(needs)) return this.#change({ state: 'not-built' });
     const [program, ...args] = dyingWithParent(command, dieWith);
@@ -57,7 +57,6 @@ export class Child {
     const started = spawn(program, args, { cwd: this.#cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const begun = performance.now();
     this.#process = started;
-    if (nice && started.pid) void this.#letStandBack(started.pid, nice);
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (data) => this.#log.write(data));
     started.on('error', (error) => this.#ended(started, begun, error.message));
     started.on('exit', (code, signal) => this.#ended(started, begun, signal ?? `exit ${code}`));
@@ -80,18 +79,20 @@ export class Child {
   }
 
   /** The process also runs where a lower priority is refused. */
-  async #letStandBack(pid, nice) {
+  async #lowerPriority(pid) {
     try {
-      await standBack(pid, nice);
+      if (this.entry.nice) await lowerPriority(pid, this.entry.nice);
     } catch (error) {
-      this.#note(`${this.entry.name} does not get a lower priority: ${error.message}`);
+      this.#note(`${this.entry.name} keeps its priority: ${error.message}`);
     }
   }
 
   async #watchReadiness(started) {
     const settled = async () => this.#process !== started || (await isReady(this.entry.ready));
     await until(settled, { timeoutMs: Number.POSITIVE_INFINITY, everyMs: PROBE_EVERY_MS });
-    if (this.#process === started && !this.#stopping) this.#change({ state: 'ready' });
+    if (this.#process !== started || this.#stopping) return;
+    this.#change({ state: 'ready' });
+    void this.#lowerPriority(started.pid);
   }
 
   #ended(started, begun, how) {
