@@ -9,7 +9,7 @@ import { askSupervisor } from './supervise/control.mjs';
 import { stackPlan } from './supervise/stack-plan.mjs';
 import { readStatus } from './supervise/survivors.mjs';
 
-const READY_MS = 180_000;
+const READY_MS = 300_000;
 const TOO_OFTEN = 6;
 const SETTLED = new Set(['ready', 'done', 'not-built']);
 
