@@ -6,9 +6,9 @@ import { expectSoon } from './expect-soon.ts';
 import { barriers, foreignWords, tooWide } from './look.ts';
 import { type Person, panel, sees, signsIn, textOf } from './person.ts';
 
-const storyMs = 120_000;
-/** Who was slow while the demo county was filled in is told as slow for a while. */
-const untilCalmMs = 90_000;
+const storyMs = 300_000;
+/** What is behind after the demo county was filled in is told until it is done. */
+const untilCalmMs = 240_000;
 const namesOfServers = ['Redis', 'Temporal'];
 
 describe('the system administrator sees how everything is doing, in the browser', () => {

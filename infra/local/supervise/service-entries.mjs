@@ -11,10 +11,10 @@ const DATABASES = { member: 'jifen_member', scoring: 'jifen_scoring', notificati
 const COUNTY_ID = 'chenghe';
 
 /**
- * Lower priorities, for when the processor is short. Nobody waits for a member's process to be notified of an application. Notification has mails to
- * send, but people also read their to-dos from it, so it keeps a third of a full share: enough to answer in time.
+ * The priority of what nobody waits for: members' processes by the thousand, and mails. It leaves a third of a full share: enough to answer in
+ * time, and for people to read their to-dos, which notification keeps.
  */
-const LOWER = { memberWorker: 10, notification: 5 };
+const LOWER = 5;
 
 /** The services and workers of a stack, each with its environment. */
 export function serviceEntries({ stack, addresses, after }) {
@@ -36,10 +36,10 @@ export function serviceEntries({ stack, addresses, after }) {
       BLIND_INDEX_KEY_FILE: secret('blind-index'),
     }),
     service('scoring', {}),
-    service('notification', {}, LOWER.notification),
+    service('notification', {}, LOWER),
     service('console', { SESSION_SECRET_FILE: secret('session'), WEB_DIR: inCheckout('services/console/web/dist') }),
     worker('branch-worker', stack.ports.branchWorker, 'branch'),
-    worker('member-worker', stack.ports.memberWorker, 'member', { env: { COUNTY_ID }, nice: LOWER.memberWorker }),
+    worker('member-worker', stack.ports.memberWorker, 'member', { env: { COUNTY_ID }, nice: LOWER }),
   ];
   return parts.map((part) => entryOf({ part, stack, addresses, after }));
 }
