@@ -30,7 +30,6 @@ export * from './monthly-cycle/events.ts';
 export * from './monthly-cycle/evolve.ts';
 export * from './monthly-cycle/joint-months.ts';
 export * from './monthly-cycle/member-month.ts';
-export * from './monthly-cycle/next-step.ts';
 export * from './monthly-cycle/refusals.ts';
 export {
   goesWithNextQuarter,

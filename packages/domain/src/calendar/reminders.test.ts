@@ -8,7 +8,7 @@ import { isWorkingDay, type WorkCalendar } from './working-days.ts';
 const calendar: WorkCalendar = { holidays: [], makeUpDays: [] };
 const nine = 9 * 3_600_000;
 const sentAt = (asked: Parameters<typeof reminders>[0]) => reminders(asked).map(({ at }) => at);
-const asked = { step: 'registering', deadline: endOfDay('2026-11-10'), calendar, settings } as const;
+const asked = { passes: false, deadline: endOfDay('2026-11-10'), calendar, settings } as const;
 
 describe('reminders (regulation 2-2, A11 and A19)', () => {
   it('the first comes two working days before the last day, the second on it, both at nine', () => {
@@ -32,7 +32,7 @@ describe('reminders (regulation 2-2, A11 and A19)', () => {
   });
 
   it('a last day that is a Sunday is reminded of on the Friday before, and overdue from Monday on', () => {
-    const sunday = reminders({ ...asked, step: 'meeting', deadline: endOfDay('2026-11-29') });
+    const sunday = reminders({ ...asked, deadline: endOfDay('2026-11-29') });
     expect(sunday.slice(0, 3).map((reminder) => [localDateOf(reminder.at), reminder.kind])).toEqual([
       ['2026-11-25', 'before'],
       ['2026-11-27', 'last-day'],
@@ -40,8 +40,8 @@ describe('reminders (regulation 2-2, A11 and A19)', () => {
     ]);
   });
 
-  it('nobody is reminded of an application after its deadline', () => {
-    expect(reminders({ ...asked, step: 'applying' }).map((reminder) => reminder.kind)).toEqual(['before', 'last-day']);
+  it('nobody is reminded after its deadline of what passes by itself', () => {
+    expect(reminders({ ...asked, passes: true }).map((reminder) => reminder.kind)).toEqual(['before', 'last-day']);
   });
 
   it('no reminder goes out on a day that is not worked', () => {

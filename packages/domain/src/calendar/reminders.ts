@@ -2,13 +2,12 @@ import { addDays, type Instant, localDateOf, startOfDay } from './local-date.ts'
 import type { CountySettings } from './settings.ts';
 import { addWorkingDays, type WorkCalendar, workingDayOnOrBefore } from './working-days.ts';
 
-/** The steps with reminders; publicity and the return window end without an act. */
-export type RemindedStep = 'applying' | 'registering' | 'reviewing' | 'meeting' | 'posting' | 'filing';
 /** `level` 0 goes to whoever has to act, 1 to the level above, 2 to the one above that. */
 export type Reminder = { readonly at: Instant; readonly kind: 'before' | 'last-day' | 'overdue'; readonly level: number };
 
 type Asked = {
-  readonly step: RemindedStep;
+  /** Whether the step is over at its deadline, whoever has acted by then. */
+  readonly passes: boolean;
   readonly deadline: Instant;
   readonly calendar: WorkCalendar;
   readonly settings: CountySettings;
@@ -18,12 +17,12 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Regulation 2-2 (A11, A19): one reminder before, one on the last day, then one each working day overdue, level by level.
- * A missing application blocks nobody, so nobody is reminded of it after its deadline.
+ * A step that passes by itself, such as a missing application, blocks nobody: nobody is reminded of it after its deadline.
  */
-export function reminders({ step, deadline, calendar, settings }: Asked): readonly Reminder[] {
+export function reminders({ passes, deadline, calendar, settings }: Asked): readonly Reminder[] {
   const lastDay = workingDayOnOrBefore(calendar, localDateOf(deadline - 1));
   const dueDay = addDays(localDateOf(deadline), -1);
-  const overdueDays = step === 'applying' ? 0 : settings.overdueReminderWorkingDays;
+  const overdueDays = passes ? 0 : settings.overdueReminderWorkingDays;
   const at = (date: typeof lastDay): Instant => startOfDay(date) + settings.reminderHour * HOUR_MS;
   const overdue = Array.from({ length: overdueDays }, (_, index): Reminder => {
     const daysOverdue = index + 1;

@@ -76,9 +76,9 @@ export const reviewing = (other: Partial<DecisionOf<'review'>> = {}): DecisionOf
   leftOut: [],
   ...other,
 });
-export const confirming = (name: Name, other: Partial<DecisionOf<'confirm'>> = {}): DecisionOf<'confirm'> => ({
+export const confirming = (name: Name, other: Partial<DecisionOf<'review-own-line'>> = {}): DecisionOf<'review-own-line'> => ({
   ...act(`confirm-${name}`, person('bo')),
-  kind: 'confirm',
+  kind: 'review-own-line',
   memberIds: [member(name)],
   changes: [],
   ...other,

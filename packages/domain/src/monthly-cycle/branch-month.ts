@@ -4,22 +4,12 @@ import type { Period } from '../calendar/period.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, BranchId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
 import type { Points } from '../points/points.ts';
+import type { BranchMonthStage } from '../proceedings/steps.ts';
 import type { Pledge } from '../schemes/pledges.ts';
 import type { Component, MonthProfile } from '../schemes/profile/month-profile.ts';
 import type { ApplicationStatus } from './member-month.ts';
 
-export const branchMonthStages = [
-  'applying',
-  'registering',
-  'reviewing',
-  'meeting',
-  'posting',
-  'publicity',
-  'filing',
-  'filed',
-  'closed',
-] as const;
-export type BranchMonthStage = (typeof branchMonthStages)[number];
+export type { BranchMonthStage };
 /** A returned round is over; the round after it takes its place. */
 export type RoundStatus = BranchMonthStage | 'returned';
 
@@ -85,8 +75,7 @@ export type Filing = { readonly actId: ActId; readonly at: Instant; readonly ret
 /** A receipt confirms that the filing arrived; it approves nothing. */
 export type Receipt = { readonly actId: ActId; readonly by: PersonId; readonly at: Instant };
 
-export const decidedSteps = ['register', 'review', 'confirm', 'record-meeting', 'post', 'file', 'receive'] as const;
-export type DecidedStep = (typeof decidedSteps)[number];
+export type DecidedStep = 'register' | 'review' | 'confirm' | 'record-meeting' | 'post' | 'file' | 'receive';
 /** An act that is in force; a withdrawn act leaves the list, its record stays with the service. */
 export type LiveAct = { readonly actId: ActId; readonly step: DecidedStep; readonly by: PersonId };
 

@@ -57,7 +57,7 @@ function wrongClaim(meeting: Meeting, outcome: MeetingOutcome): BranchMonthRefus
 }
 
 function wrongMeeting(month: BranchMonth, round: Round, meeting: Meeting, at: Instant): BranchMonthRefusal | null {
-  const step = outOfStep(round, 'meeting');
+  const step = outOfStep(round, 'record-meeting');
   if (step) return step;
   if (!meeting.follows && !keepsTheList(month.posts, meeting.by)) return { code: 'not-your-post' };
   if (meeting.rosterHash !== month.rosterHash) return { code: 'stale-roster', rosterHash: month.rosterHash };

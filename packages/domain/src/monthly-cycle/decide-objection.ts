@@ -30,7 +30,7 @@ export function answerObjection(
   at: Instant,
 ): Result<readonly BranchMonthEvent[], BranchMonthRefusal> {
   const { objectionId, actId, by, enteredBy, upheld, newValue } = decision;
-  const step = outOfStep(round, 'publicity', 'filing', 'filed');
+  const step = outOfStep(round, 'answer-objection');
   if (step) return refuse(step);
   const objection = round.objections.find((one) => one.objectionId === objectionId);
   if (!objection) return refuse({ code: 'unknown-objection', objectionId });

@@ -16,7 +16,7 @@ function postedTooEarly(round: Round, { postedOn }: DecisionOf<'post'>): boolean
 
 /** Regulation 2-2 step 7: the recorder's posting starts the days of publicity. */
 export function post(month: BranchMonth, round: Round, decision: DecisionOf<'post'>, at: Instant): Decided {
-  const step = outOfStep(round, 'posting');
+  const step = outOfStep(round, 'post');
   if (step) return refuse(step);
   const { actId, by, enteredBy, follows, postedOn, place, publicityEndsAt, filingBy } = decision;
   if (!follows && !keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
@@ -34,7 +34,7 @@ export function object(_month: BranchMonth, round: Round, decision: DecisionOf<'
   if (posting && (round.status !== 'publicity' || at >= posting.publicityEndsAt)) {
     return refuse({ code: 'publicity-over', since: posting.publicityEndsAt });
   }
-  const step = outOfStep(round, 'publicity');
+  const step = outOfStep(round, 'object');
   if (step) return refuse(step);
   if (round.objections.some((objection) => objection.objectionId === objectionId)) {
     return refuse({ code: 'already-decided', status: round.status });
@@ -45,8 +45,8 @@ export function object(_month: BranchMonth, round: Round, decision: DecisionOf<'
 }
 
 /** Regulation 2-2 step 7: publicity is over at its midnight. */
-export function endPublicity(month: BranchMonth, round: Round, at: Instant): Decided {
-  const step = outOfStep(round, 'publicity');
+export function endPublicity(month: BranchMonth, round: Round, _ended: unknown, at: Instant): Decided {
+  const step = outOfStep(round, 'end-publicity');
   if (step) return refuse(step);
   const until = round.posting?.publicityEndsAt ?? at;
   if (at < until) return refuse({ code: 'publicity-not-over', until });
@@ -56,7 +56,7 @@ export function endPublicity(month: BranchMonth, round: Round, at: Instant): Dec
 
 /** Regulation 2-2 step 8: the list is filed without the lines held back; a filing is answered by a receipt, not an approval. */
 export function file(month: BranchMonth, round: Round, decision: DecisionOf<'file'>, at: Instant): Decided {
-  const step = outOfStep(round, 'filing', 'publicity');
+  const step = outOfStep(round, 'file');
   if (step) return refuse(step);
   const { actId, by, enteredBy, follows, returnBy } = decision;
   if (!follows && !keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
@@ -80,7 +80,7 @@ export function actsForTheBranch({ posts, enteredBy }: BranchMonth, by: Decision
 
 /** Regulation 2-2 step 8: the supervising committee's receipt; whoever acted or entered for the branch cannot give it. */
 export function receive(month: BranchMonth, round: Round, decision: DecisionOf<'receive'>, at: Instant): Decided {
-  const step = outOfStep(round, 'filed');
+  const step = outOfStep(round, 'receive');
   if (step) return refuse(step);
   const { actId, by } = decision;
   if (round.receipt) return refuse({ code: 'already-decided', status: round.status });
@@ -90,7 +90,7 @@ export function receive(month: BranchMonth, round: Round, decision: DecisionOf<'
 
 /** Regulation 2-2 step 8: within its window a filing may be returned with a reason; the next round takes its place. */
 export function returnFiling(month: BranchMonth, round: Round, decision: DecisionOf<'return'>, at: Instant): Decided {
-  const step = outOfStep(round, 'filed');
+  const step = outOfStep(round, 'return');
   if (step) return refuse(step);
   const { actId, by, backTo, reason } = decision;
   const since = round.filing?.returnBy ?? at;
@@ -101,8 +101,8 @@ export function returnFiling(month: BranchMonth, round: Round, decision: Decisio
 }
 
 /** Regulation 2-2 step 8: a filing that was not returned is closed when its window is over; an open objection keeps it open. */
-export function close(month: BranchMonth, round: Round, at: Instant): Decided {
-  const step = outOfStep(round, 'filed');
+export function close(month: BranchMonth, round: Round, _closed: unknown, at: Instant): Decided {
+  const step = outOfStep(round, 'close');
   if (step) return refuse(step);
   const until = round.filing?.returnBy ?? at;
   return at < until ? refuse({ code: 'return-window-open', until }) : ok(closingOf(month, at));

@@ -12,8 +12,7 @@ import { carriedLine, hasDecided, isLateClaim, isRecorder, linesToDecide, outOfS
 
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
-const joinsUntilReviewed = (round: Round) =>
-  (round.status === 'applying' || round.status === 'registering' || round.status === 'reviewing') && !hasDecided(round, 'review');
+const joinsUntilReviewed = (round: Round) => outOfStep(round, 'apply') === null && !hasDecided(round, 'review');
 
 function wrongApplication(month: BranchMonth, decision: DecisionOf<'apply'>, applicant: Participant): BranchMonthRefusal | null {
   const { line, by, onBehalf } = decision;
@@ -65,12 +64,15 @@ const isLate = (round: Round, { memberId }: MonthLine): boolean => {
 };
 
 function notYetOpen(month: BranchMonth, round: Round, lines: readonly MonthLine[], at: Instant): BranchMonthRefusal | null {
-  if (round.status === 'applying') {
+  const { status } = round;
+  const step = outOfStep(round, 'register');
+  if (step || status === 'registering') return step;
+  if (status === 'applying') {
     const waiting = month.participants.filter((participant) => participant.application === 'waiting-application').length;
     return waiting > 0 && at < month.applicationBy ? { code: 'applications-open', until: month.applicationBy, waiting } : null;
   }
-  const onlyLate = round.status === 'reviewing' && !hasDecided(round, 'review') && lines.every((line) => isLate(round, line));
-  return onlyLate && lines.length > 0 ? null : outOfStep(round, 'registering');
+  const onlyLate = lines.length > 0 && !hasDecided(round, 'review') && lines.every((line) => isLate(round, line));
+  return onlyLate ? null : { code: 'already-decided', status };
 }
 
 /** Regulation 2-2 step 4: the recorder registers every line once; late applications one by one until the review. */

@@ -38,7 +38,7 @@ function leftOutOf(month: BranchMonth, { by, leftOut }: DecisionOf<'review'>, li
 
 function wrongReview(month: BranchMonth, round: Round, decision: DecisionOf<'review'>): BranchMonthRefusal | null {
   const { by, changes, leftOut } = decision;
-  const step = outOfStep(round, 'reviewing');
+  const step = outOfStep(round, 'review');
   if (step) return step;
   if (hasDecided(round, 'review')) return { code: 'already-decided', status: round.status };
   if (!reviewersOf(month.posts).includes(by)) return { code: 'not-your-post' };
@@ -80,9 +80,9 @@ function wrongConfirmation(month: BranchMonth, round: Round, by: PersonId, membe
 }
 
 /** Regulation 2-2 step 5: another eligible person decides what the review left out, or confirms what rested on one person (复核人). */
-export function confirm(month: BranchMonth, round: Round, decision: DecisionOf<'confirm'>, at: Instant): Decided {
+export function confirm(month: BranchMonth, round: Round, decision: DecisionOf<'review-own-line'>, at: Instant): Decided {
   const { actId, by, memberIds, changes, enteredBy } = decision;
-  const step = outOfStep(round, 'reviewing');
+  const step = outOfStep(round, 'review-own-line');
   if (step) return refuse(step);
   if (!hasDecided(round, 'review')) return refuse({ code: 'wrong-step', status: round.status, expected: ['reviewing'] });
   if (!reviewersOf(month.posts).includes(by) && by !== month.posts.confirmer) return refuse({ code: 'not-your-post' });

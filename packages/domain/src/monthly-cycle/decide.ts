@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/local-date.ts';
 import type { ActId } from '../ids/ids.ts';
-import { assertNever, type Result, refuse } from '../result.ts';
+import { type Result, refuse } from '../result.ts';
 import type { BranchMonth, Round } from './branch-month.ts';
 import { confirmEntry } from './decide-entry.ts';
 import { recordMeeting } from './decide-meeting.ts';
@@ -27,42 +27,33 @@ function isLive(month: BranchMonth, actId: ActId): boolean {
   );
 }
 
-function decideOnRound(
+type OnRound = Exclude<BranchMonthDecision, { kind: 'apply' | 'confirm-entry' | 'withdraw' | 'close-applications' }>;
+type ByKind = { readonly [Decision in OnRound as Decision['kind']]: Decision };
+type Deciders = { readonly [Kind in keyof ByKind]: (month: BranchMonth, round: Round, decision: ByKind[Kind], at: Instant) => Decided };
+
+const deciders: Deciders = {
+  register,
+  review,
+  'review-own-line': confirm,
+  'record-meeting': recordMeeting,
+  post,
+  object,
+  'answer-objection': answerObjection,
+  'end-publicity': endPublicity,
+  file,
+  receive,
+  return: returnFiling,
+  close,
+};
+
+function decideOnRound<Kind extends keyof ByKind>(
   month: BranchMonth,
   round: Round,
-  decision: Exclude<BranchMonthDecision, { kind: 'apply' | 'confirm-entry' | 'withdraw' | 'close-applications' }>,
+  decision: ByKind[Kind] & { kind: Kind },
   at: Instant,
 ): Decided {
   const elsewhere = 'by' in decision && isJointStep(decision.kind) ? takenElsewhere(month, round, decision) : null;
-  if (elsewhere) return refuse(elsewhere);
-  switch (decision.kind) {
-    case 'register':
-      return register(month, round, decision, at);
-    case 'review':
-      return review(month, round, decision, at);
-    case 'confirm':
-      return confirm(month, round, decision, at);
-    case 'record-meeting':
-      return recordMeeting(month, round, decision, at);
-    case 'post':
-      return post(month, round, decision, at);
-    case 'object':
-      return object(month, round, decision, at);
-    case 'answer-objection':
-      return answerObjection(month, round, decision, at);
-    case 'end-publicity':
-      return endPublicity(month, round, at);
-    case 'file':
-      return file(month, round, decision, at);
-    case 'receive':
-      return receive(month, round, decision, at);
-    case 'return':
-      return returnFiling(month, round, decision, at);
-    case 'close':
-      return close(month, round, at);
-    default:
-      return assertNever(decision);
-  }
+  return elsewhere ? refuse(elsewhere) : deciders[decision.kind](month, round, decision, at);
 }
 
 /** Regulation 2-2 steps 3–8: what follows from a decision, or why it is refused. A refusal changes nothing. */

@@ -33,8 +33,8 @@ export type ReviewDecision = {
   /** Left out besides the decider's own line, which is left out anyway. */
   readonly leftOut: readonly MemberId[];
 };
-export type ConfirmDecision = {
-  readonly kind: 'confirm';
+export type ReviewOwnLineDecision = {
+  readonly kind: 'review-own-line';
   readonly memberIds: readonly MemberId[];
   readonly changes: readonly LineChange[];
 };
@@ -88,7 +88,7 @@ export type StepDecision = Act &
     | ConfirmEntryDecision
     | RegisterDecision
     | ReviewDecision
-    | ConfirmDecision
+    | ReviewOwnLineDecision
     | MeetingDecision
     | PostDecision
     | ObjectDecision

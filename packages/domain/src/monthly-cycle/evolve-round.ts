@@ -1,3 +1,4 @@
+import { stageAfter } from '../proceedings/steps.ts';
 import { assertNever } from '../result.ts';
 import { type DecidedStep, emptyLine, type Line, type Reviewed, type Round } from './branch-month.ts';
 import type { BranchMonthEvent, DecidedLine } from './events.ts';
@@ -36,7 +37,10 @@ function withValues(
   return { ...round, lines };
 }
 
-const afterReview = (round: Round): Round => ({ ...round, status: linesToDecide(round).some(isAwaited) ? 'reviewing' : 'meeting' });
+const afterReview = (round: Round): Round => ({
+  ...round,
+  status: linesToDecide(round).some(isAwaited) ? 'reviewing' : stageAfter('reviewing'),
+});
 
 function applied(round: Round, event: EventOf<'applied'>): Round {
   if (event.joins === 'supplement') return round;
@@ -56,7 +60,7 @@ function registered(round: Round, event: EventOf<'registered'>): Round {
     const value = event.lines.find((one) => one.memberId === line.memberId);
     return value ? { ...line, registered: given(event, { line: value }), registeredClaim: line.claimed?.actId ?? null } : line;
   });
-  return withAct({ ...round, lines, status: 'reviewing' }, event);
+  return withAct({ ...round, lines, status: stageAfter('registering') }, event);
 }
 
 function reviewed(round: Round, event: EventOf<'reviewed'>): Round {
@@ -68,7 +72,7 @@ function reviewed(round: Round, event: EventOf<'reviewed'>): Round {
 }
 
 function met(round: Round, event: EventOf<'meeting-recorded'>): Round {
-  const status = event.meeting.outcome === 'carried' ? 'posting' : 'meeting';
+  const status = event.meeting.outcome === 'carried' ? stageAfter('meeting') : 'meeting';
   const resolved = withValues(round, event, 'resolved');
   const lines = resolved.lines.map((line): Line => (event.notCarried.includes(line.memberId) ? { ...line, standing: 'held-back' } : line));
   return withAct({ ...resolved, lines, meetings: [...round.meetings, event.meeting], status }, event);
@@ -97,7 +101,7 @@ export function evolveRound(
     case 'applied':
       return applied(round, event);
     case 'applications-closed':
-      return { ...round, status: 'registering' };
+      return { ...round, status: stageAfter('applying') };
     case 'registered':
       return registered(round, event);
     case 'reviewed':
@@ -107,15 +111,15 @@ export function evolveRound(
     case 'meeting-recorded':
       return met(round, event);
     case 'posted':
-      return withAct({ ...round, posting: event.posting, status: 'publicity' }, event);
+      return withAct({ ...round, posting: event.posting, status: stageAfter('posting') }, event);
     case 'objected':
       return objected(round, event);
     case 'objection-answered':
       return answered(round, event);
     case 'publicity-ended':
-      return { ...round, status: 'filing' };
+      return { ...round, status: stageAfter('publicity') };
     case 'filed':
-      return withAct({ ...round, filing: event.filing, status: 'filed' }, event);
+      return withAct({ ...round, filing: event.filing, status: stageAfter('filing') }, event);
     case 'received':
       return withAct({ ...round, receipt: { actId: event.actId, by: event.by, at: event.at } }, event);
     case 'closed':

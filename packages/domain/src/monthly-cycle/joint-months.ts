@@ -1,15 +1,14 @@
 import type { JointEvaluation } from '../calendar/joint-evaluation.ts';
 import type { Period } from '../calendar/period.ts';
 import type { ActId } from '../ids/ids.ts';
+import { ruleOf } from '../proceedings/steps.ts';
 import type { BranchMonth, DecidedStep, Round } from './branch-month.ts';
 import { actsForTheBranch } from './decide-publication.ts';
 import type { StepDecision } from './decisions.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
 
-const jointSteps: readonly StepDecision['kind'][] = ['record-meeting', 'post', 'file', 'receive', 'return'];
-
-/** Regulation 2-2 steps 6–8 (A11): whether a step is taken once for all months that are evaluated together. */
-export const isJointStep = (step: StepDecision['kind'] | DecidedStep): boolean => jointSteps.some((one) => one === step);
+/** Regulation 2-2 steps 6–8 (A11): whether a decision is taken once for all months that are evaluated together. */
+export const isJointStep = (step: StepDecision['kind'] | DecidedStep): boolean => step !== 'confirm' && ruleOf(step)?.joint === true;
 
 /** Regulation 2-2 steps 6–8 (A11): with which months a round has its meeting, list and filing in common; a supplement is by month. */
 export function jointOf({ joint }: BranchMonth, { origin }: Pick<Round, 'origin'>): JointEvaluation | null {

@@ -2,16 +2,9 @@ import type { LineRules } from '../evaluation/check-line.ts';
 import { checkLine } from '../evaluation/check-line.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { MemberId, PersonId } from '../ids/ids.ts';
-import {
-  type BranchMonth,
-  type BranchMonthStage,
-  branchMonthStages,
-  type Line,
-  type Posts,
-  type Round,
-  type RoundStatus,
-} from './branch-month.ts';
-import type { LineChange } from './decisions.ts';
+import { monthSteps, stepsOf } from '../proceedings/steps.ts';
+import type { BranchMonth, Line, Posts, Round, RoundStatus } from './branch-month.ts';
+import type { ClockDecision, LineChange, StepDecision } from './decisions.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
 
 /** Regulation 2-2: the lines that a round still carries. */
@@ -88,13 +81,18 @@ export const reviewersOf = ({ hasCommittee, committee, secretary }: Posts): read
 export const otherDecidersThan = (posts: Posts, person: PersonId): readonly PersonId[] =>
   [...reviewersOf(posts), ...(posts.confirmer ? [posts.confirmer] : [])].filter((other) => other !== person);
 
-const stageIndex = (status: RoundStatus): number => (status === 'returned' ? branchMonthStages.length : branchMonthStages.indexOf(status));
+/** Closed or returned comes after every step. */
+function stepsBefore(status: RoundStatus): readonly string[] {
+  const at = monthSteps.findIndex(({ stage }) => stage === status);
+  return monthSteps.slice(0, at === -1 ? undefined : at).map(({ stage }) => stage);
+}
 
 /** Regulation 2-2 steps 3–8: refuses a decision whose step is not reached yet, or is over. */
-export function outOfStep(round: Round, ...expected: readonly BranchMonthStage[]): BranchMonthRefusal | null {
-  const { status } = round;
+export function outOfStep({ status }: Round, kind: StepDecision['kind'] | ClockDecision['kind']): BranchMonthRefusal | null {
+  const expected = stepsOf(kind).map(({ stage }) => stage);
   if (expected.some((stage) => stage === status)) return null;
-  const isOver = expected.every((stage) => stageIndex(status) > stageIndex(stage));
+  const over = stepsBefore(status);
+  const isOver = expected.every((stage) => over.includes(stage));
   return isOver ? { code: 'already-decided', status } : { code: 'wrong-step', status, expected };
 }
 

@@ -15,7 +15,6 @@ import {
   parsePeriod,
   postingDeadline,
   publicityDeadlines,
-  type RemindedStep,
   type Result,
   refuse,
   reminders,
@@ -24,6 +23,7 @@ import {
   supplementDeadlines,
   type WorkCalendar,
 } from '@jifen/domain';
+import { stepUnder } from '@jifen/domain/proceedings';
 import { type CalendarRefusal, type CalendarStore, withCalendar } from '../calendar/county-calendar.ts';
 import { type EvaluationStore, evaluationOf } from '../evaluation/county-evaluation.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
@@ -40,15 +40,6 @@ export type DeadlinesDeps = {
 
 type RequestOf<Kind extends DeadlinesRequest['kind']> = Extract<DeadlinesRequest, { kind: Kind }>;
 type Rules = { calendar: WorkCalendar; settings: CountySettings };
-
-const remindedStep: Readonly<Partial<Record<WaitedStep, RemindedStep>>> = {
-  application: 'applying',
-  registration: 'registering',
-  review: 'reviewing',
-  meeting: 'meeting',
-  posting: 'posting',
-  filing: 'filing',
-};
 
 /** Regulation 2-2: the deadlines of a step, with the reminders of whoever has to act. */
 export function computeDeadlines(deps: DeadlinesDeps, request: DeadlinesRequest): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
@@ -170,8 +161,8 @@ async function ofSupplement(
 }
 
 function stepDeadline(rules: Rules, step: WaitedStep, dueAt: number): StepDeadline {
-  const reminded = remindedStep[step];
-  const sent = reminded === undefined ? [] : reminders({ ...rules, step: reminded, deadline: dueAt });
+  const row = stepUnder(step);
+  const sent = row?.reminds ? reminders({ ...rules, passes: row.atDeadline !== null, deadline: dueAt }) : [];
   const numbered = sent.map(({ at, level }, index) => ({ at, n: index + 1, level: Math.min(level, 2) }));
   return { step, dueAt, lastDay: localDateOf(dueAt - 1), reminders: numbered };
 }

@@ -64,7 +64,7 @@ function stepDecision(material: Material, content: StepContent): BranchMonthDeci
     case 'review-own-line':
       return {
         ...head,
-        kind: 'confirm',
+        kind: 'review-own-line',
         memberIds: [memberId(content.memberId)],
         changes: changes(content.change ? [content.change] : []),
       };

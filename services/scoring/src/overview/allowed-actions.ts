@@ -102,7 +102,7 @@ function meetingSide({ month: { rosterHash }, round, head, now }: Standing): Att
   const votes = { due: 0, voters: 0, present: 0, inFavour: 0, against: 0, abstained: 0, carried: false, separateVotes: [] };
   const register = registrations.map((lines): StepDecision => ({ ...head, kind: 'register', rosterHash, lines }));
   const awaited = carried.filter(isAwaited);
-  const confirm = awaited.map(({ memberId }): StepDecision => ({ ...head, kind: 'confirm', memberIds: [memberId], changes: [] }));
+  const confirm = awaited.map(({ memberId }): StepDecision => ({ ...head, kind: 'review-own-line', memberIds: [memberId], changes: [] }));
   const meet: StepDecision = { ...head, kind: 'record-meeting', rosterHash, heldOn: localDateOf(now), ...votes, changes: [] };
   return [
     { name: 'register', action: 'registration:decide', decisions: register },

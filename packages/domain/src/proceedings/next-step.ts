@@ -1,0 +1,43 @@
+import type { Round } from '../monthly-cycle/branch-month.ts';
+import type { ClockDecision } from '../monthly-cycle/decisions.ts';
+import { goesWithNextQuarter } from '../monthly-cycle/rounds.ts';
+import { type Actors, type BranchMonthStage, isJoint, stepAt, type WaitedStep } from './steps.ts';
+
+export type Standing<Deadline> = {
+  readonly stage: BranchMonthStage;
+  readonly deadlines: readonly Deadline[];
+  /** The later month that decides what is joint (A11), if there is one. */
+  readonly decidedWith?: object | undefined;
+  /** The open round; without it nothing is known of its meetings. */
+  readonly round?: Round | undefined;
+};
+
+export type NextStep<Deadline> = {
+  /** Nobody where another month decides, or where time alone passes. */
+  readonly actors: Actors;
+  readonly waits: WaitedStep | null;
+  readonly deadline: Deadline | null;
+  /** What the clock brings about at the deadline; null: nothing, silence never decides. */
+  readonly atDeadline: ClockDecision['kind'] | null;
+  readonly reminds: boolean;
+  /** Whether the month only waits for what another month decides. */
+  readonly isDecidedElsewhere: boolean;
+};
+
+/** Regulation 2-2 steps 3–8: who acts now, until when, whether they are reminded, and what the clock does then. */
+export function nextStep<Deadline extends { readonly step: WaitedStep }>(standing: Standing<Deadline>): NextStep<Deadline> {
+  const { stage, deadlines, decidedWith, round } = standing;
+  const step = stepAt(stage);
+  if (!step) return { actors: 'nobody', waits: null, deadline: null, atDeadline: null, reminds: false, isDecidedElsewhere: false };
+  const { waits, actors, atDeadline, reminds } = step;
+  const isDecidedElsewhere = decidedWith !== undefined && isJoint(step);
+  const isPostponed = round !== undefined && goesWithNextQuarter(round);
+  return {
+    actors: isDecidedElsewhere ? 'nobody' : actors,
+    waits,
+    deadline: deadlines.find((deadline) => deadline.step === waits) ?? null,
+    atDeadline,
+    reminds: reminds && !isDecidedElsewhere && !isPostponed,
+    isDecidedElsewhere,
+  };
+}
