@@ -61,6 +61,7 @@ export const decisionContent = z.discriminatedUnion('kind', [
 ]);
 export type DecisionContent = z.infer<typeof decisionContent>;
 export type DecisionKind = DecisionContent['kind'];
+export const decisionKinds = decisionContent.options.map(({ shape }) => shape.kind.value);
 
 /** A decision as it is sent: `actId` is made by the sender, so that sending twice is one decision. */
 export const decisionBody = z.strictObject({ actId: id, round, rosterHash: hash, content: decisionContent });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { branchMonthStage } from './branch-month.ts';
 import { clock } from './clock.ts';
 import { stepDeadline, waitedStep } from './deadlines.ts';
 import { hash, id, instant, organisationPath, period, recordedActId, round } from './primitives.ts';
@@ -38,24 +37,34 @@ export const messages = {
   deadlinesChanged: 'deadlinesChanged',
   /** Signal to every open process that falls due: business time was moved. */
   clockChanged: 'clockChanged',
-  /** Signal to publication: an objection stands open, or was withdrawn. */
-  objectionRaised: 'objectionRaised',
   /** Signal from publication to branchMonth, by its id, so that it also arrives after a restart of either. */
   publicationEnded: 'publicationEnded',
 } as const;
 
-/** What a process knows of a step's state. Ids, hashes and instants only. */
-export const monthState = z.strictObject({
-  stage: branchMonthStage,
+/** What is waited for. With `passes` it is over at its deadline, whoever has acted; without it silence decides nothing. */
+export const openWait = stepDeadline.extend({ passes: z.literal(true).optional() });
+export type OpenWait = z.infer<typeof openWait>;
+
+/** What a process knows of its record. Ids, hashes and instants only. */
+export const keptState = z.object({
+  /** Of the record: an older state never takes the place of a newer one. */
+  version: z.int().min(1),
+  stage: z.string(),
+  /** Which of a branch's processes holds the waits; none once it is closed. */
+  process: z.enum(['meeting-side', 'publication']).optional(),
   round,
   rosterHash: hash,
-  deadlines: z.array(stepDeadline),
+  /** Those that stand open; of what nobody is reminded there are no reminders. */
+  deadlines: z.array(openWait),
+  /** The kinds of decisions that may take effect now, and those of steps to come. */
+  accepts: z.array(z.string()),
+  acceptsLater: z.array(z.string()),
   /** Effective acts the state already contains, newest last; carried so that a repetition is known. */
   actIds: z.array(recordedActId),
   /** Where the ledger still misses the resolution's lines of this round. */
   awaitingProjection: z.boolean(),
 });
-export type MonthState = z.infer<typeof monthState>;
+export type KeptState = z.infer<typeof keptState>;
 
 /** Business time as it was then: while it stands still, a process for which nothing falls due is not told of every move. */
 const withClock = { clock: clock.optional() };
@@ -72,15 +81,13 @@ export const branchMonthInput = z.strictObject({
   period,
   /** Members whose processes are to be there: those whose lines are not all closed. */
   memberIds: z.array(id),
-  state: monthState,
+  state: keptState,
   clock,
   applicationDueAt: instant,
   /** The month goes on from its record, or from the run before. */
   resume: z.boolean(),
   /** Those of the members who have applied already. */
   applications: z.array(knownApplication.extend({ memberId: id })).optional(),
-  /** Open objections of the current round. */
-  openObjections: z.array(id).optional(),
   reminded: remindedSteps.optional(),
 });
 export type BranchMonthInput = z.infer<typeof branchMonthInput>;
@@ -100,17 +107,13 @@ export type MemberMonthInput = z.infer<typeof memberMonthInput>;
 export const publicationInput = z.strictObject({
   branchId: id,
   period,
-  state: monthState,
+  state: keptState,
   clock,
-  openObjections: z.array(id),
   reminded: remindedSteps.optional(),
 });
 export type PublicationInput = z.infer<typeof publicationInput>;
-/** closed: this round is done; the state says whether another round (supplement, or the returned list) follows. */
-export const publicationResult = z.strictObject({ outcome: z.enum(['closed', 'returned']), state: monthState });
-export type PublicationResult = z.infer<typeof publicationResult>;
-
-export const publicationEndedMessage = publicationResult.extend({ round, ...withClock });
+/** The round is done; the state says whether another one (a supplement, or the returned list) follows. */
+export const publicationEndedMessage = z.object({ state: keptState, ...withClock });
 export type PublicationEndedMessage = z.infer<typeof publicationEndedMessage>;
 
 export const decideMessage = z.strictObject({ actId: recordedActId, kind: z.string(), round, rosterHash: hash });
@@ -118,22 +121,18 @@ export type DecideMessage = z.infer<typeof decideMessage>;
 /** The types of the failure with which an Update is refused: sent again later, or never. */
 export const updateRefusals = { notYet: 'not-yet', never: 'never' } as const;
 
-/** An application handed in or withdrawn, or an objection raised: which act, when. */
+/** An application handed in or withdrawn: which act, when. */
 export const actMessage = z.strictObject({ actId: id, at: instant });
 export type ActMessage = z.infer<typeof actMessage>;
 /** `withdraws` is the application, absent in messages of earlier versions. */
 export const withdrawnMessage = actMessage.extend({ withdraws: id.optional() });
 export type WithdrawnMessage = z.infer<typeof withdrawnMessage>;
-export const projectedMessage = z.strictObject({ actId: recordedActId });
+/** `state` is the record's with that resolution in the ledger. */
+export const projectedMessage = z.object({ actId: recordedActId, state: keptState });
 export type ProjectedMessage = z.infer<typeof projectedMessage>;
 export const settledMessage = z.strictObject({ round });
-/** `state`, where it is newer than what the process knows, is where the whole month stands: a resolution was withdrawn and passed again. */
-export const deadlinesChangedMessage = z.strictObject({
-  deadlines: z.array(stepDeadline),
-  applicationDueAt: instant.optional(),
-  state: monthState.optional(),
-  ...withClock,
-});
+/** To a branch's processes with the state of their record, to a member's with the deadline of the application. */
+export const deadlinesChangedMessage = z.object({ state: keptState.optional(), applicationDueAt: instant.optional(), ...withClock });
 export type DeadlinesChangedMessage = z.infer<typeof deadlinesChangedMessage>;
 /** `from`: business time before the move. */
 export const clockChangedMessage = z.strictObject({ clock, from: instant.optional() });
@@ -141,19 +140,19 @@ export type ClockChangedMessage = z.infer<typeof clockChangedMessage>;
 
 /** Scoring, for activities: `POST /internal/acts/{actId}/apply`. */
 export const applyAnswer = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('effective'), state: monthState, ...withClock }),
-  z.strictObject({ outcome: z.literal('refused'), code: z.string(), state: monthState, ...withClock }),
+  z.object({ outcome: z.literal('effective'), state: keptState, ...withClock }),
+  z.object({ outcome: z.literal('refused'), code: z.string(), state: keptState, ...withClock }),
 ]);
 export type ApplyAnswer = z.infer<typeof applyAnswer>;
 
 /** Scoring, for activities: `POST /internal/branch-months/{branchId}/{period}/reach`: a deadline has passed; answers the state after it. */
 export const reachRequest = z.strictObject({ step: waitedStep, round });
-export const reachAnswer = z.strictObject({ state: monthState, ...withClock });
+export const reachAnswer = z.object({ state: keptState, ...withClock });
 export type ReachRequest = z.infer<typeof reachRequest>;
 export type ReachAnswer = z.infer<typeof reachAnswer>;
 
 /** The ids of the processes that were missing and have been started from the record. */
-export const reconciledAnswer = z.strictObject({ started: z.array(z.string()) });
+export const reconciledAnswer = z.object({ started: z.array(z.string()) });
 
 /** Notification, for activities: `POST /internal/reminders`. */
 export const reminderRequest = z.strictObject({
@@ -180,11 +179,11 @@ export const outstandingQuery = z.strictObject({
   step: waitedStep,
   level: z.coerce.number().int().min(0).max(2),
 });
-export const outstandingAnswer = z.strictObject({
+export const outstandingAnswer = z.object({
   open: z.boolean(),
   organisation: organisationPath,
   branchName: z.string(),
   lastDay: z.string(),
-  people: z.array(z.strictObject({ personId: id, memberId: id.optional(), reason: z.enum(['has-to-act', 'stands-in', 'supervises']) })),
+  people: z.array(z.object({ personId: id, memberId: id.optional(), reason: z.enum(['has-to-act', 'stands-in', 'supervises']) })),
 });
 export type OutstandingAnswer = z.infer<typeof outstandingAnswer>;

@@ -32,7 +32,6 @@ export * from './monthly-cycle/joint-months.ts';
 export * from './monthly-cycle/member-month.ts';
 export * from './monthly-cycle/refusals.ts';
 export {
-  goesWithNextQuarter,
   heldBack,
   isAwaited,
   isLateClaim,

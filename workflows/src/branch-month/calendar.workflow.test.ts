@@ -30,9 +30,22 @@ describe('a changed party day or calendar', () => {
     await story.until(at('2026-11-10'));
     expect(remindersOf(story, 'registration').map(({ n }) => n)).toEqual([1, 2]);
     const deadlines = [aDeadline('registration', '2026-11-20', [['2026-11-18'], ['2026-11-20']])];
-    await story.signal(story.branchMonth, messages.deadlinesChanged, { deadlines });
+    await story.reschedule(deadlines);
     await story.until(at('2026-11-21'));
     expect(remindersOf(story, 'registration').map(({ n }) => n)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('of two extensions the later one holds, also where the word of the earlier one comes after it', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    const extended = (lastDay: string) => ({ state: story.scoring.write({ deadlines: [aDeadline('review', lastDay, [[lastDay]])] }) });
+    const [earlier, later] = [extended('2026-11-13'), extended('2026-11-20')];
+    for (const word of [later, earlier]) await story.signal(story.branchMonth, messages.deadlinesChanged, word);
+    await story.until(at('2026-11-19'));
+    expect(remindersOf(story, 'review')).toEqual([]);
+    await story.until(at('2026-11-21'));
+    expect(remindersOf(story, 'review')).toMatchObject([{ plannedFor: at('2026-11-20', 9) }]);
   });
 });
 

@@ -67,7 +67,7 @@ describe("a branch's month that goes on in another run because its history is fu
     await registered(story);
     await story.until(at('2026-11-11', 10));
     const deadlines = [aDeadline('review', '2026-11-16', [['2026-11-13'], ['2026-11-16'], ['2026-11-18', 1]])];
-    await story.signal(story.branchMonth, messages.deadlinesChanged, { deadlines });
+    await story.reschedule(deadlines);
     await story.until(at('2026-11-14'));
     const before = [1, 2, 3].map((n) => ({ n, level: 0 }));
     expect(remindersOf(story, 'review')).toEqual(before);
@@ -110,7 +110,7 @@ describe("a branch's month that goes on in another run because its history is fu
     await filed(story);
     await story.result(story.branchMonth);
     expect(childrenOf(await story.history(story.branchMonth))).toBe(0);
-    expect(await story.result(story.publication(1))).toMatchObject({ outcome: 'closed' });
+    expect(await story.result(story.publication(1))).toMatchObject({ stage: 'closed' });
     expect(story.scoring.applied).toEqual(['registration', 'review', 'resolution', 'posting', 'filing', 'receipt']);
     expect(story.scoring.reached).toEqual(['application/1', 'publicity/1', 'return-window/1']);
   });

@@ -44,7 +44,7 @@ describe('a step that nobody takes', () => {
 
   it('a process started late reminds once of the step it is in, with the newest reminder', async () => {
     const story = await stories.begin({ at: at('2026-11-14') });
-    story.scoring.state = { ...story.scoring.state, stage: 'reviewing' };
+    story.scoring.write({ stage: 'reviewing' });
     await story.open(0, { resume: true });
     await story.until(at('2026-11-15'));
     expect(remindersOf(story, 'review')).toEqual([{ n: 3, level: 1, round: 1 }]);
@@ -85,11 +85,12 @@ describe('the word that the ledger is complete', () => {
   it('that comes before the answer of the meeting is not lost', async () => {
     const story = await stories.begin();
     await story.begin(1);
-    await story.projected('resolution');
     await registered(story);
     await story.until(at('2026-11-10', 19));
     await story.decide('review', { kind: 'review' });
+    story.scoring.meanwhile = () => story.projected('resolution');
     await story.decide('resolution', { kind: 'record-meeting', carried: true });
+    story.scoring.meanwhile = undefined;
     await posted(story);
     expect(story.scoring.state.stage).toBe('publicity');
   });
@@ -99,7 +100,8 @@ describe('the word that the ledger is complete', () => {
     await story.begin(1);
     await registered(story);
     await resolved(story);
-    await story.projected('resolution');
+    const word = { actId: 'resolution', state: story.scoring.state };
+    await story.signal(story.branchMonth, messages.projected, word);
     await posted(story);
     await story.until(at('2026-11-20', 8));
     await story.stage('filing');
@@ -108,7 +110,7 @@ describe('the word that the ledger is complete', () => {
     await story.until(at('2026-12-02'));
     await story.stage('meeting', 2);
     await story.decide('resolution-2', { kind: 'record-meeting', carried: true });
-    await story.signal(story.branchMonth, messages.projected, { actId: 'resolution' });
+    await story.signal(story.branchMonth, messages.projected, word);
     expect(await story.send('posting-2', { kind: 'post' })).toEqual({ outcome: 'no-such-process' });
   });
 });

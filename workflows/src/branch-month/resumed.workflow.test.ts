@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BranchMonthInput, MonthState } from '@jifen/contracts';
+import type { BranchMonthStageName } from '@jifen/contracts';
 import { at, laterDeadlines, october } from '../test-support/deadlines.ts';
 import { eventually } from '../test-support/eventually.ts';
 import { childrenOf } from '../test-support/history.ts';
@@ -12,13 +12,13 @@ const stories = useStories();
 
 const deadlines = [...october, ...Object.values(laterDeadlines)];
 
-type Resumed = { stage: MonthState['stage']; now: number; actIds?: string[]; members?: number; input?: Partial<BranchMonthInput> };
+type Resumed = { stage: BranchMonthStageName; now: number; actIds?: string[] };
 
 /** Temporal is empty; the month is started from a record that stands at a stage, at an instant of business time. */
-async function resume({ stage, now, actIds = [], members = 0, input = {} }: Resumed): Promise<Story> {
+async function resume({ stage, now, actIds = [] }: Resumed): Promise<Story> {
   const story = await stories.begin({ at: now });
-  story.scoring.state = { ...story.scoring.state, stage, deadlines, actIds };
-  await story.open(members, { resume: true, ...input });
+  story.scoring.write({ stage, deadlines, actIds });
+  await story.open(0, { resume: true });
   return story;
 }
 
@@ -26,7 +26,7 @@ const reminded = ({ scoring }: Story) => scoring.reminders.map(({ step, round, n
 const asked = (story: Story, reminders: string[]) => eventually(() => expect(reminded(story)).toEqual(reminders));
 
 describe("a branch's month that is started from its record because Temporal lost everything", () => {
-  it.each<[MonthState['stage'], number, string[], ScriptedAct, MonthState['stage']]>([
+  it.each<[BranchMonthStageName, number, string[], ScriptedAct, BranchMonthStageName]>([
     ['applying', at('2026-11-03', 12), ['application/1/1/0'], { kind: 'register' }, 'reviewing'],
     ['registering', at('2026-11-09', 12), ['registration/1/2/0'], { kind: 'register' }, 'reviewing'],
     ['reviewing', at('2026-11-17', 12), ['review/1/4/2'], { kind: 'review' }, 'meeting'],
@@ -53,12 +53,6 @@ describe("a branch's month that is started from its record because Temporal lost
     expect(reminded(story)).toEqual(['review/1/2/0', 'review/1/3/1', 'review/1/4/2']);
   });
 
-  it('in publicity reminds of the objections that are open', async () => {
-    const input = { openObjections: ['objection'] };
-    const story = await resume({ stage: 'publicity', now: at('2026-11-16', 12), input });
-    await asked(story, ['publicity/1/1/0']);
-  });
-
   it('knows a decision that was effective before, and applies it no second time', async () => {
     const story = await resume({ stage: 'reviewing', now: at('2026-11-09'), actIds: ['registration'] });
     expect(await story.send('registration', { kind: 'register' })).toEqual({ outcome: 'effective' });
@@ -67,7 +61,7 @@ describe("a branch's month that is started from its record because Temporal lost
 
   it('waits for the ledger where the record does', async () => {
     const story = await stories.begin({ at: at('2026-11-10', 21) });
-    story.scoring.state = { ...story.scoring.state, stage: 'posting', deadlines, actIds: ['resolution'], awaitingProjection: true };
+    story.scoring.write({ stage: 'posting', deadlines, actIds: ['resolution'], awaitingProjection: true });
     await story.open(0, { resume: true });
     await story.atRest();
     expect(await story.send('posting', { kind: 'post' })).toEqual({ outcome: 'no-such-process' });
@@ -79,7 +73,7 @@ describe("a branch's month that is started from its record because Temporal lost
   it('goes on to its end; its members are what they were: one late, one in time, one who never applied', async () => {
     const members = 3;
     const story = await stories.begin({ at: at('2026-11-10', 18) });
-    story.scoring.state = { ...story.scoring.state, stage: 'reviewing', deadlines, actIds: ['registration'] };
+    story.scoring.write({ stage: 'reviewing', deadlines, actIds: ['registration'] });
     const applications = [
       { memberId: story.member(1), at: at('2026-11-06', 9), late: true },
       { memberId: story.member(2), at: at('2026-11-05', 23), late: false },
@@ -111,7 +105,7 @@ describe("a branch's month that was ended by hand while its list was public", ()
     await filed(story);
     await story.result(story.branchMonth);
     expect(childrenOf(await story.history(story.branchMonth))).toBe(0);
-    expect(await story.result(story.publication(1))).toMatchObject({ outcome: 'closed' });
+    expect(await story.result(story.publication(1))).toMatchObject({ stage: 'closed' });
     expect(story.scoring.applied).toEqual(['registration', 'review', 'resolution', 'posting', 'filing', 'receipt']);
   });
 });

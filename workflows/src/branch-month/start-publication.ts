@@ -1,6 +1,6 @@
 import { type PublicationInput, processIds, queues, workflowTypes } from '@jifen/contracts';
 import { getExternalWorkflowHandle, log } from '@temporalio/workflow';
-import { deadlinesChanged } from '../keeping/month.messages.ts';
+import { deadlinesChanged } from '../keeping/keeper.messages.ts';
 import { startOnce } from '../keeping/start-once.ts';
 
 /** A round that is already being published, because the meeting was recorded again, goes on from where the month stands now. */
@@ -11,6 +11,6 @@ export async function startPublication(input: PublicationInput): Promise<void> {
   if (outcome === 'started') return;
   const running = getExternalWorkflowHandle(workflowId);
   await running
-    .signal(deadlinesChanged, { deadlines: state.deadlines, state, clock })
+    .signal(deadlinesChanged, { state, clock })
     .catch((error: unknown) => log.warn('this round has ended before', { workflowId, error }));
 }

@@ -12,7 +12,7 @@ describe('the usual month (regulation 2-2 steps 3–8)', () => {
     await usualMonth(story, 9);
     expect(story.scoring.applied).toEqual(['registration', 'review', 'resolution', 'posting', 'filing', 'receipt']);
     expect(story.scoring.reached).toEqual(['application/1', 'publicity/1', 'return-window/1']);
-    expect(await story.result(story.publication(1))).toMatchObject({ outcome: 'closed', state: { stage: 'closed', round: 1 } });
+    expect(await story.result(story.publication(1))).toMatchObject({ stage: 'closed', round: 1 });
     expect(await story.result(story.memberMonth(9))).toEqual({ outcome: 'settled', application: 'applied' });
   });
 

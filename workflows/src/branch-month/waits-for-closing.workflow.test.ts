@@ -9,9 +9,8 @@ const stories = useStories();
 describe('a month that waits for the meeting of its quarter (regulation 2-2, A11)', () => {
   it('reminds nobody of the meeting in between, not when it is due either, and follows the closing month’s resolution', async () => {
     const story = await stories.begin();
-    const { state } = story.scoring;
-    const own = state.deadlines.filter(({ step }) => step !== 'meeting');
-    story.scoring.state = { ...state, deadlines: [...own, aDeadline('meeting', '2027-01-31')] };
+    const own = story.scoring.record.deadlines.filter(({ step }) => step !== 'meeting');
+    story.scoring.write({ deadlines: [...own, aDeadline('meeting', '2027-01-31')] });
     await story.begin(1);
     await registered(story);
     await story.until(at('2026-11-10', 19));

@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MonthState } from '@jifen/contracts';
+import type { KeptState } from '@jifen/contracts';
 import { checkDecision } from './check-decision.ts';
 
 const roster = 'a1b2c3d4e5f60718';
-const stages = { register: ['applying', 'registering'], review: ['reviewing'], post: ['posting'] } as const;
-const state = (changes: Partial<MonthState> = {}): MonthState => ({
+const state = (changes: Partial<KeptState> = {}): KeptState => ({
+  version: 3,
   stage: 'reviewing',
+  process: 'meeting-side',
   round: 2,
   rosterHash: roster,
   deadlines: [],
+  accepts: ['review'],
+  acceptsLater: ['record-meeting', 'post'],
   actIds: ['known'],
   awaitingProjection: false,
   ...changes,
@@ -18,17 +21,14 @@ const message = (changes: object = {}) => ({ actId: 'new', kind: 'review', round
 describe('the rough check of a decision', () => {
   it.each([
     ['of the step that is waited for', {}, {}, { outcome: 'accepted' }],
-    ['of a step still to come', { stage: 'registering' }, {}, { outcome: 'not-yet' }],
+    ['of a step still to come', {}, { kind: 'post' }, { outcome: 'not-yet' }],
     ['of a step that is over', {}, { kind: 'register' }, { outcome: 'never', code: 'wrong-step' }],
     ['of a round still to come', {}, { round: 3 }, { outcome: 'not-yet' }],
     ['of a round that is over', {}, { round: 1 }, { outcome: 'never', code: 'round-over' }],
     ['made on another roster', {}, { rosterHash: 'ffffffffffffffff' }, { outcome: 'never', code: 'stale-roster' }],
-    ['of a kind that this process does not know', {}, { kind: 'file' }, { outcome: 'never', code: 'unknown-decision' }],
-    ['to post before the ledger is complete', { stage: 'posting', awaitingProjection: true }, { kind: 'post' }, { outcome: 'not-yet' }],
-    ['to post when the ledger is complete', { stage: 'posting' }, { kind: 'post' }, { outcome: 'accepted' }],
-    ['that the record already contains, in whatever step', { stage: 'closed' }, { actId: 'known', round: 1 }, { outcome: 'accepted' }],
+    ['that the record already contains, in whatever step', { accepts: [] }, { actId: 'known', round: 1 }, { outcome: 'accepted' }],
   ] as const)('a decision %s', (_which, changes, sent, expected) => {
-    expect(checkDecision({ state: state(changes), isDeciding: false }, message(sent), stages)).toEqual(expected);
+    expect(checkDecision({ state: state(changes as Partial<KeptState>), isDeciding: false }, message(sent))).toEqual(expected);
   });
 
   it.each([
@@ -36,6 +36,6 @@ describe('the rough check of a decision', () => {
     ['of a round that is over is refused all the same', { round: 1 }, { outcome: 'never', code: 'round-over' }],
     ['made on another roster is refused all the same', { rosterHash: 'ffffffffffffffff' }, { outcome: 'never', code: 'stale-roster' }],
   ] as const)('while another decision is being applied, a decision %s', (_which, sent, expected) => {
-    expect(checkDecision({ state: state(), isDeciding: true }, message(sent), stages)).toEqual(expected);
+    expect(checkDecision({ state: state(), isDeciding: true }, message(sent))).toEqual(expected);
   });
 });

@@ -1,40 +1,22 @@
-import { type PublicationEndedMessage, type PublicationInput, type PublicationResult, processIds } from '@jifen/contracts';
-import { continueAsNew, getExternalWorkflowHandle, log, setHandler } from '@temporalio/workflow';
+import { type KeptState, type PublicationEndedMessage, type PublicationInput, processIds } from '@jifen/contracts';
+import { continueAsNew, getExternalWorkflowHandle, log } from '@temporalio/workflow';
 import { publicationEnded } from '../branch-month/branch-month.messages.ts';
-import type { DecisionStages } from '../keeping/check-decision.ts';
+import { ofMonth } from '../keeping/ask-services.ts';
 import { handlersFinished, historyIsFull } from '../keeping/history-limit.ts';
-import { MonthKeeper } from '../keeping/month-keeper.ts';
-import { objectionRaised } from './publication.messages.ts';
-
-const decisions: DecisionStages = {
-  post: ['posting'],
-  'answer-objection': ['publicity', 'filing', 'filed'],
-  file: ['filing'],
-  receive: ['filed'],
-  return: ['filed'],
-  withdraw: ['publicity', 'filing', 'filed'],
-};
+import { Keeper } from '../keeping/keeper.ts';
 
 /** One round of publication: posting, publicity with its objections, filing, the window in which it may be returned. */
-export async function publication(input: PublicationInput): Promise<PublicationResult> {
-  const { round } = input.state;
-  const openObjections = [...input.openObjections];
-  const month = new MonthKeeper(input, { decisions, reminds: (step) => step !== 'publicity' || openObjections.length > 0 });
-  setHandler(objectionRaised, ({ actId }) => {
-    openObjections.push(actId);
-    month.take();
-  });
-  const isOver = () => month.state.stage === 'closed' || month.state.round > round;
+export async function publication(input: PublicationInput): Promise<KeptState> {
+  const { branchId, period } = input;
+  const list = new Keeper({ ...input, subject: { branchId, period } }, ofMonth);
+  const isOver = () => list.state.process === undefined || list.state.round > input.state.round;
 
-  await month.keepUntil(() => isOver() || historyIsFull());
+  await list.keepUntil(() => isOver() || historyIsFull());
   await handlersFinished();
-  if (!isOver()) {
-    const { state, clock, reminded } = month;
-    return continueAsNew<typeof publication>({ ...input, state, clock, openObjections, reminded });
-  }
-  const result: PublicationResult = { outcome: month.lastKind === 'return' ? 'returned' : 'closed', state: month.state };
-  await tellBranchMonth(input, { round, ...result, clock: month.clock });
-  return result;
+  const { state, clock, reminded } = list;
+  if (!isOver()) return continueAsNew<typeof publication>({ ...input, state, clock, reminded });
+  await tellBranchMonth(input, { state, clock });
+  return state;
 }
 
 /** After the branch's month has ended, a later round has nobody to tell. */

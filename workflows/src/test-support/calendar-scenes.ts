@@ -10,11 +10,10 @@ export async function changedPartyDay(story: Story): Promise<void> {
     aDeadline('review', '2026-11-17'),
     aDeadline('meeting', '2026-11-30'),
   ];
-  const message = { deadlines: changed, applicationDueAt: at('2026-11-13') };
   await story.begin(1);
   await story.until(at('2026-11-05', 20));
-  story.scoring.state = { ...story.scoring.state, deadlines: changed };
-  for (const workflowId of [story.branchMonth, story.memberMonth(1)]) await story.signal(workflowId, messages.deadlinesChanged, message);
+  await story.reschedule(changed);
+  await story.signal(story.memberMonth(1), messages.deadlinesChanged, { applicationDueAt: at('2026-11-13') });
   await story.until(at('2026-11-12', 20));
   await story.apply(1);
   await story.until(at('2026-11-13', 10));

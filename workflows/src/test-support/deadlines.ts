@@ -1,4 +1,4 @@
-import type { MonthState, StepDeadline, WaitedStep } from '@jifen/contracts';
+import type { BranchMonthStageName, StepDeadline, WaitedStep } from '@jifen/contracts';
 
 export const hour = 3_600_000;
 const day = 24 * hour;
@@ -27,9 +27,9 @@ export const october: readonly StepDeadline[] = [
 ];
 
 /** The deadlines that scoring computes when a step begins. */
-export const laterDeadlines: Partial<Record<MonthState['stage'], StepDeadline>> = {
+export const laterDeadlines: Partial<Record<BranchMonthStageName, StepDeadline>> = {
   posting: aDeadline('posting', '2026-11-11', [['2026-11-11']]),
-  publicity: aDeadline('publicity', '2026-11-18', [['2026-11-16'], ['2026-11-18']]),
+  publicity: aDeadline('publicity', '2026-11-18'),
   filing: aDeadline('filing', '2026-11-23', [['2026-11-20'], ['2026-11-23']]),
   filed: aDeadline('return-window', '2026-11-30'),
 };

@@ -1,4 +1,3 @@
-import { messages } from '@jifen/contracts';
 import { at } from './deadlines.ts';
 import { filed, posted, registered, resolved } from './scenes.ts';
 import type { Story } from './story.ts';
@@ -24,8 +23,6 @@ export async function objectionMonth(story: Story): Promise<void> {
   await registered(story);
   await resolved(story);
   await posted(story);
-  await story.until(at('2026-11-12', 10));
-  await story.signal(story.publication(1), messages.objectionRaised, { actId: 'objection', at: at('2026-11-12', 10) });
   await story.until(at('2026-11-16', 10));
   await story.decide('answer', { kind: 'answer-objection' });
   await filed(story);

@@ -1,4 +1,4 @@
-import { type BranchMonthInput, type Clock, messages, processIds, queues, workflowTypes } from '@jifen/contracts';
+import { type BranchMonthInput, type Clock, messages, processIds, queues, type StepDeadline, workflowTypes } from '@jifen/contracts';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -132,8 +132,15 @@ export class Story {
 
   /** The resolution's lines are in the ledger. */
   async projected(actId: string): Promise<void> {
-    this.scoring.state = { ...this.scoring.state, awaitingProjection: false };
-    await this.signal(this.branchMonth, messages.projected, { actId });
+    const state = this.scoring.write({ awaitingProjection: false });
+    await this.signal(this.branchMonth, messages.projected, { actId, state });
+  }
+
+  /** The deadlines are changed on record, and the process that holds them is told. */
+  async reschedule(deadlines: readonly StepDeadline[], workflowId = this.branchMonth): Promise<void> {
+    const changed = deadlines.map(({ step }) => step);
+    const kept = this.scoring.record.deadlines.filter(({ step }) => !changed.includes(step));
+    await this.signal(workflowId, messages.deadlinesChanged, { state: this.scoring.write({ deadlines: [...kept, ...deadlines] }) });
   }
 
   async result<T = unknown>(workflowId: string): Promise<T> {

@@ -1,7 +1,6 @@
-import type { StepDeadline, WaitedStep } from '@jifen/contracts';
-import { passingSteps } from './steps.ts';
+import type { OpenWait, WaitedStep } from '@jifen/contracts';
 
-export type Reminder = StepDeadline['reminders'][number];
+export type Reminder = OpenWait['reminders'][number];
 /** The newest reminder of a step that has gone out. */
 export type Reminded = { at: number; n: number };
 
@@ -11,29 +10,26 @@ export type Agenda =
   | { status: 'wait'; until: number | undefined };
 
 export type AgendaInput = {
-  deadline: StepDeadline | undefined;
   now: number;
   reminded: Reminded | undefined;
   /** Whether the deadline, once passed, is brought to scoring. */
   reaches: boolean;
-  /** Whether anybody is to be reminded of the step. */
-  reminds: boolean;
 };
 
-/** What is due now in the step that is waited for, or until when nothing is. */
-export function agenda({ deadline, now, reminded, reaches, reminds }: AgendaInput): Agenda {
-  if (!deadline) return { status: 'wait', until: undefined };
-  const { step, dueAt } = deadline;
-  const passes = reaches && passingSteps.includes(step);
-  if (passes && dueAt <= now) return { status: 'reach', step };
-  const open = reminds ? stillToGoOut(deadline.reminders, reminded) : [];
+/** What is due now of one wait, or until when nothing is. */
+export function agenda({ step, dueAt, reminders, passes }: OpenWait, { now, reminded, reaches }: AgendaInput): Agenda {
+  const ends = passes === true && reaches;
+  if (ends && dueAt <= now) return { status: 'reach', step };
+  const open = reminded ? reminders.filter(({ at }) => at > reminded.at) : reminders;
   const reminder = newestDue(open, now, reminded);
   if (reminder) return { status: 'remind', step, reminder };
-  return { status: 'wait', until: earliest([...(passes ? [dueAt] : []), ...open.map(({ at }) => at)]) };
+  return { status: 'wait', until: earliest([...(ends ? [dueAt] : []), ...open.map(({ at }) => at)]) };
 }
 
-function stillToGoOut(reminders: readonly Reminder[], reminded: Reminded | undefined): readonly Reminder[] {
-  return reminded ? reminders.filter(({ at }) => at > reminded.at) : reminders;
+/** Of several waits: what has passed goes before what is reminded of; without either, the first instant at which something is due. */
+export function firstDue(agendas: readonly Agenda[]): Agenda {
+  const due = agendas.find(({ status }) => status === 'reach') ?? agendas.find(({ status }) => status === 'remind');
+  return due ?? { status: 'wait', until: earliest(agendas.flatMap((one) => (one.status === 'wait' ? (one.until ?? []) : []))) };
 }
 
 /** Several that are past collapse to the newest. Its number never falls back, also when a changed deadline counts from 1 again. */

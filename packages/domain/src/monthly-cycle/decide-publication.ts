@@ -34,7 +34,7 @@ export function object(_month: BranchMonth, round: Round, decision: DecisionOf<'
   if (posting && (round.status !== 'publicity' || at >= posting.publicityEndsAt)) {
     return refuse({ code: 'publicity-over', since: posting.publicityEndsAt });
   }
-  const step = outOfStep(round, 'object');
+  const step = outOfStep(round, 'end-publicity');
   if (step) return refuse(step);
   if (round.objections.some((objection) => objection.objectionId === objectionId)) {
     return refuse({ code: 'already-decided', status: round.status });

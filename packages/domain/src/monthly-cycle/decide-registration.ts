@@ -12,7 +12,7 @@ import { carriedLine, hasDecided, isLateClaim, isRecorder, linesToDecide, outOfS
 
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
-const joinsUntilReviewed = (round: Round) => outOfStep(round, 'apply') === null && !hasDecided(round, 'review');
+const joinsUntilReviewed = (round: Round) => outOfStep(round, 'register') === null && !hasDecided(round, 'review');
 
 function wrongApplication(month: BranchMonth, decision: DecisionOf<'apply'>, applicant: Participant): BranchMonthRefusal | null {
   const { line, by, onBehalf } = decision;

@@ -1,14 +1,15 @@
 import type { JointEvaluation } from '../calendar/joint-evaluation.ts';
 import type { Period } from '../calendar/period.ts';
 import type { ActId } from '../ids/ids.ts';
-import { ruleOf } from '../proceedings/steps.ts';
+import { stepsOf } from '../proceedings/steps.ts';
 import type { BranchMonth, DecidedStep, Round } from './branch-month.ts';
 import { actsForTheBranch } from './decide-publication.ts';
 import type { StepDecision } from './decisions.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
 
 /** Regulation 2-2 steps 6–8 (A11): whether a decision is taken once for all months that are evaluated together. */
-export const isJointStep = (step: StepDecision['kind'] | DecidedStep): boolean => step !== 'confirm' && ruleOf(step)?.joint === true;
+export const isJointStep = (step: StepDecision['kind'] | DecidedStep): boolean =>
+  stepsOf(step).some(({ decides }) => Object.entries(decides).some(([kind, { joint }]) => kind === step && joint === true));
 
 /** Regulation 2-2 steps 6–8 (A11): with which months a round has its meeting, list and filing in common; a supplement is by month. */
 export function jointOf({ joint }: BranchMonth, { origin }: Pick<Round, 'origin'>): JointEvaluation | null {

@@ -20,7 +20,7 @@ describe('who acts now (regulation 2-2 steps 3–8)', () => {
   ] as const)('%s waits for %s until %p', (stage, actors, dueAt, reminds, atDeadline) => {
     const { deadline, ...next } = at(stage);
     expect(deadline?.dueAt).toBe(dueAt);
-    expect(next).toMatchObject({ actors, reminds, atDeadline, isDecidedElsewhere: false });
+    expect(next).toMatchObject({ actors, reminds, atDeadline, rests: null });
   });
 
   it('the clock never decides what people decide', () =>
@@ -40,7 +40,7 @@ describe('who acts now (regulation 2-2 steps 3–8)', () => {
     ['filing', 'nobody', false],
     ['filed', 'nobody', false],
   ] as const)('in a month that another one decides, %s waits for %s', (stage, actors, reminds) => {
-    expect(at(stage, { closing: '2026-12' })).toMatchObject({ actors, reminds, isDecidedElsewhere: actors === 'nobody' });
+    expect(at(stage, { closing: '2026-12' })).toMatchObject({ actors, reminds, rests: actors === 'nobody' ? 'decided-elsewhere' : null });
   });
 
   it('after two failed meetings nobody is reminded any more', () => {

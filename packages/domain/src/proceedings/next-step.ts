@@ -20,24 +20,20 @@ export type NextStep<Deadline> = {
   /** What the clock brings about at the deadline; null: nothing, silence never decides. */
   readonly atDeadline: ClockDecision['kind'] | null;
   readonly reminds: boolean;
-  /** Whether the month only waits for what another month decides. */
-  readonly isDecidedElsewhere: boolean;
+  /** Why nobody here is waited for: another month decides, or two meetings did not carry the list. */
+  readonly rests: 'decided-elsewhere' | 'with-next-quarter' | null;
 };
+
+const over = { actors: 'nobody', waits: null, deadline: null, atDeadline: null, reminds: false, rests: null } as const;
 
 /** Regulation 2-2 steps 3–8: who acts now, until when, whether they are reminded, and what the clock does then. */
 export function nextStep<Deadline extends { readonly step: WaitedStep }>(standing: Standing<Deadline>): NextStep<Deadline> {
   const { stage, deadlines, decidedWith, round } = standing;
   const step = stepAt(stage);
-  if (!step) return { actors: 'nobody', waits: null, deadline: null, atDeadline: null, reminds: false, isDecidedElsewhere: false };
+  if (!step) return over;
   const { waits, actors, atDeadline, reminds } = step;
-  const isDecidedElsewhere = decidedWith !== undefined && isJoint(step);
-  const isPostponed = round !== undefined && goesWithNextQuarter(round);
-  return {
-    actors: isDecidedElsewhere ? 'nobody' : actors,
-    waits,
-    deadline: deadlines.find((deadline) => deadline.step === waits) ?? null,
-    atDeadline,
-    reminds: reminds && !isDecidedElsewhere && !isPostponed,
-    isDecidedElsewhere,
-  };
+  const isElsewhere = decidedWith !== undefined && isJoint(step);
+  const rests = isElsewhere ? 'decided-elsewhere' : round && goesWithNextQuarter(round) ? 'with-next-quarter' : null;
+  const deadline = deadlines.find((one) => one.step === waits) ?? null;
+  return { actors: isElsewhere ? 'nobody' : actors, waits, deadline, atDeadline, reminds: reminds && rests === null, rests };
 }

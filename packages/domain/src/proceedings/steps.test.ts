@@ -65,7 +65,9 @@ const withdrawn: Journey = [
 function unknownIn(table: Table, journey: Journey): string[] {
   const unknown: string[] = [];
   journey.reduce((month: BranchMonth, [decision, at]) => {
-    if (!stepsOf(decision.kind, table).some(({ stage }) => stage === month.status)) unknown.push(`${decision.kind} in ${month.status}`);
+    const isSaid = decision.kind === 'apply' || decision.kind === 'object';
+    if (!isSaid && !stepsOf(decision.kind, table).some(({ stage }) => stage === month.status))
+      unknown.push(`${decision.kind} in ${month.status}`);
     const decided = decide(month, decision, at);
     if (!decided.ok) throw new Error(`${decision.kind} is refused: ${JSON.stringify(decided.refusal)}`);
     return decided.value.reduce(evolve, month);

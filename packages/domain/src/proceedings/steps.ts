@@ -9,12 +9,12 @@ export type DecisionRule = {
   /** In `branch/period/key/round/part`, which names what may be decided only once. */
   readonly key: string;
   /** What tells several decisions of this kind in one round apart. */
-  readonly part: 'none' | 'attempt' | 'member' | 'members' | 'line' | 'objection' | 'act';
+  readonly part: 'none' | 'attempt' | 'member' | 'members' | 'objection' | 'act';
   /** Taken once for all months that are evaluated together (A11). */
   readonly joint?: true;
 };
 
-/** One step of a proceeding: what it waits for, who decides what in it, and what follows. */
+/** One step of a proceeding: what it waits for, who decides what in it, and what follows. What members say to it decides nothing. */
 export type StepRow<Stage extends string, Waited extends string, Kind extends string> = {
   readonly stage: Stage;
   readonly next: Stage;
@@ -31,7 +31,6 @@ export type StepRow<Stage extends string, Waited extends string, Kind extends st
   readonly reminds: boolean;
 };
 
-const apply: DecisionRule = { action: 'application:submit', key: 'application', part: 'member' };
 const register: DecisionRule = { action: 'registration:decide', key: 'registration', part: 'none' };
 const answer: DecisionRule = { action: 'objection:answer', key: 'objection', part: 'objection' };
 const file: DecisionRule = { action: 'filing:submit', key: 'filing', part: 'none', joint: true };
@@ -47,7 +46,7 @@ export const monthSteps = [
     mark: 3,
     waits: 'application',
     actors: 'members',
-    decides: { apply, register, withdraw },
+    decides: { register, withdraw },
     process: 'meeting-side',
     atDeadline: 'close-applications',
     reminds: true,
@@ -58,7 +57,7 @@ export const monthSteps = [
     mark: 4,
     waits: 'registration',
     actors: 'recorder',
-    decides: { apply, register, withdraw },
+    decides: { register, withdraw },
     process: 'meeting-side',
     atDeadline: null,
     reminds: true,
@@ -70,7 +69,6 @@ export const monthSteps = [
     waits: 'review',
     actors: 'committee',
     decides: {
-      apply,
       register: { ...register, part: 'members' },
       review: { action: 'review:decide', key: 'review', part: 'none' },
       'review-own-line': { action: 'review:confirm', key: 'review', part: 'member' },
@@ -108,12 +106,7 @@ export const monthSteps = [
     mark: 7,
     waits: 'publicity',
     actors: 'nobody',
-    decides: {
-      object: { action: 'objection:raise', key: 'objection-raised', part: 'line' },
-      'answer-objection': answer,
-      file,
-      withdraw,
-    },
+    decides: { 'answer-objection': answer, file, withdraw },
     process: 'publication',
     atDeadline: 'end-publicity',
     reminds: false,
@@ -152,8 +145,10 @@ export type WaitedStep = MonthStep['waits'];
 export type BranchMonthStage = MonthStep['stage'] | 'closed';
 export type MonthStepRow = StepRow<BranchMonthStage, WaitedStep, StepDecision['kind']>;
 
+/** What people decide in one of its steps. */
+export type DecidedKind = MonthStep extends infer Row ? (Row extends { decides: infer Decides } ? keyof Decides : never) : never;
+
 type Table = readonly MonthStepRow[];
-type Kind = StepDecision['kind'] | ClockDecision['kind'];
 
 const takes = ({ decides, atDeadline }: MonthStepRow, kind: string): boolean => kind === atDeadline || Object.hasOwn(decides, kind);
 
@@ -169,11 +164,15 @@ export const stageAfter = (stage: MonthStep['stage'], table: Table = monthSteps)
   stepAt(stage, table)?.next ?? 'closed';
 
 /** Regulation 2-2 steps 3–8: the steps in which something is decided, by people or by the clock. */
-export const stepsOf = (kind: Kind, table: Table = monthSteps): Table => table.filter((row) => takes(row, kind));
+export const stepsOf = (kind: string, table: Table = monthSteps): Table => table.filter((row) => takes(row, kind));
 
 /** Regulation 2-2 steps 3–8: what holds for a kind of decision, in the step where the round stands or else in its first. */
-export const ruleOf = (kind: StepDecision['kind'], stage?: string): DecisionRule | undefined =>
-  (stepsOf(kind).find((row) => row.stage === stage) ?? stepsOf(kind)[0])?.decides[kind];
+export function ruleOf(kind: DecidedKind, stage?: string): DecisionRule {
+  const steps = stepsOf(kind);
+  const rule = (steps.find((row) => row.stage === stage) ?? steps[0])?.decides[kind];
+  if (!rule) throw new RangeError(`nothing is decided by ${kind}`);
+  return rule;
+}
 
 /** Regulation 2-2 steps 6–8 (A11): whether months that are evaluated together take a step once. */
 export const isJoint = ({ decides }: MonthStepRow): boolean => Object.values(decides).some(({ joint }) => joint === true);

@@ -1,5 +1,5 @@
 import type { BranchCard, RoleName } from '@jifen/contracts';
-import type { BranchMonthStage } from '@jifen/domain';
+import type { Actors } from '@jifen/domain/proceedings';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 
 const nobody: string[] = [];
@@ -17,20 +17,19 @@ export const onScreen = ({ participants }: BranchMonthRecord): string[] =>
 
 export const everyone = ({ participants }: BranchMonthRecord): string[] => unique(participants.map((member) => member.personId));
 
-/** Who acts next, by the stage that has opened. */
-export function actorsOf(record: BranchMonthRecord, stage: BranchMonthStage, superiors: readonly string[]): string[] {
+/** Who acts in a step, besides the members. */
+export function actorsOf(record: BranchMonthRecord, actors: Actors, superiors: readonly string[]): string[] {
   const { recorder, deputyRecorder, secretary, committee, hasCommittee } = record.state.posts;
-  switch (stage) {
-    case 'registering':
+  switch (actors) {
+    case 'recorder':
       return unique([recorder, deputyRecorder]);
-    case 'reviewing':
+    case 'committee':
       return hasCommittee ? unique(committee) : [secretary];
     case 'meeting':
       return unique([secretary, recorder]);
-    case 'posting':
-    case 'filing':
+    case 'branch':
       return keepersOf(record);
-    case 'filed':
+    case 'supervising-committee':
       return [...superiors];
     default:
       return nobody;

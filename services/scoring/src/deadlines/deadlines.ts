@@ -1,5 +1,6 @@
 import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
-import { decidedWith, ok, type Result } from '@jifen/domain';
+import { ok, type Result } from '@jifen/domain';
+import { stepAt, stepUnder } from '@jifen/domain/proceedings';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 
 export type DeadlinesRefusal = { code: 'calendar-missing'; year: number } | { code: 'unknown-branch'; branchId: string };
@@ -34,7 +35,7 @@ type Step = Pick<BranchMonthRecord, 'branchId' | 'stage' | 'round' | 'state'>;
 /** Whether a month is due by the deadlines of the month: up to its meeting, and not as a supplement, which has its own. */
 export function isDueByItsMonth({ stage, round, state }: Step): boolean {
   const origin = state.rounds.find((one) => one.round === round)?.origin;
-  return ['applying', 'registering', 'reviewing', 'meeting'].includes(stage) && origin !== 'supplement';
+  return stepAt(stage)?.process === 'meeting-side' && origin !== 'supplement';
 }
 
 /** What a supplement is asked for from its beginning up to its meeting; nothing for any other round. */
@@ -71,17 +72,6 @@ export async function allDeadlines(
   return ok(all);
 }
 
-const decidedOnce: readonly WaitedStep[] = ['meeting', 'posting', 'filing'];
-
-/** Of the steps that a later month decides for this one nobody is reminded here. */
-export function withoutReminders(state: BranchMonthRecord['state'], deadlines: readonly StepDeadline[]): StepDeadline[] {
-  const round = state.rounds.find((one) => one.round === state.round);
-  const isDecidedElsewhere = round !== undefined && decidedWith(state, round) !== null;
-  return deadlines.map((one) => (isDecidedElsewhere && decidedOnce.includes(one.step) ? { ...one, reminders: [] } : one));
-}
-
-const ofPublication: readonly WaitedStep[] = ['posting', 'publicity', 'filing', 'return-window'];
-
 /** The record with the deadlines that a change began. A supplement has none of the publication before it. */
 export function withBegun(
   before: BranchMonthRecord,
@@ -90,6 +80,6 @@ export function withBegun(
 ): BranchMonthRecord {
   const isSupplement = after.state.rounds.find(({ round }) => round === after.round)?.origin === 'supplement';
   const begins = isSupplement && before.round !== after.round;
-  const kept = begins ? after.deadlines.filter(({ step }) => !ofPublication.includes(step)) : after.deadlines;
-  return { ...after, deadlines: withoutReminders(after.state, replaced(kept, deadlines)), meetingOn: meetingOn ?? after.meetingOn };
+  const kept = begins ? after.deadlines.filter(({ step }) => stepUnder(step)?.process !== 'publication') : after.deadlines;
+  return { ...after, deadlines: replaced(kept, deadlines), meetingOn: meetingOn ?? after.meetingOn };
 }

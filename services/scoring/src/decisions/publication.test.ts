@@ -49,10 +49,9 @@ describe('posting', () => {
 });
 
 describe('an objection', () => {
-  it('is effective at once, holds back its line, and tells recorder, secretary and the publication', async () => {
+  it('is effective at once, holds back its line, and tells recorder and secretary', async () => {
     expect(await object(5, 7)).toMatchObject({ ok: true, value: { status: 'effective' } });
     expect((await world.record()).counters).toMatchObject({ objections: 1, heldBack: 1 });
-    expect(eventsOf('signal').at(-1)?.payload).toMatchObject({ name: 'objectionRaised', workflowId: 'publication/dongwan/2026-10/1' });
     expect(eventsOf('notice').at(-1)?.payload).toMatchObject({ template: 'objection-raised', recipients: ['person-4', 'person-1'] });
   });
 

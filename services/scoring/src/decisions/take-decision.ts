@@ -1,7 +1,7 @@
 import type { DecisionBody } from '@jifen/contracts';
-import { type DecidedStep, ok, type Result, refuse } from '@jifen/domain';
+import { ok, type Result, refuse } from '@jifen/domain';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
-import type { Act, ActAuthor, ActKind } from '../acts/act.store.ts';
+import type { Act, ActAuthor } from '../acts/act.store.ts';
 import { bodyHash } from '../acts/body-hash.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
@@ -88,25 +88,14 @@ const takenBy = (act: Act): DecisionRefusal => ({
   at: act.at,
 });
 
-const stepOf: Partial<Record<ActKind, DecidedStep>> = {
-  register: 'register',
-  review: 'review',
-  'review-own-line': 'confirm',
-  'record-meeting': 'record-meeting',
-  post: 'post',
-  file: 'file',
-  receive: 'receive',
-};
-
 async function deciderBefore({ acts }: CoreDeps, { state }: BranchMonthRecord, { content, round: asked }: Act): Promise<Act | undefined> {
   const round = state.rounds.find((one) => one.round === asked);
   if (content.kind === 'answer-objection') {
     const answer = round?.objections.find((objection) => objection.objectionId === content.objectionId)?.answer;
     return answer ? acts.find(answer.actId) : undefined;
   }
-  const step = stepOf[content.kind];
-  const done = step && round?.acts.findLast((one) => one.step === step);
-  return done && acts.find(done.actId);
+  const live = await Promise.all((round?.acts ?? []).map(({ actId }) => acts.find(actId)));
+  return live.findLast((one) => one?.kind === content.kind);
 }
 
 type Recorded = { hash: string; enteredAt: number };

@@ -1,47 +1,26 @@
 import type { DecisionContent } from '@jifen/contracts';
+import type { Round } from '@jifen/domain';
+import { type DecisionRule, ruleOf } from '@jifen/domain/proceedings';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 
-const steps: Record<DecisionContent['kind'], string> = {
-  register: 'registration',
-  review: 'review',
-  'review-own-line': 'review',
-  'record-meeting': 'meeting',
-  post: 'posting',
-  'answer-objection': 'objection',
-  file: 'filing',
-  receive: 'receipt',
-  return: 'return',
-  withdraw: 'withdrawal',
-};
-
 /** `branch/period/step/round/part`: what may be decided only once. */
-export function businessKeyOf(record: BranchMonthRecord, round: number, content: DecisionContent): string {
-  return [record._id, steps[content.kind], round, partOf(record, round, content)].join('/');
+export function businessKeyOf(record: BranchMonthRecord, number: number, content: DecisionContent): string {
+  const round = record.state.rounds.find((one) => one.round === number);
+  const { key, part } = ruleOf(content.kind, round?.status);
+  return [record._id, key, number, partOf(part, content, round)].join('/');
 }
 
-function partOf({ state }: BranchMonthRecord, round: number, content: DecisionContent): string | number {
-  const decided = state.rounds.find((one) => one.round === round);
-  switch (content.kind) {
-    case 'register':
-      return lateRegistration(decided, content.lines);
-    case 'review-own-line':
-      return content.memberId;
-    case 'record-meeting':
-      return (decided?.meetings.length ?? 0) + 1;
-    case 'answer-objection':
-      return content.objectionId;
-    case 'withdraw':
-      return content.actId;
-    default:
-      return '';
-  }
+function partOf(part: DecisionRule['part'], content: DecisionContent, round: Round | undefined): string | number {
+  if (part === 'attempt') return (round?.meetings.length ?? 0) + 1;
+  if (part === 'member' && 'memberId' in content) return content.memberId;
+  if (part === 'objection' && 'objectionId' in content) return content.objectionId;
+  if (part === 'act' && 'actId' in content) return content.actId;
+  return part === 'members' && 'lines' in content ? membersOf(content.lines) : '';
 }
 
 /** Before the review late applications are registered one by one, beside the registration of the list. */
-function lateRegistration(round: BranchMonthRecord['state']['rounds'][number] | undefined, lines: readonly { memberId: string }[]): string {
-  if (round?.status !== 'reviewing') return '';
-  return lines
-    .map((line) => line.memberId)
+const membersOf = (lines: readonly { memberId: string }[]): string =>
+  lines
+    .map(({ memberId }) => memberId)
     .sort()
     .join('+');
-}

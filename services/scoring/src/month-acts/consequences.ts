@@ -4,7 +4,7 @@ import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { actorsOf, everyone, keepersOf, personOf } from '../branch-months/recipients.ts';
 import { settledMembers } from '../branch-months/settled-members.ts';
-import { deadlineOf, stepOfStage, waitsForAnother } from '../branch-months/step-deadline.ts';
+import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
 import { event as pending } from '../outbox/events.ts';
 import { signals } from '../outbox/signals.ts';
 
@@ -48,11 +48,8 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
         recipients: everyone(after),
         facts: { postedOn: event.posting.postedOn, ...lastDayOf(after) },
       });
-    case 'objected': {
-      const { objectionId, at } = event.objection;
-      const raised = signal(signals.objectionRaised(branchId, period, event.round, { actId: objectionId, at }));
-      return [raised, ...told({ template: 'objection-raised', recipients: keepersOf(after), facts: { objectionId } })];
-    }
+    case 'objected':
+      return told({ template: 'objection-raised', recipients: keepersOf(after), facts: { objectionId: event.objection.objectionId } });
     case 'objection-answered': {
       const raisedBy = objectionsOf(after.state).find((objection) => objection.objectionId === event.objectionId)?.raisedBy;
       const recipients = raisedBy ? personOf(after, raisedBy) : [];
@@ -98,15 +95,14 @@ function settled({ before, after, cause, realNow }: Occasion): PendingEvent[] {
 function opened(occasion: Occasion): PendingEvent[] {
   const { before, after, cause, superiors } = occasion;
   if (before.stage === after.stage && before.round === after.round) return [];
-  if (waitsForAnother(after)) return [];
-  const step = stepOfStage[after.stage];
-  if (step === undefined) return [];
-  const recipients = actorsOf(after, after.stage, superiors);
+  const { waits, actors } = nextStepOf(after);
+  if (waits === null) return [];
+  const recipients = actorsOf(after, actors, superiors);
   return noticeEvent(occasion, {
     template: 'step-opened',
     key: `${cause}/${after.stage}`,
     recipients,
-    facts: { step, ...lastDayOf(after) },
+    facts: { step: waits, ...lastDayOf(after) },
   });
 }
 

@@ -1,28 +1,16 @@
 import type { DecisionContent } from '@jifen/contracts';
-import { type Action, actorOf, may, ok, personId, type Result, refuse, rolesFor } from '@jifen/domain';
+import { actorOf, may, ok, personId, type Result, refuse, rolesFor } from '@jifen/domain';
+import { ruleOf } from '@jifen/domain/proceedings';
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, rolesWithin } from '../access/access.ts';
 import type { ActAuthor } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 
-const actions: Record<DecisionContent['kind'], Action> = {
-  register: 'registration:decide',
-  review: 'review:decide',
-  'review-own-line': 'review:confirm',
-  'record-meeting': 'meeting:record',
-  post: 'publication:post',
-  'answer-objection': 'objection:answer',
-  file: 'filing:submit',
-  receive: 'filing:receive',
-  return: 'filing:return',
-  withdraw: 'decision:withdraw',
-};
-
 export type Deciding = { caller: Caller; record: BranchMonthRecord; kind: DecisionContent['kind']; at: number };
 
 /** Whether the caller's posts allow this kind of decision here, and by which of them he decides. Person by person the regulation judges. */
 export function authorOf({ caller, record, kind, at }: Deciding): Result<ActAuthor, AccessRefusal> {
-  const action = actions[kind];
+  const { action } = ruleOf(kind);
   const resource = { organisation: record.path, personIdsWhoEntered: record.state.enteredBy.map((id) => personId(id)) };
   const permission = may(actorOf(caller), action, resource, at);
   if (permission === 'invisible') return refuse({ code: 'not-found' });

@@ -1,14 +1,14 @@
 import { processIds } from '@jifen/contracts';
+import { stepAt } from '@jifen/domain/proceedings';
 import type { BranchMonthRecord, OpenMonthKey } from '../branch-months/branch-month.store.ts';
 import type { CoreDeps } from '../deps.ts';
 import type { ProcessSignal } from '../outbox/signals.ts';
 
-export const meetingSide: readonly string[] = ['applying', 'registering', 'reviewing', 'meeting'];
 const atOnce = 20;
 
 /** The processes that hold a deadline of a month: the branch's, and the publication's of the current round. */
 export function holdersOf({ branchId, period, stage, round }: OpenMonthKey): string[] {
-  const publication = meetingSide.includes(stage) ? [] : [processIds.publication(branchId, period, round)];
+  const publication = stepAt(stage)?.process === 'publication' ? [processIds.publication(branchId, period, round)] : [];
   return [processIds.branchMonth(branchId, period), ...publication];
 }
 

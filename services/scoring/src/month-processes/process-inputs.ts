@@ -19,7 +19,6 @@ export function branchMonthInputOf(record: BranchMonthRecord, clock: Clock): Bra
     applicationDueAt: applicationDueAt(record),
     resume: record.version > 1,
     applications: applicationsOf(state),
-    openObjections: openObjections(record),
   };
 }
 
@@ -32,7 +31,7 @@ export function memberMonthInputOf(record: BranchMonthRecord, memberId: string, 
 
 export function publicationInputOf(record: BranchMonthRecord, clock: Clock): PublicationInput {
   const { branchId, period } = record;
-  return { branchId, period, state: monthStateOf(record), clock, openObjections: openObjections(record) };
+  return { branchId, period, state: monthStateOf(record), clock };
 }
 
 export function unsettledMembers(state: BranchMonth): string[] {
@@ -52,9 +51,4 @@ function applicationsOf({ participants, rounds, lateClaims, applicationBy }: Bra
     const { actId, at } = claimed;
     return [{ memberId, actId, at, late: application === 'late' || (application === 'on-behalf' && at >= applicationBy) }];
   });
-}
-
-function openObjections({ state, round }: BranchMonthRecord): string[] {
-  const objections = state.rounds.find((one) => one.round === round)?.objections ?? [];
-  return objections.filter(({ answer }) => answer === null).map(({ objectionId }) => objectionId);
 }

@@ -57,7 +57,6 @@ describe('when Temporal has lost everything', () => {
         applicationDueAt: Date.parse('2026-11-06T00:00:00+08:00'),
         resume: true,
         applications: [{ memberId: 'member-5', at, late: false }],
-        openObjections: [],
       },
     ]);
   });
@@ -81,19 +80,10 @@ describe('when Temporal has lost everything', () => {
     expect(await reconcile()).toEqual([]);
   });
 
-  it('the objections that are still open come with the month', async () => {
-    await upTo('posted', world);
-    await object(7);
-    await object(8);
-    await world.decide(reviewer, { kind: 'answer-objection', objectionId: 'objection-8', upheld: false, answer: '已核实' });
-    await reconcile();
-    expect(world.processes.started[0]?.openObjections).toEqual(['objection-7']);
-  });
-
   it('in a supplement only the members come back whose lines are not all closed', async () => {
     await upToSupplement();
     await reconcile();
-    expect(world.processes.started).toMatchObject([{ memberIds: ['member-7'], state: { round: 2 }, openObjections: [] }]);
+    expect(world.processes.started).toMatchObject([{ memberIds: ['member-7'], state: { round: 2 } }]);
   });
 
   it('a month that is closed stays closed', async () => {
@@ -122,15 +112,14 @@ describe('when Temporal has lost everything', () => {
 });
 
 describe('a publication that is missing alone', () => {
-  it('goes on from the record, with its open objections', async () => {
+  it('goes on from the record', async () => {
     await upTo('posted', world);
-    await object(7);
     const { deps, processes } = world;
     processes.present.add(branchMonth);
     await deps.months.update({ ...(await world.record()), version: (await world.record()).version + 1, awaitingProjection: undefined }, []);
     expect(await reconcile()).toEqual([publication(1)]);
     expect(await reconcile()).toEqual([]);
-    expect(processes.startedAlone).toMatchObject([{ ...month, state: { stage: 'publicity', round: 1 }, openObjections: ['objection-7'] }]);
+    expect(processes.startedAlone).toMatchObject([{ ...month, state: { stage: 'publicity', round: 1 } }]);
   });
 
   it('is left alone while the ledger misses the resolution', async () => {
@@ -156,11 +145,9 @@ describe('what happens while a process is being started', () => {
     const record = await world.record();
     meanwhile(() => world.months.update({ ...record, version: record.version + 1, awaitingProjection: undefined }, []));
     await reconcile();
-    expect(told()).toEqual([
-      [branchMonth, 'deadlinesChanged'],
-      [branchMonth, 'projected'],
-    ]);
-    expect(world.processes.signals.at(-1)?.payload).toEqual({ actId: record.awaitingProjection });
+    expect(told()).toEqual([[branchMonth, 'deadlinesChanged']]);
+    const state = { version: record.version + 1, awaitingProjection: false, accepts: ['post', 'withdraw'] };
+    expect(world.processes.signals.at(-1)?.payload).toMatchObject({ state });
   });
 
   it('a clock that was moved is told again', async () => {

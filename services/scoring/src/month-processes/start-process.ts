@@ -1,5 +1,6 @@
 import { type Clock, processIds } from '@jifen/contracts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { monthStateOf } from '../branch-months/month-state.ts';
 import type { CoreDeps } from '../deps.ts';
 import { signals } from '../outbox/signals.ts';
 import type { Started } from '../processes/processes.ts';
@@ -21,15 +22,11 @@ export async function startProcess(ports: Ports, branchId: string, period: strin
 
 /** What came between reading the record and the start was signalled to nobody. */
 async function tellMeanwhile({ months, processes, clock }: Ports, before: BranchMonthRecord, read: Clock): Promise<void> {
-  const { branchId, period, awaitingProjection } = before;
+  const { branchId, period } = before;
   const workflowId = processIds.branchMonth(branchId, period);
   const after = await months.find(branchId, period);
   const reading = clock.reading();
   if (reading.anchorReal !== read.anchorReal) await signalAll(processes, [signals.clockChanged(workflowId, reading)]);
   if (!after || after.version === before.version) return;
-  const isProjected = awaitingProjection !== undefined && after.awaitingProjection === undefined;
-  await signalAll(processes, [
-    signals.deadlinesChanged(workflowId, { deadlines: after.deadlines, clock: reading }),
-    ...(isProjected ? [signals.projected(branchId, period, awaitingProjection)] : []),
-  ]);
+  await signalAll(processes, [signals.deadlinesChanged(workflowId, { state: monthStateOf(after), clock: reading })]);
 }

@@ -18,17 +18,17 @@ import {
   yearDifferences,
   yearOf,
 } from '@jifen/domain';
+import { stepAt } from '@jifen/domain/proceedings';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access/access.ts';
 import { countyOf, pathAndAbove } from '../access/organisation-paths.ts';
 import { type BranchMonthRecord, branchMonthId } from '../branch-months/branch-month.store.ts';
 import { countersOf } from '../branch-months/counters.ts';
 import { onScreen } from '../branch-months/recipients.ts';
-import { type DeadlinesRefusal, dueAt, withoutReminders } from '../deadlines/deadlines.ts';
+import { type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
 import type { CoreDeps } from '../deps.ts';
 import { noticeOf } from '../month-acts/consequences.ts';
 import { decidedWithOf } from '../month-acts/evolve-record.ts';
-import { meetingSide } from '../month-processes/open-processes.ts';
 import { event } from '../outbox/events.ts';
 import { planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
 import { readyFrozen, readyScheme } from '../scheme-library/ready-schemes.ts';
@@ -113,7 +113,7 @@ async function openingDeadlines({ deadlines, months }: Pick<CoreDeps, 'deadlines
   const closing = together.ok ? together.value.joint?.closing : undefined;
   if (closing === undefined || closing === month) return together;
   const last = await months.find(branchId, closing);
-  const isMet = last !== undefined && !meetingSide.includes(last.stage);
+  const isMet = last !== undefined && stepAt(last.stage)?.process !== 'meeting-side';
   return isMet ? deadlines.of({ kind: 'month', branchId, period: month, alone: true }) : together;
 }
 
@@ -152,7 +152,7 @@ function recordOf({ card, month, members, plan, scheme, answer, posts }: Frozen,
     round: state.round,
     state,
     rosterHash,
-    deadlines: withoutReminders(state, answer.deadlines),
+    deadlines: answer.deadlines,
     meetingOn: answer.meetingOn,
     scheme,
     sector,

@@ -1,4 +1,11 @@
-import { type Clock, type DeadlinesChangedMessage, messages, processIds, type WithdrawnMessage } from '@jifen/contracts';
+import {
+  type Clock,
+  type DeadlinesChangedMessage,
+  messages,
+  type ProjectedMessage,
+  processIds,
+  type WithdrawnMessage,
+} from '@jifen/contracts';
 
 /** What a durable process is told. */
 export type ProcessSignal = { workflowId: string; name: string; payload: unknown };
@@ -19,14 +26,9 @@ export const signals = {
     name: messages.settled,
     payload: { round },
   }),
-  projected: (branchId: string, period: string, actId: string): ProcessSignal => ({
+  projected: (branchId: string, period: string, payload: ProjectedMessage): ProcessSignal => ({
     workflowId: processIds.branchMonth(branchId, period),
     name: messages.projected,
-    payload: { actId },
-  }),
-  objectionRaised: (branchId: string, period: string, round: number, payload: { actId: string; at: number }): ProcessSignal => ({
-    workflowId: processIds.publication(branchId, period, round),
-    name: messages.objectionRaised,
     payload,
   }),
   deadlinesChanged: (workflowId: string, payload: DeadlinesChangedMessage): ProcessSignal => ({

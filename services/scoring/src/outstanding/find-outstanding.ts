@@ -1,9 +1,9 @@
 import type { OutstandingAnswer, outstandingQuery } from '@jifen/contracts';
-import { goesWithNextQuarter, ok, type Result, refuse } from '@jifen/domain';
+import { ok, type Result, refuse } from '@jifen/domain';
 import type { z } from 'zod';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
-import { deadlineOf, stepOfStage, waitsForAnother } from '../branch-months/step-deadline.ts';
+import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { actorsNow } from '../overview/actors-now.ts';
 
@@ -31,15 +31,16 @@ export async function findOutstanding(ports: Ports, asked: Asked, now: number): 
 
 /** A list that two meetings did not carry goes with the next quarter's: reminders stop. So they do where another month decides. */
 function isOpen(record: BranchMonthRecord, asked: Asked): boolean {
-  const { stage, round, state } = record;
-  const current = state.rounds.find((one) => one.round === round);
-  const postponed = current !== undefined && goesWithNextQuarter(current);
-  return stepOfStage[stage] === asked.step && round === asked.round && !postponed && !waitsForAnother(record);
+  const { waits, rests } = nextStepOf(record);
+  return waits === asked.step && record.round === asked.round && rests === null;
 }
 
 /** A filing waits for the supervising committee until it is receipted. */
-function awaitsReceipt({ stage, round, publications }: BranchMonthRecord): boolean {
-  return stage === 'filed' && publications.find((one) => one.round === round)?.receiptNumber === undefined;
+function awaitsReceipt(record: BranchMonthRecord): boolean {
+  const { round, publications } = record;
+  return (
+    nextStepOf(record).actors === 'supervising-committee' && publications.find((one) => one.round === round)?.receiptNumber === undefined
+  );
 }
 
 function standIns({ state: { posts } }: BranchMonthRecord): string[] {

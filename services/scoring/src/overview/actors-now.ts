@@ -1,7 +1,7 @@
 import { isAwaited, type PersonId } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { actorsOf } from '../branch-months/recipients.ts';
-import { waitsForAnother } from '../branch-months/step-deadline.ts';
+import { nextStepOf } from '../branch-months/step-deadline.ts';
 
 /** A member of the branch who has to act now, by the post in which he does. */
 export type ActorNow = {
@@ -13,14 +13,14 @@ export type ActorNow = {
 
 /** Who of the branch has to act now. In publicity nobody has, nor in a month that another decides; a filing is the supervising committee's. */
 export function actorsNow(record: BranchMonthRecord): ActorNow[] {
-  const { stage, state, participants } = record;
-  if (waitsForAnother(record)) return [];
-  if (stage === 'applying') {
+  const { state, participants } = record;
+  const { actors } = nextStepOf(record);
+  if (actors === 'members') {
     const waiting = state.participants.filter(({ application }) => application === 'waiting-application');
     return waiting.map(({ personId }) => ({ personId, ...memberOf(participants, personId), role: 'member' }));
   }
   const hadPart = reviewersWithoutPart(record);
-  return actorsOf(record, stage, [])
+  return actorsOf(record, actors, [])
     .filter((personId) => !hadPart.has(personId))
     .map((personId) => ({ personId, ...memberOf(participants, personId), role: roleOf(record, personId) }));
 }

@@ -16,7 +16,7 @@ import {
 import type { Caller } from '@jifen/service-kit';
 import { permitted } from '../access/access.ts';
 import type { MonthInHand } from '../branch-months/branch-month.store.ts';
-import { waitsForAnother } from '../branch-months/step-deadline.ts';
+import { nextStepOf } from '../branch-months/step-deadline.ts';
 import { isDueByItsMonth } from '../deadlines/deadlines.ts';
 
 /** No content of a decision could cure these; all others ask for something that is still to be filled in. */
@@ -67,7 +67,7 @@ export function allowedActions(record: MonthInHand, { caller, now }: Asker): All
 /** 延期 is decided at member's, and holds for the month's own steps. */
 function extension(record: MonthInHand, caller: Caller, now: number): AllowedAction[] {
   const asked = { caller, action: 'deadline:extend', organisation: record.path, at: now } as const;
-  return isDueByItsMonth(record) && !waitsForAnother(record) && permitted(asked).ok ? ['extend'] : [];
+  return isDueByItsMonth(record) && nextStepOf(record).rests !== 'decided-elsewhere' && permitted(asked).ok ? ['extend'] : [];
 }
 
 const own = ({ memberId }: Caller) => (memberId === undefined ? {} : { member: memberId });

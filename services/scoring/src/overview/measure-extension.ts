@@ -1,18 +1,15 @@
 import type { ExtensionGiven, ExtensionReach } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
+import { monthSteps } from '@jifen/domain/proceedings';
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, organisationsOf, permitted } from '../access/access.ts';
 import type { BranchMonthListed, BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { stepOfStage } from '../branch-months/step-deadline.ts';
 
 type Months = Pick<BranchMonthStore, 'page'>;
 type Step = ExtensionGiven['step'];
 type Asked = { period: string; step: Step; lastDay?: string | undefined; caller: Caller; now: number };
 
 const pageSize = 100;
-
-/** The stages of a month's own deadlines, in their order. */
-const ownStages = ['applying', 'registering', 'reviewing', 'meeting'] as const;
 
 /** Regulation 2-2: how many branches still have a step before them, and whose deadline a later day for all would move. */
 export async function measureExtension(months: Months, asked: Asked): Promise<Result<ExtensionReach, AccessRefusal>> {
@@ -21,7 +18,8 @@ export async function measureExtension(months: Months, asked: Asked): Promise<Re
   if (county === undefined) return refuse({ code: 'forbidden', action: 'deadline:extend-for-all' });
   const permission = permitted({ caller, action: 'deadline:extend-for-all', organisation: county, at: now });
   if (!permission.ok) return permission;
-  const before = ownStages.slice(0, ownStages.findIndex((stage) => stepOfStage[stage] === step) + 1);
+  const upTo = monthSteps.findIndex(({ waits }) => waits === step) + 1;
+  const before = monthSteps.slice(0, upTo).map(({ stage }) => stage);
   const listed = await Promise.all(before.map((stage) => monthsAt(months, { scopes: [county], period, stage })));
   // A later round that comes back to these stages is a supplement, which has deadlines of its own.
   const waiting = listed.flat().filter((month) => month.round === 1 && !(step === 'meeting' && month.decidedWith));
@@ -34,7 +32,7 @@ export async function measureExtension(months: Months, asked: Asked): Promise<Re
 
 const lastDayOf = ({ deadlines }: BranchMonthListed, step: Step) => deadlines.find((one) => one.step === step)?.lastDay ?? [];
 
-type Wanted = { scopes: readonly string[]; period: string; stage: (typeof ownStages)[number] };
+type Wanted = { scopes: readonly string[]; period: string; stage: BranchMonthListed['stage'] };
 
 async function monthsAt(months: Months, wanted: Wanted): Promise<BranchMonthListed[]> {
   const found: BranchMonthListed[] = [];

@@ -1,4 +1,4 @@
-import type { BranchCard, BranchMonthView, DecisionKind } from '@jifen/contracts';
+import { type BranchCard, type BranchMonthView, decisionKinds } from '@jifen/contracts';
 import { actId, decide, type MonthItem, type MonthProfile, personId } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
@@ -75,18 +75,6 @@ function itemsOf({ base, reward }: MonthProfile): BranchMonthView['items'] {
 }
 
 /** What those who decide have decided; applications and objections are shown where they belong. */
-export const decisionKinds: readonly DecisionKind[] = [
-  'register',
-  'review',
-  'review-own-line',
-  'record-meeting',
-  'post',
-  'answer-objection',
-  'file',
-  'receive',
-  'return',
-  'withdraw',
-];
 const isDecision = (act: Act) => decisionKinds.some((kind) => kind === act.kind);
 
 type Seen = { record: BranchMonthRecord; caller: Caller; now: number };

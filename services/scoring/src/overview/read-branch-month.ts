@@ -1,4 +1,4 @@
-import type { BranchMonthView } from '@jifen/contracts';
+import { type BranchMonthView, decisionKinds } from '@jifen/contracts';
 import { ok, type Result, type Role, refuse } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts';
@@ -7,7 +7,7 @@ import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { monthsTogether } from '../joint-months/months-together.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
-import { decisionKinds, monthView } from './month-view.ts';
+import { monthView } from './month-view.ts';
 import { forPlainMember } from './plain-member.ts';
 
 export type ReadingPorts = {

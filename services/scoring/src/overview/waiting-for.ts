@@ -1,10 +1,10 @@
 import type { BranchCard, BranchMonthView } from '@jifen/contracts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { waitsForAnother } from '../branch-months/step-deadline.ts';
+import { nextStepOf } from '../branch-months/step-deadline.ts';
 import { actorsNow } from './actors-now.ts';
 
 /** Who acts now, by name. */
 export function waitingFor(record: BranchMonthRecord, card: BranchCard): BranchMonthView['waitingFor'] {
-  if (record.stage === 'filed' && !waitsForAnother(record)) return [{ role: 'supervising-committee', name: card.committeeName }];
+  if (nextStepOf(record).actors === 'supervising-committee') return [{ role: 'supervising-committee', name: card.committeeName }];
   return actorsNow(record).flatMap(({ role, name, memberId }) => (name && memberId ? [{ role, name, memberId }] : []));
 }

@@ -16,10 +16,13 @@ const elsewhere = temporalProcesses({ address, namespace: `${namespace}-not-ther
 const away = temporalProcesses({ address: '127.0.0.1:1', namespace });
 
 const state = {
-  stage: 'applying' as const,
+  version: 1,
+  stage: 'applying',
   round: 1,
   rosterHash: '0123456789abcdef',
   deadlines: [],
+  accepts: [],
+  acceptsLater: [],
   actIds: [],
   awaitingProjection: false,
 };
@@ -64,7 +67,7 @@ describe('processes on a real Temporal', () => {
   });
 
   it('a process that is not there is no reason to fail: nobody hears the signal, the decision stays pending', async () => {
-    expect(await processes.signal(signals.projected(branchId, '2026-09', 'meeting-one'))).toBe('no-such-process');
+    expect(await processes.signal(signals.projected(branchId, '2026-09', { actId: 'meeting-one', state }))).toBe('no-such-process');
     const { outcome } = await processes.decide(`branch-month/${branchId}/2026-09`, message, 500);
     expect(['not-yet', 'unreachable']).toContain(outcome);
   });
@@ -79,7 +82,7 @@ describe('processes on a real Temporal', () => {
   it('starting a month twice starts it once; it hears signals; without a worker a decision stays pending', async () => {
     expect(await processes.startBranchMonth(input)).toBe('started');
     expect(await processes.startBranchMonth(input)).toBe('present');
-    expect(await processes.signal(signals.projected(branchId, '2026-10', 'meeting-one'))).toBe('delivered');
+    expect(await processes.signal(signals.projected(branchId, '2026-10', { actId: 'meeting-one', state }))).toBe('delivered');
     expect(await processes.decide(workflowId, message, 500)).toEqual({ outcome: 'unreachable' });
   });
 });
@@ -89,8 +92,8 @@ describe('processes of a month that are gone', () => {
   const memberIds = ['m1', 'm2'].map((name) => `${branchId}-${name}`);
   const ids = [`branch-month/${branchId}/${month}`, `publication/${branchId}/${month}/1`, `member-month/${memberIds[0]}/${month}`];
   const startAll = async () => [
-    await processes.startBranchMonth({ ...input, period: month, memberIds, resume: true, applications: [], openObjections: [] }),
-    await processes.startPublication({ branchId, period: month, state, clock, openObjections: ['objection'] }),
+    await processes.startBranchMonth({ ...input, period: month, memberIds, resume: true, applications: [] }),
+    await processes.startPublication({ branchId, period: month, state, clock }),
     await processes.startMemberMonth({ memberId: memberIds[0] ?? '', branchId, period: month, clock, applicationDueAt: 0 }),
   ];
 
@@ -123,7 +126,7 @@ describe('processes of a month that are gone', () => {
   it('in a namespace that is not there yet, nothing is missing and nothing is started: it is tried again later', async () => {
     await expect(elsewhere.missing(ids)).rejects.toThrow();
     await expect(elsewhere.startBranchMonth(input)).rejects.toThrow();
-    await expect(elsewhere.signal(signals.projected(branchId, month, 'meeting-one'))).rejects.toThrow();
+    await expect(elsewhere.signal(signals.projected(branchId, month, { actId: 'meeting-one', state }))).rejects.toThrow();
   }, 30_000);
 });
 
@@ -166,7 +169,7 @@ describe('processes while Temporal is away', () => {
   it('decisions stay pending; starts and signals are left to the relay', async () => {
     expect(await away.decide(workflowId, message, 300)).toEqual({ outcome: 'unreachable' });
     await expect(away.startBranchMonth(input)).rejects.toThrow();
-    await expect(away.signal(signals.projected(branchId, '2026-10', 'meeting-one'))).rejects.toThrow();
+    await expect(away.signal(signals.projected(branchId, '2026-10', { actId: 'meeting-one', state }))).rejects.toThrow();
     await expect(away.missing([workflowId])).rejects.toThrow();
     await expect(away.check()).rejects.toThrow();
   }, 30_000);

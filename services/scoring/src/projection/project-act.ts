@@ -1,6 +1,7 @@
 import type { ActStore } from '../acts/act.store.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { currentLine } from '../branch-months/counters.ts';
+import { monthStateOf } from '../branch-months/month-state.ts';
 import type { LedgerStore } from '../ledger/ledger.store.ts';
 import { membersConcerned, resolutionRows } from '../ledger/resolution-rows.ts';
 import { event } from '../outbox/events.ts';
@@ -99,7 +100,8 @@ async function announce({ months, realNow }: ProjectionPorts, { branchId, period
     const record = await months.find(branchId, period);
     if (record?.awaitingProjection !== actId) return;
     const next = { ...record, version: record.version + 1, awaitingProjection: undefined };
-    const projected = event('signal', `projected/${actId}`, realNow(), signals.projected(branchId, period, actId));
+    const payload = { actId, state: monthStateOf(next) };
+    const projected = event('signal', `projected/${actId}`, realNow(), signals.projected(branchId, period, payload));
     if ((await months.update(next, record.broughtIn ? [] : [projected])) === 'written') return;
   }
   throw new Error(`${branchId}/${period} changed ${attempts} times while ${actId} was projected`);

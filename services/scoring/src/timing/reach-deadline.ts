@@ -1,9 +1,10 @@
-import type { WaitedStep } from '@jifen/contracts';
-import { type BranchMonthDecision, type BranchMonthRefusal, lagsBehind, ok, type Result, refuse } from '@jifen/domain';
+import type { KeptState, WaitedStep } from '@jifen/contracts';
+import { type BranchMonthRefusal, type ClockDecision, lagsBehind, ok, type Result, refuse } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { type MonthState, monthStateOf } from '../branch-months/month-state.ts';
+import { monthStateOf } from '../branch-months/month-state.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
+import { nextStepOf } from '../branch-months/step-deadline.ts';
 import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, withBegun } from '../deadlines/deadlines.ts';
 import type { CoreDeps } from '../deps.ts';
 import { consequencesOf } from '../month-acts/consequences.ts';
@@ -19,18 +20,18 @@ export type ReachRefusal =
   | { code: 'not-due-yet'; dueAt: number };
 
 const attempts = 10;
-const stageOf: Partial<Record<WaitedStep, string>> = { application: 'applying', publicity: 'publicity', 'return-window': 'filed' };
 
 /** A deadline has passed. What its passing brings about is written; a step that was left already answers the state as it is. */
-export async function reachDeadline(deps: CoreDeps, asked: ReachDeadline): Promise<Result<MonthState, ReachRefusal>> {
+export async function reachDeadline(deps: CoreDeps, asked: ReachDeadline): Promise<Result<KeptState, ReachRefusal>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const record = await foldActs(deps, asked.branchId, asked.period);
     if (!record) return refuse({ code: 'not-found' });
-    if (record.round !== asked.round || record.stage !== stageOf[asked.step]) return ok(monthStateOf(record));
+    const { waits, atDeadline } = nextStepOf(record);
+    if (record.round !== asked.round || waits !== asked.step || atDeadline === null) return ok(monthStateOf(record));
     const due = dueAt(record.deadlines, asked.step);
     if (due !== undefined && asked.now < due) return refuse({ code: 'not-due-yet', dueAt: due });
     await waitForClosingMonth(deps, record);
-    const reached = await pass(deps, record, asked);
+    const reached = await pass(deps, record, asked, atDeadline);
     if (!reached.ok) return reached;
     if (reached.value) return ok(monthStateOf(reached.value));
   }
@@ -48,8 +49,9 @@ async function pass(
   deps: CoreDeps,
   record: BranchMonthRecord,
   { step, round, now, audited }: ReachDeadline,
+  kind: ClockDecision['kind'],
 ): Promise<Result<BranchMonthRecord | undefined, ReachRefusal>> {
-  const taken = take(record.state, decisionAt(step, round), now);
+  const taken = take(record.state, kind === 'close-applications' ? { kind } : { kind, round }, now);
   if (!taken.ok) return taken;
   if (taken.value.events.length === 0) return refuse({ code: 'objection-open', objectionIds: openObjections(record) });
   const passed = evolveRecord(record, taken.value, { deadlines: [] });
@@ -63,11 +65,6 @@ async function pass(
   const written = await deps.months.update(after, [...audited, ...events]);
   deps.nudge();
   return ok(written === 'written' ? after : undefined);
-}
-
-function decisionAt(step: WaitedStep, round: number): BranchMonthDecision {
-  if (step === 'application') return { kind: 'close-applications' };
-  return step === 'publicity' ? { kind: 'end-publicity', round } : { kind: 'close', round };
 }
 
 const openObjections = ({ state }: BranchMonthRecord) =>

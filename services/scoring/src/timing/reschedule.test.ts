@@ -133,7 +133,7 @@ describe('a superior’s extension', () => {
     const [signal] = world.months.pendingOf('dongwan/2026-10').filter(({ id }) => id.startsWith('signal/deadlines-changed'));
     expect(signal?.payload).toMatchObject({
       workflowId: 'branch-month/dongwan/2026-10',
-      payload: { applicationDueAt: Date.parse('2026-11-17T00:00:00+08:00'), deadlines: record.deadlines },
+      payload: { state: { version: record.version, deadlines: record.deadlines.slice(0, 1) } },
     });
   });
 

@@ -1,8 +1,10 @@
-import type { Clock, DeadlinesAnswer, DeadlinesRequest, StepDeadline } from '@jifen/contracts';
+import type { Clock, DeadlinesAnswer, DeadlinesChangedMessage, DeadlinesRequest, StepDeadline } from '@jifen/contracts';
 import { ok, type Result, type Round } from '@jifen/domain';
+import { stepAt } from '@jifen/domain/proceedings';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { deadlineOf, stepOfStage } from '../branch-months/step-deadline.ts';
+import { monthStateOf } from '../branch-months/month-state.ts';
+import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
 import {
   allDeadlines,
   type DeadlinesRefusal,
@@ -11,7 +13,6 @@ import {
   numberedOn,
   replaced,
   supplementRequest,
-  withoutReminders,
 } from '../deadlines/deadlines.ts';
 import type { CoreDeps } from '../deps.ts';
 import { processesOf } from '../month-processes/open-processes.ts';
@@ -42,12 +43,10 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
   throw new Error(`${branchId}/${period} changed ${attempts} times while it was rescheduled`);
 }
 
-const passing: readonly string[] = ['applying', 'publicity', 'filed'];
-
 /** What follows a passed deadline may have wanted the calendar that was entered now; its process, told again, brings it once more. */
 function isToPass(record: BranchMonthRecord, now: number): boolean {
-  const deadline = deadlineOf(record);
-  return deadline !== undefined && passing.includes(record.stage) && deadline.dueAt <= now;
+  const { deadline, atDeadline } = nextStepOf(record);
+  return deadline !== null && atDeadline !== null && deadline.dueAt <= now;
 }
 
 /** Up to the meeting the whole month or supplement; afterwards what the current step waits for. The day of a posting or a filing stays. */
@@ -58,7 +57,7 @@ function requestsFor(record: BranchMonthRecord): DeadlinesRequest[] {
   if (stage === 'filing' && round?.posting) return [{ kind: 'filing', publicityEndedAt: round.posting.publicityEndsAt }];
   if (stage === 'filed' && round?.filing) return [{ kind: 'return-window', filedAt: round.filing.at }];
   if (isDueByItsMonth(record)) return [monthRequest(record)];
-  return ['registering', 'reviewing', 'meeting'].includes(stage) ? supplementRequest(record) : [];
+  return stepAt(stage)?.process === 'meeting-side' ? supplementRequest(record) : [];
 }
 
 /** What was frozen holds: a month that was opened by itself stays so, whatever the county has settled on since. */
@@ -71,15 +70,14 @@ const current = ({ state, round }: BranchMonthRecord): Round | undefined => stat
 function withDeadlines(record: BranchMonthRecord, { deadlines: computed, meetingOn }: DeadlinesAnswer, now: number): BranchMonthRecord {
   const { state } = record;
   const deadlines = record.stage === 'applying' ? computed : computed.filter(({ step }) => step !== 'application');
-  const numbered = deadlines.map((fresh) =>
-    fresh.step === stepOfStage[record.stage] ? numberedOn(deadlineOf(record), fresh, now) : fresh,
-  );
+  const standing = deadlineOf(record);
+  const numbered = deadlines.map((fresh) => (fresh.step === standing?.step ? numberedOn(standing, fresh, now) : fresh));
   const rounds = state.rounds.map((round) => (round.round === record.round ? withInstants(round, deadlines) : round));
   const applicationBy = dueAt(deadlines, 'application') ?? state.applicationBy;
   return {
     ...record,
     state: { ...state, applicationBy, rounds },
-    deadlines: withoutReminders(state, replaced(record.deadlines, numbered)),
+    deadlines: replaced(record.deadlines, numbered),
     meetingOn: meetingOn ?? record.meetingOn,
   };
 }
@@ -99,9 +97,11 @@ function tellProcesses(
 ): PendingEvent[] {
   const { holders, members } = processesOf(record);
   const applicationDueAt = dueAt(record.deadlines, 'application');
-  const payload = { deadlines: record.deadlines, clock, ...(applicationDueAt === undefined ? {} : { applicationDueAt }) };
-  return [...holders, ...members].map((workflowId) => {
-    const signal = signals.deadlinesChanged(workflowId, payload);
-    return event('signal', `deadlines-changed/${version}/${workflowId}`, realNow, signal);
-  });
+  const state = monthStateOf({ ...record, version });
+  const told = (workflowId: string, payload: DeadlinesChangedMessage) =>
+    event('signal', `deadlines-changed/${version}/${workflowId}`, realNow, signals.deadlinesChanged(workflowId, payload));
+  return [
+    ...holders.map((workflowId) => told(workflowId, { state, clock })),
+    ...members.map((workflowId) => told(workflowId, { clock, ...(applicationDueAt === undefined ? {} : { applicationDueAt }) })),
+  ];
 }
