@@ -1,6 +1,6 @@
-import { pledgeKind, sector, waitedStep } from '@jifen/contracts';
+import { branchMonthStage, pledgeKind, sector, waitedStep } from '@jifen/contracts';
 import { scoringScheme } from '@jifen/contracts/schemes';
-import { branchMonthStages, type Period, type ScoringScheme } from '@jifen/domain';
+import type { Period, ScoringScheme } from '@jifen/domain';
 import { documentReader, plain } from '@jifen/service-kit';
 import { z } from 'zod';
 import { storedMemberCard } from '../cards/card.stored.ts';
@@ -44,7 +44,7 @@ const key = {
   _id: text,
   branchId: text,
   period: text,
-  stage: z.enum(branchMonthStages),
+  stage: branchMonthStage,
   round: number,
 };
 const awaitingProjection = text.optional();

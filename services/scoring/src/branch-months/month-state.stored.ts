@@ -1,10 +1,9 @@
+import { branchMonthStage } from '@jifen/contracts';
 import {
   type ActId,
   type BranchId,
   type BranchMonth,
-  branchMonthStages,
   type Component,
-  decidedSteps,
   fulfilmentRates,
   type LocalDate,
   type MemberId,
@@ -79,9 +78,11 @@ const round = kept({
   round: number,
   origin: z.enum(['month', 'supplement', 'return']),
   begun: kept({ at: number, step: z.enum(['registering', 'meeting', 'posting']) }).exactOptional(),
-  status: z.enum([...branchMonthStages, 'returned']),
+  status: z.enum([...branchMonthStage.options, 'returned']),
   lines: z.array(line),
-  acts: z.array(kept({ actId: act, step: z.enum(decidedSteps), by: person })),
+  acts: z.array(
+    kept({ actId: act, step: z.enum(['register', 'review', 'confirm', 'record-meeting', 'post', 'file', 'receive']), by: person }),
+  ),
   meetings: z.array(meeting),
   objections: z.array(objection),
   posting: kept({ actId: act, postedOn: day, place: z.string(), publicityEndsAt: number, filingBy: number }).nullable(),
@@ -141,7 +142,7 @@ const profile: z.ZodType<MonthProfile> = kept({
 });
 
 export const storedState: z.ZodType<BranchMonth> = kept({
-  status: z.enum(branchMonthStages),
+  status: branchMonthStage,
   branchId: text<BranchId>(),
   period: text<Period>(),
   joint: kept({ closing: text<Period>(), by: z.enum(['quarter', 'merged']), months: z.array(text<Period>()) }).exactOptional(),
