@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { actorOf, mayAnywhere } from '@jifen/domain';
+import { callerMayAnywhere } from '@jifen/domain';
 import { buildApp, createReadiness, type Identify, type Logger, loggedAudit, operationsRoute, type ProcessGauge } from '@jifen/service-kit';
 
 export type ServeOptions = {
@@ -19,9 +19,17 @@ export async function serveWorker({ name, port, host, takesOnWork, gauge, identi
     if (!takesOnWork()) throw new Error('it takes on no work yet');
   };
   const ready = createReadiness([{ name: 'work', check }], { cacheMs: 0 });
-  const mayRead: Parameters<typeof operationsRoute>[0]['mayRead'] = (caller, at) => mayAnywhere(actorOf(caller), 'operations:read', at);
-  const routes = [operationsRoute({ gauge, ready, mayRead })];
-  const app = buildApp({ name, routes, identity, audit: loggedAudit(logger), ready, logger, now: Date.now });
+  const routes = [operationsRoute({ gauge, ready })];
+  const app = buildApp({
+    name,
+    routes,
+    identity,
+    mayAnywhere: callerMayAnywhere,
+    audit: loggedAudit(logger),
+    ready,
+    logger,
+    now: Date.now,
+  });
   const server = app.listen(port, host);
   await once(server, 'listening');
   return server;

@@ -1,3 +1,4 @@
+import { callerMayAnywhere } from '@jifen/domain';
 import { type AppOptions, buildApp, createLogger, createReadiness, type Route } from '@jifen/service-kit';
 import supertest from 'supertest';
 import { type FakeAudit, fakeAudit } from './fake-audit.ts';
@@ -15,6 +16,7 @@ export async function testApp(routes: readonly Route[], options: Partial<AppOpti
     name: 'test',
     routes,
     identity: identity.identify,
+    mayAnywhere: callerMayAnywhere,
     audit,
     ready: createReadiness([]),
     logger: createLogger('test', 'silent'),

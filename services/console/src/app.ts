@@ -1,3 +1,4 @@
+import { callerMayAnywhere } from '@jifen/domain';
 import { type AppOptions, buildApp, loggedAudit, type Profile, type Route } from '@jifen/service-kit';
 import { branchMonthRoutes } from './screens/branch-month.routes.ts';
 import { calendarRoutes } from './screens/calendar.routes.ts';
@@ -52,6 +53,7 @@ export function buildConsoleApp(deps: ConsoleDeps, options: ConsoleOptions) {
     name: 'console',
     routes: consoleRoutes(deps),
     identity: identifyBySession(deps.sessions, deps.profile),
+    mayAnywhere: callerMayAnywhere,
     guard: sameSiteOnly(deps.origins),
     share: deps.share,
     audit: loggedAudit(options.logger),

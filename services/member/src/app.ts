@@ -1,3 +1,4 @@
+import { callerMayAnywhere } from '@jifen/domain';
 import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
 import type { Express } from 'express';
 import { type MemberDeps, memberRoutes } from './routes.ts';
@@ -10,5 +11,5 @@ export type MemberAppOptions = Pick<AppOptions, 'identity' | 'audit' | 'ready' |
 /** The service as the tests use it. */
 export function buildMemberApp({ deps, operations, ...options }: MemberAppOptions): Express {
   const openapi = { title: 'Jifen member', version: '1' };
-  return buildApp({ name: 'member', routes: [...memberRoutes(deps), operations], openapi, ...options });
+  return buildApp({ name: 'member', routes: [...memberRoutes(deps), operations], openapi, mayAnywhere: callerMayAnywhere, ...options });
 }

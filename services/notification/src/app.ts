@@ -1,3 +1,4 @@
+import { callerMayAnywhere } from '@jifen/domain';
 import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
 import { type DeliveryDeps, deliveryRoutes } from './deliveries/deliveries.routes.ts';
 import { inboxRoutes } from './messages/inbox.routes.ts';
@@ -13,6 +14,10 @@ export const notificationRoutes = (deps: NotificationDeps): Route[] => [
   ...deliveryRoutes(deps),
 ];
 
-export function buildNotificationApp(deps: NotificationDeps & { operations: Route }, options: Omit<AppOptions, 'name' | 'routes'>) {
-  return buildApp({ ...options, name: 'notification', routes: [...notificationRoutes(deps), deps.operations] });
+export function buildNotificationApp(
+  deps: NotificationDeps & { operations: Route },
+  options: Omit<AppOptions, 'name' | 'routes' | 'mayAnywhere'>,
+) {
+  const routes = [...notificationRoutes(deps), deps.operations];
+  return buildApp({ ...options, name: 'notification', routes, mayAnywhere: callerMayAnywhere });
 }

@@ -1,5 +1,4 @@
 import { clock, reminderRequest } from '@jifen/contracts';
-import { actorOf, mayAnywhere } from '@jifen/domain';
 import {
   backlogOf,
   connectMongo,
@@ -112,7 +111,6 @@ const ready = createReadiness([
 const operations = operationsRoute({
   gauge,
   ready,
-  mayRead: (caller, at) => mayAnywhere(actorOf(caller), 'operations:read', at),
   figures: {
     relays: backlogOf(connection, [remindersCollection]),
     auditOldestMs: audit.oldestUnchainedMs,

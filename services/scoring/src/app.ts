@@ -1,3 +1,4 @@
+import { callerMayAnywhere } from '@jifen/domain';
 import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
 import type { Express } from 'express';
 import type { ScoringDeps } from './deps.ts';
@@ -8,5 +9,12 @@ export type ScoringAppOptions = Pick<AppOptions, 'identity' | 'audit' | 'ready' 
 /** The service as the tests use it. */
 export function buildScoringApp({ deps, operations, ...options }: ScoringAppOptions): Express {
   const openapi = { title: 'Jifen scoring', version: '1' };
-  return buildApp({ name: 'scoring', routes: [...scoringRoutes(deps), operations], now: deps.now, openapi, ...options });
+  return buildApp({
+    name: 'scoring',
+    routes: [...scoringRoutes(deps), operations],
+    now: deps.now,
+    openapi,
+    mayAnywhere: callerMayAnywhere,
+    ...options,
+  });
 }

@@ -1,4 +1,3 @@
-import { actorOf, mayAnywhere } from '@jifen/domain';
 import {
   backlogOf,
   connectMongo,
@@ -57,7 +56,6 @@ const ready = createReadiness([
 const operations = operationsRoute({
   gauge,
   ready,
-  mayRead: (caller, at) => mayAnywhere(actorOf(caller), 'operations:read', at),
   figures: {
     relays: backlogOf(connection, eventCollections),
     auditOldestMs: appender.oldestUnchainedMs,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { memberId, personId } from '../ids/ids.ts';
 import { type Actor, type Grant, isWithin, may, mayAnywhere } from './access.ts';
-import { type Action, actions, rolesFor, selfActions, serviceActions } from './actions.ts';
+import { type Action, actions, type PersonalAction, rolesFor, selfActions, serviceActions, signedInActions } from './actions.ts';
 import { type HeldRole, mayHoldTogether, type Role, roles } from './roles.ts';
 
 const now = 1_000;
@@ -122,13 +122,36 @@ describe('who may do what (regulation 2-2, 3)', () => {
     expect(may(workflows, 'review:decide', anothers, now)).toBe('forbidden');
   });
 
-  it('every action belongs to somebody: a post, the member himself, or a process', () => {
-    const orphans = actions.filter((action) => rolesFor[action].length === 0 && !selfActions.has(action) && !serviceActions.has(action));
+  it('every action belongs to somebody: a post, members themselves, whoever is signed in, or a process', () => {
+    const held = (action: Action) => [selfActions, signedInActions, serviceActions].some((some) => some.has(action));
+    const orphans = actions.filter((action) => rolesFor[action].length === 0 && !held(action));
     expect(orphans).toEqual([]);
   });
 
   it('nobody without a post in sight sees anything of others', () => {
-    expect(actions.filter((action) => may(person(), action, anothers, now) !== 'invisible')).toEqual([]);
+    expect(actions.filter((action) => may(person(), action, anothers, now) !== 'invisible')).toEqual([...signedInActions]);
+  });
+
+  it('what is open to whoever is signed in is their own, or asked of a service that decides', () =>
+    expect([...signedInActions]).toEqual([
+      'own-profile:read',
+      'own-todos:read',
+      'own-inbox:read',
+      'own-inbox:mark',
+      'demo-clock:advance',
+      'console:ask',
+    ]));
+
+  it('an action that is for processes alone, or that the table has not, cannot be a person’s', () => {
+    // @ts-expect-error: only a process applies an act.
+    const ofProcesses: PersonalAction = 'act:apply';
+    // @ts-expect-error: there is no such action.
+    const unknown: PersonalAction = 'decision:take';
+    const known: PersonalAction = 'review:decide';
+    expect(actions.filter((action) => [ofProcesses, unknown, known].includes(action as PersonalAction))).toEqual([
+      'review:decide',
+      'act:apply',
+    ]);
   });
 });
 
@@ -143,6 +166,15 @@ describe('what concerns no organisation in particular (regulation 3)', () => {
   it.each(roles.filter((role) => role !== 'system-administrator'))('the running of the system is not shown to a %s', (role) =>
     expect(mayAnywhere(person(grant(role, '/county')), 'operations:read', now)).toBe(false),
   );
+
+  it('a member without a post may do for themselves what members do, and nothing of a post', () => {
+    const member = person();
+    expect(mayAnywhere(member, 'application:submit', now)).toBe(true);
+    expect(mayAnywhere({ personId: personId('p1'), grants: [] }, 'application:submit', now)).toBe(false);
+    expect(mayAnywhere({ personId: personId('p1'), grants: [] }, 'own-inbox:read', now)).toBe(true);
+    expect(mayAnywhere(member, 'review:decide', now)).toBe(false);
+    expect(mayAnywhere({ service: 'console' }, 'own-inbox:read', now)).toBe(false);
+  });
 
   it.each(roles)('the calendar is read by a %s', (role) => expect(mayAnywhere(person(grant(role)), 'calendar:read', now)).toBe(true));
 });

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/local-date.ts';
 import type { MemberId, PersonId } from '../ids/ids.ts';
-import { type Action, rolesFor, selfActions, serviceActions } from './actions.ts';
+import { type Action, rolesFor, selfActions, serviceActions, signedInActions } from './actions.ts';
 import type { Role } from './roles.ts';
 
 /** A role is held for an organisation, written as a path from the county, and until an instant (exclusive). */
@@ -31,6 +31,7 @@ const actsAgainstOwnEntry = (action: Action) => action === 'filing:receive' || a
 /** Regulation 2-2, 3: who may do what to what: by post and subtree, for himself, and never as the judge of what he entered. */
 export function may(actor: Actor, action: Action, resource: Resource, at: Instant): Permission {
   if ('service' in actor) return serviceActions.has(action) ? 'allowed' : 'forbidden';
+  if (signedInActions.has(action)) return 'allowed';
   const isOwn = actor.memberId !== undefined && actor.memberId === resource.memberId;
   if (isOwn && selfActions.has(action)) return 'allowed';
   const inScope = actor.grants.filter((grant) => at < grant.until && isWithin(resource.organisation, grant.organisation));
@@ -40,7 +41,9 @@ export function may(actor: Actor, action: Action, resource: Resource, at: Instan
   return entered && actsAgainstOwnEntry(action) ? 'forbidden' : 'allowed';
 }
 
-/** Regulation 3: whether one of his posts lets somebody do what concerns no organisation in particular. */
+/** Regulation 3: whether there is anything at all that somebody may do this to: by a post, as a member or signed in. */
 export function mayAnywhere(actor: Actor, action: Action, at: Instant): boolean {
-  return 'grants' in actor && actor.grants.some(({ role, until }) => at < until && rolesFor[action].includes(role));
+  if ('service' in actor) return false;
+  const forThemselves = signedInActions.has(action) || (selfActions.has(action) && actor.memberId !== undefined);
+  return forThemselves || actor.grants.some(({ role, until }) => at < until && rolesFor[action].includes(role));
 }

@@ -32,7 +32,6 @@ const table = {
   'branch-month:open': superiors,
   'county-month:read': ['county-organisation-department'],
   'earlier-month:import': superiors,
-  'todo:read': everyone,
   'ledger:read': staff,
   'correction:decide': superiors,
   'year-plan:read': everyone,
@@ -60,12 +59,10 @@ const table = {
   'calendar:edit': ['county-organisation-department'],
   'settings:read': everyone,
   'settings:edit': ['county-organisation-department'],
-  'clock:read': everyone,
-  'clock:advance': ['county-organisation-department', 'system-administrator'],
+  'clock:read': [],
   'delivery-log:read': ['recorder', 'secretary', ...superiors, 'system-administrator'],
   'telephone-list:read': ['recorder', 'secretary', ...superiors],
   'reminder:send': superiors,
-  'preference:edit': everyone,
   'audit-log:read': ['audit-administrator'],
   'operations:read': ['system-administrator'],
   'act:apply': [],
@@ -74,6 +71,12 @@ const table = {
   'deadline:extend-for-all': ['county-organisation-department'],
   'outstanding:read': [],
   'month:freeze': [],
+  'own-profile:read': [],
+  'own-todos:read': [],
+  'own-inbox:read': [],
+  'own-inbox:mark': [],
+  'demo-clock:advance': [],
+  'console:ask': [],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof table;
@@ -84,8 +87,7 @@ export const rolesFor: Readonly<Record<Action, readonly Role[]>> = table;
 /** Regulation 2-2: every action, in the order of the table. */
 export const actions = Object.keys(table) as readonly Action[];
 
-/** Regulation 3: what a member does for himself and may always see of himself. */
-export const selfActions: ReadonlySet<Action> = new Set<Action>([
+const ofMembers = [
   'application:submit',
   'application:confirm',
   'application:withdraw',
@@ -96,9 +98,27 @@ export const selfActions: ReadonlySet<Action> = new Set<Action>([
   'sheet:read',
   'ledger:read',
   'member:read',
-  'todo:read',
-  'preference:edit',
-]);
+] as const satisfies readonly Action[];
+
+const ofAnybody = [
+  'own-profile:read',
+  'own-todos:read',
+  'own-inbox:read',
+  'own-inbox:mark',
+  'demo-clock:advance',
+  'console:ask',
+] as const satisfies readonly Action[];
+
+/** Regulation 3: what members do for themselves and may always see of themselves. */
+export const selfActions: ReadonlySet<Action> = new Set<Action>(ofMembers);
+
+/** What is open to whoever is signed in. What the console only asks of a service, the service decides. */
+export const signedInActions: ReadonlySet<Action> = new Set<Action>(ofAnybody);
+
+type Held<A extends Action> = (typeof table)[A] extends readonly [] ? Extract<A, (typeof ofMembers | typeof ofAnybody)[number]> : A;
+
+/** An action that some person may hold, by a post, as a member or signed in; the others are for processes alone. */
+export type PersonalAction = { [A in Action]: Held<A> }[Action];
 
 /** Regulation 2-2: what a process does without a person behind it; it decides nothing. */
 export const serviceActions: ReadonlySet<Action> = new Set<Action>([

@@ -1,5 +1,7 @@
+import type { Instant } from '../calendar/local-date.ts';
 import { memberId, personId } from '../ids/ids.ts';
-import type { Actor } from './access.ts';
+import { type Actor, mayAnywhere } from './access.ts';
+import type { Action } from './actions.ts';
 import { type Role, roles } from './roles.ts';
 
 /** What a caller token says of who asks. */
@@ -19,4 +21,9 @@ export function actorOf(claims: CallerClaims): Actor {
     isRole(role) ? [{ role, organisation, until: until ?? Number.MAX_SAFE_INTEGER }] : [],
   );
   return { personId: personId(claims.personId), ...(claims.memberId === undefined ? {} : { memberId: memberId(claims.memberId) }), grants };
+}
+
+/** Regulation 3: whether the caller whom a token names may do this to anything. */
+export function callerMayAnywhere(claims: CallerClaims, action: Action, at: Instant): boolean {
+  return mayAnywhere(actorOf(claims), action, at);
 }

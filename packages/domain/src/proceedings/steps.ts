@@ -1,11 +1,11 @@
-import type { Action } from '../access/actions.ts';
+import type { PersonalAction } from '../access/actions.ts';
 import type { ClockDecision, StepDecision } from '../monthly-cycle/decisions.ts';
 
 /** Who acts in a step; `branch` is whoever keeps its lists, the recorder or the secretary. */
 export type Actors = 'members' | 'recorder' | 'committee' | 'meeting' | 'branch' | 'supervising-committee' | 'nobody';
 
 export type DecisionRule = {
-  readonly action: Action;
+  readonly action: PersonalAction;
   /** In `branch/period/key/round/part`, which names what may be decided only once. */
   readonly key: string;
   /** What tells several decisions of this kind in one round apart. */

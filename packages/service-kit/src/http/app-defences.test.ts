@@ -8,7 +8,7 @@ const echo = route({
   method: 'post',
   path: '/echo/:id',
   summary: 'Says it again',
-  permission: { kind: 'signed-in' },
+  permission: { kind: 'action', action: 'own-inbox:read' },
   audit: 'none-read',
   request: {
     params: z.strictObject({ id: z.string() }),

@@ -2,6 +2,7 @@ import type { AuditSink } from '../audit/audit-record.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Readiness } from '../process/readiness.ts';
+import type { MayAnywhere } from './permit.ts';
 import type { Problem } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -14,6 +15,8 @@ export type AppOptions = {
   name: string;
   routes: readonly Route[];
   identity: Identify;
+  /** The domain's answer, asked before the use case: whoever may do this to nothing is refused at the route. */
+  mayAnywhere: MayAnywhere;
   audit: AuditSink;
   ready: Readiness;
   logger: Logger;

@@ -12,7 +12,7 @@ const routes = [
     method: 'get',
     path: '/notes/:id',
     summary: 'One note',
-    permission: { kind: 'action', action: 'read-note' },
+    permission: { kind: 'action', action: 'calendar:read' },
     audit: 'none-read',
     request: { params: z.strictObject({ id: z.string() }), query: z.strictObject({ page: z.string().optional() }) },
     response: z.object({ id: z.string() }),
@@ -25,7 +25,7 @@ const routes = [
     method: 'post',
     path: '/notes',
     summary: 'Write a note',
-    permission: { kind: 'signed-in' },
+    permission: { kind: 'action', action: 'own-inbox:mark' },
     audit: 'note-written',
     request: { body: note },
     response: z.object({ by: z.string(), at: z.int(), auditAction: z.string() }),
@@ -109,6 +109,19 @@ describe('an app built from the route table', () => {
       requestId: 'request-0001',
       details: { code: 'period-closed' },
     });
+  });
+
+  it('refuses at the route, and on record, whoever may do this to nothing; the handler hears nothing of it', async () => {
+    const nobody = await app.identity.headersFor(aCaller({ personId: 'li', grants: [] }));
+    const answer = await app.http.get('/notes/foreign').set(nobody);
+    expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+    expect(app.audit.records.at(-1)).toMatchObject({
+      actor: 'li',
+      target: '/notes/foreign',
+      result: 'refused',
+      details: { code: 'forbidden' },
+    });
+    expect((await app.http.post('/notes').set(nobody).send({ id: 'n1', text: 'x' })).status).toBe(201);
   });
 
   it('records an attempt to read what the caller may not see', async () => {

@@ -19,6 +19,7 @@ function* faultsOf({ path, permission, audit, request = {}, method }: Route): Ge
   for (const part of ['params', 'query', 'body'] as const) if (isLoose(request[part])) yield `its ${part} schema takes unknown keys.`;
   if (audit === '') yield 'it names no audit event.';
   if (permission.kind === 'service' && permission.services.length === 0) yield 'no service may call it.';
+  if (permission.kind === 'one-of' && permission.actions.length === 0) yield 'it names no action.';
   if (method === 'get' && request.body) yield 'a GET has no body.';
 }
 

@@ -23,7 +23,7 @@ function admit(route: Route, options: AppOptions): RequestHandler {
     if (caller) notesOf(response).caller = caller;
     const tooMuch = caller && (await options.share?.(caller));
     if (tooMuch) return sendReply(response, tooMuch);
-    const refusal = refuseCaller(route.permission, caller);
+    const refusal = refuseCaller(route.permission, caller, options);
     if (!refusal) return next();
     options.logger.warn({ requestId: notesOf(response).requestId, path: request.path, code: refusal.problem.code }, 'caller refused');
     await recordRefusal(auditedRequest(route, options, request, response), refusal);

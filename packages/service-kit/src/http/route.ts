@@ -1,3 +1,4 @@
+import type { PersonalAction } from '@jifen/contracts';
 import type { z } from 'zod';
 import type { AuditPending } from '../audit/audit-record.ts';
 import type { Caller } from '../identity/caller.ts';
@@ -5,10 +6,11 @@ import type { Problem } from './problem.ts';
 
 export type Permission =
   | { kind: 'public' }
-  | { kind: 'signed-in' }
   | { kind: 'service'; services: readonly string[] }
-  /** The use case checks `may` on the resource that it has loaded; the app only requires a signed-in person. */
-  | { kind: 'action'; action: string };
+  /** The app refuses whoever may do this to nothing; the use case checks `may` on the resource that it has loaded. */
+  | { kind: 'action'; action: PersonalAction }
+  /** Where the body says which: one of them suffices for the app. */
+  | { kind: 'one-of'; actions: readonly PersonalAction[] };
 
 export type AuditFacts = {
   target: string;

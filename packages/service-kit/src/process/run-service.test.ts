@@ -26,7 +26,16 @@ async function started(close: Closing[] = []) {
   const { route: slow, held: answers } = aHeldRoute();
   const ready = createReadiness([]);
   const logger = createLogger('test', 'silent');
-  const app = buildApp({ name: 'test', routes: [slow], identity: async () => undefined, audit: fakeAudit(), ready, logger, now: () => 0 });
+  const app = buildApp({
+    name: 'test',
+    routes: [slow],
+    identity: async () => undefined,
+    mayAnywhere: () => false,
+    audit: fakeAudit(),
+    ready,
+    logger,
+    now: () => 0,
+  });
   const lifecycle = new FakeProcess();
   const server = await runService({ app, port: 0, host: '127.0.0.1', ready, close, logger, drainMs: 20, closingMs: 50 }, lifecycle);
   servers.push(server);

@@ -27,7 +27,7 @@ export function branchMonthRoutes(upstreams: Upstreams): Route[] {
       method: 'get',
       path: '/api/branch-months/:branchId/:period',
       summary: 'A branch’s month with all its lines.',
-      permission: { kind: 'signed-in' },
+      permission: { kind: 'action', action: 'console:ask' },
       audit: 'none-read',
       request: { params: monthParams },
       response: branchMonthScreen,

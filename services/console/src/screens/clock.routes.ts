@@ -15,7 +15,7 @@ function todayRoute(upstreams: Upstreams): Route {
     method: 'get',
     path: '/api/clock',
     summary: 'The day it is in business time.',
-    permission: { kind: 'signed-in' },
+    permission: { kind: 'action', action: 'console:ask' },
     audit: 'none-read',
     response: clockScreen,
     async handler({ caller, requestId }) {
@@ -31,7 +31,7 @@ function advanceRoute(upstreams: Upstreams): Route {
     method: 'post',
     path: '/api/clock/advance',
     summary: 'Demo only: moves business time on.',
-    permission: { kind: 'signed-in' },
+    permission: { kind: 'action', action: 'console:ask' },
     audit: 'clock-advanced',
     request: { body: advanceRequest },
     response: clockScreen,

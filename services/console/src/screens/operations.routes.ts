@@ -17,7 +17,7 @@ export function operationsRoutes(deps: OperationsDeps): Route[] {
       method: 'get',
       path: '/api/operations',
       summary: 'How every process is doing, what needs an act first.',
-      permission: { kind: 'signed-in' },
+      permission: { kind: 'action', action: 'console:ask' },
       audit: 'none-read',
       response: operationsScreen,
       routine: true,

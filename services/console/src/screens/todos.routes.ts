@@ -13,7 +13,7 @@ export function todoRoutes(upstreams: Upstreams): Route[] {
       method: 'get',
       path: '/api/todos',
       summary: 'My to-dos and messages.',
-      permission: { kind: 'signed-in' },
+      permission: { kind: 'action', action: 'console:ask' },
       audit: 'none-read',
       response: todosScreen,
       async handler({ caller, requestId }) {

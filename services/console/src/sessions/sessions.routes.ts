@@ -56,7 +56,7 @@ function meRoute({ member, profile, times }: SessionRouteDeps): Route {
     method: 'get',
     path: '/api/me',
     summary: 'Who is signed in, and his posts.',
-    permission: { kind: 'signed-in' },
+    permission: { kind: 'action', action: 'console:ask' },
     audit: 'none-read',
     response: consoleMe,
     async handler({ caller, requestId }) {

@@ -49,7 +49,7 @@ export function passOn<R extends z.ZodType>(upstreams: Upstreams, passed: Passed
     method,
     path: `/api${path}`,
     summary,
-    permission: { kind: 'signed-in' },
+    permission: { kind: 'action', action: 'console:ask' },
     audit,
     request,
     ...(bodyLimitKb === undefined ? {} : { bodyLimitKb }),

@@ -34,7 +34,7 @@ export function advanceRoutes(deps: ClockRouteDeps): Route[] {
       method: 'post',
       path: '/clock/advance',
       summary: 'Moves business time forward.',
-      permission: { kind: 'signed-in' },
+      permission: { kind: 'action', action: 'demo-clock:advance' },
       audit: 'clock-advanced',
       request: { body: advanceRequest },
       response: clock,

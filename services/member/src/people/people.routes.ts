@@ -21,7 +21,7 @@ function me(deps: PeopleRouteDeps): Route {
     method: 'get',
     path: '/me',
     summary: 'Who is signed in, and the posts he holds now.',
-    permission: { kind: 'signed-in' },
+    permission: { kind: 'action', action: 'own-profile:read' },
     audit: 'none-read',
     response: meAnswer,
     async handler({ caller: { personId = '' }, now }) {

@@ -13,7 +13,7 @@ export function inboxRoutes({ messages }: { messages: MessageStore }): Route[] {
       method: 'get',
       path: '/inbox',
       summary: 'The newest messages of the person who asks.',
-      permission: { kind: 'signed-in' },
+      permission: { kind: 'action', action: 'own-inbox:read' },
       audit: 'none-read',
       response: inboxAnswer,
       async handler({ caller }) {
@@ -25,7 +25,7 @@ export function inboxRoutes({ messages }: { messages: MessageStore }): Route[] {
       method: 'post',
       path: '/inbox/:messageId/read',
       summary: 'Marks an own message as read; doing it twice changes nothing.',
-      permission: { kind: 'signed-in' },
+      permission: { kind: 'action', action: 'own-inbox:mark' },
       audit: 'message-read',
       request: { params: z.strictObject({ messageId: z.string().regex(/^[0-9a-f]{32}$/) }) },
       async handler({ params, caller, now, audit }) {

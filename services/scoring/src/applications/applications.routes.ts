@@ -43,7 +43,7 @@ export function applicationRoutes(ports: Ports): Route[] {
       method: 'put',
       path,
       summary: 'Submits an application: for himself, late with a reason, or from a signed paper.',
-      permission: { kind: 'action', action: 'application:submit' },
+      permission: { kind: 'one-of', actions: ['application:submit', 'application:submit-on-behalf'] },
       audit: 'application-submitted',
       request: { params, body: applicationBody },
       response: actAnswer,

@@ -2,6 +2,7 @@ import { actAnswer, decisionBody, id, period, recordedActId } from '@jifen/contr
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { CoreDeps } from '../deps.ts';
+import { decisionActions } from '../month-acts/permissions.ts';
 import { toProblem } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
 import { readDecision } from './read-decision.ts';
@@ -17,7 +18,7 @@ function decide(deps: CoreDeps): Route {
     method: 'post',
     path: '/branch-months/:branchId/:period/decisions',
     summary: 'Takes a decision on a branch-month. 200: effective; 202: recorded, being delivered.',
-    permission: { kind: 'action', action: 'decision:take' },
+    permission: { kind: 'one-of', actions: decisionActions },
     audit: 'decision-taken',
     request: { params: month, body: decisionBody },
     response: actAnswer,

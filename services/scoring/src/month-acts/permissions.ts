@@ -1,10 +1,17 @@
 import type { DecisionContent } from '@jifen/contracts';
-import { actorOf, may, ok, personId, type Result, refuse, rolesFor } from '@jifen/domain';
-import { ruleOf } from '@jifen/domain/proceedings';
+import { actorOf, may, ok, type PersonalAction, personId, type Result, refuse, rolesFor } from '@jifen/domain';
+import { type DecisionRule, monthSteps, ruleOf } from '@jifen/domain/proceedings';
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, rolesWithin } from '../access/access.ts';
 import type { ActAuthor } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+
+const rows: readonly { readonly decides: Readonly<Record<string, DecisionRule>> }[] = monthSteps;
+
+/** Of decisions of every kind, as the table of the steps names them. */
+export const decisionActions: readonly PersonalAction[] = [
+  ...new Set(rows.flatMap(({ decides }) => Object.values(decides).map(({ action }) => action))),
+];
 
 export type Deciding = { caller: Caller; record: BranchMonthRecord; kind: DecisionContent['kind']; at: number };
 

@@ -11,7 +11,7 @@ export function todoRoutes(ports: { months: BranchMonthStore; acts: ActStore; ca
       method: 'get',
       path: '/todos',
       summary: 'What the caller has to do now, over all his posts.',
-      permission: { kind: 'action', action: 'todo:read' },
+      permission: { kind: 'action', action: 'own-todos:read' },
       audit: 'none-read',
       response: todosAnswer,
       async handler({ caller, now }) {
