@@ -54,7 +54,8 @@ export type CheckCode =
   | 'part-missing-for-months'
   | 'part-unfit-for-months'
   | 'item-unfit-for-months'
-  | 'rate-missing-for-months';
+  | 'rate-missing-for-months'
+  | 'policy-not-followed';
 
 /** What looks wrong but may be intended, or may not be adopted. */
 export type LintCode =

@@ -1,4 +1,4 @@
-import type { Policies } from '../policies.ts';
+import type { ProcessPolicies } from '../policies.ts';
 import type { Condition } from './condition.ts';
 import type { IntervalText } from './interval.ts';
 import type { NumberText, Rounding } from './measure.ts';
@@ -72,22 +72,6 @@ export type Quota = {
 export type Rung = { readonly id: string; readonly title: string; readonly when: Condition };
 /** The first rung that holds. */
 export type Ladder = { readonly id: string; readonly title: string; readonly rungs: readonly Rung[] };
-
-/** Readings of the regulation that concern the process, not the arithmetic; every other one is a construct of the scheme. */
-export type ProcessPolicies = Pick<
-  Policies,
-  | 'promotionBetween'
-  | 'vetoNeeds'
-  | 'objectionHoldsBack'
-  | 'meetingCadence'
-  | 'itemTables'
-  | 'surplus'
-  | 'supervisedBy'
-  | 'lateApplication'
-  | 'correction'
-  | 'removal'
-  | 'promotion'
->;
 
 /** One deed that several bodies commended counts once: as the first of these items under which it was entered. */
 export type SameDeed = { readonly id: string; readonly items: readonly string[] };

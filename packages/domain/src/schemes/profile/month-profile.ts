@@ -1,6 +1,6 @@
 import type { Fraction, Points } from '../../points/points.ts';
 import type { IntervalText } from '../language/interval.ts';
-import type { ProcessPolicies } from '../language/scoring-scheme.ts';
+import type { ProcessPolicies } from '../policies.ts';
 
 export type Component = 'base' | 'task' | 'reward' | 'honour';
 

@@ -5,6 +5,7 @@ import { error, type Finding } from '../check/finding.ts';
 import { type Placed, placedNodes } from '../engine/prepare.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
+import { followedPolicies } from '../policies.ts';
 import { same } from '../same.ts';
 import { hundredths, itemProfile, type Sign } from './item-profile.ts';
 import type { Component, FulfilmentRate, MonthItem, MonthProfile } from './month-profile.ts';
@@ -129,6 +130,13 @@ function taskOf(scheme: ScoringScheme, placed: readonly Placed[]): Found<MonthPr
   return summed && bounded && adjusted ? taskMonth({ node: node.part, path: `${path}/part` }, plan.id) : unfit('task', path, node.title);
 }
 
+function notFollowed({ policies = {} }: ScoringScheme): readonly Finding[] {
+  return Object.entries(followedPolicies).flatMap(([name, followed]) => {
+    const value = policies[name as keyof typeof followedPolicies] ?? followed;
+    return value === followed ? [] : [error('policy-not-followed', `/policies/${name}`, { value, followed })];
+  });
+}
+
 function outside({ places, year }: ScoringScheme): readonly Finding[] {
   return [
     ...(places === 2 ? [] : [error('out-of-range', '/places', { value: String(places), range: '[2,2]' })]),
@@ -142,7 +150,11 @@ function outside({ places, year }: ScoringScheme): readonly Finding[] {
 export function profileOf(scheme: ScoringScheme): Result<MonthProfile, readonly Finding[]> {
   const placed = placedNodes(scheme);
   const [base, task, reward, honour] = [baseOf(placed), taskOf(scheme, placed), rewardOf(placed), honourOf(placed)];
-  const findings = [...outside(scheme), ...[base, task, reward, honour].flatMap((part) => (part.ok ? [] : part.refusal))];
+  const findings = [
+    ...outside(scheme),
+    ...notFollowed(scheme),
+    ...[base, task, reward, honour].flatMap((part) => (part.ok ? [] : part.refusal)),
+  ];
   if (!base.ok || !task.ok || !reward.ok || !honour.ok || findings.length > 0) return refuse(findings);
   return ok({
     id: scheme.id,

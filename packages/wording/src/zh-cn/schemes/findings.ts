@@ -74,6 +74,7 @@ export const checkSentences: Readonly<Record<CheckCode, Say>> = {
   'part-unfit-for-months': (v) => `“${v.title}”的算法不能用于每月积分`,
   'item-unfit-for-months': (v) =>
     `“${v.title}”不能用于每月积分：每条只能按次定分，或者在全为${v.sign === 'deducts' ? '负分' : '正分'}的范围内填写，除依据外不要求别的`,
+  'policy-not-followed': () => '有异议时暂缓公示整份名单的做法，系统还不能照办',
   'rate-missing-for-months': (v) => `承诺没有写明“${nameIn(fulfilmentNames, v.rate)}”按多少比例计分`,
 };
 

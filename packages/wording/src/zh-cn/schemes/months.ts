@@ -21,5 +21,6 @@ export const monthProposals: Partial<Readonly<Record<FindingCode, Say>>> = {
   'part-unfit-for-months': ({ part = '' }) => parts[part] ?? '照示范细则的写法改',
   'item-unfit-for-months': ({ sign = '' }) =>
     `${items[sign] ?? '改为按次计数，或者逐条填写分值'}；项目自己的上限、按次以外的折算、限定类别都删去，封顶写在整个部分上`,
+  'policy-not-followed': () => '改为只暂缓公示有异议的那一条，其他人的积分照常公示、上报',
   'rate-missing-for-months': ({ rate }) => `在承诺的完成程度中补上“${nameIn(fulfilmentNames, rate)}”一档，写明0到1之间的比例`,
 };
