@@ -37,12 +37,14 @@ describe('GET /committees', () => {
     expect((await committeesFor(supervisor)).committees).toEqual([lianhu]);
   });
 
+  it('names none to whoever holds a post in a branch only', async () =>
+    expect(await committeesFor(secretary)).toEqual({ status: 200, committees: [] }));
+
   it.each([
-    ['whoever holds a post in a branch only', secretary],
     ['an administrator', { ...countyDepartment, grants: [aGrant({ role: 'system-administrator', organisation: '/qinghe' })] }],
     ['an official whose term is over', { ...countyDepartment, grants: [aGrant({ role: 'county-organisation-department', until: 1 })] }],
-  ])('names none to %s', async (_who, caller) => {
-    expect(await committeesFor(caller)).toEqual({ status: 200, committees: [] });
+  ])('is refused to %s', async (_who, caller) => {
+    expect(await committeesFor(caller)).toEqual({ status: 403, committees: undefined });
   });
 });
 
@@ -72,7 +74,7 @@ describe('PUT /branches/:branchId/party-day', () => {
 
   it.each([
     ['the secretary of the branch', secretary, 403],
-    ['a neighbour', neighbour, 404],
+    ['a neighbour', { ...supervisor, grants: [aGrant({ role: 'supervising-committee', organisation: '/qinghe/nanshan' })] }, 404],
   ])('refuses %s and changes nothing', async (_who, caller, status) => {
     const { http, as, stores, audit } = await memberApp();
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aService } from '@jifen/test-kit';
+import { aGrant, aService } from '@jifen/test-kit';
 import { memberApp, neighbour, plainMember, secretary, supervisor } from '../member-app.fakes.ts';
 
 const reason = '核对联系方式';
@@ -84,7 +84,13 @@ describe('POST /members/:memberId/unmask', () => {
 
   it.each([
     ['the secretary of the branch', secretary, 403, 'forbidden'],
-    ['a neighbour', neighbour, 404, 'unknown-member'],
+    ['a neighbour without such a post', neighbour, 403, 'forbidden'],
+    [
+      'another committee',
+      { ...supervisor, grants: [aGrant({ role: 'supervising-committee', organisation: '/qinghe/nanshan' })] },
+      404,
+      'unknown-member',
+    ],
   ])('refuses %s and leaves a record of it', async (_who, caller, status, code) => {
     const { http, as, audit } = await memberApp();
     const answer = await http
