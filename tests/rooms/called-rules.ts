@@ -63,7 +63,7 @@ export function calledRules(domain: readonly Source[], outside: readonly Source[
   };
   for (const source of outside) {
     for (const { name, from } of importsOf(source).values())
-      if (from === '@jifen/domain') for (const path of files.keys()) call(path, name);
+      if (from.startsWith('@jifen/domain')) for (const path of files.keys()) call(path, name);
   }
   return called;
 }

@@ -114,16 +114,12 @@ describe('a scheme that months cannot follow (regulation 2-2 step 1)', () => {
     ['out-of-range /year/startsInMonth', named({}, { year: { startsInMonth: 9 } })],
   ])('%s', (finding, findings) => expect(findings).toEqual([finding]));
 
-<<<<<<< HEAD
-  it('is shown on which side of 0 an item is, and to which part the rest belongs', () => {
-=======
   it('says that an objection holds back its line, or nothing of it, and then fits', () => {
-    expect(named({}, { policies: { objectionHoldsBack: 'line', lateApplication: 'refused' } })).toEqual(named({}, {}));
-    expect(readyForMonths(aMonthScheme({}, { policies: { objectionHoldsBack: 'line' } })).ok).toBe(true);
+    expect(readyForMonths({ ...aMonthScheme(), policies: { objectionHoldsBack: 'line', lateApplication: 'refused' } }).ok).toBe(true);
+    expect(readyForMonths({ ...aMonthScheme(), policies: {} }).ok).toBe(true);
   });
 
-  it('is told on which side of 0 an item stands, and to which part the rest belongs', () => {
->>>>>>> 831fa09 (feat(domain): a policy that months do not follow is refused at adoption)
+  it('is shown on which side of 0 an item is, and to which part the rest belongs', () => {
     const values = (scheme: ScoringScheme) => {
       const ready = readyForMonths(scheme);
       return ready.ok ? [] : ready.refusal.map((finding) => finding.values);
