@@ -69,6 +69,15 @@ module.exports = {
       path: at('packages/(?:domain|service-kit|test-kit)/|services/console/src/'),
     }),
     rule(
+      'steps-are-told-by-scoring',
+      'The table of the steps is read where deadlines and months are kept; everybody else is told what follows from it.',
+      {
+        path: at(anyRoom),
+        pathNot: `${forTests}|${at('(?:packages/domain|services/(?:scoring|member))/src/')}`,
+      },
+      { path: at('packages/domain/src/proceedings/'), dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'workflows-are-deterministic',
       'What runs in the sandbox imports @temporalio/workflow, domain, contracts and its own folders.',
       { path: at('workflows/src/.*\\.(?:workflow|messages)\\.ts$'), pathNot: forTests },

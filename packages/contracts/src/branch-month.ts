@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actStatus, howApplied } from './acts.ts';
-import { stepDeadline } from './deadlines.ts';
+import { stepDeadline, waitedStep } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
 import { jointEvaluation } from './evaluation.ts';
 import { componentTotals, lineValues, schemeItems } from './lines.ts';
@@ -149,6 +149,21 @@ export const allowedAction = z.enum([
 ]);
 export type AllowedAction = z.infer<typeof allowedAction>;
 
+/** The regulation's step, ③ to ⑧. */
+const mark = z.int().min(3).max(8);
+
+/** What a month waits for now; of a closed month there is none. */
+export const nextStepView = z.object({
+  mark,
+  step: waitedStep,
+  lastDay: localDate.optional(),
+  /** Whether those who have to act are reminded of it. */
+  reminds: z.boolean(),
+  /** Why nobody here has to act: another month decides, or two meetings did not carry the list. */
+  rests: z.enum(['decided-elsewhere', 'with-next-quarter']).optional(),
+});
+export type NextStepView = z.infer<typeof nextStepView>;
+
 const decidedWith = jointEvaluation.pick({ closing: true, by: true });
 const waitedFor = z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() });
 
@@ -195,7 +210,9 @@ export const branchMonthView = z.strictObject({
   hasCommittee: z.boolean(),
   /** Who reviews, the secretary first; without a committee he alone. */
   reviewers: z.array(z.strictObject({ role: z.enum(['secretary', 'committee-member']), name: z.string(), memberId: id })),
-  deadlines: z.array(stepDeadline.omit({ reminders: true })),
+  /** In the order of the steps. */
+  deadlines: z.array(stepDeadline.omit({ reminders: true }).extend({ mark })),
+  next: nextStepView.optional(),
   meetingOn: localDate.optional(),
   waitingFor: z.array(waitedFor),
   /** Of a month that is evaluated with others (A11). */
@@ -220,8 +237,7 @@ export const branchMonthSummary = z.strictObject({
   period,
   stage: branchMonthStage,
   round,
-  dueAt: instant.optional(),
-  lastDay: localDate.optional(),
+  next: nextStepView.optional(),
   overdue: z.boolean(),
   /** The later month in which its meeting, list and filing are decided, for its present round. */
   decidedWith: decidedWith.optional(),

@@ -3,6 +3,8 @@ import type { ActAnswer, AllowedAction, BranchMonthStageName, DecisionKind, Role
 /** The steps on screen, verbatim: ③ to ⑧ of the regulation. */
 export const stepNames = ['党员申请', '考核登记', '支委会初评', '党员大会评定', '公示登记', '上报备案'] as const;
 export const stepMarks = ['③', '④', '⑤', '⑥', '⑦', '⑧'] as const;
+/** The number of the first of them. */
+export const firstMark = 3;
 
 export const stageNames: Record<BranchMonthStageName, string> = {
   applying: '党员申请',
@@ -16,19 +18,6 @@ export const stageNames: Record<BranchMonthStageName, string> = {
   closed: '本月已办结',
 };
 
-/** The number of the step, of six, at which a stage is; six when all are done. */
-export const stepOfStage: Record<BranchMonthStageName, number> = {
-  applying: 0,
-  registering: 1,
-  reviewing: 2,
-  meeting: 3,
-  posting: 4,
-  publicity: 4,
-  filing: 5,
-  filed: 5,
-  closed: 6,
-};
-
 export const waitedStepNames: Record<WaitedStep, string> = {
   application: '党员申请',
   registration: '考核登记',
@@ -38,18 +27,6 @@ export const waitedStepNames: Record<WaitedStep, string> = {
   publicity: '公示',
   filing: '上报备案',
   'return-window': '备案退回期',
-};
-
-/** The deadline a stage waits for. */
-export const waitedStepOfStage: Partial<Record<BranchMonthStageName, WaitedStep>> = {
-  applying: 'application',
-  registering: 'registration',
-  reviewing: 'review',
-  meeting: 'meeting',
-  posting: 'posting',
-  publicity: 'publicity',
-  filing: 'filing',
-  filed: 'return-window',
 };
 
 export const roleNames: Record<RoleName, string> = {

@@ -1,4 +1,4 @@
-import { type BranchMonthScreen, type BranchMonthView, branchMonthScreen, branchMonthView, type WaitedStep } from '@jifen/contracts';
+import { type BranchMonthScreen, type BranchMonthView, branchMonthScreen, branchMonthView } from '@jifen/contracts';
 import type { LocalDate } from '@jifen/domain';
 import { problem, type Route, route } from '@jifen/service-kit';
 import { refusalReply } from '../upstream/pass-on.ts';
@@ -7,18 +7,6 @@ import { businessToday, workingDaysLeft } from './business-day.ts';
 import { monthParams } from './params.ts';
 
 type Asker = { actingFor: string | undefined; requestId: string };
-
-const waitedFor: Readonly<Record<BranchMonthView['stage'], WaitedStep | undefined>> = {
-  applying: 'application',
-  registering: 'registration',
-  reviewing: 'review',
-  meeting: 'meeting',
-  posting: 'posting',
-  publicity: 'publicity',
-  filing: 'filing',
-  filed: 'return-window',
-  closed: undefined,
-};
 
 /** 支部本月: scoring's view with today's date and the working days that are left. */
 export function branchMonthRoutes(upstreams: Upstreams): Route[] {
@@ -47,10 +35,9 @@ export function branchMonthRoutes(upstreams: Upstreams): Route[] {
 }
 
 async function screenOf(upstreams: Upstreams, view: BranchMonthView, today: LocalDate, asker: Asker): Promise<BranchMonthScreen> {
-  const step = waitedFor[view.stage];
-  const deadline = view.deadlines.find((one) => one.step === step);
+  const lastDay = view.next?.lastDay;
   const screen = { ...view, today };
-  if (!deadline) return screen;
-  const left = await workingDaysLeft(upstreams, { today, lastDay: deadline.lastDay as LocalDate }, asker);
+  if (lastDay === undefined) return screen;
+  const left = await workingDaysLeft(upstreams, { today, lastDay: lastDay as LocalDate }, asker);
   return { ...screen, ...(left === undefined ? {} : { workingDaysLeft: left }) };
 }

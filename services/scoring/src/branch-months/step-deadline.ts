@@ -10,21 +10,25 @@ type Standing = Listed & { round: number; state: BranchMonth };
 export const nextStepOf = ({ stage, deadlines, decidedWith, round, state }: Standing): NextStep<StepDeadline> =>
   nextStep({ stage, deadlines, decidedWith, round: state.rounds.find((one) => one.round === round) });
 
-export const deadlineOf = (month: Listed): StepDeadline | undefined => nextStep(month).deadline ?? undefined;
+/** Of a month that is only listed nothing is known of its meetings. */
+export const nextStepListed = ({ stage, deadlines, decidedWith }: Listed): NextStep<StepDeadline> =>
+  nextStep({ stage, deadlines, decidedWith });
+
+export const deadlineOf = (month: Listed): StepDeadline | undefined => nextStepListed(month).deadline ?? undefined;
 
 const done = Number.MAX_SAFE_INTEGER;
 const nobodyIsLate = done - 1;
 
 /** From which instant somebody is late with this month; where nobody can be, never. Lists are ordered by it, closed months last. */
-export function lateFrom({ stage, deadlines, decidedWith }: Listed): number {
-  if (stage === 'closed') return done;
-  const { reminds, deadline } = nextStep({ stage, deadlines, decidedWith });
+export function lateFrom(month: Listed): number {
+  if (month.stage === 'closed') return done;
+  const { reminds, deadline } = nextStepListed(month);
   return (reminds ? deadline?.dueAt : undefined) ?? nobodyIsLate;
 }
 
 /** The instants at which its processes have something to do in this stage: the reminders, and the end of what passes by itself. */
-export function wakesOf({ stage, deadlines, decidedWith }: Listed): number[] {
-  const { reminds, deadline, atDeadline } = nextStep({ stage, deadlines, decidedWith });
+export function wakesOf(month: Listed): number[] {
+  const { reminds, deadline, atDeadline } = nextStepListed(month);
   if (!deadline) return [];
   return [...(reminds ? deadline.reminders.map(({ at }) => at) : []), ...(atDeadline ? [deadline.dueAt] : [])];
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/service-kit';
+import { monthStateOf } from '../branch-months/month-state.ts';
 import { posting, recorder, secretary, superior } from '../decisions/october.builders.ts';
 import { breakOnce } from '../recording/crashing.ts';
 import { reachDeadline } from '../timing/reach-deadline.ts';
@@ -49,7 +50,7 @@ describe('the months of a quarter (A11)', () => {
     expect(await stages()).toEqual(['meeting', 'meeting', 'meeting']);
     const july = await world.month('2026-07');
     expect(july.decidedWith).toEqual({ closing: '2026-09', by: 'quarter' });
-    expect(july.deadlines.find(({ step }) => step === 'meeting')).toMatchObject({ lastDay: '2026-11-30', reminders: [] });
+    expect(monthStateOf(july).deadlines).toMatchObject([{ step: 'meeting', lastDay: '2026-11-30', reminders: [] }]);
     expect(july.deadlines.find(({ step }) => step === 'review')?.reminders).toHaveLength(1);
     expect((await world.month('2026-09')).decidedWith).toBeUndefined();
   });

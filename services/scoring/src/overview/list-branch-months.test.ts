@@ -96,8 +96,7 @@ describe('the list of branches’ months', () => {
       period: '2026-10',
       stage: 'applying',
       round: 1,
-      dueAt: Date.parse('2026-11-06T00:00:00+08:00'),
-      lastDay: '2026-11-05',
+      next: { mark: 3, step: 'application', lastDay: '2026-11-05', reminds: true },
       overdue: false,
       counters: { due: 8, applied: 0, onBehalf: 0, late: 0, absent: 0, objections: 0, heldBack: 0 },
     });

@@ -4,7 +4,8 @@ import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
 import { organisationsOf } from '../access/access.ts';
 import type { BranchMonthListed, BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { deadlineOf, isOverdue } from '../branch-months/step-deadline.ts';
+import { isOverdue, nextStepListed } from '../branch-months/step-deadline.ts';
+import { nextStepView } from './steps-view.ts';
 
 type Page = z.infer<typeof branchMonthPage>;
 export type ListBranchMonths = { query: z.infer<typeof branchMonthQuery>; caller: Caller; now: number };
@@ -35,7 +36,6 @@ function narrowed(scopes: readonly string[], organisation: string | undefined): 
 
 function summaryOf(record: BranchMonthListed, now: number): BranchMonthSummary {
   const { branchId, path, branchName, period, stage, round, counters, decidedWith, broughtIn } = record;
-  const deadline = deadlineOf(record);
   return {
     branchId,
     organisation: path,
@@ -43,7 +43,7 @@ function summaryOf(record: BranchMonthListed, now: number): BranchMonthSummary {
     period,
     stage,
     round,
-    ...(deadline ? { dueAt: deadline.dueAt, lastDay: deadline.lastDay } : {}),
+    ...nextStepView(nextStepListed(record)),
     overdue: isOverdue(record, now),
     ...(decidedWith ? { decidedWith } : {}),
     ...(broughtIn ? { broughtIn: true as const } : {}),

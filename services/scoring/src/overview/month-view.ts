@@ -3,6 +3,7 @@ import { actId, decide, type MonthItem, type MonthProfile, personId } from '@jif
 import type { Caller } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { nextStepOf } from '../branch-months/step-deadline.ts';
 import type { SheetTotals } from '../sheets/sheet.store.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { jointView } from './joint-view.ts';
@@ -10,6 +11,7 @@ import { meetingBlock } from './meeting-block.ts';
 import { monthRows } from './month-rows.ts';
 import { objectionViews, publicationViews } from './publication-views.ts';
 import { reviewers } from './reviewers.ts';
+import { deadlinesView, nextStepView } from './steps-view.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export type MonthMaterial = {
@@ -46,7 +48,8 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     items: itemsOf(state.profile),
     hasCommittee: state.posts.hasCommittee,
     reviewers: reviewers(record),
-    deadlines: record.deadlines.map(({ step, dueAt, lastDay }) => ({ step, dueAt, lastDay })),
+    deadlines: deadlinesView(record.deadlines),
+    ...nextStepView(nextStepOf(record)),
     ...(meetingOn === undefined ? {} : { meetingOn }),
     waitingFor: waitingFor(record, card),
     ...(joint ? { joint } : {}),

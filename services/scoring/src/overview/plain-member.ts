@@ -1,14 +1,14 @@
-import type { BranchMonthView, JointRow, JointView, LineValuesShape, MonthRow } from '@jifen/contracts';
+import type { BranchMonthView, JointRow, JointView, LineValuesShape, MonthRow, PublicationView } from '@jifen/contracts';
 
 const hidden: LineValuesShape = { deductions: [], task: 0, rewards: [] };
-const posted: ReadonlySet<string> = new Set(['publicity', 'filing', 'filed', 'closed']);
+const isPosted = ({ status }: PublicationView) => status !== 'posting' && status !== 'returned';
 
 /**
  * What a member without a post sees of his branch's month: his own line, and of the others what the publicity list shows
  * (names and totals of posted lists). A list of what is shown, so that a new field stays hidden until somebody decides.
  */
 export function forPlainMember(view: BranchMonthView, memberId: string | undefined): BranchMonthView {
-  const onLists = new Set(view.publications.filter(({ status }) => posted.has(status)).flatMap(({ memberIds }) => memberIds));
+  const onLists = new Set(view.publications.filter(isPosted).flatMap(({ memberIds }) => memberIds));
   const isOwn = (row: MonthRow) => row.memberId === memberId;
   return {
     branchId: view.branchId,
@@ -26,6 +26,7 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
     hasCommittee: view.hasCommittee,
     reviewers: view.reviewers,
     deadlines: view.deadlines,
+    ...(view.next === undefined ? {} : { next: view.next }),
     ...(view.meetingOn === undefined ? {} : { meetingOn: view.meetingOn }),
     ...(view.joint === undefined ? {} : { joint: jointForMember(view.joint, { onLists, memberId }) }),
     ...(view.decidedWith === undefined ? {} : { decidedWith: view.decidedWith }),

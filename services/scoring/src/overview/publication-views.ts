@@ -1,4 +1,4 @@
-import type { BranchMonthView, PublicationView } from '@jifen/contracts';
+import { type BranchMonthView, type PublicationView, publicationView } from '@jifen/contracts';
 import { linesListed, localDateOf, type Objection, type Round } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord, PublicationRecord } from '../branch-months/branch-month.store.ts';
@@ -6,7 +6,7 @@ import { objectionsOf } from '../branch-months/counters.ts';
 
 type ObjectionView = BranchMonthView['objections'][number];
 
-const published = ['posting', 'publicity', 'filing', 'filed', 'closed', 'returned'] as const;
+const published = publicationView.shape.status.options;
 const publicationStatus = ({ status }: Round) => published.find((one) => one === status);
 
 /** The lists of a month, round by round; a round before its meeting has none yet. */

@@ -35,7 +35,7 @@ export const entersPaperFor = (me: ConsoleMe, branchId: string) =>
   me.posts.some(({ role, organisation }) => role === 'township-clerk' || (role === 'recorder' && idIn(organisation) === branchId));
 export const isMember = (me: ConsoleMe) => me.memberId !== undefined && me.posts.some(({ role }) => role === 'member');
 
-type Summary = Pick<BranchMonthSummary, 'branchId' | 'period' | 'stage' | 'decidedWith'>;
+type Summary = Pick<BranchMonthSummary, 'branchId' | 'period' | 'stage' | 'next'>;
 
 const newestFirst = (months: readonly Summary[], branchId: string | undefined) =>
   months.filter((month) => month.branchId === branchId).toSorted((a, b) => b.period.localeCompare(a.period));

@@ -6,7 +6,6 @@ import { useExtension } from '../../api/commands.ts';
 import { DateField, TextField } from '../../parts/form/fields.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { RefusalAlert } from '../../parts/outcome.tsx';
-import { deadlineOf } from './now.tsx';
 
 type Step = ExtensionGiven['step'];
 const stepOf: Partial<Record<BranchMonthScreen['stage'], Step>> = {
@@ -34,7 +33,7 @@ type Given = Pick<ExtensionGiven, 'lastDay' | 'reason'>;
 function ExtendDialog({ month, step, onClose }: { month: BranchMonthScreen; step: Step; onClose: () => void }) {
   const { message } = App.useApp();
   const extending = useExtension(month);
-  const standing = deadlineOf(month)?.lastDay ?? '';
+  const standing = month.next?.lastDay ?? '';
   const name = stageNames[month.stage];
   const extend = ({ lastDay, reason }: Given) => {
     const told = () => {

@@ -1,9 +1,10 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
-import { nameIn, roleNames, stageNames, waitedStepOfStage, words } from '@jifen/wording';
+import { nameIn, roleNames, stageNames, words } from '@jifen/wording';
 import { Tag } from 'antd';
 import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 
-export const deadlineOf = (month: BranchMonthScreen) => month.deadlines.find(({ step }) => step === waitedStepOfStage[month.stage]);
+/** ⑥ 党员大会评定. */
+const meetingMark = 6;
 
 const isSaidOf = (stage: BranchMonthScreen['stage']): stage is keyof typeof words.joint.now => Object.hasOwn(words.joint.now, stage);
 
@@ -17,10 +18,10 @@ function headlineOf({ stage, workingDaysLeft, decidedWith }: BranchMonthScreen, 
 
 /** 现在由谁办、办什么、截止哪天. */
 export function Now({ month }: { month: BranchMonthScreen }) {
-  const { stage, waitingFor, workingDaysLeft, meetingOn, today, round } = month;
+  const { stage, waitingFor, workingDaysLeft, meetingOn, today, round, next } = month;
   if (stage === 'closed') return <p className="now">{words.branchMonth.closed}</p>;
-  const deadline = deadlineOf(month);
-  const overdue = deadline !== undefined && deadline.lastDay < today && !waitsForClosingMonth(month);
+  const lastDay = next?.lastDay;
+  const overdue = lastDay !== undefined && lastDay < today && !waitsForClosingMonth(month);
   const who =
     waitingFor.length === 0
       ? words.branchMonth.nobody
@@ -31,14 +32,14 @@ export function Now({ month }: { month: BranchMonthScreen }) {
       <div>
         <span className="strong">{headlineOf(month, who)}</span> {round > 1 ? <Tag>{words.branchMonth.round(round)}</Tag> : null}
       </div>
-      {deadline ? (
+      {lastDay !== undefined ? (
         <div className={overdue ? 'changed' : undefined}>
-          {words.branchMonth.deadline(deadline.lastDay)}
+          {words.branchMonth.deadline(lastDay)}
           {overdue ? ` ${words.shell.overdue}` : null}
           {!overdue && !publicity && workingDaysLeft !== undefined ? words.branchMonth.left(workingDaysLeft) : null}
         </div>
       ) : null}
-      {meetingOn !== undefined && ['applying', 'registering', 'reviewing', 'meeting'].includes(stage) ? (
+      {meetingOn !== undefined && next !== undefined && next.mark <= meetingMark ? (
         <div className="muted">{words.branchMonth.meetingOn(meetingOn)}</div>
       ) : null}
     </div>

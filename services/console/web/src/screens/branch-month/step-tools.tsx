@@ -6,7 +6,6 @@ import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { entersPaperFor } from '../../parts/posts.ts';
-import { deadlineOf } from './now.tsx';
 
 type ToolsProps = { month: BranchMonthScreen };
 
@@ -38,7 +37,7 @@ function CopyNotice({ month }: ToolsProps) {
   const { message } = App.useApp();
   const { period, branchName, stage, counters } = month;
   const waiting = counters.due - counters.applied - counters.onBehalf - counters.late - counters.absent;
-  const text = groupNotice(stage, { branch: branchName, period, lastDay: deadlineOf(month)?.lastDay, waiting: Math.max(0, waiting) });
+  const text = groupNotice(stage, { branch: branchName, period, lastDay: month.next?.lastDay, waiting: Math.max(0, waiting) });
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => message.success(words.branchMonth.groupNoticeCopied),

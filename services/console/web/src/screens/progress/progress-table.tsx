@@ -1,5 +1,5 @@
 import type { BranchMonthSummary } from '@jifen/contracts';
-import { formatPeriod, formatShortDay, stageNames, stepMarks, stepNames, stepOfStage, words } from '@jifen/wording';
+import { firstMark, formatPeriod, formatShortDay, stageNames, stepMarks, stepNames, words } from '@jifen/wording';
 import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { BranchMonthPage } from '../../api/queries.ts';
@@ -80,7 +80,7 @@ const columns: TableColumnsType<BranchMonthSummary> = [
 
 /** One step of one branch: done, to be done until when, or not come yet. */
 function Step({ month, index }: { month: BranchMonthSummary; index: number }) {
-  const now = stepOfStage[month.stage];
+  const now = month.next ? month.next.mark - firstMark : stepNames.length;
   if (index < now) return <span className="muted">{words.progress.done}</span>;
   if (index > now) return <span className="faint">{words.progress.later}</span>;
   return (
@@ -98,7 +98,8 @@ const stageOf = ({ stage, decidedWith }: BranchMonthSummary) =>
   decidedWith && stage === 'meeting' ? words.joint.stages[decidedWith.by] : stageNames[stage];
 
 function whenOf(month: BranchMonthSummary): string {
-  const { lastDay, overdue, decidedWith } = month;
+  const { next, overdue, decidedWith } = month;
+  const lastDay = next?.lastDay;
   if (decidedWith && waitsForClosingMonth(month)) return words.joint.decided(decidedWith.closing);
   if (lastDay === undefined) return '';
   return overdue ? words.progress.late(formatShortDay(lastDay)) : words.progress.until(formatShortDay(lastDay));

@@ -1,21 +1,17 @@
-import type { BranchMonthStageName, BranchMonthSummary } from '@jifen/contracts';
-import { waitedStepNames, waitedStepOfStage, words } from '@jifen/wording';
+import type { BranchMonthSummary } from '@jifen/contracts';
+import { waitedStepNames, words } from '@jifen/wording';
 import { useReminder } from '../../api/reminders.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
-import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 import { useSignedIn } from '../../parts/me.ts';
 import { isSuperiorOf } from '../../parts/posts.ts';
-
-/** In publicity nobody has to act, and a filing waits for the superior himself. */
-const waitsForNobody: readonly BranchMonthStageName[] = ['publicity', 'filed', 'closed'];
 
 /** 催办: for the superior of a branch whose step waits for somebody. */
 export function RemindButton({ month }: { month: BranchMonthSummary }) {
   const me = useSignedIn();
   const reminder = useReminder();
-  const { organisation, branchId, branchName, period, round, stage } = month;
-  const step = waitsForNobody.includes(stage) || waitsForClosingMonth(month) ? undefined : waitedStepOfStage[stage];
-  if (step === undefined || !isSuperiorOf(me, organisation)) return null;
+  const { organisation, branchId, branchName, period, round, next } = month;
+  if (!next?.reminds || !isSuperiorOf(me, organisation)) return null;
+  const { step } = next;
   return (
     <ConfirmedButton
       size="small"

@@ -32,14 +32,16 @@ export function LateBranches() {
   );
 }
 
-function LateBranch({ month: { branchId, branchName, period, stage, lastDay } }: { month: BranchMonthSummary }) {
+function LateBranch({ month: { branchId, branchName, period, stage, next } }: { month: BranchMonthSummary }) {
   return (
     <li className="todo">
       <div>
         <div className="todo-title">
           {branchName} {formatMonth(period)}
         </div>
-        <div className="changed">{words.progress.lateStep(stageNames[stage], lastDay === undefined ? '' : formatShortDay(lastDay))}</div>
+        <div className="changed">
+          {words.progress.lateStep(stageNames[stage], next?.lastDay === undefined ? '' : formatShortDay(next.lastDay))}
+        </div>
       </div>
       <LinkButton to={`/branches/${branchId}/${period}`}>{words.progress.open}</LinkButton>
     </li>

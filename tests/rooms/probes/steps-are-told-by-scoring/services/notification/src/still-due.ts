@@ -1,0 +1,1 @@
+export { target } from '../../../packages/domain/src/proceedings/steps.ts';
