@@ -2,6 +2,7 @@ import { problem as problemSchema } from '@jifen/contracts';
 import { z } from 'zod';
 import { documentUnreadable, type Facts } from './problem.ts';
 import type { Method } from './route.ts';
+import { tolerant } from './tolerant.ts';
 
 /** `token()` names the service itself, `token(personId)` the person it acts for. */
 export type TokenSource = { token(actingFor?: string): Promise<string> };
@@ -113,7 +114,7 @@ async function readAnswer<R extends z.ZodType>(answer: Response, request: Client
     throw new RemoteUnavailable(`${request.method.toUpperCase()} ${request.path} answered ${status}`, { retryAfterMs, unreadable });
   }
   if (status >= 400) return { ok: false, refusal: refusalOf(status, body) };
-  return { ok: true, status, value: request.response.parse(body) };
+  return { ok: true, status, value: tolerant(request.response).parse(body) };
 }
 
 /** In seconds; more than two is longer than the caller waits. */
