@@ -18,5 +18,6 @@ export * from './problem.ts';
 export * from './processes.ts';
 export * from './scheme-versions.ts';
 export * from './sheet.ts';
+export * from './subject.ts';
 export * from './todos.ts';
 export * from './typed.ts';

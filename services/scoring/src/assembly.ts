@@ -24,6 +24,7 @@ import { library } from './scheme-library/library.ts';
 import { adoptedSchemes } from './schemes/scheme-in-force.ts';
 import { mongoSchemeVersionStore } from './schemes/scheme-version.store.mongo.ts';
 import { mongoSheetStore } from './sheets/sheet.store.mongo.ts';
+import { withSubjects } from './subjects.ts';
 
 export function mongoStores(connection: Connection) {
   return {
@@ -58,7 +59,7 @@ type Parts = {
 /** Puts the real parts together: what the routes need, and what works in the background. */
 export function assemble({ connection, stores, clock, processes, member, notification, appender, logger, opensMonthsOf }: Parts) {
   const relays: Relay[] = [];
-  const deps: ScoringDeps = {
+  const deps: ScoringDeps = withSubjects({
     ...stores,
     schemes: adoptedSchemes({ versions: stores.versions, library }),
     library,
@@ -72,7 +73,7 @@ export function assemble({ connection, stores, clock, processes, member, notific
     nudge() {
       for (const relay of relays) relay.nudge();
     },
-  };
+  });
   relays.push(...createRelays({ connection, appender, logger, handlers: eventHandlers(deps) }));
   return { deps, relays, reconciler: createReconciler(deps, { logger }) };
 }

@@ -9,6 +9,7 @@ import { noticeOf } from './month-acts/consequences.ts';
 import { foldActs } from './month-acts/fold-acts.ts';
 import { startProcess } from './month-processes/start-process.ts';
 import type { EventHandlers } from './outbox/events.ts';
+import { signals } from './outbox/signals.ts';
 import { projectAct } from './projection/project-act.ts';
 import { deliverAct } from './recording/deliver-act.ts';
 import { continueComparison } from './schemes/continue-comparison.ts';
@@ -39,6 +40,9 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
     },
     signal: async (signal) => {
       await inTurn(() => deps.processes.signal(signal));
+    },
+    applied: async ({ memberId, period, ...application }) => {
+      await inTurn(() => deps.processes.signal(signals.applied(memberId, period, application)));
     },
     'clock-changed': async ({ clock }, { documentId }) => tellClockChanged(deps, await monthOf(deps, documentId), clock),
     reschedule: async (_payload, { documentId }) => {

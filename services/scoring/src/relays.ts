@@ -7,7 +7,7 @@ type RelayDeps = { connection: Connection; appender: Pick<AuditAppender, 'append
 export const eventCollections = ['acts', 'branchMonths', 'countyMonths', 'schemeVersions'] as const;
 
 /** A process keeps what it was told in its history, an act what became of it: no third copy. */
-const uncopied = ['signal', 'fold', 'deliver-act'] as const satisfies EventType[];
+const uncopied = ['signal', 'applied', 'fold', 'deliver-act'] as const satisfies EventType[];
 
 /** One relay to a collection, so that acts on their way never wait for a month. */
 export function createRelays({ connection, appender, logger, handlers }: RelayDeps): Relay[] {

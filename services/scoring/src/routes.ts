@@ -5,8 +5,6 @@ import { countyMonthRoutes } from './county-months/county-months.routes.ts';
 import { decisionRoutes } from './decisions/decisions.routes.ts';
 import type { ScoringDeps } from './deps.ts';
 import { earlierMonthRoutes } from './earlier-months/earlier-months.routes.ts';
-import { foldActs } from './month-acts/fold-acts.ts';
-import { oneAtATime } from './month-acts/one-at-a-time.ts';
 import { monthProcessRoutes } from './month-processes/month-processes.routes.ts';
 import { objectionRoutes } from './objections/objections.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
@@ -20,28 +18,21 @@ import { timingRoutes } from './timing/timing.routes.ts';
 import { todoRoutes } from './todos/todos.routes.ts';
 
 /** The whole route table: each subject exports `xxxRoutes(deps): Route[]` and is named here. */
-export function scoringRoutes(deps: ScoringDeps): Route[] {
-  const fold = oneAtATime(async (...month) => {
-    const left = await foldActs(deps, ...month);
-    deps.nudge();
-    return left;
-  });
-  return [
-    ...openingRoutes(deps),
-    ...monthProcessRoutes(deps),
-    ...timingRoutes(deps),
-    ...countyMonthRoutes(deps),
-    ...applicationRoutes({ ...deps, fold }),
-    ...decisionRoutes(deps),
-    ...objectionRoutes(deps),
-    ...recordingRoutes(deps),
-    ...overviewRoutes(deps),
-    ...sheetRoutes(deps),
-    ...todoRoutes(deps),
-    ...outstandingRoutes(deps),
-    ...earlierMonthRoutes(deps),
-    ...cardRoutes(deps),
-    ...planRoutes(deps),
-    ...schemeRoutes(deps),
-  ];
-}
+export const scoringRoutes = (deps: ScoringDeps): Route[] => [
+  ...openingRoutes(deps),
+  ...monthProcessRoutes(deps),
+  ...timingRoutes(deps),
+  ...countyMonthRoutes(deps),
+  ...applicationRoutes(deps),
+  ...decisionRoutes(deps),
+  ...objectionRoutes(deps),
+  ...recordingRoutes(deps),
+  ...overviewRoutes(deps),
+  ...sheetRoutes(deps),
+  ...todoRoutes(deps),
+  ...outstandingRoutes(deps),
+  ...earlierMonthRoutes(deps),
+  ...cardRoutes(deps),
+  ...planRoutes(deps),
+  ...schemeRoutes(deps),
+];

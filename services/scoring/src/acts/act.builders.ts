@@ -4,6 +4,7 @@ export function anAct(of: Partial<Act> = {}): Act {
   return {
     _id: 'review-one',
     kind: 'review',
+    subject: { kind: 'proceeding', branchId: 'dongwan', period: '2026-10' },
     branchId: 'dongwan',
     period: '2026-10',
     round: 1,

@@ -13,6 +13,7 @@ const actSchema = new Schema<StoredAct>(
   {
     _id: text,
     kind: text,
+    subject: { type: anything, required: true },
     branchId: text,
     period: text,
     round: number,

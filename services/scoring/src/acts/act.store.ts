@@ -1,4 +1,4 @@
-import type { ApplicationBody, DecisionContent, EarlierMonthShape, ObjectionBody } from '@jifen/contracts';
+import type { ApplicationBody, DecisionContent, EarlierMonthShape, ObjectionBody, Subject } from '@jifen/contracts';
 import type { PendingEvent } from '@jifen/service-kit';
 
 export type ActStatus = 'pending' | 'effective' | 'refused' | 'withdrawn';
@@ -25,6 +25,7 @@ export type ActKind = ActContent['kind'];
 export type Act = {
   _id: string;
   kind: ActKind;
+  subject: Subject;
   branchId: string;
   period: string;
   round: number;

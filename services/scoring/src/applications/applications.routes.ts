@@ -9,17 +9,15 @@ import {
 } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import type { ActStore } from '../acts/act.store.ts';
-import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { toProblem } from '../problems.ts';
-import type { SheetStore } from '../sheets/sheet.store.ts';
-import type { ApplicationPorts } from './application.ts';
-import { applicationForm } from './application-form.ts';
+import { answerOf } from '../recording/act-answer.ts';
+import type { RecordPorts } from '../recording/record-act.ts';
+import { applicationForm, type FormPorts } from './application-form.ts';
 import { confirmEntry } from './confirm-entry.ts';
 import { submitApplication } from './submit-application.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
-type Ports = ApplicationPorts & { months: BranchMonthStore; acts: ActStore; sheets: SheetStore };
+type Ports = RecordPorts & FormPorts;
 
 const path = '/branch-months/:branchId/:period/applications/:memberId';
 const params = z.strictObject({ branchId: id, period, memberId: id });
@@ -49,7 +47,7 @@ export function applicationRoutes(ports: Ports): Route[] {
       response: actAnswer,
       async handler({ params, body, caller, now, audit }) {
         const answer = await submitApplication(ports, { ...params, body, caller, now: now(), audit: audit.pending });
-        return answer.ok ? { status: 200, body: answer.value } : toProblem(answer.refusal);
+        return answer.ok ? answerOf(answer.value) : toProblem(answer.refusal);
       },
     }),
     route({
@@ -62,7 +60,7 @@ export function applicationRoutes(ports: Ports): Route[] {
       response: actAnswer,
       async handler({ params, body, caller, now, audit }) {
         const answer = await withdrawApplication(ports, { ...params, ...body, caller, now: now(), audit: audit.pending });
-        return answer.ok ? { status: 200, body: answer.value } : toProblem(answer.refusal);
+        return answer.ok ? answerOf(answer.value) : toProblem(answer.refusal);
       },
     }),
     route({
@@ -75,7 +73,7 @@ export function applicationRoutes(ports: Ports): Route[] {
       response: actAnswer,
       async handler({ params, body, caller, now, audit }) {
         const answer = await confirmEntry(ports, { ...params, ...body, caller, now: now(), audit: audit.pending });
-        return answer.ok ? { status: 200, body: answer.value } : toProblem(answer.refusal);
+        return answer.ok ? answerOf(answer.value) : toProblem(answer.refusal);
       },
     }),
   ];

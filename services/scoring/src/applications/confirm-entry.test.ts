@@ -16,7 +16,8 @@ import {
 import { foldActs } from '../month-acts/fold-acts.ts';
 import { readBranchMonth } from '../overview/read-branch-month.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
-import type { ApplicationPorts } from './application.ts';
+import { breakOnce } from '../recording/crashing.ts';
+import { answered } from './answered.builders.ts';
 import { applicationForm } from './application-form.ts';
 import { confirmEntry } from './confirm-entry.ts';
 import { submitApplication } from './submit-application.ts';
@@ -25,29 +26,19 @@ import { withdrawApplication } from './withdraw-application.ts';
 const month = { branchId: 'dongwan', period: '2026-10' };
 const own = { ...month, memberId: 'member-5' };
 let world: ReadWorld;
-let folds: boolean;
 beforeEach(async () => {
   world = await readWorld();
-  folds = true;
   await enter();
 });
 
-const ports = (): ApplicationPorts => ({
-  ...world.reads,
-  nudge: () => undefined,
-  fold: async (branchId, period) => {
-    if (!folds) throw new Error('the record cannot be reached');
-    await foldActs(world.deps, branchId, period);
-  },
-});
 const asked = (caller: Caller) => ({ caller, now: world.clock.now(), audit });
 const enter = (actId = 'entered') => {
   const fulfilments = [{ pledgeId: 'pledge-5', state: 'done' as const }];
   const body = { actId, fulfilments, rewards: [], onBehalf: { paperSignedOn: '2026-10-26' } };
-  return submitApplication(ports(), { ...own, ...asked(recorder), body });
+  return submitApplication(world.reads, { ...own, ...asked(recorder), body });
 };
 const confirm = ({ caller = member(5), actId = 'mine', applicationId = 'entered' } = {}) =>
-  confirmEntry(ports(), { ...own, ...asked(caller), actId, applicationId });
+  answered(confirmEntry(world.reads, { ...own, ...asked(caller), actId, applicationId }));
 const submitted = async (caller: Caller = member(5)) => {
   const form = await applicationForm(world.reads, { ...own, caller, now: world.clock.now() });
   return form.ok ? form.value.submitted : undefined;
@@ -97,7 +88,7 @@ describe('confirming what was entered on behalf (代填)', () => {
   });
 
   it('stays recorded when it cannot be taken into the month yet, and a second one finds it there', async () => {
-    folds = false;
+    breakOnce(world.acts, 'unfolded', 'before');
     expect(await confirm()).toMatchObject({ ok: true, value: { status: 'effective' } });
     expect(await confirm({ actId: 'again' })).toMatchObject({ ok: false, refusal: { code: 'nothing-to-confirm' } });
     expect(await keptOf()).toBeUndefined();
@@ -117,12 +108,12 @@ describe('confirming what was entered on behalf (代填)', () => {
 
   it('is refused where he applied himself', async () => {
     const applied = await world.apply(6);
-    const asking = { ...month, memberId: 'member-6', ...asked(member(6)), actId: 'mine', applicationId: applied.actId };
-    expect(await confirmEntry(ports(), asking)).toMatchObject({ ok: false, refusal: { code: 'nothing-to-confirm' } });
+    const asking = { ...month, memberId: 'member-6', ...asked(member(6)), actId: 'mine', applicationId: applied._id };
+    expect(await confirmEntry(world.reads, asking)).toMatchObject({ ok: false, refusal: { code: 'nothing-to-confirm' } });
   });
 
   it('of an entry that was taken back meanwhile does not pass to the one entered after it', async () => {
-    await withdrawApplication(ports(), { ...own, ...asked(recorder), actId: 'taken-back' });
+    await withdrawApplication(world.reads, { ...own, ...asked(recorder), actId: 'taken-back' });
     await enter('entered-anew');
     expect(await confirm()).toMatchObject({ ok: false, refusal: { code: 'nothing-to-confirm' } });
     expect(await confirm({ applicationId: 'entered-anew' })).toMatchObject({ ok: true });

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApplicationBody } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import { audit, member, members, recorder, registration, stranger } from '../decisions/october.builders.ts';
+import { coreHandlers } from '../handlers.ts';
 import { foldActs } from '../month-acts/fold-acts.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
-import { missOnce } from '../recording/crashing.ts';
-import type { ApplicationPorts } from './application.ts';
+import { breakOnce, missOnce } from '../recording/crashing.ts';
+import { handle } from '../relays.ts';
+import { answered } from './answered.builders.ts';
 import { submitApplication } from './submit-application.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
@@ -17,12 +19,11 @@ beforeEach(async () => {
 });
 
 const month = { branchId: 'dongwan', period: '2026-10' };
-const ports = (): ApplicationPorts => ({
+const ports = () => ({
   ...world.reads,
   nudge: () => {
     nudged += 1;
   },
-  fold: async (branchId, period) => void (await foldActs(world.deps, branchId, period)),
 });
 const aBody = (n: number, of: Partial<ApplicationBody> = {}): ApplicationBody => ({
   actId: `application-of-${n}`,
@@ -31,9 +32,9 @@ const aBody = (n: number, of: Partial<ApplicationBody> = {}): ApplicationBody =>
   ...of,
 });
 const submit = (n: number, { caller = member(n), ...of }: Partial<ApplicationBody> & { caller?: Caller } = {}) =>
-  submitApplication(ports(), { ...month, memberId: `member-${n}`, body: aBody(n, of), caller, now: world.clock.now(), audit });
+  answered(submitApplication(ports(), { ...month, memberId: `member-${n}`, body: aBody(n, of), caller, now: world.clock.now(), audit }));
 const withdraw = (n: number, { caller = member(n), actId = `withdrawal-of-${n}` } = {}) =>
-  withdrawApplication(ports(), { ...month, memberId: `member-${n}`, actId, caller, now: world.clock.now(), audit });
+  answered(withdrawApplication(ports(), { ...month, memberId: `member-${n}`, actId, caller, now: world.clock.now(), audit }));
 const stateOf = async (n: number) =>
   (await world.record()).state.participants.find(({ memberId }) => memberId === `member-${n}`)?.application;
 
@@ -48,12 +49,15 @@ describe('applying (step 3)', () => {
   it('tells the member’s process, and leaves an audit record in the write of the act', async () => {
     await submit(5);
     const pending = world.acts.pendingOf('application-of-5');
-    expect(pending.map(({ type }) => type)).toEqual(['audit', 'signal']);
-    expect(pending[1]?.payload).toEqual({
-      workflowId: 'member-month/member-5/2026-10',
-      name: 'applied',
-      payload: { actId: 'application-of-5', at: world.clock.now() },
-    });
+    expect(pending.map(({ type }) => type)).toEqual(['audit', 'applied']);
+    await handle(coreHandlers(world.deps), 'applied', pending[1]?.payload);
+    expect(world.processes.signals).toEqual([
+      {
+        workflowId: 'member-month/member-5/2026-10',
+        name: 'applied',
+        payload: { actId: 'application-of-5', at: world.clock.now() },
+      },
+    ]);
   });
 
   it('is the same application when it is sent again while the first sending is still on its way', async () => {
@@ -103,14 +107,8 @@ describe('applying (step 3)', () => {
   });
 
   it('is recorded although the month cannot take it in at once: the relay does', async () => {
-    const away: ApplicationPorts = {
-      ...ports(),
-      fold: async () => {
-        throw new Error('the store is away');
-      },
-    };
-    const asking = { ...month, memberId: 'member-5', body: aBody(5), caller: member(5), now: world.clock.now(), audit };
-    expect(await submitApplication(away, asking)).toMatchObject({ ok: true, value: { status: 'effective' } });
+    breakOnce(world.acts, 'unfolded', 'before');
+    expect(await submit(5)).toMatchObject({ ok: true, value: { status: 'effective' } });
     expect(nudged).toBe(1);
     expect(await stateOf(5)).toBe('waiting-application');
     await foldActs(world.deps, 'dongwan', '2026-10');

@@ -9,16 +9,17 @@ import {
 } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
+import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import type { CoreDeps } from '../deps.ts';
 import { toProblem } from '../problems.ts';
 import { beginCountyMonth } from './begin-county-month.ts';
+import type { CountyMonthStore } from './county-month.store.ts';
 import { finishCountyMonth } from './finish-county-month.ts';
 import { listCountyBranches } from './list-county-branches.ts';
-import { openBranch } from './open-branch.ts';
+import { type OpenBranchPorts, openBranch } from './open-branch.ts';
 import { readCountyMonth } from './read-county-month.ts';
 
-type Deps = CoreDeps & { cards: CardStore };
+type Deps = OpenBranchPorts & { cards: CardStore; countyMonths: CountyMonthStore; months: Pick<BranchMonthStore, 'page'> };
 
 export const countyMonthRoutes = (deps: Deps): Route[] => [begin(deps), branches(deps), open(deps), finish(deps), read(deps)];
 

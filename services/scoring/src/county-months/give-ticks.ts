@@ -1,13 +1,17 @@
+import type { Clock } from '@jifen/contracts';
 import { localDateOf, nextPeriod, type Period, periodOf, period as periodText } from '@jifen/domain';
 import { businessTime, type PendingEvent, type RouteAudit } from '@jifen/service-kit';
-import type { CoreDeps } from '../deps.ts';
 import { event } from '../outbox/events.ts';
-import { countyMonthId } from './county-month.store.ts';
+import { type CountyMonthStore, countyMonthId } from './county-month.store.ts';
 
-type Ports = Pick<CoreDeps, 'countyMonths' | 'clock' | 'realNow'>;
+export type TickPorts = {
+  countyMonths: Pick<CountyMonthStore, 'newest' | 'insert'>;
+  clock: { reading(): Clock };
+  realNow: () => number;
+};
 
 /** Where business time is played, moving it gives the ticks that the Schedule gives elsewhere: each month that has begun since is opened once. */
-export async function giveTicks(ports: Ports, countyId: string, audit: RouteAudit['pending']): Promise<Period[]> {
+export async function giveTicks(ports: TickPorts, countyId: string, audit: RouteAudit['pending']): Promise<Period[]> {
   const reading = ports.clock.reading();
   if (reading.speed === 1) return [];
   const now = Math.floor(businessTime(reading, ports.realNow()));

@@ -1,13 +1,14 @@
 import type { CountyMonthKey, OpenBranchAnswer } from '@jifen/contracts';
 import { isWithin } from '@jifen/domain';
 import type { AuditRecord, Caller, PendingEvent, RouteAudit } from '@jifen/service-kit';
-import type { CoreDeps } from '../deps.ts';
-import { type OpenRefusal, openMonth } from '../opening/open-month.ts';
+import { type OpeningPorts, type OpenRefusal, openMonth } from '../opening/open-month.ts';
+import type { CountyMonthStore } from './county-month.store.ts';
 
+export type OpenBranchPorts = OpeningPorts & { countyMonths: Pick<CountyMonthStore, 'settle' | 'refuse'> };
 export type OpenBranch = CountyMonthKey & { branchId: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
 
 /** Opens one branch's month with the county's. What refuses is kept where the county sees it, and holds up no other branch. */
-export async function openBranch(deps: CoreDeps, asked: OpenBranch): Promise<OpenBranchAnswer> {
+export async function openBranch(deps: OpenBranchPorts, asked: OpenBranch): Promise<OpenBranchAnswer> {
   const { branchId, countyId, period } = asked;
   if (await deps.months.find(branchId, period)) {
     await deps.countyMonths.settle({ countyId, period }, branchId);
@@ -23,7 +24,7 @@ export async function openBranch(deps: CoreDeps, asked: OpenBranch): Promise<Ope
 
 type Refused = OpenBranch & { branchName: string; refusal: OpenRefusal };
 
-async function keepRefusal({ countyMonths, nudge }: CoreDeps, refused: Refused): Promise<void> {
+async function keepRefusal({ countyMonths, nudge }: OpenBranchPorts, refused: Refused): Promise<void> {
   const { branchId, countyId, period, branchName, refusal, now, audit } = refused;
   const { code, ...facts } = refusal;
   const entry = audit({ target: `${branchId}/${period}`, organisation: `/${countyId}`, details: { code } });

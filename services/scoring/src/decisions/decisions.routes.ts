@@ -1,19 +1,21 @@
 import { actAnswer, decisionBody, id, period, recordedActId } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import type { CoreDeps } from '../deps.ts';
 import { decisionActions } from '../month-acts/permissions.ts';
 import { toProblem } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
-import { readDecision } from './read-decision.ts';
+import type { RecordPorts } from '../recording/record-act.ts';
+import { type ReadPorts, readDecision } from './read-decision.ts';
 import { takeDecision } from './take-decision.ts';
+
+type DecisionPorts = RecordPorts & ReadPorts;
 
 const month = z.strictObject({ branchId: id, period });
 const act = z.strictObject({ branchId: id, period, actId: recordedActId });
 
-export const decisionRoutes = (deps: CoreDeps): Route[] => [decide(deps), read(deps)];
+export const decisionRoutes = (deps: DecisionPorts): Route[] => [decide(deps), read(deps)];
 
-function decide(deps: CoreDeps): Route {
+function decide(deps: DecisionPorts): Route {
   return route({
     method: 'post',
     path: '/branch-months/:branchId/:period/decisions',
@@ -29,7 +31,7 @@ function decide(deps: CoreDeps): Route {
   });
 }
 
-function read(deps: CoreDeps): Route {
+function read(deps: DecisionPorts): Route {
   return route({
     method: 'get',
     path: '/branch-months/:branchId/:period/decisions/:actId',

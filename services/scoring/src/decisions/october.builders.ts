@@ -1,8 +1,9 @@
-import type { ActAnswer, ApplicationBody, DecisionBody, DecisionContent, NoticeRequest, RoleName, YearPlan } from '@jifen/contracts';
+import type { ApplicationBody, DecisionBody, DecisionContent, NoticeRequest, RoleName, YearPlan } from '@jifen/contracts';
 import type { ScoringScheme } from '@jifen/domain';
 import type { AuditRecord, Caller, RouteAudit } from '@jifen/service-kit';
 import { aCaller, aGrant, type FixedClock, fixedClock } from '@jifen/test-kit';
 import { type FakeActStore, fakeActStore } from '../acts/act.store.fake.ts';
+import type { Act } from '../acts/act.store.ts';
 import { submitApplication } from '../applications/submit-application.ts';
 import { type FakeBranchMonthStore, fakeBranchMonthStore } from '../branch-months/branch-month.store.fake.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
@@ -10,11 +11,11 @@ import { aBranchCard, aMemberCard, aPost } from '../cards/card.builders.ts';
 import { type FakeCountyMonthStore, fakeCountyMonthStore } from '../county-months/county-month.store.fake.ts';
 import { fakeDeadlines } from '../deadlines/deadlines.fake.ts';
 import type { CoreDeps } from '../deps.ts';
-import { foldActs } from '../month-acts/fold-acts.ts';
 import { openMonth } from '../opening/open-month.ts';
 import { type FakeProcesses, fakeProcesses } from '../processes/processes.fake.ts';
 import { applyAct } from '../recording/apply-act.ts';
 import { sourceScheme } from '../scheme-library/library.ts';
+import { withSubjects } from '../subjects.ts';
 import { takeDecision } from './take-decision.ts';
 
 const organisation = '/qinghe/lianhu/dongwan';
@@ -85,7 +86,7 @@ export type October = {
   sentNotices: NoticeRequest[];
   record(): Promise<BranchMonthRecord>;
   decide(caller: Caller, content: DecisionContent, of?: Partial<DecisionBody>): ReturnType<typeof takeDecision>;
-  apply(n: number, of?: Partial<ApplicationBody>): Promise<ActAnswer>;
+  apply(n: number, of?: Partial<ApplicationBody>): Promise<Act>;
 };
 
 /** The branch of Dongwan in October 2026, opened for applications on the 26th, with fakes behind every port. */
@@ -100,7 +101,7 @@ export async function october(): Promise<October> {
     if (!applied.ok) throw new Error(applied.refusal.code);
     return applied.value;
   });
-  const deps: CoreDeps = {
+  const deps: CoreDeps = withSubjects({
     months,
     countyMonths,
     acts,
@@ -114,7 +115,7 @@ export async function october(): Promise<October> {
     realNow: () => 1_000_000,
     now: clock.now,
     nudge: () => undefined,
-  };
+  });
   const opened = await openMonth(deps, { branchId: 'dongwan', period: '2026-10', caller: superior, now: clock.now(), audit });
   if (!opened.ok) throw new Error(opened.refusal.code);
   return { deps, months, countyMonths, acts, processes, clock, sentNotices, ...dealings(deps) };
@@ -143,9 +144,7 @@ function dealings(deps: CoreDeps): Pick<October, 'record' | 'decide' | 'apply'> 
     apply: async (n, of = {}) => {
       const fulfilments = [{ pledgeId: `pledge-${n}`, state: 'done' as const }];
       const body = { actId: freshId('application'), fulfilments, rewards: [], ...of };
-      const fold = () => foldActs(deps, 'dongwan', '2026-10');
-      const ports = { ...deps, fold };
-      const applied = await submitApplication(ports, {
+      const applied = await submitApplication(deps, {
         ...month,
         memberId: `member-${n}`,
         body,

@@ -1,19 +1,23 @@
 import type { BranchCard, BroughtIn } from '@jifen/contracts';
 import { actId, branchId as branchIdOf, closedEarlierMonth, personId, pointsFromHundredths, startOfDay } from '@jifen/domain';
 import { pathAndAbove } from '../access/organisation-paths.ts';
-import type { Act } from '../acts/act.store.ts';
+import type { Act, ActStore } from '../acts/act.store.ts';
 import { refusalOf } from '../acts/refusal.ts';
-import { type BranchMonthRecord, branchMonthId } from '../branch-months/branch-month.store.ts';
+import { type BranchMonthRecord, type BranchMonthStore, branchMonthId } from '../branch-months/branch-month.store.ts';
 import { countersOf } from '../branch-months/counters.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import type { CoreDeps } from '../deps.ts';
 import { participantsOf, rosterHashOf } from '../opening/roster.ts';
 import { event } from '../outbox/events.ts';
 import { planOfMonth } from '../plans/plan-of-month.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import { type Accepted, type JudgingPorts, judgeMonths } from './judge-months.ts';
 
-export type BringInPorts = Pick<CoreDeps, 'months' | 'acts' | 'realNow'> & JudgingPorts & { cards: Pick<CardStore, 'branch' | 'members'> };
+export type BringInPorts = JudgingPorts & {
+  months: Pick<BranchMonthStore, 'find' | 'insert'>;
+  acts: ActStore;
+  cards: Pick<CardStore, 'branch' | 'members'>;
+  realNow: () => number;
+};
 
 /**
  * The record of the month decides whether the act that brought it is effective. From here its lines go the way of every resolution's:

@@ -5,13 +5,12 @@ import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts'
 import type { Act, ActAuthor, ActRefusal } from '../acts/act.store.ts';
 import { bodyHash } from '../acts/body-hash.ts';
 import { branchMonthId } from '../branch-months/branch-month.store.ts';
-import type { CoreDeps } from '../deps.ts';
 import { event } from '../outbox/events.ts';
 import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';
 import { type BringInPorts, bringIn, recordOf, resumeBringIn } from './bring-in.ts';
 import { type Accepted, judgeMonths } from './judge-months.ts';
 
-export type ImportPorts = BringInPorts & ProjectionPorts & Pick<CoreDeps, 'nudge'>;
+export type ImportPorts = BringInPorts & ProjectionPorts & { nudge: () => void };
 export type ImportEarlierMonths = {
   branchId: string;
   body: EarlierMonthsBody;
@@ -112,7 +111,15 @@ const hashOf = ({ branchId, body: { source }, caller }: ImportEarlierMonths, mon
 function actOf(asked: ImportEarlierMonths, card: BranchCard, month: EarlierMonthShape, enteredAt: number): Act {
   const { branchId, body, now } = asked;
   const { actId, period, ...content } = month;
-  const head = { _id: actId, kind: 'bring-in' as const, branchId, period, round: 1, businessKey: `${branchId}/${period}/bring-in` };
+  const head = {
+    _id: actId,
+    kind: 'bring-in' as const,
+    subject: { kind: 'proceeding' as const, branchId, period },
+    branchId,
+    period,
+    round: 1,
+    businessKey: `${branchId}/${period}/bring-in`,
+  };
   const by = authorOf(asked, card);
   return {
     ...head,

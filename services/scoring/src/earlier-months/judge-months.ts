@@ -20,9 +20,9 @@ import { countyOf } from '../access/organisation-paths.ts';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { paperLine } from '../branch-months/lines.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import type { YearPlans } from '../deps.ts';
 import { postsOf } from '../opening/roster.ts';
 import { planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
+import type { YearPlans } from '../plans/year-plan.store.ts';
 import { readyScheme } from '../scheme-library/ready-schemes.ts';
 import type { Schemes } from '../scheme-library/schemes.ts';
 

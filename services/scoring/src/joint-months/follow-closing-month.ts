@@ -1,13 +1,12 @@
 import { DeliverLater, type PendingEvent } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
-import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import type { CoreDeps } from '../deps.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { event } from '../outbox/events.ts';
-import { deliverAct } from '../recording/deliver-act.ts';
+import { type DeliveryPorts, deliverAct } from '../recording/deliver-act.ts';
 import { followedActs, followingAct } from './followed-acts.ts';
 import { monthsTogether } from './months-together.ts';
 
-type Ports = Pick<CoreDeps, 'acts' | 'months' | 'processes' | 'realNow' | 'nudge'>;
+type Ports = DeliveryPorts & { months: Pick<BranchMonthStore, 'find'>; realNow: () => number; nudge: () => void };
 
 const waitMs = 2000;
 

@@ -1,7 +1,9 @@
 import { followingId, isJointStep, jointOf } from '@jifen/domain';
+import type { PendingEvent } from '@jifen/service-kit';
 import type { Act, ActContent, ActKind, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { attendanceOf, ofPeriod } from '../month-acts/domain-decision.ts';
+import { event } from '../outbox/events.ts';
 
 const followedKinds = ['record-meeting', 'post', 'file', 'receive', 'return', 'withdraw'] as const satisfies readonly ActKind[];
 type FollowedKind = (typeof followedKinds)[number];
@@ -15,6 +17,10 @@ export function isFollowed({ period, state }: BranchMonthRecord, act: Act): act 
   const joint = round && jointOf(state, round);
   return joint?.closing === period && isOfFollowedKind(act);
 }
+
+/** An act of a closing month goes on to the months that are evaluated with it. */
+export const propagatedBy = (record: BranchMonthRecord, act: Act): PendingEvent[] =>
+  isFollowed(record, act) ? [event('follow', act._id, act.enteredAt, { actId: act._id })] : [];
 
 /** The acts of a closing month that the others follow, in the order of their effect. */
 export async function followedActs(acts: Pick<ActStore, 'ofMonth'>, closing: BranchMonthRecord): Promise<Followed[]> {
@@ -40,6 +46,7 @@ export function followingAct(
   return {
     _id: followingId(act._id, month.period),
     kind: act.kind,
+    subject: { ...act.subject, period: month.period },
     branchId: act.branchId,
     period: month.period,
     round: act.round,

@@ -1,7 +1,6 @@
-import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import type { CoreDeps } from '../deps.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 
-type Ports = { months: Pick<CoreDeps['months'], 'find'> };
+type Ports = { months: Pick<BranchMonthStore, 'find'> };
 
 /** The other months with which one is evaluated, as far as they were opened for it. */
 export async function monthsTogether({ months }: Ports, { branchId, period, state }: BranchMonthRecord): Promise<BranchMonthRecord[]> {

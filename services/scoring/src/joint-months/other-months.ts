@@ -1,17 +1,18 @@
 import { monthsDecidedIn, ok, otherMonthsAgainst, period as periodOf, type Result, refuse } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import type { CoreDeps } from '../deps.ts';
 import { decisionOf } from '../month-acts/domain-decision.ts';
 import { type EffectRefusal, judge } from '../month-acts/effect.ts';
-import { foldActs } from '../month-acts/fold-acts.ts';
+import { type FoldPorts, foldActs } from '../month-acts/fold-acts.ts';
 import { followingAct, isFollowed } from './followed-acts.ts';
 import { monthsTogether } from './months-together.ts';
+
+export type OtherMonthsPorts = FoldPorts;
 
 const noCalendar = { workingDay: true, deadlines: [] };
 
 /** What the other months have to say to a decision of their closing month before it is recorded; of a meeting, on each of their lines. */
-export async function askOtherMonths(deps: CoreDeps, closing: BranchMonthRecord, act: Act): Promise<Result<true, EffectRefusal>> {
+export async function askOtherMonths(deps: OtherMonthsPorts, closing: BranchMonthRecord, act: Act): Promise<Result<true, EffectRefusal>> {
   const named = strangeMonth(closing, act);
   if (named !== undefined) return refuse({ code: 'month-not-evaluated-here', period: periodOf(named) });
   if (!isFollowed(closing, act)) return ok(true);

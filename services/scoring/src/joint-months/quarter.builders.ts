@@ -12,6 +12,7 @@ import type { CoreDeps } from '../deps.ts';
 import { openMonth } from '../opening/open-month.ts';
 import { type FakeProcesses, fakeProcesses } from '../processes/processes.fake.ts';
 import { applyAct } from '../recording/apply-act.ts';
+import { withSubjects } from '../subjects.ts';
 
 export const quarter = ['2026-07', '2026-08', '2026-09'] as const;
 export type Month = (typeof quarter)[number];
@@ -54,7 +55,7 @@ export async function aQuarter(stores: Stores = { months: fakeBranchMonthStore()
     return applied.value;
   });
   const { months, acts } = stores;
-  const deps: CoreDeps = { ...usual, months, acts, processes, deadlines: byQuarter(usual.deadlines) };
+  const deps: CoreDeps = withSubjects({ ...usual, months, acts, processes, deadlines: byQuarter(usual.deadlines) });
   clock.set('2026-11-10T20:00:00+08:00');
   const month = async (period: Month) => {
     const found = await deps.months.find('dongwan', period);

@@ -3,8 +3,8 @@ import type { PendingEvent } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
-import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, withBegun } from '../deadlines/deadlines.ts';
-import type { CoreDeps } from '../deps.ts';
+import type { CardStore } from '../cards/card.store.ts';
+import { allDeadlines, type Deadlines, type DeadlinesRefusal, deadlinesBegunBy, withBegun } from '../deadlines/deadlines.ts';
 import { type CalendarFacts, calendarFactsOf } from './calendar-facts.ts';
 import { consequencesOf } from './consequences.ts';
 import { decisionOf } from './domain-decision.ts';
@@ -12,11 +12,11 @@ import { evolveRecord, type Taken, take } from './evolve-record.ts';
 
 export type EffectRefusal = BranchMonthRefusal | DeadlinesRefusal;
 export type Effect = { record: BranchMonthRecord; events: PendingEvent[] };
-type Ports = Pick<CoreDeps, 'deadlines' | 'cards' | 'realNow'>;
+export type EffectPorts = { deadlines: Deadlines; cards: Pick<CardStore, 'branch'>; realNow: () => number };
 
 /** Whether an act could take effect now: the regulation is asked, nothing is written. */
 export async function judge(
-  { deadlines }: Pick<Ports, 'deadlines'>,
+  { deadlines }: Pick<EffectPorts, 'deadlines'>,
   record: BranchMonthRecord,
   act: Act,
 ): Promise<Result<Taken & { calendar: CalendarFacts }, EffectRefusal>> {
@@ -28,7 +28,7 @@ export async function judge(
 }
 
 /** The branch-month after an act, and what others must hear of it. An act is judged by its own time. */
-export async function effectOf(ports: Ports, record: BranchMonthRecord, act: Act): Promise<Result<Effect, EffectRefusal>> {
+export async function effectOf(ports: EffectPorts, record: BranchMonthRecord, act: Act): Promise<Result<Effect, EffectRefusal>> {
   const judged = await judge(ports, record, act);
   if (!judged.ok) return judged;
   const { calendar, ...taken } = judged.value;

@@ -1,13 +1,11 @@
 import type { PendingEvent } from '@jifen/service-kit';
-import type { Act, ActRefusal } from '../acts/act.store.ts';
+import type { Act, ActRefusal, ActStore } from '../acts/act.store.ts';
 import { refusalOf } from '../acts/refusal.ts';
-import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import type { CoreDeps } from '../deps.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { event } from '../outbox/events.ts';
-import { signals } from '../outbox/signals.ts';
-import { effectOf } from './effect.ts';
+import { type EffectPorts, effectOf } from './effect.ts';
 
-type Ports = Pick<CoreDeps, 'months' | 'acts' | 'deadlines' | 'cards' | 'realNow'>;
+export type FoldPorts = EffectPorts & { months: Pick<BranchMonthStore, 'find' | 'update'>; acts: ActStore };
 type Folding = { record: BranchMonthRecord; events: PendingEvent[]; folded: Act[]; refused: { act: Act; refusal: ActRefusal }[] };
 
 const attempts = 10;
@@ -17,7 +15,7 @@ const attempts = 10;
  * follow from it. Answers the branch-month as it is then; repeated, it changes nothing. `seen`, if it is given, spares reading the month.
  */
 export async function foldActs(
-  ports: Ports,
+  ports: FoldPorts,
   branchId: string,
   period: string,
   seen?: BranchMonthRecord,
@@ -34,7 +32,7 @@ export async function foldActs(
   throw new Error(`${branchId}/${period} changed ${attempts} times while acts were folded into it`);
 }
 
-async function foldInto(ports: Ports, record: BranchMonthRecord, unfolded: readonly Act[]): Promise<Folding> {
+async function foldInto(ports: FoldPorts, record: BranchMonthRecord, unfolded: readonly Act[]): Promise<Folding> {
   const folding: Folding = { record, events: [], folded: [], refused: [] };
   for (const act of unfolded) {
     const effect = folding.record.actIds.includes(act._id) ? undefined : await effectOf(ports, folding.record, act);
@@ -51,20 +49,20 @@ async function foldInto(ports: Ports, record: BranchMonthRecord, unfolded: reado
 }
 
 /** First the branch-month, then the marks: what is in `actIds` is known again after a crash in between. */
-async function write({ months, acts, realNow }: Ports, before: BranchMonthRecord, { record, events, folded, refused }: Folding) {
+async function write({ months, acts, realNow }: FoldPorts, before: BranchMonthRecord, { record, events, folded, refused }: Folding) {
   const changed = record !== before;
   const next = changed ? { ...record, version: before.version + 1 } : before;
   if (changed && (await months.update(next, events)) === 'outdated') return undefined;
   for (const { act, refusal } of refused) await acts.becomeRefused(act._id, refusal, []);
   for (const actId of folded.flatMap(withdrawnBy)) await acts.becomeWithdrawn(actId, []);
-  await acts.markFolded(folded.map((act) => ({ actId: act._id, events: toldOf(act, realNow()) })));
+  await acts.markFolded(folded.map((act) => ({ actId: act._id, events: followingOf(act, realNow()) })));
   return next;
 }
 
-/** A member's process hears of his application from the act, so that the month is not written once more for it. */
-function toldOf({ _id: actId, kind, memberId, period, at }: Act, realNow: number): PendingEvent[] {
+/** What follows an application is told by the act, so that the month is not written once more for it. */
+function followingOf({ _id: actId, kind, memberId, period, at }: Act, realNow: number): PendingEvent[] {
   if (kind !== 'application' || memberId === undefined) return [];
-  return [event('signal', `${actId}/applied`, realNow, signals.applied(memberId, period, { actId, at }))];
+  return [event('applied', actId, realNow, { memberId, period, actId, at })];
 }
 
 const withdrawnBy = ({ content }: Act): string[] => (content.kind === 'withdraw-application' ? [content.applicationId] : []);

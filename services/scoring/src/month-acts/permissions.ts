@@ -13,6 +13,14 @@ export const decisionActions: readonly PersonalAction[] = [
   ...new Set(rows.flatMap(({ decides }) => Object.values(decides).map(({ action }) => action))),
 ];
 
+/** Whoever acts for themselves, as a member; or by the post that is named. */
+export const asMember = ({ personId, memberId, service }: Caller, role: string = 'member'): ActAuthor => ({
+  personId: personId ?? service,
+  memberId,
+  service,
+  role,
+});
+
 export type Deciding = { caller: Caller; record: BranchMonthRecord; kind: DecisionContent['kind']; at: number };
 
 /** Whether the caller's posts allow this kind of decision here, and by which of them he decides. Person by person the regulation judges. */

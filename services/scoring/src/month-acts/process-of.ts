@@ -8,3 +8,14 @@ export function processOf(act: Act, withdrawn: Act | undefined): string {
   const isPublished = stepsOf(kind)[0]?.process === 'publication';
   return isPublished ? processIds.publication(branchId, period, round) : processIds.branchMonth(branchId, period);
 }
+
+const atOnce: readonly ActKind[] = ['application', 'withdraw-application', 'confirm-entry', 'object'];
+
+/** What a member does for themselves is effective once it is recorded; everything else is decided by whoever holds a post, through a process. */
+export const isEffectiveAtOnce = ({ kind }: Pick<Act, 'kind'>): boolean => atOnce.includes(kind);
+
+/** What an audit record names: of what is about a member's own month, the member. */
+export function targetOf({ kind, branchId, period, round, memberId }: Act): string {
+  const part = kind === 'object' ? `${round}/${memberId}` : atOnce.includes(kind) ? memberId : `${round}/${kind}`;
+  return `${branchId}/${period}/${part}`;
+}

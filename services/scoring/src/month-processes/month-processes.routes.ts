@@ -1,13 +1,13 @@
 import { id, period, reconciledAnswer } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import type { CoreDeps } from '../deps.ts';
 import { toProblem } from '../problems.ts';
 import { reconcileMonth } from './reconcile-month.ts';
+import type { ReconcilePorts } from './reconcile-processes.ts';
 
-export const monthProcessRoutes = (deps: CoreDeps): Route[] => [reconcile(deps)];
+export const monthProcessRoutes = (deps: ReconcilePorts): Route[] => [reconcile(deps)];
 
-function reconcile(deps: CoreDeps): Route {
+function reconcile(deps: ReconcilePorts): Route {
   return route({
     method: 'post',
     path: '/branch-months/:branchId/:period/processes',

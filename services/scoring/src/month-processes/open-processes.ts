@@ -1,8 +1,8 @@
 import { processIds } from '@jifen/contracts';
 import { stepAt } from '@jifen/domain/proceedings';
 import type { BranchMonthRecord, OpenMonthKey } from '../branch-months/branch-month.store.ts';
-import type { CoreDeps } from '../deps.ts';
 import type { ProcessSignal } from '../outbox/signals.ts';
+import type { Processes } from '../processes/processes.ts';
 
 const atOnce = 20;
 
@@ -23,7 +23,7 @@ export function processesOf(record: BranchMonthRecord): { holders: string[]; mem
 }
 
 /** A process that is not there has nothing to hear. */
-export async function signalAll(processes: CoreDeps['processes'], signals: readonly ProcessSignal[]): Promise<void> {
+export async function signalAll(processes: Pick<Processes, 'signal'>, signals: readonly ProcessSignal[]): Promise<void> {
   for (let start = 0; start < signals.length; start += atOnce) {
     await Promise.all(signals.slice(start, start + atOnce).map((signal) => processes.signal(signal)));
   }

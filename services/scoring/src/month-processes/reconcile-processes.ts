@@ -1,11 +1,10 @@
 import { processIds } from '@jifen/contracts';
 import type { OpenMonthKey } from '../branch-months/branch-month.store.ts';
-import type { CoreDeps } from '../deps.ts';
 import { holdersOf } from './open-processes.ts';
 import { publicationInputOf } from './process-inputs.ts';
-import { startProcess } from './start-process.ts';
+import { type StartPorts, startProcess } from './start-process.ts';
 
-export type ReconcilePorts = Pick<CoreDeps, 'months' | 'processes' | 'clock'>;
+export type ReconcilePorts = StartPorts;
 
 const pageSize = 50;
 

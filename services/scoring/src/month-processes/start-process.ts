@@ -1,16 +1,19 @@
 import { type Clock, processIds } from '@jifen/contracts';
-import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
-import type { CoreDeps } from '../deps.ts';
 import { signals } from '../outbox/signals.ts';
-import type { Started } from '../processes/processes.ts';
+import type { Processes, Started } from '../processes/processes.ts';
 import { signalAll } from './open-processes.ts';
 import { branchMonthInputOf } from './process-inputs.ts';
 
-type Ports = Pick<CoreDeps, 'months' | 'processes' | 'clock'>;
+export type StartPorts = {
+  months: Pick<BranchMonthStore, 'find' | 'openKeys'>;
+  processes: Processes;
+  clock: { reading(): Clock };
+};
 
 /** Starts the process of an open month from its record, as it is now; a month that is closed needs none. */
-export async function startProcess(ports: Ports, branchId: string, period: string): Promise<Started> {
+export async function startProcess(ports: StartPorts, branchId: string, period: string): Promise<Started> {
   const record = await ports.months.find(branchId, period);
   if (!record) throw new Error(`${branchId}/${period} is not open`);
   if (record.stage === 'closed') return 'present';
@@ -21,7 +24,7 @@ export async function startProcess(ports: Ports, branchId: string, period: strin
 }
 
 /** What came between reading the record and the start was signalled to nobody. */
-async function tellMeanwhile({ months, processes, clock }: Ports, before: BranchMonthRecord, read: Clock): Promise<void> {
+async function tellMeanwhile({ months, processes, clock }: StartPorts, before: BranchMonthRecord, read: Clock): Promise<void> {
   const { branchId, period } = before;
   const workflowId = processIds.branchMonth(branchId, period);
   const after = await months.find(branchId, period);

@@ -1,6 +1,8 @@
-import { noticeAnswer } from '@jifen/contracts';
+import { type NoticeRequest, noticeAnswer } from '@jifen/contracts';
 import type { HttpClient } from '@jifen/service-kit';
-import type { Notices } from '../deps.ts';
+
+/** Rejects while notification cannot be reached. */
+export type Notices = { send(notice: NoticeRequest): Promise<void> };
 
 /** Notification knows a notice by its key: sending it again is one notice. */
 export function notificationNotices(notification: HttpClient): Notices {

@@ -1,16 +1,16 @@
 import { actAnswer, id, objectionBody, period } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import type { CoreDeps } from '../deps.ts';
 import { toProblem } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
+import type { RecordPorts } from '../recording/record-act.ts';
 import { raiseObjection } from './raise-objection.ts';
 
-export const objectionRoutes = (deps: CoreDeps): Route[] => [object(deps)];
+export const objectionRoutes = (deps: RecordPorts): Route[] => [object(deps)];
 
 const month = z.strictObject({ branchId: id, period });
 
-function object(deps: CoreDeps): Route {
+function object(deps: RecordPorts): Route {
   return route({
     method: 'post',
     path: '/branch-months/:branchId/:period/objections',

@@ -1,4 +1,4 @@
-import type { BranchCard, DeadlinesAnswer, MemberCard, YearPlan } from '@jifen/contracts';
+import type { BranchCard, CountyMonthKey, DeadlinesAnswer, MemberCard, YearPlan } from '@jifen/contracts';
 import {
   type BranchMonthInput,
   branchId as branchIdOf,
@@ -22,18 +22,31 @@ import { stepAt } from '@jifen/domain/proceedings';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access/access.ts';
 import { countyOf, pathAndAbove } from '../access/organisation-paths.ts';
-import { type BranchMonthRecord, branchMonthId } from '../branch-months/branch-month.store.ts';
+import { type BranchMonthRecord, type BranchMonthStore, branchMonthId } from '../branch-months/branch-month.store.ts';
 import { countersOf } from '../branch-months/counters.ts';
 import { onScreen } from '../branch-months/recipients.ts';
-import { type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
-import type { CoreDeps } from '../deps.ts';
+import type { CardStore } from '../cards/card.store.ts';
+import { type Deadlines, type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
 import { noticeOf } from '../month-acts/consequences.ts';
 import { decidedWithOf } from '../month-acts/evolve-record.ts';
 import { event } from '../outbox/events.ts';
 import { planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
+import type { YearPlans } from '../plans/year-plan.store.ts';
 import { readyFrozen, readyScheme } from '../scheme-library/ready-schemes.ts';
+import type { Schemes } from '../scheme-library/schemes.ts';
 import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
 
+export type OpeningPorts = {
+  months: Pick<BranchMonthStore, 'find' | 'insert'>;
+  /** Of the county's month, where this branch's was refused before. */
+  countyMonths: { settle(key: CountyMonthKey, branchId: string): Promise<void> };
+  cards: Pick<CardStore, 'branch' | 'membersOf'>;
+  plans: YearPlans;
+  schemes: Schemes;
+  deadlines: Deadlines;
+  realNow: () => number;
+  nudge: () => void;
+};
 export type OpenMonth = { branchId: string; period: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
 export type OpenRefusal =
   | AccessRefusal
@@ -46,7 +59,7 @@ export type OpenRefusal =
   | { code: 'scheme-unfit-for-months'; schemeId: string; findings: readonly Finding[] };
 
 /** Freezes a branch's month (participants, scheme, plan, pledges) and starts its process. Opening it again answers the same record. */
-export async function openMonth(deps: CoreDeps, asked: OpenMonth): Promise<Result<BranchMonthRecord, OpenRefusal>> {
+export async function openMonth(deps: OpeningPorts, asked: OpenMonth): Promise<Result<BranchMonthRecord, OpenRefusal>> {
   const { branchId, caller, now, audit } = asked;
   const card = await deps.cards.branch(branchId);
   if (!card) return refuse({ code: 'not-found' });
@@ -66,7 +79,7 @@ export async function openMonth(deps: CoreDeps, asked: OpenMonth): Promise<Resul
 }
 
 /** Opened by hand after it was refused with the county's month, it is missing there no longer. */
-async function settled({ countyMonths }: CoreDeps, record: BranchMonthRecord): Promise<Result<BranchMonthRecord, never>> {
+async function settled({ countyMonths }: OpeningPorts, record: BranchMonthRecord): Promise<Result<BranchMonthRecord, never>> {
   const { branchId, period } = record;
   await countyMonths.settle({ countyId: countyOf(record.path), period }, branchId);
   return ok(record);
@@ -83,7 +96,7 @@ type Frozen = {
 };
 
 async function freeze(
-  { cards, plans, schemes, deadlines, months }: CoreDeps,
+  { cards, plans, schemes, deadlines, months }: OpeningPorts,
   card: BranchCard,
   month: Period,
   now: number,
@@ -108,7 +121,7 @@ async function freeze(
 }
 
 /** A month that is opened when its closing month has met already is evaluated by itself: the list that it would be on is closed. */
-async function openingDeadlines({ deadlines, months }: Pick<CoreDeps, 'deadlines' | 'months'>, branchId: string, month: Period) {
+async function openingDeadlines({ deadlines, months }: Pick<OpeningPorts, 'deadlines' | 'months'>, branchId: string, month: Period) {
   const together = await deadlines.of({ kind: 'month', branchId, period: month });
   const closing = together.ok ? together.value.joint?.closing : undefined;
   if (closing === undefined || closing === month) return together;

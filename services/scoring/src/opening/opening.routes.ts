@@ -1,14 +1,13 @@
 import { branchMonthSummary, openMonthRequest } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
-import type { CoreDeps } from '../deps.ts';
 import { toProblem } from '../problems.ts';
-import { openMonth } from './open-month.ts';
+import { type OpeningPorts, openMonth } from './open-month.ts';
 
-export const openingRoutes = (deps: CoreDeps): Route[] => [open(deps)];
+export const openingRoutes = (deps: OpeningPorts): Route[] => [open(deps)];
 
 const opened = branchMonthSummary.pick({ branchId: true, branchName: true, period: true, stage: true, round: true, counters: true });
 
-function open(deps: CoreDeps): Route {
+function open(deps: OpeningPorts): Route {
   return route({
     method: 'post',
     path: '/branch-months',

@@ -11,6 +11,8 @@ export type EventPayloads = {
   follow: { actId: string };
   /** Take an act that was effective at once into its branch-month. */
   fold: { branchId: string; period: string };
+  /** What follows an application that its month has taken in: the member's process hears of it. */
+  applied: { memberId: string; period: string; actId: string; at: number };
   'start-branch-month': { branchId: string; period: string };
   'start-county-month': { countyId: string; period: string };
   /** Bring a resolution's or an upheld objection's lines to the ledger, the sheets and the counters. */

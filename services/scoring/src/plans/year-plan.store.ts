@@ -12,6 +12,9 @@ export type KeptYearPlan = YearPlan & {
   scheme: ScoringScheme;
 };
 
+/** As much of it as a month is opened with. */
+export type YearPlans = { find(branchId: string, year: number): Promise<(YearPlan & Pick<KeptYearPlan, 'scheme'>) | undefined> };
+
 export type YearPlanStore = {
   find(branchId: string, year: number): Promise<KeptYearPlan | undefined>;
   /** Replaces the plan of that branch and year. */

@@ -114,8 +114,8 @@ describe('an application that was recorded, but not folded', () => {
     expect(record.actIds).toHaveLength(1);
     expect(await world.acts.unfolded('dongwan', '2026-10')).toEqual([]);
     const [application] = world.acts.all();
-    const told = world.acts.pendingOf(application?._id ?? '').filter(({ type }) => type === 'signal');
-    expect(told.map(({ id }) => id)).toEqual([`signal/${application?._id}/applied`]);
+    const told = world.acts.pendingOf(application?._id ?? '').filter(({ type }) => type === 'applied');
+    expect(told.map(({ id }) => id)).toEqual([`applied/${application?._id}`]);
   });
 
   it('is folded before a decision is judged', async () => {

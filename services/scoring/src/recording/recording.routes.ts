@@ -1,13 +1,12 @@
 import { applyAnswer, recordedActId } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import type { CoreDeps } from '../deps.ts';
 import { toProblem } from '../problems.ts';
-import { applyAct } from './apply-act.ts';
+import { type ApplyPorts, applyAct } from './apply-act.ts';
 
-export const recordingRoutes = (deps: CoreDeps): Route[] => [apply(deps)];
+export const recordingRoutes = (deps: ApplyPorts): Route[] => [apply(deps)];
 
-function apply(deps: CoreDeps): Route {
+function apply(deps: ApplyPorts): Route {
   return route({
     method: 'post',
     path: '/internal/acts/:actId/apply',

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   canonicalSheet,
   type KeptRow,
-  type LineRules,
   type MonthLine,
   memberId as memberIdOf,
   period as periodOf,
@@ -12,14 +11,10 @@ import {
   subtractPoints,
 } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { rulesOf } from '../branch-months/line-rules.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import { type Sheet, type SheetTotals, sheetId } from './sheet.store.ts';
-
-export function rulesOf({ state }: BranchMonthRecord, memberId: string): LineRules {
-  const participant = state.participants.find((one) => one.memberId === memberId);
-  return { profile: state.profile, ceiling: state.ceiling, pledgesDue: participant?.pledgesDue ?? [] };
-}
 
 const settled = ({ period, ceiling }: Pick<SheetTotals, 'period' | 'ceiling'>): SettledMonth => ({
   period: periodOf(period),

@@ -2,6 +2,7 @@ import type { EntryLine, PledgePlan } from '@jifen/contracts';
 import { initialBranchMonth, ledgerRowsOf, type MonthLine, period as periodOf, pointsFromHundredths } from '@jifen/domain';
 import { aBranchMonth } from '../branch-months/branch-month.builders.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { rulesOf } from '../branch-months/line-rules.ts';
 import { paperLine } from '../branch-months/lines.ts';
 import { aMemberCard } from '../cards/card.builders.ts';
 import type { LedgerComponent, LedgerRow } from '../ledger/ledger.store.ts';
@@ -9,7 +10,7 @@ import { participantsOf } from '../opening/roster.ts';
 import { withPolicy } from '../plans/plan-of-month.ts';
 import { sourceScheme } from '../scheme-library/library.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
-import { rulesOf, sheetMaker } from './evaluate-sheet.ts';
+import { sheetMaker } from './evaluate-sheet.ts';
 import type { Sheet } from './sheet.store.ts';
 
 type Task =

@@ -6,11 +6,11 @@ import { monthStateOf } from '../branch-months/month-state.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
 import { nextStepOf } from '../branch-months/step-deadline.ts';
 import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, withBegun } from '../deadlines/deadlines.ts';
-import type { CoreDeps } from '../deps.ts';
 import { consequencesOf } from '../month-acts/consequences.ts';
 import { evolveRecord, take } from '../month-acts/evolve-record.ts';
-import { foldActs } from '../month-acts/fold-acts.ts';
+import { type FoldPorts, foldActs } from '../month-acts/fold-acts.ts';
 
+export type ReachPorts = FoldPorts & { nudge: () => void };
 export type ReachDeadline = { branchId: string; period: string; step: WaitedStep; round: number; now: number; audited: PendingEvent[] };
 export type ReachRefusal =
   | DeadlinesRefusal
@@ -22,7 +22,7 @@ export type ReachRefusal =
 const attempts = 10;
 
 /** A deadline has passed. What its passing brings about is written; a step that was left already answers the state as it is. */
-export async function reachDeadline(deps: CoreDeps, asked: ReachDeadline): Promise<Result<KeptState, ReachRefusal>> {
+export async function reachDeadline(deps: ReachPorts, asked: ReachDeadline): Promise<Result<KeptState, ReachRefusal>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const record = await foldActs(deps, asked.branchId, asked.period);
     if (!record) return refuse({ code: 'not-found' });
@@ -39,14 +39,14 @@ export async function reachDeadline(deps: CoreDeps, asked: ReachDeadline): Promi
 }
 
 /** A month that has not followed its closing month yet would pass where that was returned or taken back: it is asked again. */
-async function waitForClosingMonth({ months }: Pick<CoreDeps, 'months'>, { branchId, decidedWith, state, _id }: BranchMonthRecord) {
+async function waitForClosingMonth({ months }: Pick<ReachPorts, 'months'>, { branchId, decidedWith, state, _id }: BranchMonthRecord) {
   const closing = decidedWith && (await months.find(branchId, decidedWith.closing));
   if (closing && lagsBehind(state, closing.state)) throw new Error(`${_id} has not followed ${closing._id} yet`);
 }
 
 /** The record after it; nothing when somebody else wrote meanwhile. */
 async function pass(
-  deps: CoreDeps,
+  deps: ReachPorts,
   record: BranchMonthRecord,
   { step, round, now, audited }: ReachDeadline,
   kind: ClockDecision['kind'],

@@ -2,11 +2,12 @@ import type { Clock, DeadlinesAnswer, DeadlinesChangedMessage, DeadlinesRequest,
 import { ok, type Result, type Round } from '@jifen/domain';
 import { stepAt } from '@jifen/domain/proceedings';
 import type { PendingEvent } from '@jifen/service-kit';
-import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
 import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
 import {
   allDeadlines,
+  type Deadlines,
   type DeadlinesRefusal,
   dueAt,
   isDueByItsMonth,
@@ -14,12 +15,18 @@ import {
   replaced,
   supplementRequest,
 } from '../deadlines/deadlines.ts';
-import type { CoreDeps } from '../deps.ts';
 import { processesOf } from '../month-processes/open-processes.ts';
 import { event } from '../outbox/events.ts';
 import { signals } from '../outbox/signals.ts';
 
-type Ports = Pick<CoreDeps, 'months' | 'deadlines' | 'clock' | 'now' | 'realNow' | 'nudge'>;
+type Ports = {
+  months: Pick<BranchMonthStore, 'find' | 'update'>;
+  deadlines: Deadlines;
+  clock: { reading(): Clock };
+  now: () => number;
+  realNow: () => number;
+  nudge: () => void;
+};
 
 const attempts = 10;
 

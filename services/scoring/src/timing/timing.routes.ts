@@ -1,17 +1,28 @@
-import { clockChangedMessage, deadlinesChangedRequest, id, period, reachAnswer, reachRequest } from '@jifen/contracts';
+import { type Clock, clockChangedMessage, deadlinesChangedRequest, id, period, reachAnswer, reachRequest } from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
-import { giveTicks } from '../county-months/give-ticks.ts';
-import type { CoreDeps } from '../deps.ts';
+import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { giveTicks, type TickPorts } from '../county-months/give-ticks.ts';
 import { event } from '../outbox/events.ts';
 import { toProblem } from '../problems.ts';
-import { reachDeadline } from './reach-deadline.ts';
+import { type ReachPorts, reachDeadline } from './reach-deadline.ts';
 
-export const timingRoutes = (deps: CoreDeps): Route[] => [reach(deps), clockChanged(deps), deadlinesChanged(deps)];
+/** The newest reading of business time that this process has, and a newer one. */
+export type CountyClock = { reading(): Clock; refresh(): Promise<void> };
+
+type TimingPorts = ReachPorts &
+  TickPorts & {
+    months: Pick<BranchMonthStore, 'announce'>;
+    clock: CountyClock;
+    /** The county whose months open when played time reaches their first day; absent, they are opened by hand. */
+    opensMonthsOf?: string | undefined;
+  };
+
+export const timingRoutes = (deps: TimingPorts): Route[] => [reach(deps), clockChanged(deps), deadlinesChanged(deps)];
 
 const workers = ['branch-worker', 'member-worker'];
 
-function reach(deps: CoreDeps): Route {
+function reach(deps: TimingPorts): Route {
   return route({
     method: 'post',
     path: '/internal/branch-months/:branchId/:period/reach',
@@ -29,7 +40,7 @@ function reach(deps: CoreDeps): Route {
 }
 
 /** Member has audited the clock; what is scoring's own are the months that begin with it. */
-function clockChanged(deps: CoreDeps): Route {
+function clockChanged(deps: TimingPorts): Route {
   return route({
     method: 'post',
     path: '/internal/clock-changed',
@@ -48,7 +59,7 @@ function clockChanged(deps: CoreDeps): Route {
   });
 }
 
-function deadlinesChanged(deps: CoreDeps): Route {
+function deadlinesChanged(deps: TimingPorts): Route {
   return route({
     method: 'post',
     path: '/internal/deadlines-changed',

@@ -1,0 +1,34 @@
+import type { BranchMonthStore } from './branch-months/branch-month.store.ts';
+import { monthStateOf } from './branch-months/month-state.ts';
+import { propagatedBy } from './joint-months/followed-acts.ts';
+import { judgeAct } from './joint-months/judge-act.ts';
+import { effectOf } from './month-acts/effect.ts';
+import { type FoldPorts, foldActs } from './month-acts/fold-acts.ts';
+import { oneAtATime } from './month-acts/one-at-a-time.ts';
+import { isEffectiveAtOnce, processOf, targetOf } from './month-acts/process-of.ts';
+import type { Subjects } from './recording/subject-row.ts';
+
+export type SubjectPorts = FoldPorts & { months: BranchMonthStore };
+
+/** What an act may be about: which store, judge, effect and process each has. */
+export function subjectsOf(ports: SubjectPorts): Subjects {
+  const takeIn = oneAtATime((branchId, period, seen) => foldActs(ports, branchId, period, seen));
+  return {
+    proceeding: {
+      find: ({ branchId, period }) => ports.months.find(branchId, period),
+      upToDate: ({ branchId, period }, seen) => foldActs(ports, branchId, period, seen),
+      takeIn: ({ branchId, period }, seen) => takeIn(branchId, period, seen),
+      update: (record, events) => ports.months.update(record, events),
+      isEffectiveAtOnce,
+      judge: (record, act) => judgeAct(ports, record, act),
+      effect: (record, act) => effectOf(ports, record, act),
+      propagated: propagatedBy,
+      processOf,
+      stateOf: monthStateOf,
+      targetOf,
+    },
+  };
+}
+
+export const withSubjects = <Ports extends SubjectPorts>(ports: Ports): Ports & { subjects: Subjects } =>
+  Object.assign(ports, { subjects: subjectsOf(ports) });
