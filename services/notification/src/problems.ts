@@ -1,19 +1,13 @@
-import { assertNever, type Problem, problem } from '@jifen/service-kit';
-import type { RemindRefusal } from './reminders/remind-by-hand.ts';
+import { type Problem, problem } from '@jifen/service-kit';
 
-export type NotificationRefusal = RemindRefusal;
+/** The one place where a reason becomes a status: a route whose use case has another reason does not compile. */
+const statuses = {
+  forbidden: 403,
+  'not-found': 404,
+  'nothing-outstanding': 409,
+} as const satisfies Record<string, number>;
 
-/** The one place where notification's reasons become HTTP. */
-export function toProblem(refusal: NotificationRefusal): Problem {
+export function toProblem(refusal: { code: keyof typeof statuses }): Problem {
   const { code, ...facts } = refusal;
-  switch (refusal.code) {
-    case 'forbidden':
-      return problem({ status: 403, code, facts });
-    case 'not-found':
-      return problem({ status: 404, code });
-    case 'nothing-outstanding':
-      return problem({ status: 409, code });
-    default:
-      return assertNever(refusal);
-  }
+  return problem({ status: statuses[code], code, facts });
 }
