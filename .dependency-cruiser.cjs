@@ -121,11 +121,10 @@ module.exports = {
     ),
     rule(
       'no-circles',
-      'Two files that need each other at run time are one file, or three.',
+      'Two files that need each other, if only for a type, are one file, or three.',
       { path: at(anyRoom) },
       {
         circular: true,
-        viaOnly: { dependencyTypesNot: ['type-only'] },
       },
     ),
     rule('named-dependencies', "A library is in its room's package.json.", room('(?:packages|services|workflows)/'), {

@@ -8,6 +8,7 @@ const all = [
   ['lint', [biome, 'check', '.']],
   ['types', ['infra/house/types.mjs']],
   ['imports', [bin('dependency-cruiser', 'dependency-cruiser.mjs'), 'packages', 'services', 'workflows', 'infra', 'tests/simulation']],
+  ['stairs', ['infra/house/stairs.mjs']],
   ['unused', [bin('knip', 'knip.js'), '--no-progress']],
   ['ceilings', [biome, 'lint', '--config-path', 'infra/house/house-rules.biome.json', '--diagnostic-level=error', '.']],
   ['unit', ['--experimental-vm-modules', bin('jest', 'jest.js'), '--selectProjects', 'unit']],

@@ -17,6 +17,7 @@ export * from './evaluation/ledger.ts';
 export type { KeptRow, SettledMonth, YearSoFar } from './evaluation/month-facts.ts';
 export * from './evaluation/month-line.ts';
 export * from './evaluation/month-sheet.ts';
+export * from './evaluation/sheet.ts';
 export * from './evaluation/task-points.ts';
 export * from './evaluation/trace.ts';
 export * from './ids/ids.ts';

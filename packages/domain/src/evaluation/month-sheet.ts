@@ -1,5 +1,3 @@
-import type { Period } from '../calendar/period.ts';
-import type { MemberId } from '../ids/ids.ts';
 import { addPoints, noPoints, type Points } from '../points/points.ts';
 import { type Evaluation, evaluate } from '../schemes/engine/evaluate.ts';
 import type { Step } from '../schemes/engine/figure.ts';
@@ -8,39 +6,7 @@ import type { ReadyScheme } from '../schemes/profile/ready-scheme.ts';
 import { factsOf, type YearSoFar } from './month-facts.ts';
 import { entriesIn, resultOf, stepWhere, surplusIn } from './month-steps.ts';
 import { type Counted, traceOf } from './month-trace.ts';
-import type { TraceStep } from './trace.ts';
-
-/** `total` does not include honour points: they are shown apart, "88 + 3". */
-export type YearToDate = {
-  readonly baseBalance: Points;
-  readonly task: Points;
-  readonly reward: Points;
-  readonly honour: Points;
-  readonly total: Points;
-  /** The points of a member with full task points and no deduction, without rewards. */
-  readonly possibleMaximum: Points;
-};
-
-/** The points beyond a cap or a floor of the year: marked here, subtracted only in the year's evaluation. */
-export type Surplus = { readonly belowBaseFloor: Points; readonly task: Points; readonly reward: Points };
-
-export type MonthSheet = {
-  readonly schemeId: string;
-  readonly schemeVersion: number;
-  readonly memberId: MemberId;
-  readonly period: Period;
-  readonly applied: boolean;
-  readonly ceiling: Points;
-  readonly base: Points;
-  readonly task: Points;
-  readonly reward: Points;
-  readonly honour: Points;
-  /** Base, task and reward of the month; the honour points apart. */
-  readonly total: Points;
-  readonly yearToDate: YearToDate;
-  readonly surplus: Surplus;
-  readonly trace: readonly TraceStep[];
-};
+import type { MonthSheet, YearToDate } from './sheet.ts';
 
 /** Ledger and claim were checked before: what the engine refuses here is a programmer's mistake. */
 function evaluated({ profile, monthly }: ReadyScheme, year: YearSoFar): Evaluation {

@@ -4,8 +4,8 @@ import { assertNever } from '../result.ts';
 import type { Step } from '../schemes/engine/figure.ts';
 import type { Component } from '../schemes/profile/month-profile.ts';
 import { pledgeEntry, type YearSoFar } from './month-facts.ts';
-import type { MonthSheet } from './month-sheet.ts';
 import { stepWhere } from './month-steps.ts';
+import type { MonthSheet } from './sheet.ts';
 import type { TraceStep } from './trace.ts';
 
 /** An entry that counts in the month, with its points. */

@@ -2,6 +2,7 @@ import { formatDate, formatInstant, formatMonth, formatPoints, lastDayBefore } f
 
 /** The facts of a code: ids, numbers, dates. */
 export type Facts = Readonly<Record<string, unknown>>;
+export type Sentence = (facts: Facts) => string;
 
 export const numberIn = (facts: Facts, key: string): number | undefined => {
   const value = facts[key];

@@ -1,11 +1,9 @@
-import type { Facts } from './facts.ts';
+import type { Facts, Sentence } from './facts.ts';
 import { decisionRefusals } from './refusals/decisions.ts';
 import { jointEvaluationRefusals } from './refusals/joint-evaluation.ts';
 import { lineRefusals } from './refusals/lines.ts';
 import { requestRefusals } from './refusals/requests.ts';
 import { schemeRefusals } from './refusals/schemes.ts';
-
-export type Sentence = (facts: Facts) => string;
 
 const refusals: Readonly<Record<string, Sentence>> = {
   ...requestRefusals,

@@ -1,7 +1,6 @@
 import type { BranchMonthStageName } from '@jifen/contracts';
-import { dateText, dayText, type Facts, monthText, numberIn, textIn } from '../facts.ts';
+import { dateText, dayText, type Facts, monthText, numberIn, type Sentence, textIn } from '../facts.ts';
 import { nameIn, roleNames, stageNames } from '../names.ts';
-import type { Sentence } from '../refusals.ts';
 
 const stageIn = (facts: Facts): string | undefined => {
   const stage = textIn(facts, 'stage') ?? textIn(facts, 'status');

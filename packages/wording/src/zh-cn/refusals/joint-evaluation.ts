@@ -1,8 +1,7 @@
 import type { BranchMonthStageName } from '@jifen/contracts';
 import { formatPeriod } from '../../format.ts';
-import { type Facts, monthText, textIn } from '../facts.ts';
+import { type Facts, monthText, type Sentence, textIn } from '../facts.ts';
 import { stageNames } from '../names.ts';
-import type { Sentence } from '../refusals.ts';
 
 const fullMonth = (facts: Facts, key: string): string => {
   const text = textIn(facts, key);

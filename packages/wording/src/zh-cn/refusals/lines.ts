@@ -1,7 +1,6 @@
-import { type Facts, numberIn, pointsText, textIn } from '../facts.ts';
+import { type Facts, numberIn, pointsText, type Sentence, textIn } from '../facts.ts';
 import { itemName } from '../items.ts';
 import { nameIn, pledgeKindNames } from '../names.ts';
-import type { Sentence } from '../refusals.ts';
 import { intervalText } from '../schemes/numbers.ts';
 
 const itemIn = (facts: Facts) =>

@@ -1,6 +1,5 @@
-import { dateText, monthText, numberIn } from '../facts.ts';
+import { dateText, monthText, numberIn, type Sentence } from '../facts.ts';
 import { nameIn, roleNames } from '../names.ts';
-import type { Sentence } from '../refusals.ts';
 
 const minutes = (seconds: number) => `${Math.max(1, Math.ceil(seconds / 60))}分钟`;
 const broken = '网页送出的内容不完整，没有办理。请刷新页面再试；仍然不行，请告诉管理员。';

@@ -1,5 +1,4 @@
-import { dateText, monthText, numberIn } from '../facts.ts';
-import type { Sentence } from '../refusals.ts';
+import { dateText, monthText, numberIn, type Sentence } from '../facts.ts';
 import { fixedText } from '../schemes/fixed.ts';
 
 /** Versions of the county's scheme. */

@@ -1,3 +1,3 @@
-import { hen } from './hen.ts';
+import type { Hen } from './hen.ts';
 
-export const egg = (): unknown => hen;
+export type Egg = { laidBy: Hen };

@@ -1,3 +1,3 @@
-import { egg } from './egg.ts';
+import type { Egg } from './egg.ts';
 
-export const hen = (): unknown => egg;
+export type Hen = { from: Egg };
