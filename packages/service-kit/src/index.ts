@@ -23,6 +23,7 @@ export * from './operations/process-gauge.ts';
 export * from './process/background-loop.ts';
 export * from './process/readiness.ts';
 export * from './process/run-service.ts';
+export * from './process/start-service.ts';
 export * from './relay/deliver-in-order.ts';
 export * from './relay/pending-event.ts';
 export * from './relay/relay.ts';
