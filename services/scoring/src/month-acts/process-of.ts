@@ -1,6 +1,6 @@
 import { processIds } from '@jifen/contracts';
 import { stepsOf } from '@jifen/domain/proceedings';
-import type { Act } from '../acts/act.store.ts';
+import type { Act, ActKind } from '../acts/act.store.ts';
 
 /** Steps up to the meeting belong to the branch's month, the others to the publication of their round; a withdrawal to what it withdraws. */
 export function processOf(act: Act, withdrawn: Act | undefined): string {
