@@ -40,7 +40,7 @@ const statuses = {
   'too-many-attempts': 429,
 } as const satisfies Record<string, number>;
 
-export type MemberRefusal = { code: keyof typeof statuses; retryAfterSeconds?: number };
+export type MemberRefusal = { code: keyof typeof statuses; retryAfterSeconds?: number; [fact: string]: unknown };
 
 /** Who is not let in hears no facts. */
 const isClosed = (status: number) => status === 401 || status === 403;

@@ -30,5 +30,5 @@ export function subjectsOf(ports: SubjectPorts): Subjects {
   };
 }
 
-export const withSubjects = <Ports extends SubjectPorts>(ports: Ports): Ports & { subjects: Subjects } =>
+export const withSubjects = <Ports extends SubjectPorts>(ports: Ports): NoInfer<Ports> & { subjects: Subjects } =>
   Object.assign(ports, { subjects: subjectsOf(ports) });

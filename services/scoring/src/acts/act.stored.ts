@@ -85,6 +85,7 @@ export const acts = documentReader<Act>(
   z.object({
     _id: text,
     kind,
+    subject: z.object({ kind: z.literal('proceeding'), branchId: text, period: text }),
     branchId: text,
     period: text,
     round: number,

@@ -3,9 +3,9 @@ import { scoringScheme } from '@jifen/contracts/schemes';
 import type { Period, ScoringScheme } from '@jifen/domain';
 import { documentReader, plain } from '@jifen/service-kit';
 import { z } from 'zod';
-import { storedMemberCard } from '../cards/card.stored.ts';
 import type { BranchMonthListed, BranchMonthRecord, MonthInHand, OpenMonthKey, PublicationRecord } from './branch-month.store.ts';
 import { storedState } from './month-state.stored.ts';
+import { storedMemberCard } from './participant.stored.ts';
 import { lateFrom, wakesOf } from './step-deadline.ts';
 
 const text = z.string();

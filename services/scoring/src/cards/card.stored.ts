@@ -1,21 +1,8 @@
-import { type BranchCard, type MemberCard, memberChannel, memberClass, memberStanding, role, sector } from '@jifen/contracts';
+import { type BranchCard, type MemberCard, role, sector } from '@jifen/contracts';
 import { documentReader, plain } from '@jifen/service-kit';
 import { z } from 'zod';
-
-export const storedMemberCard: z.ZodType<MemberCard> = z.object({
-  memberId: z.string(),
-  personId: z.string(),
-  branchId: z.string(),
-  name: z.string(),
-  nameKey: z.string(),
-  rosterNumber: z.number(),
-  groupName: z.string().optional(),
-  standing: memberStanding,
-  class: memberClass,
-  channel: memberChannel,
-  active: z.boolean(),
-  version: z.number(),
-});
+import { pathAndAbove } from '../access/organisation-paths.ts';
+import { storedMemberCard } from '../branch-months/participant.stored.ts';
 
 const post = z.object({
   personId: z.string(),
@@ -49,12 +36,6 @@ const cardReader = <C>(collection: string, card: z.ZodType<C>) =>
 export const memberCards = cardReader('memberCards', storedMemberCard);
 export const branchCards = cardReader('branchCards', storedBranchCard);
 
-/** `/a/b/c` lies within `/a`, `/a/b` and `/a/b/c`. */
-function ancestorsOf(path: string): string[] {
-  const names = path.split('/').slice(1);
-  return names.map((_, index) => `/${names.slice(0, index + 1).join('/')}`);
-}
-
 export const keptBranch = (card: BranchCard) =>
-  plain({ _id: card.branchId, version: card.version, ancestors: ancestorsOf(card.path), card });
+  plain({ _id: card.branchId, version: card.version, ancestors: pathAndAbove(card.path), card });
 export const keptMember = (card: MemberCard) => plain({ _id: card.memberId, version: card.version, card });

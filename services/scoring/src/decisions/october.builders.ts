@@ -101,7 +101,7 @@ export async function october(): Promise<October> {
     if (!applied.ok) throw new Error(applied.refusal.code);
     return applied.value;
   });
-  const deps: CoreDeps = withSubjects({
+  const ports: Omit<CoreDeps, 'subjects'> = {
     months,
     countyMonths,
     acts,
@@ -115,7 +115,8 @@ export async function october(): Promise<October> {
     realNow: () => 1_000_000,
     now: clock.now,
     nudge: () => undefined,
-  });
+  };
+  const deps: CoreDeps = withSubjects(ports);
   const opened = await openMonth(deps, { branchId: 'dongwan', period: '2026-10', caller: superior, now: clock.now(), audit });
   if (!opened.ok) throw new Error(opened.refusal.code);
   return { deps, months, countyMonths, acts, processes, clock, sentNotices, ...dealings(deps) };
