@@ -108,12 +108,6 @@ module.exports = {
       },
     ),
     rule(
-      'simulation-computes-by-itself',
-      'What the simulation expects must not come from the rules that it tests, by whatever way.',
-      { path: at('tests/simulation/') },
-      { path: at('packages/domain/'), reachable: true },
-    ),
-    rule(
       'tests-stay-outside',
       'What runs in production imports no test, fake or builder.',
       { path: at(anyRoom), pathNot: `${forTests}|${at('packages/test-kit/')}` },

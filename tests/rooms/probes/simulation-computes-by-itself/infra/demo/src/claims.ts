@@ -1,1 +1,0 @@
-export { points } from '../../../packages/domain/src/points.ts';

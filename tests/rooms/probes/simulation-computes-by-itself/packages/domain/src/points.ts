@@ -1,1 +1,0 @@
-export const points = 6;

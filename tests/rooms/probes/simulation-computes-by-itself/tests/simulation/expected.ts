@@ -1,1 +1,0 @@
-export { points } from '../../infra/demo/src/claims.ts';
