@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actStatus, howApplied } from './acts.ts';
-import { stepDeadline, waitedStep } from './deadlines.ts';
+import { nextStepView, stepDeadline, stepMark } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
 import { jointEvaluation } from './evaluation.ts';
 import { componentTotals, lineValues, schemeItems } from './lines.ts';
@@ -149,21 +149,6 @@ export const allowedAction = z.enum([
 ]);
 export type AllowedAction = z.infer<typeof allowedAction>;
 
-/** The regulation's step, ③ to ⑧. */
-const mark = z.int().min(3).max(8);
-
-/** What a month waits for now; of a closed month there is none. */
-export const nextStepView = z.object({
-  mark,
-  step: waitedStep,
-  lastDay: localDate.optional(),
-  /** Whether those who have to act are reminded of it. */
-  reminds: z.boolean(),
-  /** Why nobody here has to act: another month decides, or two meetings did not carry the list. */
-  rests: z.enum(['decided-elsewhere', 'with-next-quarter']).optional(),
-});
-export type NextStepView = z.infer<typeof nextStepView>;
-
 const decidedWith = jointEvaluation.pick({ closing: true, by: true });
 const waitedFor = z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() });
 
@@ -211,7 +196,7 @@ export const branchMonthView = z.strictObject({
   /** Who reviews, the secretary first; without a committee he alone. */
   reviewers: z.array(z.strictObject({ role: z.enum(['secretary', 'committee-member']), name: z.string(), memberId: id })),
   /** In the order of the steps. */
-  deadlines: z.array(stepDeadline.omit({ reminders: true }).extend({ mark })),
+  deadlines: z.array(stepDeadline.omit({ reminders: true }).extend({ mark: stepMark })),
   next: nextStepView.optional(),
   meetingOn: localDate.optional(),
   waitingFor: z.array(waitedFor),

@@ -13,6 +13,21 @@ export const reminder = z.strictObject({ at: instant, n: z.int().min(1), level: 
 export const stepDeadline = z.strictObject({ step: waitedStep, dueAt: instant, lastDay: localDate, reminders: z.array(reminder) });
 export type StepDeadline = z.infer<typeof stepDeadline>;
 
+/** The regulation's step, ③ to ⑧. */
+export const stepMark = z.int().min(3).max(8);
+
+/** What a month waits for now; of a closed month there is none. */
+export const nextStepView = z.object({
+  mark: stepMark,
+  step: waitedStep,
+  lastDay: localDate.optional(),
+  /** Whether those who have to act are reminded of it. */
+  reminds: z.boolean(),
+  /** Why nobody here has to act: another month decides, or two meetings did not carry the list. */
+  rests: z.enum(['decided-elsewhere', 'with-next-quarter']).optional(),
+});
+export type NextStepView = z.infer<typeof nextStepView>;
+
 export const deadlinesRequest = z.discriminatedUnion('kind', [
   /** `alone`: of a month that is evaluated by itself, whatever the county has settled on since. */
   z.strictObject({ kind: z.literal('month'), branchId: id, period, alone: z.literal(true).optional() }),
