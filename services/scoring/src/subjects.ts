@@ -11,7 +11,7 @@ import type { Subjects } from './recording/subject-row.ts';
 export type SubjectPorts = FoldPorts & { months: BranchMonthStore };
 
 /** What an act may be about: which store, judge, effect and process each has. */
-export function subjectsOf(ports: SubjectPorts): Subjects {
+function subjectsOf(ports: SubjectPorts): Subjects {
   const takeIn = oneAtATime((branchId, period, seen) => foldActs(ports, branchId, period, seen));
   return {
     proceeding: {

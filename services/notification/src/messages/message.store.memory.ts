@@ -4,6 +4,7 @@ import { messages, type StoredMessage, storedMessage } from './message.stored.ts
 import type { Mail, Message } from './message.ts';
 
 const newestFirst = (a: Message, b: Message) => b.at - a.at;
+const ofMonth = (branchId: string, period: string) => (message: Message) => message.branchId === branchId && message.period === period;
 
 /** The fake that passes the same suite as the real store. */
 export function memoryMessageStore(): MessageStore & { plant(document: StoredMessage | { _id: string }): Promise<void> } {
@@ -22,9 +23,7 @@ export function memoryMessageStore(): MessageStore & { plant(document: StoredMes
       for (const message of fresh) keep(message);
       return fresh.length;
     },
-    async find(id) {
-      return read(id);
-    },
+    find: async (id) => read(id),
     async inbox({ recipient, limit }) {
       const own = all((message) => message.recipient === recipient);
       return { items: own.slice(0, limit), unread: own.filter(({ readAt }) => readAt === undefined).length };
@@ -36,14 +35,13 @@ export function memoryMessageStore(): MessageStore & { plant(document: StoredMes
       return true;
     },
     async deliveries({ branchId, period, limit }) {
-      const items = all((message) => message.branchId === branchId && message.period === period && message.mail !== undefined);
+      const items = all(ofMonth(branchId, period)).filter(({ mail }) => mail !== undefined);
       return { items: items.slice(0, limit), total: items.length };
     },
     async withoutAddress({ branchId, period, limit }) {
-      return all((message) => message.branchId === branchId && message.period === period && message.mail?.state === 'no-address').slice(
-        0,
-        limit,
-      );
+      return all(ofMonth(branchId, period))
+        .filter(({ mail }) => mail?.state === 'no-address')
+        .slice(0, limit);
     },
     async startable(now, limit) {
       return all(({ mail }) => mail !== undefined && claimable(mail, now))
@@ -63,12 +61,18 @@ export function memoryMessageStore(): MessageStore & { plant(document: StoredMes
       keep({ ...row, mail });
       return true;
     },
-    async mailReport(now) {
-      const mails = all(() => true).flatMap(({ mail }) => mail ?? []);
-      const isReported = (mail: Mail) => !('at' in mail) || mail.at >= now - reportedMs;
-      const countOf = (state: Mail['state']) => mails.filter((mail) => mail.state === state && isReported(mail)).length;
-      const counts = [...underWay, ...over].map((state) => ({ state, count: countOf(state) }));
-      return { counts, retrying: mails.filter(({ state, attempts }) => state === 'queued' && attempts > 0).length };
-    },
+    mailReport: async (now) =>
+      reportOf(
+        all(() => true),
+        now,
+      ),
   };
+}
+
+function reportOf(rows: readonly Message[], now: number): Awaited<ReturnType<MessageStore['mailReport']>> {
+  const mails = rows.flatMap(({ mail }) => mail ?? []);
+  const isReported = (mail: Mail) => !('at' in mail) || mail.at >= now - reportedMs;
+  const countOf = (state: Mail['state']) => mails.filter((mail) => mail.state === state && isReported(mail)).length;
+  const counts = [...underWay, ...over].map((state) => ({ state, count: countOf(state) }));
+  return { counts, retrying: mails.filter(({ state, attempts }) => state === 'queued' && attempts > 0).length };
 }

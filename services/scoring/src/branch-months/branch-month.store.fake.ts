@@ -39,15 +39,10 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
     announce: async (events, scope = {}) => {
       for (const record of sorted(hears(scope))) append(record._id, events);
     },
-    page: async ({ scopes, period, stage, lateAt, origin, order = 'newest-first', page, pageSize }) => {
-      const found = sorted(
-        (record) =>
-          record.scopes.some((scope) => scopes.includes(scope)) &&
-          (!period || record.period === period) &&
-          (!stage || record.stage === stage) &&
-          (!origin || !record.broughtIn) &&
-          (lateAt === undefined || lateFrom(record) <= lateAt),
-      ).sort((a, b) => (order === 'due-first' ? lateFrom(a) - lateFrom(b) : b.period.localeCompare(a.period)));
+    page: async ({ order = 'newest-first', page, pageSize, ...asked }) => {
+      const found = sorted(isAsked(asked)).sort((a, b) =>
+        order === 'due-first' ? lateFrom(a) - lateFrom(b) : b.period.localeCompare(a.period),
+      );
       return { items: monthsListed.all(found.slice((page - 1) * pageSize, page * pageSize)), total: found.length };
     },
     newestFrom: async (query) => sorted(reaches(query)).reduce<string | undefined>(later, undefined),
@@ -57,16 +52,7 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
           .sort((a, b) => b.period.localeCompare(a.period))
           .slice(0, limit),
       ),
-    open: async ({ scopes, branchId, limit, after }) =>
-      monthsInHand.all(
-        sorted(
-          (record) =>
-            record.stage !== 'closed' &&
-            (!scopes || record.scopes.some((scope) => scopes.includes(scope))) &&
-            (!branchId || record.branchId === branchId) &&
-            (!after || record._id > after),
-        ).slice(0, limit),
-      ),
+    open: async ({ limit, ...asked }) => monthsInHand.all(sorted(isOpen(asked)).slice(0, limit)),
     openKeys: async ({ limit, after }) =>
       monthKeys.all(sorted(({ _id, stage }) => stage !== 'closed' && (!after || _id > after)).slice(0, limit)),
   };
@@ -77,6 +63,25 @@ function unchangeable<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(unchangeable);
   return value;
 }
+
+type Asked = Omit<Parameters<BranchMonthStore['page']>[0], 'order' | 'page' | 'pageSize'>;
+
+const isAsked =
+  ({ scopes, period, stage, lateAt, origin }: Asked) =>
+  (record: BranchMonthRecord) =>
+    record.scopes.some((scope) => scopes.includes(scope)) &&
+    (!period || record.period === period) &&
+    (!stage || record.stage === stage) &&
+    (!origin || !record.broughtIn) &&
+    (lateAt === undefined || lateFrom(record) <= lateAt);
+
+const isOpen =
+  ({ scopes, branchId, after }: Omit<Parameters<BranchMonthStore['open']>[0], 'limit'>) =>
+  (record: BranchMonthRecord) =>
+    record.stage !== 'closed' &&
+    (!scopes || record.scopes.some((scope) => scopes.includes(scope))) &&
+    (!branchId || record.branchId === branchId) &&
+    (!after || record._id > after);
 
 const reaches =
   ({ scope, branchIds, from }: NewestFrom) =>
