@@ -31,6 +31,7 @@ export * from './monthly-cycle/events.ts';
 export * from './monthly-cycle/evolve.ts';
 export * from './monthly-cycle/joint-months.ts';
 export * from './monthly-cycle/member-month.ts';
+export { applicationByOf, withOwnDeadlines } from './monthly-cycle/own-deadline.ts';
 export * from './monthly-cycle/refusals.ts';
 export {
   heldBack,

@@ -68,6 +68,7 @@ const table = {
   'act:apply': [],
   'deadline:compute': [],
   'deadline:extend': superiors,
+  'deadline:extend-for-member': ['secretary'],
   'deadline:extend-for-all': ['county-organisation-department'],
   'outstanding:read': [],
   'month:freeze': [],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type MonthDeadlines, monthDeadlines } from './deadlines.ts';
-import { type Extension, extendedDeadlines } from './extensions.ts';
-import { dateOfDayNumber, endOfDay, localDateOf } from './local-date.ts';
+import { type Extension, extendedDeadlines, personalApplicationBy } from './extensions.ts';
+import { dateOfDayNumber, endOfDay, type LocalDate, localDateOf } from './local-date.ts';
 import { period } from './period.ts';
 import { defaultCountySettings as settings } from './settings.ts';
 
@@ -98,4 +98,24 @@ describe('a superior’s extension (regulation 2-2 steps 3–6)', () => {
       );
     });
   });
+});
+
+describe('one member’s own deadline (个别延期, regulation 2-2 step 3)', () => {
+  const wide = extended({ step: 'registration', lastDay: '2026-11-12' });
+  const lastDay = (...given: string[]) => localDateOf(personalApplicationBy({ due: wide, lastDays: given as LocalDate[] }) - 1);
+
+  it.each([
+    [[], '2026-11-09'],
+    [['2026-11-10'], '2026-11-10'],
+    [['2026-11-12'], '2026-11-12'],
+    [['2026-11-13'], '2026-11-12'],
+    [['2026-11-11', '2026-11-10'], '2026-11-11'],
+    [['2026-11-06'], '2026-11-09'],
+  ])('of the days %j, at most until the registration is due, is %s', (given, expected) => expect(lastDay(...given)).toBe(expected));
+
+  it('is an exclusive midnight, also where it is the registration’s', () =>
+    expect([
+      personalApplicationBy({ due: wide, lastDays: ['2026-11-11'] }),
+      personalApplicationBy({ due: wide, lastDays: ['2026-12-01'] }),
+    ]).toEqual([endOfDay('2026-11-11'), wide.registrationBy]));
 });

@@ -25,3 +25,10 @@ export function extendedDeadlines({ due, extensions, calendar }: Extended): Mont
   const postBy = postingDeadline({ heldOn: meetingOn, calendar });
   return { opensAt: due.opensAt, applicationBy, registrationBy, reviewBy, meetingOn, meetingBy, postBy };
 }
+
+type Personal = { readonly due: Pick<MonthDeadlines, 'applicationBy' | 'registrationBy'>; readonly lastDays: readonly LocalDate[] };
+
+/** Regulation 2-2 step 3: by when one member applies: the latest day given to them, at most until the registration is due. */
+export function personalApplicationBy({ due, lastDays }: Personal): Instant {
+  return Math.min(Math.max(due.applicationBy, ...lastDays.map(endOfDay)), due.registrationBy);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dateOfDayNumber, endOfDay, localDateOf, startOfDay } from './local-date.ts';
-import { reminders } from './reminders.ts';
+import { personalReminder, reminders, waitingReminders } from './reminders.ts';
 import { defaultCountySettings as settings } from './settings.ts';
 import { isWorkingDay, type WorkCalendar } from './working-days.ts';
 
@@ -55,4 +55,20 @@ describe('reminders (regulation 2-2, A11 and A19)', () => {
       }),
     );
   });
+});
+
+describe('what one member is told of (regulation 2-2 steps 3, 7)', () => {
+  const waiting = { calendar, settings, since: startOfDay('2026-11-06') + 15 * 3_600_000 };
+
+  it('the own last day once, on its morning at nine', () =>
+    expect(personalReminder({ calendar, settings, deadline: endOfDay('2026-11-10') })?.at).toBe(startOfDay('2026-11-10') + nine));
+
+  it('an entry by telephone on the third working day to the member, on the sixth to the recorder', () =>
+    expect(waitingReminders({ ...waiting, step: 'entry-confirmation' })).toEqual([
+      { at: startOfDay('2026-11-11') + nine, level: 0 },
+      { at: startOfDay('2026-11-16') + nine, level: 1 },
+    ]));
+
+  it('a line that waits once, on the fifth working day after its round has closed', () =>
+    expect(waitingReminders({ ...waiting, step: 'waiting-line' })).toEqual([{ at: startOfDay('2026-11-13') + nine, level: 0 }]));
 });

@@ -1,4 +1,4 @@
-import { addDays, type Instant, localDateOf, startOfDay } from './local-date.ts';
+import { addDays, type Instant, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
 import type { CountySettings } from './settings.ts';
 import { addWorkingDays, type WorkCalendar, workingDayOnOrBefore } from './working-days.ts';
 
@@ -15,6 +15,8 @@ type Asked = {
 
 const HOUR_MS = 3_600_000;
 
+const atReminderHour = (date: LocalDate, { reminderHour }: CountySettings): Instant => startOfDay(date) + reminderHour * HOUR_MS;
+
 /**
  * Regulation 2-2 (A11, A19): one reminder before, one on the last day, then one each working day overdue, level by level.
  * A step that passes by itself, such as a missing application, blocks nobody: nobody is reminded of it after its deadline.
@@ -23,7 +25,7 @@ export function reminders({ passes, deadline, calendar, settings }: Asked): read
   const lastDay = workingDayOnOrBefore(calendar, localDateOf(deadline - 1));
   const dueDay = addDays(localDateOf(deadline), -1);
   const overdueDays = passes ? 0 : settings.overdueReminderWorkingDays;
-  const at = (date: typeof lastDay): Instant => startOfDay(date) + settings.reminderHour * HOUR_MS;
+  const at = (date: LocalDate): Instant => atReminderHour(date, settings);
   const overdue = Array.from({ length: overdueDays }, (_, index): Reminder => {
     const daysOverdue = index + 1;
     const level = settings.escalationWorkingDays.filter((days) => daysOverdue > days).length;
@@ -34,4 +36,21 @@ export function reminders({ passes, deadline, calendar, settings }: Asked): read
     { at: at(lastDay), kind: 'last-day', level: 0 },
     ...overdue,
   ];
+}
+
+/** Regulation 2-2 step 3: a member with a last day of their own (个别延期) is reminded once, on its morning. */
+export function personalReminder(asked: Omit<Asked, 'passes'>): Reminder | null {
+  return reminders({ ...asked, passes: true }).find(({ kind }) => kind === 'last-day') ?? null;
+}
+
+type Waiting = Omit<Asked, 'passes' | 'deadline'> & { readonly step: 'entry-confirmation' | 'waiting-line'; readonly since: Instant };
+
+/**
+ * Regulation 2-2 steps 3, 7 (A19): when an entry by telephone that its member has not confirmed is asked about, by level: the member, the
+ * recorder; and when a line is told of that still waits after its round has closed. Each once; the day it began is not counted.
+ */
+export function waitingReminders({ step, since, calendar, settings }: Waiting): readonly Pick<Reminder, 'at' | 'level'>[] {
+  const days = step === 'waiting-line' ? [settings.waitingLineWorkingDays] : settings.entryConfirmationWorkingDays;
+  const after = (count: number) => atReminderHour(addWorkingDays(calendar, localDateOf(since), count), settings);
+  return days.map((count, level) => ({ at: after(count), level }));
 }

@@ -13,6 +13,10 @@ export type CountySettings = {
   readonly reminderHour: number;
   /** Working days overdue after which the first, the second … level above is notified. */
   readonly escalationWorkingDays: readonly number[];
+  /** Days after which an entry by telephone is asked about: its member first, then the recorder. */
+  readonly entryConfirmationWorkingDays: readonly number[];
+  /** Days after the end of its round, after which a line that still waits is told of. */
+  readonly waitingLineWorkingDays: number;
   /** Reminders stop this many working days after the deadline; the to-do stays. */
   readonly overdueReminderWorkingDays: number;
   /**
@@ -33,6 +37,8 @@ export const defaultCountySettings: CountySettings = {
   reminderWorkingDaysBefore: 2,
   reminderHour: 9,
   escalationWorkingDays: [2, 4],
+  entryConfirmationWorkingDays: [3, 6],
+  waitingLineWorkingDays: 5,
   overdueReminderWorkingDays: 10,
   nextCalendarFrom: '11-01',
 };

@@ -106,6 +106,8 @@ export type Participant = {
   readonly personId: PersonId;
   readonly voting: boolean;
   readonly application: ApplicationStatus;
+  /** By when this member applies, where a personal extension was given (个别延期). */
+  readonly applicationBy?: Instant;
   readonly entryConfirmed?: EntryConfirmation;
   readonly pledgesDue: readonly Pledge[];
 };
@@ -150,7 +152,7 @@ export type LateClaim = { readonly memberId: MemberId; readonly claimed: Given }
 export type BranchMonthInput = Pick<
   BranchMonth,
   'branchId' | 'period' | 'joint' | 'rosterHash' | 'applicationBy' | 'profile' | 'ceiling' | 'posts' | 'votersNotScored'
-> & { readonly participants: readonly Omit<Participant, 'application' | 'entryConfirmed'>[] };
+> & { readonly participants: readonly Omit<Participant, 'application' | 'applicationBy' | 'entryConfirmed'>[] };
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */
 export function emptyLine(memberId: MemberId): Line {

@@ -7,6 +7,7 @@ import type { DecisionOf } from './decisions.ts';
 import type { BranchMonthEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { ApplicationStatus } from './member-month.ts';
+import { applicationByOf } from './own-deadline.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
 import { carriedLine, hasDecided, isLateClaim, isRecorder, linesToDecide, outOfStep, unknownOrTwice, wrongLine } from './rounds.ts';
 
@@ -33,7 +34,7 @@ export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Ins
   if (!applicant) return refuse({ code: 'unknown-line', memberId: line.memberId });
   const wrong = wrongApplication(month, decision, applicant);
   if (wrong) return refuse(wrong);
-  const late = at >= month.applicationBy;
+  const late = at >= applicationByOf(month, applicant);
   if (late && month.profile.lateApplication === 'refused') return refuse({ code: 'late-application-refused', memberId: line.memberId });
   const application: ApplicationStatus = onBehalf ? 'on-behalf' : late ? 'late' : 'applied';
   const round = month.rounds.find((one) => one.round === month.round && joinsUntilReviewed(one));
@@ -91,11 +92,14 @@ export function register(month: BranchMonth, round: Round, decision: DecisionOf<
     return refuse({ code: 'line-missing', memberIds: missing.map((line) => line.memberId) });
   }
   const registered: BranchMonthEvent = { type: 'registered', round: round.round, actId, by, at, lines, ...(enteredBy && { enteredBy }) };
-  return ok(round.status === 'applying' ? [applicationsClosed(month, round), registered] : [registered]);
+  return ok(round.status === 'applying' ? [applicationsClosed(month, round, at), registered] : [registered]);
 }
 
-function applicationsClosed(month: BranchMonth, round: Round): BranchMonthEvent {
-  const absent = month.participants.filter((participant) => participant.application === 'waiting-application');
+/** Whoever still has time of their own is waited for, not absent. */
+function applicationsClosed(month: BranchMonth, round: Round, at: Instant): BranchMonthEvent {
+  const absent = month.participants.filter(
+    (participant) => participant.application === 'waiting-application' && at >= applicationByOf(month, participant),
+  );
   return { type: 'applications-closed', round: round.round, absent: absent.map((participant) => participant.memberId) };
 }
 
@@ -105,5 +109,5 @@ export function closeApplications(month: BranchMonth, at: Instant): Decided {
   if (round?.status !== 'applying') return ok([]);
   const waiting = month.participants.filter((participant) => participant.application === 'waiting-application').length;
   if (at < month.applicationBy) return refuse({ code: 'applications-open', until: month.applicationBy, waiting });
-  return ok([applicationsClosed(month, round)]);
+  return ok([applicationsClosed(month, round, at)]);
 }

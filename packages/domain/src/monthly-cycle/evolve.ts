@@ -1,6 +1,7 @@
 import { type BranchMonth, type BranchMonthStage, type Line, newRound, type Participant, type Round } from './branch-month.ts';
 import type { BranchMonthEvent } from './events.ts';
 import { type EventOf, evolveRound } from './evolve-round.ts';
+import { applicationByOf } from './own-deadline.ts';
 
 /** The returned list again: its objections stay, and what was answered is listed again when the list is posted again. */
 function afterReturn(month: BranchMonth, event: EventOf<'returned'>): readonly Round[] {
@@ -34,6 +35,9 @@ function roundsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Roun
 /** Another application is another entry. */
 const unconfirmed = ({ entryConfirmed: _confirmed, ...rest }: Participant): Participant => rest;
 
+const isMissing = ({ application }: Participant): boolean => application === 'waiting-application';
+
+/** Whoever has time of their own after the others is absent once it has passed, and at the latest when the review is decided. */
 function participantsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Participant[] {
   const set = (matches: (one: Participant) => boolean, application: Participant['application']) =>
     month.participants.map((one) => (matches(one) ? { ...unconfirmed(one), application } : one));
@@ -43,10 +47,16 @@ function participantsAfter(month: BranchMonth, event: BranchMonthEvent): readonl
   }
   if (event.type === 'applied') return set((one) => one.memberId === event.line.memberId, event.application);
   if (event.type === 'applications-closed') return set((one) => event.absent.includes(one.memberId), 'absent');
+  if (event.type === 'registered') return set((one) => isMissing(one) && event.at >= applicationByOf(month, one), 'absent');
+  if (event.type === 'reviewed') return set(isMissing, 'absent');
   if (event.type !== 'withdrawn' || event.step !== 'apply') return month.participants;
   const claims = [...month.lateClaims, ...month.rounds.flatMap((round) => round.lines)];
   const claimant = claims.find((one) => one.claimed?.actId === event.withdraws)?.memberId;
-  return set((one) => one.memberId === claimant, event.at < month.applicationBy ? 'waiting-application' : 'absent');
+  return month.participants.map((one) =>
+    one.memberId === claimant
+      ? { ...unconfirmed(one), application: event.at < applicationByOf(month, one) ? 'waiting-application' : 'absent' }
+      : one,
+  );
 }
 
 function lateClaimsAfter({ lateClaims }: BranchMonth, event: BranchMonthEvent): BranchMonth['lateClaims'] {

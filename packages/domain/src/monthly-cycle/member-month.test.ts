@@ -32,6 +32,15 @@ describe('a member’s month (regulation 2-2 step 3, A19)', () => {
     expect([absent.status, after(absent, [{ kind: 'apply' }, by + 1]).status]).toEqual(['absent', 'late']);
   });
 
+  it('a deadline that moves opens the month again for whoever was absent, until its own midnight', () => {
+    const absent = after(start, [{ kind: 'close-applications' }, by]);
+    const moved = after(absent, [{ kind: 'move-deadline', applicationBy: by + 100 }, by + 1]);
+    expect(moved).toMatchObject({ status: 'waiting-application', applicationBy: by + 100 });
+    expect(after(moved, [{ kind: 'apply' }, by + 99]).status).toBe('applied');
+    expect(after(moved, [{ kind: 'apply' }, by + 100]).status).toBe('late');
+    expect(after(absent, [{ kind: 'move-deadline', applicationBy: by + 100 }, by + 100]).status).toBe('absent');
+  });
+
   it('the deadline changes nothing for whoever has applied', () => {
     const applied = after(start, [{ kind: 'apply' }, 1]);
     expect(after(applied, [{ kind: 'close-applications' }, by])).toEqual(applied);

@@ -24,6 +24,7 @@ export type MemberMonthDecision =
   | { readonly kind: 'confirm-entry' }
   | { readonly kind: 'withdraw-application' }
   | { readonly kind: 'close-applications' }
+  | { readonly kind: 'move-deadline'; readonly applicationBy: Instant }
   | { readonly kind: 'settle' }
   | { readonly kind: 'leave'; readonly because: LeavingReason };
 
@@ -33,6 +34,7 @@ export type MemberMonthEvent =
   | { readonly type: 'entry-confirmed'; readonly at: Instant }
   | { readonly type: 'application-withdrawn'; readonly at: Instant }
   | { readonly type: 'found-absent' }
+  | { readonly type: 'deadline-moved'; readonly at: Instant; readonly applicationBy: Instant }
   | { readonly type: 'settled'; readonly at: Instant }
   | { readonly type: 'left'; readonly at: Instant; readonly because: LeavingReason };
 
@@ -77,6 +79,8 @@ export function decideMemberMonth(month: MemberMonth, decision: MemberMonthDecis
       return hasApplied(month) ? ok([{ type: 'application-withdrawn', at }]) : refuse({ code: 'nothing-to-withdraw' });
     case 'close-applications':
       return closeApplications(month, at);
+    case 'move-deadline':
+      return ok([{ type: 'deadline-moved', at, applicationBy: decision.applicationBy }]);
     case 'settle':
       return ok([{ type: 'settled', at }]);
     case 'leave':
@@ -101,6 +105,11 @@ export function evolveMemberMonth(month: MemberMonth, event: MemberMonthEvent): 
       return { ...own, status: event.at < applicationBy ? 'waiting-application' : 'absent' };
     case 'found-absent':
       return { ...own, status: 'absent' };
+    case 'deadline-moved': {
+      const moved = { ...month, applicationBy: event.applicationBy };
+      const isOpenAgain = month.status === 'absent' && event.at < event.applicationBy;
+      return isOpenAgain ? { ...moved, status: 'waiting-application' } : moved;
+    }
     case 'settled':
       return { ...own, status: 'settled', at: event.at };
     case 'left':
