@@ -28,6 +28,21 @@ export const nextStepView = z.object({
 });
 export type NextStepView = z.infer<typeof nextStepView>;
 
+/** What one member's own process waits for: the own last day (个别延期), the confirmation of an entry by telephone, a line that still waits. */
+export const memberStep = z.enum(['application', 'entry-confirmation', 'waiting-line']);
+export type MemberStep = z.infer<typeof memberStep>;
+
+/** `dueAt` and `lastDay` of an application; `since` of what is counted from a day: the entry, or the end of the line's round. */
+export const memberWait = z.strictObject({
+  memberId: id,
+  step: memberStep,
+  since: instant.optional(),
+  dueAt: instant.optional(),
+  lastDay: localDate.optional(),
+  reminders: z.array(reminder),
+});
+export type MemberWait = z.infer<typeof memberWait>;
+
 export const deadlinesRequest = z.discriminatedUnion('kind', [
   /** `alone`: of a month that is evaluated by itself, whatever the county has settled on since. */
   z.strictObject({ kind: z.literal('month'), branchId: id, period, alone: z.literal(true).optional() }),
@@ -37,6 +52,8 @@ export const deadlinesRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('publicity'), postedOn: localDate }),
   z.strictObject({ kind: z.literal('filing'), publicityEndedAt: instant }),
   z.strictObject({ kind: z.literal('return-window'), filedAt: instant }),
+  /** When a member, and then others, are told of what waits since then. */
+  z.strictObject({ kind: z.literal('member-wait'), step: memberStep.exclude(['application']), memberId: id, since: instant }),
 ]);
 export const deadlinesAnswer = z.strictObject({
   opensAt: instant.optional(),
@@ -44,6 +61,8 @@ export const deadlinesAnswer = z.strictObject({
   /** Of a month that is evaluated with others (A11). */
   joint: jointEvaluation.optional(),
   deadlines: z.array(stepDeadline),
+  /** Of a month: its members with a last day of their own. */
+  members: z.array(memberWait).optional(),
 });
 export type DeadlinesRequest = z.infer<typeof deadlinesRequest>;
 export type DeadlinesAnswer = z.infer<typeof deadlinesAnswer>;
@@ -58,6 +77,12 @@ export type ExtensionGiven = z.infer<typeof extension>;
 /** Everything by which the month of that branch, or of all, was extended, in the order of the decisions. */
 export const extensionsAnswer = z.strictObject({ extensions: z.array(extension) });
 export type ExtensionsAnswer = z.infer<typeof extensionsAnswer>;
+
+/** A secretary gives one member a later last day to apply (个别延期): `PUT /branches/{branchId}/extensions/{period}/members/{memberId}`. */
+export const personalExtension = extension.omit({ step: true });
+export type PersonalExtension = z.infer<typeof personalExtension>;
+/** All that one member was given for a month, in the order of the decisions. */
+export const personalExtensionsAnswer = z.strictObject({ extensions: z.array(personalExtension) });
 
 /** Scoring: `GET /extensions/{period}/reach`: whom an extension of a step for all branches would concern, to be read before it is given. */
 export const extensionReachQuery = extension.pick({ step: true }).extend({ lastDay: localDate.optional() });

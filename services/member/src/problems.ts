@@ -19,6 +19,7 @@ const statuses = {
   'evaluated-with-an-earlier-month': 409,
   'evaluation-already-begun': 409,
   'evaluation-changed-meanwhile': 409,
+  'extension-after-registration': 409,
   'extension-not-a-working-day': 409,
   'extension-not-later': 409,
   'extension-of-another-months-meeting': 409,

@@ -27,6 +27,7 @@ import { stepUnder } from '@jifen/domain/proceedings';
 import { type CalendarRefusal, type CalendarStore, withCalendar } from '../calendar/county-calendar.ts';
 import { type EvaluationStore, evaluationOf } from '../evaluation/county-evaluation.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
+import { ofMemberWait, withPersonalWaits } from './member-waits.ts';
 import { type ExtensionStore, extensionsOf } from './month-extensions.ts';
 
 export type DeadlinesRefusal = CalendarRefusal | { code: 'unknown-branch'; branchId: string } | { code: 'not-a-period'; text: string };
@@ -61,6 +62,8 @@ export function computeDeadlines(deps: DeadlinesDeps, request: DeadlinesRequest)
       });
     case 'return-window':
       return from(deps, localDateOf(request.filedAt), 'return-window', (rules) => returnDeadline({ ...rules, filedAt: request.filedAt }));
+    case 'member-wait':
+      return ofMemberWait(deps, request);
   }
 }
 
@@ -96,7 +99,8 @@ async function ofMonth(
   if (!partyDay.ok) return partyDay;
   const evaluation = alone ? [] : await evaluationOf(deps.evaluations);
   const extensions = await extensionsByMonth(deps, { period: month.value, branchId, evaluation });
-  return extendedMonth(deps, { period: month.value, partyDay: partyDay.value, evaluation, extensions });
+  const answer = await extendedMonth(deps, { period: month.value, partyDay: partyDay.value, evaluation, extensions });
+  return answer.ok ? withPersonalWaits(deps, { branchId, period, answer: answer.value }) : answer;
 }
 
 type MonthOfCounty = { period: Period; branchId?: string; evaluation: EvaluationSettings };

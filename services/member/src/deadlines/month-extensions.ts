@@ -1,9 +1,10 @@
-import type { ExtensionGiven } from '@jifen/contracts';
+import type { ExtensionGiven, PersonalExtension } from '@jifen/contracts';
 import type { Extension } from '@jifen/domain';
 import type { VersionedStore } from '../record/versioned.store.ts';
 
 /** By what a month of one branch, or of all, was extended, in the order of the decisions. */
-export type MonthExtensions = { extensions: ExtensionGiven[] };
+export type MonthExtensions = { extensions: ExtensionGiven[] /** 个别延期, of one branch only. */; personal?: GivenToMember[] };
+export type GivenToMember = PersonalExtension & { memberId: string };
 export type ExtensionStore = VersionedStore<MonthExtensions>;
 
 /** A month of one branch; of all where none is named. */
@@ -15,4 +16,10 @@ export const extensionsId = ({ period, branchId }: ExtendedMonth): string => (br
 export async function extensionsOf(store: ExtensionStore, month: ExtendedMonth): Promise<Extension[]> {
   const ids = new Set([extensionsId({ period: month.period }), extensionsId(month)]);
   return (await store.byIds([...ids])).flatMap(({ value }) => value.extensions as Extension[]);
+}
+
+/** The members of a branch with a later last day of their own. */
+export async function personalExtensionsOf(store: ExtensionStore, month: Required<ExtendedMonth>): Promise<readonly GivenToMember[]> {
+  const [kept] = await store.byIds([extensionsId(month)]);
+  return kept?.value.personal ?? [];
 }

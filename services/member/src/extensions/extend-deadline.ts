@@ -38,7 +38,7 @@ export function extendDeadline(
     if (before.findLast(({ step }) => step === given.step)?.lastDay === given.lastDay) return ok({ extensions: before });
     const checked = await checkExtension(deps, { month, given, now });
     if (!checked.ok) return checked;
-    const value = { extensions: [...before, given] };
+    const value = { ...kept?.value, extensions: [...before, given] };
     await deps.extensions.write([{ id, value, replaces: kept?.version ?? 0, events: [audit, changed] }]);
     return ok(value);
   });
@@ -48,13 +48,22 @@ type Checked = Pick<ExtendInput, 'month' | 'given' | 'now'>;
 
 async function checkExtension(deps: DeadlinesDeps, { month, given, now }: Checked): Promise<Result<true, ExtensionRefusal>> {
   const { step, lastDay } = given;
+  const fit = await checkDay(deps, lastDay, now);
+  return fit.ok ? checkLater(deps, month, { step, lastDay: fit.value }) : fit;
+}
+
+/** A new last day is a working day, today or later. */
+export async function checkDay(
+  { calendars }: Pick<DeadlinesDeps, 'calendars'>,
+  lastDay: string,
+  now: number,
+): Promise<Result<LocalDate, ExtensionRefusal>> {
   const today = localDateOf(now);
   if (lastDay < today) return refuse({ code: 'extension-past', lastDay, today });
   const day = lastDay as LocalDate;
-  const worked = await withCalendar(deps.calendars, day, (calendar) => ({ value: isWorkingDay(calendar, day), dates: [] }));
+  const worked = await withCalendar(calendars, day, (calendar) => ({ value: isWorkingDay(calendar, day), dates: [] }));
   if (!worked.ok) return worked;
-  if (!worked.value) return refuse({ code: 'extension-not-a-working-day', lastDay });
-  return checkLater(deps, month, { step, lastDay: day });
+  return worked.value ? ok(day) : refuse({ code: 'extension-not-a-working-day', lastDay });
 }
 
 /** Refused also where the calendar does not reach as far as the reminders of the new deadline. */

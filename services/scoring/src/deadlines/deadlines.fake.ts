@@ -1,4 +1,4 @@
-import type { DeadlinesRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
+import type { DeadlinesRequest, MemberWait, StepDeadline, WaitedStep } from '@jifen/contracts';
 import { addDays, endOfDay, isWorkingDay, type LocalDate, localDateOf, ok } from '@jifen/domain';
 import type { Deadlines } from './deadlines.ts';
 
@@ -25,6 +25,8 @@ export function fakeDeadlines(): Deadlines {
           return ok({ deadlines: [daysAfter('filing', request.publicityEndedAt - 1, 3)] });
         case 'return-window':
           return ok({ deadlines: [daysAfter('return-window', request.filedAt, 7)] });
+        case 'member-wait':
+          return ok({ deadlines: [], members: [memberWait(request)] });
       }
     },
   };
@@ -36,6 +38,14 @@ const monthDeadlines: StepDeadline[] = [
   lastDayIs('review', '2026-11-10'),
   lastDayIs('meeting', '2026-11-30'),
 ];
+
+const dayMs = 86_400_000;
+const daysOf = { 'entry-confirmation': [3, 6], 'waiting-line': [5] };
+
+function memberWait({ memberId, step, since }: Extract<DeadlinesRequest, { kind: 'member-wait' }>): MemberWait {
+  const reminders = daysOf[step].map((days, level) => ({ at: since + days * dayMs, n: level + 1, level }));
+  return { memberId, step, since, reminders };
+}
 
 type Supplement = Extract<DeadlinesRequest, { kind: 'supplement' }>;
 

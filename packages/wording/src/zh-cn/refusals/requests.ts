@@ -54,6 +54,10 @@ export const requestRefusals: Record<string, Sentence> = {
     const standing = dateText(facts.lastDay);
     return `只能往后延${standing === undefined ? '' : `，现在的截止日是${standing}`}。请选更晚的工作日。`;
   },
+  'extension-after-registration': (facts) => {
+    const registration = dateText(facts.lastDay);
+    return `个别延期最多到登记截止的那一天${registration === undefined ? '' : `，也就是${registration}`}。请选更早的工作日；还不够的，请上级把登记延期。`;
+  },
   'clock-backwards': () => '业务日期只能往后走。请选择更晚的日期。',
   'clock-not-set': () => '业务日期还没有设定。请系统管理员先设定。',
   'year-mismatch': () => '日历的年份前后不一致。请核对后再保存。',
