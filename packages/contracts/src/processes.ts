@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clock } from './clock.ts';
-import { stepDeadline, waitedStep } from './deadlines.ts';
+import { memberStep, memberWait, stepDeadline, waitedStep } from './deadlines.ts';
 import { hash, id, instant, organisationPath, period, recordedActId, round } from './primitives.ts';
 
 /** Task queues: interactive branch processes and bulk processes have workers of their own; what opens a county's months has only a few hands. */
@@ -76,6 +76,10 @@ const knownApplication = z.strictObject({ actId: id.optional(), at: instant, lat
 const remindedSteps = z.record(z.string(), z.strictObject({ at: instant, n: z.int().min(1) }));
 export type RemindedSteps = z.infer<typeof remindedSteps>;
 
+/** A wait that was told of, as planned for that instant. */
+const toldWait = z.strictObject({ step: memberStep, at: instant, n: z.int().min(1) });
+export type ToldWait = z.infer<typeof toldWait>;
+
 export const branchMonthInput = z.strictObject({
   branchId: id,
   period,
@@ -88,6 +92,8 @@ export const branchMonthInput = z.strictObject({
   resume: z.boolean(),
   /** Those of the members who have applied already. */
   applications: z.array(knownApplication.extend({ memberId: id })).optional(),
+  /** What their own processes wait for. */
+  memberWaits: z.array(memberWait).optional(),
   reminded: remindedSteps.optional(),
 });
 export type BranchMonthInput = z.infer<typeof branchMonthInput>;
@@ -99,6 +105,10 @@ export const memberMonthInput = z.strictObject({
   applicationDueAt: instant,
   clock,
   application: knownApplication.optional(),
+  /** What is told of while it waits, besides the application. */
+  waits: z.array(memberWait).optional(),
+  /** Those told of already. */
+  told: z.array(toldWait).optional(),
   /** Of processes started before `application` was carried: somebody has applied, nobody knows when. */
   applied: z.boolean().optional(),
 });
@@ -131,8 +141,13 @@ export type WithdrawnMessage = z.infer<typeof withdrawnMessage>;
 export const projectedMessage = z.object({ actId: recordedActId, state: keptState });
 export type ProjectedMessage = z.infer<typeof projectedMessage>;
 export const settledMessage = z.strictObject({ round });
-/** To a branch's processes with the state of their record, to a member's with the deadline of the application. */
-export const deadlinesChangedMessage = z.object({ state: keptState.optional(), applicationDueAt: instant.optional(), ...withClock });
+/** To a branch's processes with the state of their record, to a member's with the deadline of the application and all that it waits for. */
+export const deadlinesChangedMessage = z.object({
+  state: keptState.optional(),
+  applicationDueAt: instant.optional(),
+  waits: z.array(memberWait).optional(),
+  ...withClock,
+});
 export type DeadlinesChangedMessage = z.infer<typeof deadlinesChangedMessage>;
 /** `from`: business time before the move. */
 export const clockChangedMessage = z.strictObject({ clock, from: instant.optional() });
@@ -154,12 +169,18 @@ export type ReachAnswer = z.infer<typeof reachAnswer>;
 /** The ids of the processes that were missing and have been started from the record. */
 export const reconciledAnswer = z.object({ started: z.array(z.string()) });
 
+/** A step of the month, or what one member's own process waits for. */
+export const remindedStep = z.enum([...waitedStep.options, ...memberStep.exclude(['application']).options]);
+export type RemindedStepName = z.infer<typeof remindedStep>;
+
 /** Notification, for activities: `POST /internal/reminders`. */
 export const reminderRequest = z.strictObject({
   branchId: id,
   period,
   round,
-  step: waitedStep,
+  step: remindedStep,
+  /** Of one member: told by that member's own process. */
+  memberId: id.optional(),
   n: z.int().min(1),
   level: z.int().min(0).max(2),
   /** The instant of the step's plan, by which a process begun anew is known to repeat itself; `n` begins again with it. */
@@ -176,7 +197,8 @@ export const outstandingQuery = z.strictObject({
   branchId: id,
   period,
   round: z.coerce.number().int().min(1),
-  step: waitedStep,
+  step: remindedStep,
+  memberId: id.optional(),
   level: z.coerce.number().int().min(0).max(2),
 });
 export const outstandingAnswer = z.object({
@@ -184,6 +206,8 @@ export const outstandingAnswer = z.object({
   organisation: organisationPath,
   branchName: z.string(),
   lastDay: z.string(),
-  people: z.array(z.object({ personId: id, memberId: id.optional(), reason: z.enum(['has-to-act', 'stands-in', 'supervises']) })),
+  people: z.array(z.object({ personId: id, memberId: id.optional(), reason: z.enum(['has-to-act', 'stands-in', 'supervises', 'waits']) })),
+  /** Why a line still waits. */
+  because: z.string().optional(),
 });
 export type OutstandingAnswer = z.infer<typeof outstandingAnswer>;

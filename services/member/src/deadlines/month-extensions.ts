@@ -3,7 +3,11 @@ import type { Extension } from '@jifen/domain';
 import type { VersionedStore } from '../record/versioned.store.ts';
 
 /** By what a month of one branch, or of all, was extended, in the order of the decisions. */
-export type MonthExtensions = { extensions: ExtensionGiven[] /** 个别延期, of one branch only. */; personal?: GivenToMember[] };
+export type MonthExtensions = {
+  extensions: ExtensionGiven[];
+  /** 个别延期, of one branch only. */
+  personal?: GivenToMember[];
+};
 export type GivenToMember = PersonalExtension & { memberId: string };
 export type ExtensionStore = VersionedStore<MonthExtensions>;
 

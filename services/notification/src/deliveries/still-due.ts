@@ -1,4 +1,4 @@
-import { type OutstandingAnswer, waitedStep } from '@jifen/contracts';
+import { type OutstandingAnswer, remindedStep } from '@jifen/contracts';
 import type { Message } from '../messages/message.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
 
@@ -7,10 +7,12 @@ const aboutAStep: readonly Message['template'][] = ['reminder', 'escalation', 's
 /** Whether the recipient is still waited for; undefined when the message is about no step. */
 async function isWaitedFor(outstanding: Outstanding, message: Message): Promise<boolean | undefined> {
   const { template, branchId, period, round, recipient, facts } = message;
-  const step = waitedStep.safeParse(facts.step);
+  const step = remindedStep.safeParse(facts.step);
   if (!step.success || !aboutAStep.includes(template)) return undefined;
   const level = typeof facts.level === 'number' ? facts.level : 0;
-  const answer = await outstanding.ask({ branchId, period, round, step: step.data, level });
+  const { memberId } = facts;
+  const asked = { branchId, period, round, step: step.data, level, ...(typeof memberId === 'string' ? { memberId } : {}) };
+  const answer = await outstanding.ask(asked);
   return answer.open && answer.people.some(({ personId }) => personId === recipient);
 }
 

@@ -48,7 +48,7 @@ describeStore('the record of reminders', { fake: memoryReminderStore, real: empt
     expect(await store.add(aReminder({ plannedFor: 5_000, n: 1, level: 2 }))).toBe(false);
   });
 
-  it.each([{ branchId: 'xiwan' }, { period: '2026-11' }, { round: 2 }, { step: 'meeting' as const }])(
+  it.each([{ branchId: 'xiwan' }, { period: '2026-11' }, { round: 2 }, { step: 'meeting' as const }, { memberId: 'member-5' }])(
     'takes an earlier one of %j',
     async (other) => {
       const store = await make();

@@ -13,6 +13,6 @@ export function memoryReminderStore(): ReminderStore & { all: Reminder[] } {
 }
 
 function isNotBefore({ request: known }: Reminder, { request: asked }: Reminder): boolean {
-  const sameStep = (['branchId', 'period', 'round', 'step'] as const).every((key) => known[key] === asked[key]);
+  const sameStep = (['branchId', 'period', 'round', 'step', 'memberId'] as const).every((key) => known[key] === asked[key]);
   return sameStep && known.plannedFor !== undefined && asked.plannedFor !== undefined && known.plannedFor >= asked.plannedFor;
 }

@@ -34,7 +34,7 @@ export function mongoReminderStore(connection: Connection): ReminderStore {
 }
 
 /** Whether its step has been reminded of for the same instant or a later one: a process that was lost begins its reminders anew. */
-async function isBehind(model: Model<ReminderDocument>, { branchId, period, round, step, plannedFor }: Reminder['request']) {
+async function isBehind(model: Model<ReminderDocument>, { branchId, period, round, step, memberId, plannedFor }: Reminder['request']) {
   if (plannedFor === undefined) return false;
   const found = await model
     .exists({
@@ -42,6 +42,7 @@ async function isBehind(model: Model<ReminderDocument>, { branchId, period, roun
       'request.period': period,
       'request.round': round,
       'request.step': step,
+      'request.memberId': memberId ?? { $exists: false },
       'request.plannedFor': { $gte: plannedFor },
     })
     .lean();

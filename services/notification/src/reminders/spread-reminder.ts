@@ -6,8 +6,9 @@ import type { Outstanding } from '../ports/outstanding.ts';
 export type Spread = { store: MessageStore; outstanding: Outstanding; businessNow: number; realNow: number };
 
 /** Step, round and planned instant make the key, so that a second round's reminders are not swallowed by the first's. */
-export function reminderKey({ branchId, period, round, step, plannedFor, n, level }: ReminderRequest): string {
-  return `reminder/${branchId}/${period}/${round}/${step}/${plannedFor ?? n}/${level}`;
+export function reminderKey({ branchId, period, round, step, plannedFor, n, level, memberId }: ReminderRequest): string {
+  const ofMember = memberId === undefined ? '' : `/${memberId}`;
+  return `reminder/${branchId}/${period}/${round}/${step}/${plannedFor ?? n}/${level}${ofMember}`;
 }
 
 /** Asks who is outstanding now and adds a message for each; nobody outstanding, nobody reminded. Answers how many were new. */
@@ -28,7 +29,7 @@ function messageFor(
 ): Message {
   const key = reminderKey(reminder);
   const id = messageId(key, person.personId);
-  const { branchId, period, round, step, level, n } = reminder;
+  const { branchId, period, round, step, level, n, memberId } = reminder;
   return {
     id,
     key,
@@ -38,7 +39,7 @@ function messageFor(
     period,
     round,
     recipient: person.personId,
-    facts: { step, level, n, branchName: answer.branchName, lastDay: answer.lastDay },
+    facts: { step, level, n, branchName: answer.branchName, lastDay: answer.lastDay, ...(memberId === undefined ? {} : { memberId }) },
     at: businessNow,
     mail: queuedMail(id, realNow),
   };
