@@ -18,7 +18,9 @@ function recountOf({ stage, state }: RecordedMonth, acts: readonly RecordedAct[]
   const effective = acts.filter(({ status }) => status === 'effective');
   const applications = effective.filter(({ content }) => content.kind === 'application');
   const onBehalf = applications.filter((act) => act.onBehalf).length;
-  const late = applications.filter((act) => !act.onBehalf && act.at >= state.applicationBy).length;
+  const dueOf = (act: RecordedAct) =>
+    state.participants.find(({ memberId }) => memberId === act.memberId)?.applicationBy ?? state.applicationBy;
+  const late = applications.filter((act) => !act.onBehalf && act.at >= dueOf(act)).length;
   const due = state.participants.length;
   const onPaper = appliedOnPaper(effective);
   return {

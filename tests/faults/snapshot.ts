@@ -35,7 +35,7 @@ export type RecordedMonth = {
   actIds: string[];
   counters: MonthCounters;
   awaitingProjection?: string;
-  state: { applicationBy: number; participants: { memberId: string }[] };
+  state: { applicationBy: number; participants: { memberId: string; applicationBy?: number }[] };
 };
 
 export type RecordedRow = {

@@ -48,6 +48,8 @@ export const monthRow = z.strictObject({
   channel: memberChannel,
   votes: z.boolean(),
   application: applicationState,
+  /** The member's own last day to apply (个别延期). */
+  personalLastDay: localDate.optional(),
   /** When the member has confirmed what was entered on his behalf. */
   entryConfirmedAt: instant.optional(),
   appliedAt: instant.optional(),
@@ -146,6 +148,7 @@ export const allowedAction = z.enum([
   'receive',
   'return',
   'extend',
+  'extend-for-member',
 ]);
 export type AllowedAction = z.infer<typeof allowedAction>;
 

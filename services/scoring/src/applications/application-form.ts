@@ -1,5 +1,16 @@
 import type { ApplicationForm } from '@jifen/contracts';
-import { actId, localDateOf, ok, type Participant, period as periodOf, personId, previousPeriod, type Result, refuse } from '@jifen/domain';
+import {
+  actId,
+  applicationByOf,
+  localDateOf,
+  ok,
+  type Participant,
+  period as periodOf,
+  personId,
+  previousPeriod,
+  type Result,
+  refuse,
+} from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access/access.ts';
 import type { Act, ActStore } from '../acts/act.store.ts';
@@ -41,9 +52,9 @@ function mayRead({ caller, memberId, record, now }: Own): Result<true, AccessRef
 
 function formOf({ record, participant, memberId, now }: Own): Omit<ApplicationForm, 'submitted' | 'last'> {
   const { branchId, branchName, period, state } = record;
-  const deadline = record.deadlines.find(({ step }) => step === 'application');
   const registration = record.deadlines.find(({ step }) => step === 'registration');
-  const late = now >= state.applicationBy;
+  const applicationBy = applicationByOf(state, participant);
+  const late = now >= applicationBy;
   const notYet = participant.application === 'waiting-application' || participant.application === 'absent';
   const refusedLate = late && state.profile.lateApplication === 'refused';
   const nameOf = (personId: string) => record.participants.find((card) => card.personId === personId)?.name;
@@ -57,7 +68,7 @@ function formOf({ record, participant, memberId, now }: Own): Omit<ApplicationFo
     state: applicationStateOf(participant),
     open: notYet && record.stage !== 'closed' && !refusedLate,
     late,
-    lastDay: deadline?.lastDay ?? localDateOf(state.applicationBy - 1),
+    lastDay: localDateOf(applicationBy - 1),
     ceiling: state.ceiling,
     pledges: participant.pledgesDue.map(({ id, kind, weight }) => ({ pledgeId: id, kind, text: textOf(record, id), weight })),
     rewardItems: rewardItems(record),

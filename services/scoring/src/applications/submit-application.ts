@@ -1,5 +1,5 @@
 import type { ApplicationBody } from '@jifen/contracts';
-import { memberId as memberIdOf, ok, type Result, refuse } from '@jifen/domain';
+import { applicationByOf, memberId as memberIdOf, ok, type Result, refuse } from '@jifen/domain';
 import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts';
 import type { Act, ActAuthor } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
@@ -39,8 +39,9 @@ function applicantOf({ caller, now, memberId, body }: SubmitApplication, record:
 }
 
 /** A sentence where a pledge was not done in full, and the reason of a late application. */
-function missingIn({ body, memberId, now }: SubmitApplication, { state }: BranchMonthRecord): ApplicationRefusal | undefined {
+function missingIn({ body, memberId, now }: SubmitApplication, record: BranchMonthRecord): ApplicationRefusal | undefined {
   const silent = body.fulfilments.find((fulfilment) => fulfilment.state !== 'done' && fulfilment.sentence === undefined);
   if (silent) return { code: 'sentence-required', pledgeId: silent.pledgeId };
-  return now >= state.applicationBy && body.lateReason === undefined ? { code: 'late-reason-required', memberId } : undefined;
+  const applicationBy = applicationByOf(record.state, participantOf(record, memberId) ?? {});
+  return now >= applicationBy && body.lateReason === undefined ? { code: 'late-reason-required', memberId } : undefined;
 }

@@ -37,6 +37,7 @@ const branchMonthSchema = new Schema<StoredBranchMonth>(
     rosterHash: text,
     deadlines: anything,
     meetingOn: String,
+    memberWaits: anything,
     scheme: { type: anything, required: true },
     sector: String,
     ceiling: number,

@@ -1,4 +1,13 @@
-import type { BranchMonthSummary, BroughtIn, MemberCard, MonthCounters, PledgePlan, SectorName, StepDeadline } from '@jifen/contracts';
+import type {
+  BranchMonthSummary,
+  BroughtIn,
+  MemberCard,
+  MemberWait,
+  MonthCounters,
+  PledgePlan,
+  SectorName,
+  StepDeadline,
+} from '@jifen/contracts';
 import type { BranchMonth, JointEvaluation, ScoringScheme } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 
@@ -22,6 +31,8 @@ export type BranchMonthRecord = {
   rosterHash: string;
   deadlines: StepDeadline[];
   meetingOn?: string | undefined;
+  /** What single members are waited for, or wait for, beside the steps. */
+  memberWaits?: MemberWait[] | undefined;
   /** Frozen at opening: by the scheme of its sector then, whole, the month is scored for ever. */
   scheme: ScoringScheme;
   sector: SectorName;

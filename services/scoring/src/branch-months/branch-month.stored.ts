@@ -1,4 +1,4 @@
-import { branchMonthStage, pledgeKind, sector, waitedStep } from '@jifen/contracts';
+import { branchMonthStage, memberStep, pledgeKind, sector, waitedStep } from '@jifen/contracts';
 import { scoringScheme } from '@jifen/contracts/schemes';
 import type { Period, ScoringScheme } from '@jifen/domain';
 import { documentReader, plain } from '@jifen/service-kit';
@@ -20,6 +20,14 @@ const deadline = z.object({
   dueAt: number,
   lastDay: text,
   reminders: z.array(z.object({ at: number, n: number, level: number })),
+});
+const memberWait = z.object({
+  memberId: text,
+  step: memberStep,
+  since: number.optional(),
+  dueAt: number.optional(),
+  lastDay: text.optional(),
+  reminders: deadline.shape.reminders,
 });
 const counters = z.object({
   due: number,
@@ -65,6 +73,7 @@ const inHand = {
   state: storedState,
   rosterHash: text,
   meetingOn: text.optional(),
+  memberWaits: z.array(memberWait).optional(),
   ceiling: number,
   publications: z.array(publication),
   actIds: z.array(text),
@@ -81,7 +90,7 @@ export const months = documentReader<BranchMonthRecord>(
 );
 
 /** What indexes need beside the record. */
-export const besideMonth = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines' | 'decidedWith'>) => ({
+export const besideMonth = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines' | 'decidedWith' | 'memberWaits'>) => ({
   closed: record.stage === 'closed',
   lateFrom: lateFrom(record),
   wakes: wakesOf(record),

@@ -102,6 +102,7 @@ const participant = kept({
   personId: person,
   voting: z.boolean(),
   application: z.enum(['waiting-application', 'applied', 'late', 'on-behalf', 'absent']),
+  applicationBy: number.exactOptional(),
   entryConfirmed: kept({ actId: act, by: person, at: number }).exactOptional(),
   pledgesDue: z.array(pledge),
 });

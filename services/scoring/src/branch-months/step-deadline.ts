@@ -1,10 +1,11 @@
-import type { StepDeadline } from '@jifen/contracts';
+import type { MemberWait, StepDeadline } from '@jifen/contracts';
 import type { BranchMonth, BranchMonthStage } from '@jifen/domain';
 import { type NextStep, nextStep } from '@jifen/domain/proceedings';
 import type { DecidedWith } from './branch-month.store.ts';
 
 type Listed = { stage: BranchMonthStage; deadlines: readonly StepDeadline[]; decidedWith?: DecidedWith | undefined };
 type Standing = Listed & { round: number; state: BranchMonth };
+type Waking = Listed & { memberWaits?: readonly MemberWait[] | undefined };
 
 /** Who acts now, and until when. */
 export const nextStepOf = ({ stage, deadlines, decidedWith, round, state }: Standing): NextStep<StepDeadline> =>
@@ -27,10 +28,14 @@ export function lateFrom(month: Listed): number {
 }
 
 /** The instants at which its processes have something to do in this stage: the reminders, and the end of what passes by itself. */
-export function wakesOf(month: Listed): number[] {
+export function wakesOf({ memberWaits = [], ...month }: Waking): number[] {
   const { reminds, deadline, atDeadline } = nextStepListed(month);
-  if (!deadline) return [];
-  return [...(reminds ? deadline.reminders.map(({ at }) => at) : []), ...(atDeadline ? [deadline.dueAt] : [])];
+  const ofMembers = memberWaits.flatMap(({ reminders, dueAt }) => [
+    ...reminders.map(({ at }) => at),
+    ...(dueAt === undefined ? [] : [dueAt]),
+  ]);
+  if (!deadline) return ofMembers;
+  return [...(reminds ? deadline.reminders.map(({ at }) => at) : []), ...(atDeadline ? [deadline.dueAt] : []), ...ofMembers];
 }
 
 export const isOverdue = (month: Listed, now: number): boolean => now >= lateFrom(month);

@@ -67,6 +67,7 @@ export async function allDeadlines(
     const answer = await deadlines.of(request);
     if (!answer.ok) return answer;
     all.deadlines.push(...answer.value.deadlines);
+    if (answer.value.members) all.members = [...(all.members ?? []), ...answer.value.members];
     if (answer.value.meetingOn !== undefined) all.meetingOn = answer.value.meetingOn;
   }
   return ok(all);

@@ -12,14 +12,12 @@ export function holdersOf({ branchId, period, stage, round }: OpenMonthKey): str
   return [processIds.branchMonth(branchId, period), ...publication];
 }
 
-/** Those, and the processes of members still waited for. */
-export function processesOf(record: BranchMonthRecord): { holders: string[]; members: string[] } {
-  const { period, stage, state } = record;
-  const waiting = stage === 'applying' ? state.participants.filter(({ application }) => application === 'waiting-application') : [];
-  return {
-    holders: holdersOf(record),
-    members: waiting.map(({ memberId }) => processIds.memberMonth(memberId, period)),
-  };
+/** Members whose application is waited for, and those with something of their own to be told of. */
+export function membersWaitedFor({ state, memberWaits = [] }: Pick<BranchMonthRecord, 'state' | 'memberWaits'>): string[] {
+  const own = new Set<string>(memberWaits.map(({ memberId }) => memberId));
+  return state.participants
+    .filter(({ application, memberId }) => application === 'waiting-application' || own.has(memberId))
+    .map(({ memberId }) => memberId);
 }
 
 /** A process that is not there has nothing to hear. */

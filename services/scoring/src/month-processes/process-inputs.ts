@@ -1,5 +1,5 @@
 import type { BranchMonthInput, Clock, MemberMonthInput, PublicationInput } from '@jifen/contracts';
-import type { BranchMonth } from '@jifen/domain';
+import { applicationByOf, type BranchMonth } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
 import { settledMembers } from '../branch-months/settled-members.ts';
@@ -19,6 +19,7 @@ export function branchMonthInputOf(record: BranchMonthRecord, clock: Clock): Bra
     applicationDueAt: applicationDueAt(record),
     resume: record.version > 1,
     applications: applicationsOf(state),
+    ...(record.memberWaits?.length ? { memberWaits: record.memberWaits } : {}),
   };
 }
 
@@ -26,7 +27,13 @@ export function memberMonthInputOf(record: BranchMonthRecord, memberId: string, 
   const { branchId, period, state } = record;
   const known = applicationsOf(state).find((application) => application.memberId === memberId);
   const application = known && { application: { actId: known.actId, at: known.at, late: known.late } };
-  return { memberId, branchId, period, applicationDueAt: applicationDueAt(record), clock, ...application };
+  return { memberId, branchId, period, ...ownWaitsOf(record, memberId), clock, ...application };
+}
+
+/** By when a member applies, and what their process tells of beside it. */
+export function ownWaitsOf(record: BranchMonthRecord, memberId: string): Pick<MemberMonthInput, 'applicationDueAt' | 'waits'> {
+  const waits = (record.memberWaits ?? []).filter((wait) => wait.memberId === memberId);
+  return { applicationDueAt: waits.find(({ step }) => step === 'application')?.dueAt ?? applicationDueAt(record), waits };
 }
 
 export function publicationInputOf(record: BranchMonthRecord, clock: Clock): PublicationInput {
@@ -42,13 +49,17 @@ export function unsettledMembers(state: BranchMonth): string[] {
 const applicationDueAt = ({ deadlines, state }: BranchMonthRecord) => dueAt(deadlines, 'application') ?? state.applicationBy;
 
 /** For an entry on behalf the record keeps no lateness of its own: the deadline tells. */
-function applicationsOf({ participants, rounds, lateClaims, applicationBy }: BranchMonth): Application[] {
+function applicationsOf(month: BranchMonth): Application[] {
+  const { participants, rounds, lateClaims } = month;
   const claims = [...rounds.flatMap(({ lines }) => lines), ...lateClaims];
-  return participants.flatMap(({ memberId, application }) => {
+  return participants.flatMap((participant) => {
+    const { memberId, application } = participant;
     if (application === 'waiting-application' || application === 'absent') return [];
     const claimed = claims.findLast((claim) => claim.memberId === memberId && claim.claimed)?.claimed;
     if (!claimed) return [];
     const { actId, at } = claimed;
-    return [{ memberId, actId, at, late: application === 'late' || (application === 'on-behalf' && at >= applicationBy) }];
+    return [
+      { memberId, actId, at, late: application === 'late' || (application === 'on-behalf' && at >= applicationByOf(month, participant)) },
+    ];
   });
 }

@@ -27,6 +27,7 @@ import { countersOf } from '../branch-months/counters.ts';
 import { onScreen } from '../branch-months/recipients.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { type Deadlines, type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
+import { withMemberWaits } from '../deadlines/member-waits.ts';
 import { noticeOf } from '../month-acts/consequences.ts';
 import { decidedWithOf } from '../month-acts/evolve-record.ts';
 import { event } from '../outbox/events.ts';
@@ -70,7 +71,7 @@ export async function openMonth(deps: OpeningPorts, asked: OpenMonth): Promise<R
   if (open) return settled(deps, open);
   const frozen = await freeze(deps, card, month, now);
   if (!frozen.ok) return frozen;
-  const record = recordOf(frozen.value, now);
+  const record = withMemberWaits(recordOf(frozen.value, now), frozen.value.answer.members ?? [], now);
   const audited = audit({ target: record._id, organisation: record.path });
   const written = await deps.months.insert(record, [audited, ...openingEvents(record, deps.realNow())]);
   deps.nudge();

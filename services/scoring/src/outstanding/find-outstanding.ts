@@ -5,7 +5,9 @@ import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branc
 import { holdersOf } from '../branch-months/recipients.ts';
 import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import { actorsNow } from '../overview/actors-now.ts';
+import { ownDeadlines } from '../deadlines/member-waits.ts';
+import { type ActorNow, actorsNow } from '../overview/actors-now.ts';
+import { memberOutstanding } from './member-outstanding.ts';
 
 type Ports = { months: Pick<BranchMonthStore, 'find'>; cards: Pick<CardStore, 'branch'> };
 type Asked = z.infer<typeof outstandingQuery>;
@@ -17,12 +19,16 @@ export async function findOutstanding(ports: Ports, asked: Asked, now: number): 
   const record = await ports.months.find(branchId, period);
   if (!record) return refuse({ code: 'not-found' });
   const answer = { organisation: record.path, branchName: record.branchName, lastDay: deadlineOf(record)?.lastDay ?? '' };
-  if (!isOpen(record, asked)) return ok({ ...answer, open: false, people: [] });
+  const { memberId } = asked;
+  if (memberId === undefined && !isOpen(record, asked)) return ok({ ...answer, open: false, people: [] });
   const card = await ports.cards.branch(branchId);
   const superiors = card ? holdersOf(card, 'supervising-committee', now) : [];
+  if (memberId !== undefined) return ok({ ...answer, ...memberOutstanding(record, { ...asked, memberId, superiors, now }) });
   const people = [
     ...(awaitsReceipt(record) ? superiors : []).map((personId) => personOf(record, personId, 'has-to-act')),
-    ...actorsNow(record).map(({ personId, memberId }): Person => ({ personId, ...(memberId ? { memberId } : {}), reason: 'has-to-act' })),
+    ...withoutOwnDeadline(record, actorsNow(record)).map(
+      ({ personId, memberId }): Person => ({ personId, ...(memberId ? { memberId } : {}), reason: 'has-to-act' }),
+    ),
     ...(level >= 1 ? standIns(record) : []).map((personId) => personOf(record, personId, 'stands-in')),
     ...(level >= 2 ? superiors : []).map((personId) => personOf(record, personId, 'supervises')),
   ];
@@ -41,6 +47,13 @@ function awaitsReceipt(record: BranchMonthRecord): boolean {
   return (
     nextStepOf(record).actors === 'supervising-committee' && publications.find((one) => one.round === round)?.receiptNumber === undefined
   );
+}
+
+/** Whoever has a last day of their own is reminded of that one. */
+function withoutOwnDeadline(record: BranchMonthRecord, actors: readonly ActorNow[]): readonly ActorNow[] {
+  if (record.stage !== 'applying') return actors;
+  const own = new Set<string | undefined>(ownDeadlines(record).map(({ memberId }) => memberId));
+  return actors.filter(({ memberId }) => !own.has(memberId));
 }
 
 function standIns({ state: { posts } }: BranchMonthRecord): string[] {

@@ -61,13 +61,20 @@ export function allowedActions(record: MonthInHand, { caller, now }: Asker): All
     .filter(({ action }) => permitted({ caller, action, organisation: record.path, at: now, ...own(caller) }).ok)
     .filter(({ decisions }) => decisions.some(open))
     .map(({ name }) => name);
-  return [...attempted, ...extension(record, caller, now)];
+  return [...attempted, ...extension(record, caller, now), ...personalExtension(record, caller, now)];
 }
 
 /** 延期 is decided at member's, and holds for the month's own steps. */
 function extension(record: MonthInHand, caller: Caller, now: number): AllowedAction[] {
   const asked = { caller, action: 'deadline:extend', organisation: record.path, at: now } as const;
   return isDueByItsMonth(record) && nextStepOf(record).rests !== 'decided-elsewhere' && permitted(asked).ok ? ['extend'] : [];
+}
+
+/** 个别延期: before the registration is decided. */
+function personalExtension(record: MonthInHand, caller: Caller, now: number): AllowedAction[] {
+  const asked = { caller, action: 'deadline:extend-for-member', organisation: record.path, at: now } as const;
+  const isEarly = record.round === 1 && (record.stage === 'applying' || record.stage === 'registering');
+  return isEarly && permitted(asked).ok ? ['extend-for-member'] : [];
 }
 
 const own = ({ memberId }: Caller) => (memberId === undefined ? {} : { member: memberId });

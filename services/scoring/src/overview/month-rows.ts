@@ -5,6 +5,7 @@ import { howApplied } from '../acts/how-applied.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { currentLine } from '../branch-months/counters.ts';
 import { shownLine } from '../branch-months/lines.ts';
+import { ownDeadlines } from '../deadlines/member-waits.ts';
 import type { SheetTotals } from '../sheets/sheet.store.ts';
 
 export type RowMaterial = { record: BranchMonthRecord; acts: readonly Act[]; applications: readonly Act[]; sheets: readonly SheetTotals[] };
@@ -38,6 +39,7 @@ function rowOf({ record, acts, applications, sheets }: RowMaterial, card: Member
     channel: card.channel,
     votes: participant.voting,
     application: applicationStateOf(participant),
+    ...personalLastDayOf(record, card.memberId),
     ...(participant.entryConfirmed ? { entryConfirmedAt: participant.entryConfirmed.at } : {}),
     proposed: nothing,
     ...(current ? valuesOf(record, participant, current.line) : {}),
@@ -50,6 +52,11 @@ function rowOf({ record, acts, applications, sheets }: RowMaterial, card: Member
     supplement: current?.round.origin === 'supplement',
     ...totalsOf(record, card.memberId, sheets),
   };
+}
+
+function personalLastDayOf(record: BranchMonthRecord, memberId: string): Pick<MonthRow, 'personalLastDay'> {
+  const own = ownDeadlines(record).find((wait) => wait.memberId === memberId);
+  return own?.lastDay === undefined ? {} : { personalLastDay: own.lastDay };
 }
 
 type Values = Pick<MonthRow, 'proposed'> & Partial<Pick<MonthRow, 'appliedAt' | 'claimed' | 'registered' | 'reviewed' | 'resolved'>>;

@@ -135,6 +135,8 @@ describe('a superior’s extension', () => {
       workflowId: 'branch-month/dongwan/2026-10',
       payload: { state: { version: record.version, deadlines: record.deadlines.slice(0, 1) } },
     });
+    const toMember = world.months.pendingOf('dongwan/2026-10').find(({ id }) => id.endsWith('member-month/member-1/2026-10'));
+    expect(toMember?.payload).toMatchObject({ payload: { applicationDueAt: Date.parse('2026-11-17T00:00:00+08:00') } });
   });
 
   it('lets a member apply on its last day, and not as one who is late', async () => {

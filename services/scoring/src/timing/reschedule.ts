@@ -1,4 +1,4 @@
-import type { Clock, DeadlinesAnswer, DeadlinesChangedMessage, DeadlinesRequest, StepDeadline } from '@jifen/contracts';
+import type { Clock, DeadlinesAnswer, DeadlinesRequest, StepDeadline } from '@jifen/contracts';
 import { ok, type Result, type Round } from '@jifen/domain';
 import { stepAt } from '@jifen/domain/proceedings';
 import type { PendingEvent } from '@jifen/service-kit';
@@ -15,7 +15,9 @@ import {
   replaced,
   supplementRequest,
 } from '../deadlines/deadlines.ts';
-import { processesOf } from '../month-processes/open-processes.ts';
+import { ownDeadlines, waitRequests, withMemberWaits } from '../deadlines/member-waits.ts';
+import { memberDeadlinesChanged } from '../month-processes/member-signals.ts';
+import { holdersOf, membersWaitedFor } from '../month-processes/open-processes.ts';
 import { event } from '../outbox/events.ts';
 import { signals } from '../outbox/signals.ts';
 
@@ -35,9 +37,12 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
   const { branchId, period } = first;
   let record: BranchMonthRecord | undefined = first;
   for (let attempt = 0; attempt < attempts && record; attempt += 1) {
-    const fresh = await allDeadlines(ports.deadlines, requestsFor(record));
+    const requests = requestsFor(record);
+    const fresh = await allDeadlines(ports.deadlines, [...requests, ...waitRequests(record)]);
     if (!fresh.ok) return fresh;
-    const next = withDeadlines(record, fresh.value, ports.now());
+    const kept = requests.some(({ kind }) => kind === 'month') ? [] : ownDeadlines(record);
+    const timed = withDeadlines(record, fresh.value, ports.now());
+    const next = withMemberWaits(timed, [...kept, ...(fresh.value.members ?? [])], ports.now());
     if (JSON.stringify(next) === JSON.stringify(record) && !isToPass(record, ports.now())) return ok(true);
     const version = record.version + 1;
     const events = tellProcesses(next, { version, clock: ports.clock.reading(), realNow: ports.realNow() });
@@ -102,13 +107,10 @@ function tellProcesses(
   record: BranchMonthRecord,
   { version, clock, realNow }: { version: number; clock: Clock; realNow: number },
 ): PendingEvent[] {
-  const { holders, members } = processesOf(record);
-  const applicationDueAt = dueAt(record.deadlines, 'application');
   const state = monthStateOf({ ...record, version });
-  const told = (workflowId: string, payload: DeadlinesChangedMessage) =>
-    event('signal', `deadlines-changed/${version}/${workflowId}`, realNow, signals.deadlinesChanged(workflowId, payload));
-  return [
-    ...holders.map((workflowId) => told(workflowId, { state, clock })),
-    ...members.map((workflowId) => told(workflowId, { clock, ...(applicationDueAt === undefined ? {} : { applicationDueAt }) })),
-  ];
+  const toHolders = holdersOf(record).map((workflowId) => signals.deadlinesChanged(workflowId, { state, clock }));
+  const toMembers = membersWaitedFor(record).map((memberId) => memberDeadlinesChanged(record, memberId, clock));
+  return [...toHolders, ...toMembers].map((signal) =>
+    event('signal', `deadlines-changed/${version}/${signal.workflowId}`, realNow, signal),
+  );
 }

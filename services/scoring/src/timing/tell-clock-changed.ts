@@ -1,6 +1,6 @@
-import type { Clock } from '@jifen/contracts';
+import { type Clock, processIds } from '@jifen/contracts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { processesOf, signalAll } from '../month-processes/open-processes.ts';
+import { holdersOf, membersWaitedFor, signalAll } from '../month-processes/open-processes.ts';
 import { signals } from '../outbox/signals.ts';
 import type { Processes } from '../processes/processes.ts';
 
@@ -10,9 +10,9 @@ export async function tellClockChanged(
   record: BranchMonthRecord,
   clock: Clock,
 ): Promise<void> {
-  const { holders, members } = processesOf(record);
   const asleep = clock.speed === 0 && clock.anchorBusiness < record.state.applicationBy;
-  const told = asleep ? holders : [...holders, ...members];
+  const members = asleep ? (record.memberWaits ?? []).map(({ memberId }) => memberId) : membersWaitedFor(record);
+  const told = [...holdersOf(record), ...[...new Set(members)].map((memberId) => processIds.memberMonth(memberId, record.period))];
   await signalAll(
     processes,
     told.map((workflowId) => signals.clockChanged(workflowId, clock)),
