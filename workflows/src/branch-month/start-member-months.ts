@@ -13,10 +13,20 @@ export async function startMemberMonths(input: BranchMonthInput): Promise<void> 
 }
 
 function memberInput(
-  { branchId, period, clock, applicationDueAt, applications = [] }: BranchMonthInput,
+  { branchId, period, clock, applicationDueAt, applications = [], memberWaits = [] }: BranchMonthInput,
   memberId: string,
 ): MemberMonthInput {
+  const waits = memberWaits.filter((wait) => wait.memberId === memberId);
+  const own = waits.find(({ step }) => step === 'application')?.dueAt;
   const known = applications.find((application) => application.memberId === memberId);
   const application = known && { application: { actId: known.actId, at: known.at, late: known.late } };
-  return { memberId, branchId, period, applicationDueAt, clock, ...application };
+  return {
+    memberId,
+    branchId,
+    period,
+    applicationDueAt: own ?? applicationDueAt,
+    clock,
+    ...(own === undefined && waits.length === 0 ? {} : { waits }),
+    ...application,
+  };
 }

@@ -12,14 +12,24 @@ import { historyIsFull, memberHistoryLimit } from '../keeping/history-limit.ts';
 import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
 import { applicationWithdrawn, applied, clockChanged, deadlinesChanged, left, settled } from './member-month.messages.ts';
 import { afterApplication, afterWithdrawal, carried } from './standing-applications.ts';
+import { tell } from './tell.ts';
+import { stillToTell } from './waits.ts';
+
+/** What is told may take eight more events before a run is looked at again. */
+const tellingHistoryLimit = memberHistoryLimit - 4;
+const never = Number.POSITIVE_INFINITY;
 
 export type MemberMonthResult = { outcome: 'settled' | 'left'; application: MemberMonth['status'] };
 
-/** A member's month: the application until its deadline, or late; then the result is waited for. It asks nothing of any service. */
+/**
+ * A member's month: the application until its deadline, or late; then the result is waited for. Only where a member has something of their
+ * own to be told of does it ask a service.
+ */
 export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthResult> {
   let { clock } = input;
   let month = initialMemberMonth(memberId(input.memberId), input.applicationDueAt);
   let applications = carried(input.application);
+  let { waits = [], told = [] } = input;
   let outcome: MemberMonthResult['outcome'] | undefined;
   let changes = 0;
 
@@ -44,10 +54,11 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
   });
   setHandler(settled, () => end('settled'));
   setHandler(left, () => end('left'));
-  setHandler(deadlinesChanged, ({ applicationDueAt, clock: told }) => {
-    clock = laterOf(clock, told);
-    month = { ...month, applicationBy: applicationDueAt ?? month.applicationBy };
-    changes += 1;
+  setHandler(deadlinesChanged, (message) => {
+    clock = laterOf(clock, message.clock);
+    waits = message.waits ?? waits;
+    const applicationBy = message.applicationDueAt ?? month.applicationBy;
+    decide({ kind: 'move-deadline', applicationBy }, businessTime(clock, Date.now()));
   });
   setHandler(clockChanged, (message) => {
     clock = laterOf(clock, message.clock);
@@ -59,12 +70,19 @@ export async function memberMonth(input: MemberMonthInput): Promise<MemberMonthR
   while (!outcome) {
     const seen = changes;
     const changed = () => changes !== seen;
-    const waiting = month.status === 'waiting-application';
-    const delay = waiting ? realDelay(clock, Date.now(), month.applicationBy) : undefined;
-    if (historyIsFull(memberHistoryLimit))
-      return continueAsNew<typeof memberMonth>(inputOfNextRun(input, clock, month, applications.standing.at(-1)));
+    const [next] = stillToTell(waits, told);
+    const isToTell = next !== undefined && businessTime(clock, Date.now()) >= next.at;
+    if (historyIsFull(isToTell ? tellingHistoryLimit : memberHistoryLimit))
+      return continueAsNew<typeof memberMonth>({ ...inputOfNextRun(input, clock, month, applications.standing.at(-1)), waits, told });
     if (isDue()) decide({ kind: 'close-applications' }, month.applicationBy);
-    else await (delay === undefined ? condition(changed) : condition(changed, delay));
+    else if (isToTell) {
+      await tell(input, next);
+      told = [...told, { step: next.step, at: next.at, n: next.n }];
+    } else {
+      const until = Math.min(month.status === 'waiting-application' ? month.applicationBy : never, next?.at ?? never);
+      const delay = until === never ? undefined : realDelay(clock, Date.now(), until);
+      await (delay === undefined ? condition(changed) : condition(changed, delay));
+    }
   }
   return { outcome, application: month.status };
 }
