@@ -1,9 +1,17 @@
-import { extension, extensionReach, extensionReachQuery, extensionsAnswer, period } from '@jifen/contracts';
+import {
+  extension,
+  extensionReach,
+  extensionReachQuery,
+  extensionsAnswer,
+  period,
+  personalExtension,
+  personalExtensionsAnswer,
+} from '@jifen/contracts';
 import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { passOn } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
-import { monthParams } from './params.ts';
+import { lineParams, monthParams } from './params.ts';
 
 const member = { to: 'member', method: 'put', audit: 'deadline-extended', response: extensionsAnswer, repeatable: true } as const;
 
@@ -15,6 +23,14 @@ export function extensionRoutes(upstreams: Upstreams): Route[] {
       path: '/branches/:branchId/extensions/:period',
       summary: 'Gives a step of a branch’s month a later last day.',
       request: { params: monthParams, body: extension },
+    }),
+    passOn(upstreams, {
+      ...member,
+      path: '/branches/:branchId/extensions/:period/members/:memberId',
+      audit: 'deadline-extended-for-member',
+      summary: 'Gives one member of a branch a later last day to apply.',
+      request: { params: lineParams, body: personalExtension },
+      response: personalExtensionsAnswer,
     }),
     passOn(upstreams, {
       ...member,

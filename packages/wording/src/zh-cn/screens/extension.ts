@@ -9,6 +9,13 @@ export const extensionWords = {
   reason: '延期理由',
   reasonMissing: '请写明延期理由',
   given: (step: string, lastDay: string) => `${step}已经延期到${formatDate(lastDay)}`,
+  personal: {
+    button: '个别延期',
+    title: (name: string) => `给${name}同志延期`,
+    hint: (registration: string) => `只延这一位同志的申报截止日，最多到登记截止的${formatDate(registration)}；支部的其他截止日不变。`,
+    until: (lastDay: string) => `延期到${formatDate(lastDay)}`,
+    given: (name: string, lastDay: string) => `${name}同志的申报已经延期到${formatDate(lastDay)}`,
+  },
   all: {
     button: '全县延期',
     title: '全县延期',

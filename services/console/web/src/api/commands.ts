@@ -1,4 +1,4 @@
-import type { BranchMonthScreen, ClockScreen, ExtensionGiven, SessionRequest } from '@jifen/contracts';
+import type { BranchMonthScreen, ClockScreen, ExtensionGiven, PersonalExtension, SessionRequest } from '@jifen/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, type Refused } from './client.ts';
 import { fetchReach, type MonthKey, monthPath } from './queries.ts';
@@ -43,6 +43,22 @@ export function useExtension({ branchId, period }: MonthKey) {
     mutationFn: async (given) => {
       await call('PUT', `/branches/${branchId}/extensions/${period}`, given);
       await lookUntil(() => hasNewDay({ branchId, period }, given));
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+/** 个别延期: the same for one member's application. */
+export function usePersonalExtension({ branchId, period }: MonthKey, memberId: string) {
+  const queries = useQueryClient();
+  const hasOwnDay = async (lastDay: string) => {
+    const seen = await call<BranchMonthScreen>('GET', monthPath({ branchId, period })).catch(() => undefined);
+    return seen?.rows.some((row) => row.memberId === memberId && row.personalLastDay === lastDay) ?? false;
+  };
+  return useMutation<void, Refused, PersonalExtension>({
+    mutationFn: async (given) => {
+      await call('PUT', `/branches/${branchId}/extensions/${period}/members/${memberId}`, given);
+      await lookUntil(() => hasOwnDay(given.lastDay));
     },
     onSuccess: () => queries.invalidateQueries(),
   });

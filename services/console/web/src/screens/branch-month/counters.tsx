@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useMembers } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { PersonalExtensionButton } from './personal-extension.tsx';
 
 const notReported = ({ application }: MonthRow) => application === 'waiting' || application === 'absent';
 
@@ -73,8 +74,10 @@ function NotReportedRow({ month, row, telephone }: NotReportedRowProps) {
     <li className="todo">
       <div>
         <span className="strong">{row.name}</span> <Tag>{applicationStateNames[row.application]}</Tag>
+        {row.personalLastDay === undefined ? null : <Tag>{words.extension.personal.until(row.personalLastDay)}</Tag>}
         <div className="muted num">{telephone ?? words.branchMonth.noTelephone}</div>
       </div>
+      {month.allowed.includes('extend-for-member') ? <PersonalExtensionButton month={month} row={row} /> : null}
       {month.allowed.includes('apply-on-behalf') ? (
         <LinkButton to={`/branches/${month.branchId}/${month.period}/application/${row.memberId}`}>
           {words.branchMonth.enterOnBehalf}
