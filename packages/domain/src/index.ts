@@ -39,6 +39,7 @@ export {
   isLateClaim,
   linesCarried,
   linesListed,
+  membersOf,
   reviewersOf,
   standingValue,
 } from './monthly-cycle/rounds.ts';

@@ -7,7 +7,7 @@ import type { Points } from '../points/points.ts';
 import type { BranchMonthStage } from '../proceedings/steps.ts';
 import type { Pledge } from '../schemes/pledges.ts';
 import type { Component, MonthProfile } from '../schemes/profile/month-profile.ts';
-import type { ApplicationStatus } from './member-month.ts';
+import type { ApplicationStatus, LeavingReason } from './member-month.ts';
 
 export type { BranchMonthStage };
 /** A returned round is over; the round after it takes its place. */
@@ -23,8 +23,11 @@ export type Reviewed = Given & { readonly reason?: string };
  */
 export type LeftOut = 'other-person' | 'second-person' | 'meeting';
 
-/** `held-back` 暂缓公示: an objection was raised, or the meeting did not carry the line. `moved-away`: a supplement carries it now. */
-export type LineStanding = 'listed' | 'held-back' | 'moved-away';
+/**
+ * `held-back` 暂缓公示: an objection was raised, or the meeting did not carry the line. `moved-away`: a supplement carries it now. `left`: its
+ * member died, was expelled or moved away before a meeting had resolved it.
+ */
+export type LineStanding = 'listed' | 'held-back' | 'moved-away' | 'left';
 
 /** One member in one round: what was claimed, registered, reviewed, confirmed and resolved is kept apart. */
 export type Line = {
@@ -101,6 +104,15 @@ export type Round = {
 /** 本人已确认: that what was entered on his behalf (代填) is what he said. */
 export type EntryConfirmation = { readonly actId: ActId; readonly by: PersonId; readonly at: Instant };
 
+/** A member who takes no further part in the month: why, since which day, by whose record. */
+export type Leaving = {
+  readonly actId: ActId;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly because: LeavingReason;
+  readonly on: LocalDate;
+};
+
 export type Participant = {
   readonly memberId: MemberId;
   readonly personId: PersonId;
@@ -109,6 +121,7 @@ export type Participant = {
   /** By when this member applies, where a personal extension was given (个别延期). */
   readonly applicationBy?: Instant;
   readonly entryConfirmed?: EntryConfirmation;
+  readonly left?: Leaving;
   readonly pledgesDue: readonly Pledge[];
 };
 
@@ -152,7 +165,7 @@ export type LateClaim = { readonly memberId: MemberId; readonly claimed: Given }
 export type BranchMonthInput = Pick<
   BranchMonth,
   'branchId' | 'period' | 'joint' | 'rosterHash' | 'applicationBy' | 'profile' | 'ceiling' | 'posts' | 'votersNotScored'
-> & { readonly participants: readonly Omit<Participant, 'application' | 'applicationBy' | 'entryConfirmed'>[] };
+> & { readonly participants: readonly Omit<Participant, 'application' | 'applicationBy' | 'entryConfirmed' | 'left'>[] };
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */
 export function emptyLine(memberId: MemberId): Line {

@@ -6,13 +6,13 @@ import { decidedLine } from './decide-review.ts';
 import type { DecisionOf } from './decisions.ts';
 import type { BranchMonthEvent } from './events.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
-import { keepsTheList, linesToDecide, outOfStep, unknownOrTwice, wrongChanges } from './rounds.ts';
+import { keepsTheList, linesToDecide, membersOf, outOfStep, unknownOrTwice, wrongChanges } from './rounds.ts';
 
 type Meeting = DecisionOf<'record-meeting'>;
 
 /** Regulation 2-2 step 6: everybody of the roster with a vote; exempt members vote too. */
 export function votersOf(month: BranchMonth): number {
-  return month.participants.filter((participant) => participant.voting).length + month.votersNotScored.length;
+  return membersOf(month).filter((participant) => participant.voting).length + month.votersNotScored.length;
 }
 
 const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0;
@@ -36,7 +36,7 @@ function votesAddUp(month: BranchMonth, meeting: Meeting): boolean {
     excused === notDueToAttend.length &&
     voters === votersOf(month) - excused &&
     due >= voters &&
-    due <= month.participants.length + month.votersNotScored.length &&
+    due <= membersOf(month).length + month.votersNotScored.length &&
     present <= voters &&
     inFavour + against + abstained === present &&
     separateAddUp

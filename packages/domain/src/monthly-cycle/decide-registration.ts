@@ -9,7 +9,17 @@ import { evolve } from './evolve.ts';
 import type { ApplicationStatus } from './member-month.ts';
 import { applicationByOf } from './own-deadline.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
-import { carriedLine, hasDecided, isLateClaim, isRecorder, linesToDecide, outOfStep, unknownOrTwice, wrongLine } from './rounds.ts';
+import {
+  carriedLine,
+  hasDecided,
+  isLateClaim,
+  isRecorder,
+  linesToDecide,
+  membersOf,
+  outOfStep,
+  unknownOrTwice,
+  wrongLine,
+} from './rounds.ts';
 
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
@@ -21,6 +31,7 @@ function wrongApplication(month: BranchMonth, decision: DecisionOf<'apply'>, app
   if (!onBehalf && by !== applicant.personId) return { code: 'not-your-post' };
   if (onBehalf && !isRecorder(month.posts, by) && !decision.enteredBy) return { code: 'not-your-post' };
   if (onBehalf && !onBehalf.paperSigned) return { code: 'signature-required', memberId };
+  if (applicant.left) return { code: 'member-has-left', memberId };
   if (applicant.application !== 'waiting-application' && applicant.application !== 'absent') return { code: 'already-applied', memberId };
   if (task.kind === 'decided' || task.kind === 'not-applied') return { code: 'claim-not-allowed', memberId, kind: task.kind };
   const unexplained = task.kind === 'fulfilments' && task.fulfilments.some(({ rate, note }) => rate !== 'done' && !note?.trim());
@@ -69,7 +80,7 @@ function notYetOpen(month: BranchMonth, round: Round, lines: readonly MonthLine[
   const step = outOfStep(round, 'register');
   if (step || status === 'registering') return step;
   if (status === 'applying') {
-    const waiting = month.participants.filter((participant) => participant.application === 'waiting-application').length;
+    const waiting = membersOf(month).filter((participant) => participant.application === 'waiting-application').length;
     return waiting > 0 && at < month.applicationBy ? { code: 'applications-open', until: month.applicationBy, waiting } : null;
   }
   const onlyLate = lines.length > 0 && !hasDecided(round, 'review') && lines.every((line) => isLate(round, line));
@@ -97,7 +108,7 @@ export function register(month: BranchMonth, round: Round, decision: DecisionOf<
 
 /** Whoever still has time of their own is waited for, not absent. */
 function applicationsClosed(month: BranchMonth, round: Round, at: Instant): BranchMonthEvent {
-  const absent = month.participants.filter(
+  const absent = membersOf(month).filter(
     (participant) => participant.application === 'waiting-application' && at >= applicationByOf(month, participant),
   );
   return { type: 'applications-closed', round: round.round, absent: absent.map((participant) => participant.memberId) };
@@ -107,7 +118,7 @@ function applicationsClosed(month: BranchMonth, round: Round, at: Instant): Bran
 export function closeApplications(month: BranchMonth, at: Instant): Decided {
   const round = month.rounds.find((one) => one.origin === 'month');
   if (round?.status !== 'applying') return ok([]);
-  const waiting = month.participants.filter((participant) => participant.application === 'waiting-application').length;
+  const waiting = membersOf(month).filter((participant) => participant.application === 'waiting-application').length;
   if (at < month.applicationBy) return refuse({ code: 'applications-open', until: month.applicationBy, waiting });
   return ok([applicationsClosed(month, round, at)]);
 }

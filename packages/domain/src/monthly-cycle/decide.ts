@@ -12,6 +12,7 @@ import { withdraw } from './decide-withdrawal.ts';
 import type { BranchMonthDecision } from './decisions.ts';
 import type { BranchMonthEvent } from './events.ts';
 import { isJointStep, takenElsewhere } from './joint-months.ts';
+import { leave } from './leaving.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
 
 type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
@@ -19,6 +20,7 @@ type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 function isLive(month: BranchMonth, actId: ActId): boolean {
   if (month.lateClaims.some((late) => late.claimed.actId === actId)) return true;
   if (month.participants.some(({ entryConfirmed }) => entryConfirmed?.actId === actId)) return true;
+  if (month.participants.some(({ left }) => left?.actId === actId)) return true;
   return month.rounds.some(
     ({ acts, lines, objections }) =>
       acts.some((act) => act.actId === actId) ||
@@ -27,7 +29,7 @@ function isLive(month: BranchMonth, actId: ActId): boolean {
   );
 }
 
-type OnRound = Exclude<BranchMonthDecision, { kind: 'apply' | 'confirm-entry' | 'withdraw' | 'close-applications' }>;
+type OnRound = Exclude<BranchMonthDecision, { kind: 'apply' | 'confirm-entry' | 'leave' | 'withdraw' | 'close-applications' }>;
 type ByKind = { readonly [Decision in OnRound as Decision['kind']]: Decision };
 type Deciders = { readonly [Kind in keyof ByKind]: (month: BranchMonth, round: Round, decision: ByKind[Kind], at: Instant) => Decided };
 
@@ -62,6 +64,7 @@ export function decide(month: BranchMonth, decision: BranchMonthDecision, at: In
   if ('actId' in decision && isLive(month, decision.actId)) return refuse({ code: 'already-decided', status: month.status });
   if (decision.kind === 'apply') return apply(month, decision, at);
   if (decision.kind === 'confirm-entry') return confirmEntry(month, decision, at);
+  if (decision.kind === 'leave') return leave(month, decision, at);
   if (decision.kind === 'withdraw') return withdraw(month, decision, at);
   const round = month.rounds.find((one) => one.round === decision.round);
   return round ? decideOnRound(month, round, decision, at) : refuse({ code: 'unknown-round', round: decision.round });

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
 import type { Component } from '../schemes/profile/month-profile.ts';
+import type { LeavingReason } from './member-month.ts';
 
 /** A value changed against the step before, with 调整理由. */
 export type LineChange = { readonly line: MonthLine; readonly reason: string };
@@ -25,6 +26,14 @@ export type Act = {
 export type ApplyDecision = { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: { readonly paperSigned: boolean } };
 /** By the member himself, of an application that was entered on his behalf. */
 export type ConfirmEntryDecision = { readonly kind: 'confirm-entry'; readonly confirms: ActId };
+/** Death, expulsion or a move, as the keeper of the members records it; the roster is that of those who stay. */
+export type LeaveDecision = {
+  readonly kind: 'leave';
+  readonly memberId: MemberId;
+  readonly because: LeavingReason;
+  readonly on: LocalDate;
+  readonly rosterHash: string;
+};
 export type RegisterDecision = { readonly kind: 'register'; readonly rosterHash: string; readonly lines: readonly MonthLine[] };
 export type ReviewDecision = {
   readonly kind: 'review';
@@ -86,6 +95,7 @@ export type StepDecision = Act &
   (
     | ApplyDecision
     | ConfirmEntryDecision
+    | LeaveDecision
     | RegisterDecision
     | ReviewDecision
     | ReviewOwnLineDecision

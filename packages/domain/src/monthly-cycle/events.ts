@@ -1,8 +1,8 @@
-import type { Instant } from '../calendar/local-date.ts';
+import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
 import type { DecidedStep, Filing, LeftOut, Line, MeetingRecord, Objection, Posting } from './branch-month.ts';
-import type { ApplicationStatus } from './member-month.ts';
+import type { ApplicationStatus, LeavingReason } from './member-month.ts';
 
 export type LineLeftOut = { readonly memberId: MemberId; readonly leftOut: LeftOut };
 export type DecidedLine = { readonly line: MonthLine; readonly reason?: string };
@@ -17,6 +17,13 @@ export type BranchMonthEvent =
       readonly joins: 'round' | 'supplement';
     })
   | (Done & { readonly type: 'entry-confirmed'; readonly memberId: MemberId })
+  | (Done & {
+      readonly type: 'member-left';
+      readonly memberId: MemberId;
+      readonly because: LeavingReason;
+      readonly on: LocalDate;
+      readonly rosterHash: string;
+    })
   | { readonly type: 'applications-closed'; readonly round: number; readonly absent: readonly MemberId[] }
   | (Done & { readonly type: 'registered'; readonly lines: readonly MonthLine[] })
   | (Done & { readonly type: 'reviewed'; readonly lines: readonly DecidedLine[]; readonly leftOut: readonly LineLeftOut[] })

@@ -95,7 +95,7 @@ function answered(round: Round, event: EventOf<'objection-answered'>): Round {
 /** Regulation 2-2 steps 3–8: one round after an event that concerns it alone. */
 export function evolveRound(
   round: Round,
-  event: Exclude<BranchMonthEvent, EventOf<'returned' | 'supplement-opened' | 'entry-confirmed'>>,
+  event: Exclude<BranchMonthEvent, EventOf<'returned' | 'supplement-opened' | 'entry-confirmed' | 'member-left'>>,
 ): Round {
   switch (event.type) {
     case 'applied':

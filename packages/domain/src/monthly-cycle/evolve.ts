@@ -1,5 +1,6 @@
 import { type BranchMonth, type BranchMonthStage, type Line, newRound, type Participant, type Round } from './branch-month.ts';
 import type { BranchMonthEvent } from './events.ts';
+import { withoutLeavers } from './evolve-leaving.ts';
 import { type EventOf, evolveRound } from './evolve-round.ts';
 import { applicationByOf } from './own-deadline.ts';
 
@@ -28,14 +29,14 @@ function afterSupplement(month: BranchMonth, { round, at, status, lines }: Event
 function roundsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Round[] {
   if (event.type === 'returned') return afterReturn(month, event);
   if (event.type === 'supplement-opened') return afterSupplement(month, event);
-  if (event.type === 'entry-confirmed') return month.rounds;
+  if (event.type === 'entry-confirmed' || event.type === 'member-left') return month.rounds;
   return month.rounds.map((round) => (round.round === event.round ? evolveRound(round, event) : round));
 }
 
 /** Another application is another entry. */
 const unconfirmed = ({ entryConfirmed: _confirmed, ...rest }: Participant): Participant => rest;
 
-const isMissing = ({ application }: Participant): boolean => application === 'waiting-application';
+const isMissing = ({ application, left }: Participant): boolean => application === 'waiting-application' && !left;
 
 /** Whoever has time of their own after the others is absent once it has passed, and at the latest when the review is decided. */
 function participantsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Participant[] {
@@ -44,6 +45,10 @@ function participantsAfter(month: BranchMonth, event: BranchMonthEvent): readonl
   if (event.type === 'entry-confirmed') {
     const { memberId, actId, by, at } = event;
     return month.participants.map((one) => (one.memberId === memberId ? { ...one, entryConfirmed: { actId, by, at } } : one));
+  }
+  if (event.type === 'member-left') {
+    const { memberId, actId, by, at, because, on } = event;
+    return month.participants.map((one) => (one.memberId === memberId ? { ...one, left: { actId, by, at, because, on } } : one));
   }
   if (event.type === 'applied') return set((one) => one.memberId === event.line.memberId, event.application);
   if (event.type === 'applications-closed') return set((one) => event.absent.includes(one.memberId), 'absent');
@@ -65,6 +70,7 @@ function lateClaimsAfter({ lateClaims }: BranchMonth, event: BranchMonthEvent): 
     return [...lateClaims, { memberId: line.memberId, claimed: { line, by, at, actId } }];
   }
   if (event.type === 'withdrawn') return lateClaims.filter((late) => late.claimed.actId !== event.withdraws);
+  if (event.type === 'member-left') return lateClaims.filter((late) => late.memberId !== event.memberId);
   return event.type === 'supplement-opened' ? [] : lateClaims;
 }
 
@@ -75,12 +81,14 @@ function statusOf(rounds: readonly Round[]): BranchMonthStage {
 
 /** Regulation 2-2 steps 3–8: the month after an event. */
 export function evolve(month: BranchMonth, event: BranchMonthEvent): BranchMonth {
-  const rounds = roundsAfter(month, event);
+  const participants = participantsAfter(month, event);
+  const rounds = withoutLeavers(roundsAfter(month, event), { participants });
   const enterer = 'enteredBy' in event ? event.enteredBy : undefined;
   return {
     ...month,
     rounds,
-    participants: participantsAfter(month, event),
+    participants,
+    rosterHash: event.type === 'member-left' ? event.rosterHash : month.rosterHash,
     lateClaims: lateClaimsAfter(month, event),
     status: statusOf(rounds),
     round: rounds.at(-1)?.round ?? month.round,

@@ -4,7 +4,7 @@ import { assertNever, ok, type Result, refuse } from '../result.ts';
 
 /** Where a member's application stands, as the branch sees it. */
 export type ApplicationStatus = 'waiting-application' | 'applied' | 'late' | 'on-behalf' | 'absent';
-export type LeavingReason = 'transfer' | 'exemption' | 'death';
+export type LeavingReason = 'transfer' | 'exemption' | 'death' | 'expulsion';
 
 type Own = { readonly memberId: MemberId; readonly applicationBy: Instant };
 export type MemberMonth = Own &

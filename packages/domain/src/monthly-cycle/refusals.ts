@@ -25,6 +25,7 @@ export type BranchMonthRefusal =
   | { readonly code: 'signature-required'; readonly memberId: MemberId }
   | { readonly code: 'claim-not-allowed'; readonly memberId: MemberId; readonly kind: TaskClaim['kind'] }
   | { readonly code: 'already-applied'; readonly memberId: MemberId }
+  | { readonly code: 'member-has-left'; readonly memberId: MemberId }
   | { readonly code: 'late-application-refused'; readonly memberId: MemberId }
   | { readonly code: 'applications-open'; readonly until: Instant; readonly waiting: number }
   | { readonly code: 'votes-do-not-add-up' }

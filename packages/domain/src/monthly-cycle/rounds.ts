@@ -9,7 +9,7 @@ import type { BranchMonthRefusal } from './refusals.ts';
 
 /** Regulation 2-2: the lines that a round still carries. */
 export function linesCarried(round: Round): readonly Line[] {
-  return round.lines.filter((line) => line.standing !== 'moved-away');
+  return round.lines.filter((line) => line.standing !== 'moved-away' && line.standing !== 'left');
 }
 
 /** Regulation 2-2 steps 4–6: the lines that are still to be decided; a supplement may also carry lines that were resolved before. */
@@ -61,6 +61,10 @@ export const carriedLine = (round: Round, memberId: MemberId): Line | null =>
 
 /** Regulation 2-2 steps 4–8: whether a step of a round has a decision. */
 export const hasDecided = (round: Round, step: Round['acts'][number]['step']): boolean => round.acts.some((act) => act.step === step);
+
+/** Regulation 2-2: those who take part in the month still. */
+export const membersOf = ({ participants }: Pick<BranchMonth, 'participants'>): BranchMonth['participants'] =>
+  participants.filter(({ left }) => left === undefined);
 
 /** Regulation 2-2: whose line it is: the member's person. */
 export const personOf = (month: BranchMonth, memberId: MemberId): PersonId | null =>
