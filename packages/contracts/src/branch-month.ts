@@ -4,7 +4,7 @@ import { nextStepView, stepDeadline, stepMark } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
 import { jointEvaluation } from './evaluation.ts';
 import { componentTotals, lineValues, schemeItems } from './lines.ts';
-import { memberChannel, memberClass, memberStanding } from './organisations.ts';
+import { leaving, memberChannel, memberClass, memberStanding } from './organisations.ts';
 import { amount, hash, id, instant, localDate, organisationPath, period, points, recordedActId, round, sector } from './primitives.ts';
 
 export const branchMonthStage = z.enum([
@@ -209,6 +209,8 @@ export const branchMonthView = z.strictObject({
   decidedWith: decidedWith.optional(),
   counters: monthCounters,
   rows: z.array(monthRow),
+  /** Who has left since the month was opened, and why. */
+  left: z.array(leaving.omit({ by: true }).extend({ memberId: id, name: z.string() })).optional(),
   meeting: meetingBlock,
   publications: z.array(publicationView),
   objections: z.array(objectionView),

@@ -1,7 +1,7 @@
 import type { Standing } from '@jifen/domain';
 import { z } from 'zod';
 import { role } from './identity.ts';
-import { id, instant, organisationPath, sector } from './primitives.ts';
+import { id, instant, localDate, organisationPath, sector, sentence } from './primitives.ts';
 
 export const organisationKind = z.enum(['county', 'supervising-committee', 'branch']);
 export const organisation = z.strictObject({
@@ -16,6 +16,21 @@ export const organisation = z.strictObject({
 export type Organisation = z.infer<typeof organisation>;
 
 export const memberStanding = z.enum(['full', 'probationary', 'on-probation-within-party'] satisfies readonly Standing[]);
+/** death 去世 · expulsion 开除党籍 · transfer 组织关系转出. */
+export const leavingReason = z.enum(['death', 'expulsion', 'transfer']);
+export type LeavingReasonName = z.infer<typeof leavingReason>;
+/** Why a member is none of this branch any more, since which day, and who recorded it. */
+export const leaving = z.strictObject({ because: leavingReason, on: localDate, by: id });
+export type LeavingShape = z.infer<typeof leaving>;
+
+/** `PUT /members/{memberId}/standing`: what became of a member, by which document (文号/依据). */
+export const standingChange = z.strictObject({
+  standing: z.enum([...memberStanding.options, ...leavingReason.options]),
+  on: localDate,
+  document: sentence,
+});
+export type StandingChange = z.infer<typeof standingChange>;
+
 /** with-post 在职党员 · without-post 无职党员. */
 export const memberClass = z.enum(['with-post', 'without-post']);
 /** screen: signs in · paper: is entered on behalf, is reached by telephone. */
@@ -45,6 +60,7 @@ export const memberCard = z.strictObject({
   class: memberClass,
   channel: memberChannel,
   active: z.boolean(),
+  left: leaving.optional(),
   version: z.int().min(1),
 });
 export type MemberCard = z.infer<typeof memberCard>;
@@ -111,7 +127,7 @@ export const importedPerson = z.strictObject({
     .string()
     .regex(/^[a-z0-9.]{2,64}$/)
     .optional(),
-  membership: memberCard.omit({ personId: true, name: true, nameKey: true, version: true }).optional(),
+  membership: memberCard.omit({ personId: true, name: true, nameKey: true, version: true, left: true }).optional(),
 });
 export const importRequest = z.strictObject({
   organisations: z.array(organisation).max(500),

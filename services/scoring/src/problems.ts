@@ -12,6 +12,7 @@ const statuses = {
   'own-line': 403,
   'own-entry': 403,
   'already-applied': 409,
+  'member-has-left': 409,
   'already-decided': 409,
   'applications-open': 409,
   'calendar-missing': 409,

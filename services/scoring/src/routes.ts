@@ -5,6 +5,7 @@ import { countyMonthRoutes } from './county-months/county-months.routes.ts';
 import { decisionRoutes } from './decisions/decisions.routes.ts';
 import type { ScoringDeps } from './deps.ts';
 import { earlierMonthRoutes } from './earlier-months/earlier-months.routes.ts';
+import { takeOutLeavers } from './leaving/take-out-leavers.ts';
 import { monthProcessRoutes } from './month-processes/month-processes.routes.ts';
 import { objectionRoutes } from './objections/objections.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
@@ -32,7 +33,7 @@ export const scoringRoutes = (deps: ScoringDeps): Route[] => [
   ...todoRoutes(deps),
   ...outstandingRoutes(deps),
   ...earlierMonthRoutes(deps),
-  ...cardRoutes(deps),
+  ...cardRoutes({ ...deps, membersKept: (members, asked) => takeOutLeavers(deps, members, asked) }),
   ...planRoutes(deps),
   ...schemeRoutes(deps),
 ];

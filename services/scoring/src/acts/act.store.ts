@@ -1,4 +1,4 @@
-import type { ApplicationBody, DecisionContent, EarlierMonthShape, ObjectionBody, Subject } from '@jifen/contracts';
+import type { ApplicationBody, DecisionContent, EarlierMonthShape, LeavingReasonName, ObjectionBody, Subject } from '@jifen/contracts';
 import type { PendingEvent } from '@jifen/service-kit';
 
 export type ActStatus = 'pending' | 'effective' | 'refused' | 'withdrawn';
@@ -17,6 +17,8 @@ export type ActContent =
   | ({ kind: 'application' } & Omit<ApplicationBody, 'actId'>)
   | { kind: 'withdraw-application'; applicationId: string }
   | { kind: 'confirm-entry'; applicationId: string }
+  /** Recorded where the members are kept. */
+  | { kind: 'leave'; because: LeavingReasonName; on: string }
   | ({ kind: 'object' } & Omit<ObjectionBody, 'actId' | 'round'>)
   | ({ kind: 'bring-in'; source: string } & Omit<EarlierMonthShape, 'actId' | 'period'>);
 export type ActKind = ActContent['kind'];

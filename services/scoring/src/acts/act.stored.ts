@@ -1,4 +1,4 @@
-import { actStatus, fulfilmentState } from '@jifen/contracts';
+import { actStatus, fulfilmentState, leavingReason } from '@jifen/contracts';
 import { documentReader, plain } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { Act, ActContent } from './act.store.ts';
@@ -30,6 +30,7 @@ const content: z.ZodType<ActContent> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('withdraw-application'), applicationId: text }),
   z.object({ kind: z.literal('confirm-entry'), applicationId: text }),
+  z.object({ kind: z.literal('leave'), because: leavingReason, on: text }),
   z.object({ kind: z.literal('object'), memberId: text, component: z.enum(['base', 'task', 'reward']), statement: text }),
   z.object({
     kind: z.literal('bring-in'),

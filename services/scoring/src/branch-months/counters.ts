@@ -1,5 +1,5 @@
 import type { MonthCounters } from '@jifen/contracts';
-import { type ApplicationStatus, type BranchMonth, type Line, linesCarried } from '@jifen/domain';
+import { type ApplicationStatus, type BranchMonth, type Line, linesCarried, membersOf } from '@jifen/domain';
 
 /** Where a member's line stands now: the latest round that carries it. */
 export function currentLine(month: BranchMonth, memberId: string): { line: Line; round: BranchMonth['rounds'][number] } | undefined {
@@ -22,10 +22,11 @@ export function objectionsOf({ rounds }: Pick<BranchMonth, 'rounds'>): Raised[] 
 
 /** What the lists show of a month, from its own state only. In time, on behalf, late and absent leave each other out. */
 export function countersOf(month: BranchMonth): MonthCounters {
-  const count = (status: ApplicationStatus) => month.participants.filter(({ application }) => application === status).length;
-  const lines = month.participants.flatMap(({ memberId }) => currentLine(month, memberId)?.line ?? []);
+  const members = membersOf(month);
+  const count = (status: ApplicationStatus) => members.filter(({ application }) => application === status).length;
+  const lines = members.flatMap(({ memberId }) => currentLine(month, memberId)?.line ?? []);
   return {
-    due: month.participants.length,
+    due: members.length,
     applied: count('applied'),
     onBehalf: count('on-behalf'),
     late: count('late'),

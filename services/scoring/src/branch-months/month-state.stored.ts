@@ -43,7 +43,7 @@ const reviewed = given.extend({ reason: z.string().exactOptional() });
 
 const line = kept({
   memberId: member,
-  standing: z.enum(['listed', 'held-back', 'moved-away']),
+  standing: z.enum(['listed', 'held-back', 'moved-away', 'left']),
   leftOut: z.enum(['other-person', 'second-person', 'meeting']).nullable(),
   claimed: given.nullable(),
   registered: given.nullable(),
@@ -103,6 +103,7 @@ const participant = kept({
   voting: z.boolean(),
   application: z.enum(['waiting-application', 'applied', 'late', 'on-behalf', 'absent']),
   applicationBy: number.exactOptional(),
+  left: kept({ actId: act, by: person, at: number, because: z.enum(['transfer', 'exemption', 'death', 'expulsion']), on: day }).exactOptional(),
   entryConfirmed: kept({ actId: act, by: person, at: number }).exactOptional(),
   pledgesDue: z.array(pledge),
 });

@@ -1,4 +1,4 @@
-import { type MemberCard, memberChannel, memberClass, memberStanding } from '@jifen/contracts';
+import { leavingReason, type MemberCard, memberChannel, memberClass, memberStanding } from '@jifen/contracts';
 import { z } from 'zod';
 
 /** A member as a month freezes them; their card is kept in the same shape. */
@@ -14,5 +14,6 @@ export const storedMemberCard: z.ZodType<MemberCard> = z.object({
   class: memberClass,
   channel: memberChannel,
   active: z.boolean(),
+  left: z.object({ because: leavingReason, on: z.string(), by: z.string() }).optional(),
   version: z.number(),
 });

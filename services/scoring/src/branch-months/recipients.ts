@@ -1,4 +1,5 @@
 import type { BranchCard, RoleName } from '@jifen/contracts';
+import { membersOf } from '@jifen/domain';
 import type { Actors } from '@jifen/domain/proceedings';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 
@@ -15,7 +16,7 @@ export const personOf = ({ participants }: BranchMonthRecord, memberId: string):
 export const onScreen = ({ participants }: BranchMonthRecord): string[] =>
   unique(participants.filter((member) => member.channel === 'screen').map((member) => member.personId));
 
-export const everyone = ({ participants }: BranchMonthRecord): string[] => unique(participants.map((member) => member.personId));
+export const everyone = ({ state }: BranchMonthRecord): string[] => unique(membersOf(state).map((member) => member.personId));
 
 /** Who acts in a step, besides the members. */
 export function actorsOf(record: BranchMonthRecord, actors: Actors, superiors: readonly string[]): string[] {

@@ -1,9 +1,15 @@
-import { cardsUpdate } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import { cardsUpdate, type MemberCard } from '@jifen/contracts';
+import { type Caller, type Route, type RouteAudit, route } from '@jifen/service-kit';
 import type { CardStore } from './card.store.ts';
 import { keepCards } from './keep-cards.ts';
 
-export function cardRoutes({ cards }: { cards: CardStore }): Route[] {
+/** `membersKept` hears of every member that was delivered, also of one that was known. */
+type CardRouteDeps = {
+  cards: CardStore;
+  membersKept: (members: readonly MemberCard[], asked: { caller: Caller; now: number; audit: RouteAudit['pending'] }) => Promise<void>;
+};
+
+export function cardRoutes({ cards, membersKept }: CardRouteDeps): Route[] {
   return [
     route({
       method: 'put',
@@ -13,8 +19,9 @@ export function cardRoutes({ cards }: { cards: CardStore }): Route[] {
       audit: 'cards-kept',
       bodyLimitKb: 2_048,
       request: { body: cardsUpdate },
-      async handler({ body, audit }) {
+      async handler({ body, caller, now, audit }) {
         const { kept } = await keepCards(cards, body);
+        await membersKept(body.members, { caller, now: now(), audit: audit.pending });
         if (kept > 0) await audit.record({ target: 'cards', details: { kept } });
         return { status: 204 };
       },

@@ -2,9 +2,11 @@ import type { NoticeRequest, NoticeTemplate } from '@jifen/contracts';
 import type { BranchMonth, BranchMonthEvent } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { monthStateOf } from '../branch-months/month-state.ts';
 import { actorsOf, everyone, keepersOf, personOf } from '../branch-months/recipients.ts';
 import { settledMembers } from '../branch-months/settled-members.ts';
 import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
+import { holdersOf } from '../month-processes/open-processes.ts';
 import { event as pending } from '../outbox/events.ts';
 import { signals } from '../outbox/signals.ts';
 
@@ -38,6 +40,13 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
     case 'applied':
       if (event.application !== 'on-behalf') return [];
       return told({ template: 'entered-on-behalf', recipients: personOf(after, event.line.memberId), mail: false });
+    case 'member-left': {
+      const state = monthStateOf({ ...after, version: occasion.before.version + 1 });
+      return [
+        signal(signals.left(event.memberId, period)),
+        ...holdersOf(after).map((id) => signal(signals.deadlinesChanged(id, { state }))),
+      ];
+    }
     case 'withdrawn':
       return withdrawn(occasion, event, { signal, project });
     case 'meeting-recorded':

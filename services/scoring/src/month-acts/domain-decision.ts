@@ -6,6 +6,7 @@ import {
   type LineChange,
   type LocalDate,
   memberId,
+  membersOf,
   objectionId,
   personId,
   type Round,
@@ -14,6 +15,7 @@ import {
 import type { Act, ActContent, Attendance } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { applicationLine, decidedLine, valueBefore } from '../branch-months/lines.ts';
+import { rosterHashOf } from '../branch-months/roster-hash.ts';
 import { dueAt } from '../deadlines/deadlines.ts';
 import type { CalendarFacts } from './calendar-facts.ts';
 
@@ -36,6 +38,8 @@ export function decisionOf(record: BranchMonthRecord, act: Act, calendar: Calend
       return { ...head, by: applicant(material), kind: 'withdraw', withdraws: actId(content.applicationId) };
     case 'confirm-entry':
       return { ...head, kind: 'confirm-entry', confirms: actId(content.applicationId) };
+    case 'leave':
+      return leaving(material, content);
     case 'withdraw':
       return { ...head, kind: 'withdraw', withdraws: actId(content.actId) };
     case 'bring-in':
@@ -116,10 +120,12 @@ export function ofPeriod(content: Meeting, period: string, closing = period): Me
 }
 
 export function attendanceOf({ state }: BranchMonthRecord, { present }: Pick<Meeting, 'present'>): Attendance {
-  const scored = state.participants.filter((participant) => participant.voting).map((participant) => participant.memberId);
+  const scored = membersOf(state)
+    .filter((participant) => participant.voting)
+    .map((participant) => participant.memberId);
   const voters = new Set<string>([...scored, ...state.votersNotScored]);
   return {
-    due: state.participants.length + state.votersNotScored.length,
+    due: membersOf(state).length + state.votersNotScored.length,
     voters: voters.size,
     present: new Set(present.filter((id) => voters.has(id))).size,
   };
@@ -154,6 +160,15 @@ function application(material: Material, content: ContentOf<'application'>): Bra
   if (!content.onBehalf) return { ...head, kind: 'apply', line };
   const entered = { by: applicant(material), enteredBy: head.by, onBehalf: { paperSigned: true } };
   return { ...head, kind: 'apply', line, ...entered };
+}
+
+/** The roster is that of those who stay. */
+function leaving({ record, act, head }: Material, { because, on }: ContentOf<'leave'>): BranchMonthDecision {
+  const leaver = memberId(act.memberId ?? act.by.personId);
+  const staying = new Set<string>(membersOf(record.state).map((member) => member.memberId));
+  staying.delete(leaver);
+  const rosterHash = rosterHashOf(record.participants.filter((card) => staying.has(card.memberId)));
+  return { ...head, kind: 'leave', memberId: leaver, because, on: on as LocalDate, rosterHash };
 }
 
 function objection({ act, head }: Material, content: ContentOf<'object'>): BranchMonthDecision {

@@ -33,6 +33,7 @@ export function evolveRecord(
     state,
     stage: state.status,
     round: state.round,
+    rosterHash: state.rosterHash,
     counters: countersOf(state),
     deadlines: replaced(record.deadlines, deadlines),
     publications: events.reduce((publications, event) => publicationsAfter(record, publications, event), record.publications),

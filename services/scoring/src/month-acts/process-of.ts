@@ -9,7 +9,7 @@ export function processOf(act: Act, withdrawn: Act | undefined): string {
   return isPublished ? processIds.publication(branchId, period, round) : processIds.branchMonth(branchId, period);
 }
 
-const atOnce: readonly ActKind[] = ['application', 'withdraw-application', 'confirm-entry', 'object'];
+const atOnce: readonly ActKind[] = ['application', 'withdraw-application', 'confirm-entry', 'leave', 'object'];
 
 /** What a member does for themselves is effective once it is recorded; everything else is decided by whoever holds a post, through a process. */
 export const isEffectiveAtOnce = ({ kind }: Pick<Act, 'kind'>): boolean => atOnce.includes(kind);

@@ -1,4 +1,5 @@
 import { processIds } from '@jifen/contracts';
+import { membersOf } from '@jifen/domain';
 import { stepAt } from '@jifen/domain/proceedings';
 import type { BranchMonthRecord, OpenMonthKey } from '../branch-months/branch-month.store.ts';
 import type { ProcessSignal } from '../outbox/signals.ts';
@@ -15,7 +16,7 @@ export function holdersOf({ branchId, period, stage, round }: OpenMonthKey): str
 /** Members whose application is waited for, and those with something of their own to be told of. */
 export function membersWaitedFor({ state, memberWaits = [] }: Pick<BranchMonthRecord, 'state' | 'memberWaits'>): string[] {
   const own = new Set<string>(memberWaits.map(({ memberId }) => memberId));
-  return state.participants
+  return membersOf(state)
     .filter(({ application, memberId }) => application === 'waiting-application' || own.has(memberId))
     .map(({ memberId }) => memberId);
 }

@@ -1,5 +1,5 @@
 import type { BranchMonthInput, Clock, MemberMonthInput, PublicationInput } from '@jifen/contracts';
-import { applicationByOf, type BranchMonth } from '@jifen/domain';
+import { applicationByOf, type BranchMonth, membersOf } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
 import { settledMembers } from '../branch-months/settled-members.ts';
@@ -43,7 +43,9 @@ export function publicationInputOf(record: BranchMonthRecord, clock: Clock): Pub
 
 export function unsettledMembers(state: BranchMonth): string[] {
   const settled = new Set(settledMembers(state));
-  return state.participants.map(({ memberId }) => memberId).filter((memberId) => !settled.has(memberId));
+  return membersOf(state)
+    .map(({ memberId }) => memberId)
+    .filter((memberId) => !settled.has(memberId));
 }
 
 const applicationDueAt = ({ deadlines, state }: BranchMonthRecord) => dueAt(deadlines, 'application') ?? state.applicationBy;

@@ -25,6 +25,7 @@ import { countyOf, pathAndAbove } from '../access/organisation-paths.ts';
 import { type BranchMonthRecord, type BranchMonthStore, branchMonthId } from '../branch-months/branch-month.store.ts';
 import { countersOf } from '../branch-months/counters.ts';
 import { onScreen } from '../branch-months/recipients.ts';
+import { rosterHashOf } from '../branch-months/roster-hash.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { type Deadlines, type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
 import { withMemberWaits } from '../deadlines/member-waits.ts';
@@ -35,7 +36,7 @@ import { planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
 import type { YearPlans } from '../plans/year-plan.store.ts';
 import { readyFrozen, readyScheme } from '../scheme-library/ready-schemes.ts';
 import type { Schemes } from '../scheme-library/schemes.ts';
-import { participantsOf, postsOf, rosterHashOf, type VacantPost } from './roster.ts';
+import { participantsOf, postsOf, type VacantPost } from './roster.ts';
 
 export type OpeningPorts = {
   months: Pick<BranchMonthStore, 'find' | 'insert'>;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BranchCard, MemberCard, PledgePlan } from '@jifen/contracts';
 import {
   type BranchMonthInput,
@@ -46,10 +45,4 @@ export function participantsOf(members: readonly MemberCard[], pledges: readonly
 
 function pledgeOf({ id, memberId: owner, kind, dueMonths, weight }: PledgePlan): Pledge {
   return { id, memberId: memberId(owner), kind, dueMonths, weight };
-}
-
-/** Decisions name the roster they were made for. */
-export function rosterHashOf(members: readonly MemberCard[]): string {
-  const rows = members.map(({ memberId, standing }) => `${memberId} ${standing}`).sort();
-  return createHash('sha256').update(rows.join('\n')).digest('hex');
 }

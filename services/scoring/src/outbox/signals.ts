@@ -26,6 +26,11 @@ export const signals = {
     name: messages.settled,
     payload: { round },
   }),
+  left: (memberId: string, period: string): ProcessSignal => ({
+    workflowId: processIds.memberMonth(memberId, period),
+    name: messages.left,
+    payload: undefined,
+  }),
   projected: (branchId: string, period: string, payload: ProjectedMessage): ProcessSignal => ({
     workflowId: processIds.branchMonth(branchId, period),
     name: messages.projected,

@@ -1,4 +1,4 @@
-import { isAwaited, type PersonId } from '@jifen/domain';
+import { isAwaited, membersOf, type PersonId } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { actorsOf } from '../branch-months/recipients.ts';
 import { nextStepOf } from '../branch-months/step-deadline.ts';
@@ -16,7 +16,7 @@ export function actorsNow(record: BranchMonthRecord): ActorNow[] {
   const { state, participants } = record;
   const { actors } = nextStepOf(record);
   if (actors === 'members') {
-    const waiting = state.participants.filter(({ application }) => application === 'waiting-application');
+    const waiting = membersOf(state).filter(({ application }) => application === 'waiting-application');
     return waiting.map(({ personId }) => ({ personId, ...memberOf(participants, personId), role: 'member' }));
   }
   const hadPart = reviewersWithoutPart(record);

@@ -8,6 +8,7 @@ import {
   isAwaited,
   linesCarried,
   localDateOf,
+  membersOf,
   objectionId,
   personId,
   type Round,
@@ -40,6 +41,7 @@ const closedDoors: ReadonlySet<BranchMonthRefusal['code']> = new Set<BranchMonth
   'return-window-over',
   'nothing-to-confirm',
   'nothing-to-withdraw',
+  'member-has-left',
   'next-step-decided',
 ]);
 
@@ -74,7 +76,10 @@ function extension(record: MonthInHand, caller: Caller, now: number): AllowedAct
 function personalExtension(record: MonthInHand, caller: Caller, now: number): AllowedAction[] {
   const asked = { caller, action: 'deadline:extend-for-member', organisation: record.path, at: now } as const;
   const isEarly = record.round === 1 && (record.stage === 'applying' || record.stage === 'registering');
-  return isEarly && permitted(asked).ok ? ['extend-for-member'] : [];
+  const isForSomebody = membersOf(record.state).some(
+    ({ application }) => application === 'waiting-application' || application === 'absent',
+  );
+  return isEarly && isForSomebody && permitted(asked).ok ? ['extend-for-member'] : [];
 }
 
 const own = ({ memberId }: Caller) => (memberId === undefined ? {} : { member: memberId });
@@ -87,8 +92,8 @@ function applications({ state }: MonthInHand, head: Head, caller: Caller): Attem
     by: participant.personId,
     line: { memberId: participant.memberId, ...nothingClaimed },
   });
-  const mine = state.participants.filter(({ memberId }) => memberId === caller.memberId);
-  const others = state.participants.filter(({ memberId }) => memberId !== caller.memberId);
+  const mine = membersOf(state).filter(({ memberId }) => memberId === caller.memberId);
+  const others = membersOf(state).filter(({ memberId }) => memberId !== caller.memberId);
   return [
     { name: 'apply', action: 'application:submit', decisions: mine.map(applying) },
     { name: 'apply-on-behalf', action: 'application:submit-on-behalf', decisions: others.map(applying) },
@@ -120,7 +125,7 @@ function meetingSide({ month: { rosterHash }, round, head, now }: Standing): Att
 }
 
 function objections({ month, round, head, caller }: Standing): Attempt[] {
-  const mine = month.participants.filter(({ memberId }) => memberId === caller.memberId);
+  const mine = membersOf(month).filter(({ memberId }) => memberId === caller.memberId);
   const listed = linesCarried(round).slice(0, 1);
   const about = { objectionId: objectionId('not-yet-raised'), component: 'task' } as const;
   const object = mine.flatMap(({ memberId }) =>

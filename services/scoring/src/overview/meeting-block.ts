@@ -1,5 +1,5 @@
 import type { BranchMonthView } from '@jifen/contracts';
-import { type MeetingRecord, votersOf, votesNeeded } from '@jifen/domain';
+import { type MeetingRecord, membersOf, votersOf, votesNeeded } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 
@@ -12,7 +12,7 @@ export function meetingBlock({ state, round }: BranchMonthRecord, acts: readonly
   const current = state.rounds.find((one) => one.round === round);
   return {
     attempt: (current?.meetings.length ?? 0) + 1,
-    dueToAttend: state.participants.length + state.votersNotScored.length,
+    dueToAttend: membersOf(state).length + state.votersNotScored.length,
     withVote,
     neededPresent: needed.present,
     neededInFavour: needed.inFavour,

@@ -1,5 +1,5 @@
-import type { LineValuesShape, MemberCard, MonthRow } from '@jifen/contracts';
-import { type Given, isLateClaim, type Line, type Participant, standingValue } from '@jifen/domain';
+import type { BranchMonthView, LineValuesShape, MemberCard, MonthRow } from '@jifen/contracts';
+import { type Given, isLateClaim, type Line, membersOf, type Participant, standingValue } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import { howApplied } from '../acts/how-applied.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
@@ -12,7 +12,7 @@ export type RowMaterial = { record: BranchMonthRecord; acts: readonly Act[]; app
 
 /** Each stage's value of each member, in roster order. */
 export function monthRows(material: RowMaterial): MonthRow[] {
-  const { participants } = material.record.state;
+  const participants = membersOf(material.record.state);
   return [...material.record.participants]
     .sort((a, b) => a.rosterNumber - b.rosterNumber)
     .flatMap((card) => {
@@ -99,4 +99,12 @@ function totalsOf({ period }: BranchMonthRecord, memberId: string, sheets: reado
   if (!latest) return {};
   const { total, baseBalance } = latest.yearToDate;
   return { yearToDate: total, baseBalance, ...(latest.period === period ? { totals: latest.totals } : {}) };
+}
+
+/** Who has left since the month was opened, and why. */
+export function leaversOf({ state, participants }: BranchMonthRecord): NonNullable<BranchMonthView['left']> {
+  return state.participants.flatMap(({ memberId, left }) => {
+    const name = participants.find((card) => card.memberId === memberId)?.name ?? '';
+    return left && left.because !== 'exemption' ? [{ memberId, name, because: left.because, on: left.on }] : [];
+  });
 }

@@ -8,7 +8,7 @@ import type { SheetTotals } from '../sheets/sheet.store.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { jointView } from './joint-view.ts';
 import { meetingBlock } from './meeting-block.ts';
-import { monthRows } from './month-rows.ts';
+import { leaversOf, monthRows } from './month-rows.ts';
 import { objectionViews, publicationViews } from './publication-views.ts';
 import { reviewers } from './reviewers.ts';
 import { deadlinesView, nextStepView } from './steps-view.ts';
@@ -32,6 +32,7 @@ export type MonthMaterial = {
 export function monthView(material: MonthMaterial): BranchMonthView {
   const { record, card, beside, acts, applications, sheets, caller, now } = material;
   const { branchId, period, state, meetingOn, broughtIn, decidedWith } = record;
+  const left = leaversOf(record);
   const joint = jointView({ record, beside, card });
   return {
     branchId,
@@ -56,6 +57,7 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     ...(decidedWith ? { decidedWith } : {}),
     counters: record.counters,
     rows: monthRows({ record, acts, applications, sheets }),
+    ...(left.length > 0 ? { left } : {}),
     meeting: meetingBlock(record, acts),
     publications: publicationViews(record),
     objections: objectionViews(record, acts),

@@ -125,7 +125,7 @@ describe('what is allowed', () => {
   it.each([
     ['a member', member(5), ['apply']],
     ['the recorder', recorder, ['apply', 'apply-on-behalf']],
-    ['the secretary', secretary, ['apply']],
+    ['the secretary', secretary, ['apply', 'extend-for-member']],
     ['the supervising committee', superior, ['extend']],
   ] as const)('while applications are open, %s may %s', async (_who, caller, allowed) => {
     expect((await seenBy(caller)).allowed).toEqual(allowed);

@@ -45,6 +45,7 @@ export const decisionRefusals: Record<string, Sentence> = {
     return opens === undefined ? '这个月还没有开始，请到时再办。' : `这个月${opens}开始，请到时再办。`;
   },
   'unknown-act': () => '没有找到这条办理记录。请刷新页面再看。',
+  'member-has-left': () => '这位同志已经不在本支部，不用再办理。请刷新页面，看现在的名册。',
   'already-applied': () => '本月已经申报过了。要改，请先“撤回修改”，再重新提交。',
   'already-open': (facts) => `${monthText(facts.period)}已经开过了。请直接进入办理。`,
   'reason-required': () => '有改动的行还没有写调整理由。请写明理由，再提交。',
