@@ -7,7 +7,7 @@ import { mongoPersonStore } from './people/person.store.mongo.ts';
 import { mongoVersionedStore } from './record/versioned.store.mongo.ts';
 
 /** The collections whose documents carry events for others. */
-export const eventCollections = ['organisations', 'accounts', 'clocks', 'calendars', 'evaluations', 'extensions'] as const;
+export const eventCollections = ['organisations', 'people', 'accounts', 'clocks', 'calendars', 'evaluations', 'extensions'] as const;
 
 export type MemberStores = ReturnType<typeof mongoStores>;
 

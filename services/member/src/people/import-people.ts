@@ -16,12 +16,25 @@ export async function planPeople(
   const changed = people.filter((person) => kept.get(person.personId)?.value.fingerprint !== fingerprintOf(seals, person));
   const writes = changed.map((person) => ({
     id: person.personId,
-    value: sealPerson(seals, person),
+    value: withWhatWasRecorded(sealPerson(seals, person), kept.get(person.personId)?.value),
     replaces: kept.get(person.personId)?.version ?? 0,
     cardDue: person.membership !== undefined,
   }));
   const taken = await takenIdentityNumber(store, writes);
   return taken ? refuse(taken) : ok(writes);
+}
+
+/** What was recorded of a member since is not undone by a list that knows nothing of it. */
+function withWhatWasRecorded(imported: PersonState, kept: PersonState | undefined): PersonState {
+  if (!kept?.standings) return imported;
+  const { membership = kept.membership } = imported;
+  const recorded = kept.membership && membership && { standing: kept.membership.standing, active: kept.membership.active };
+  const left = kept.membership?.left;
+  return {
+    ...imported,
+    standings: kept.standings,
+    ...(membership && { membership: { ...membership, ...recorded, ...(left && { left }) } }),
+  };
 }
 
 async function takenIdentityNumber(store: PersonStore, writes: readonly Write<PersonState>[]): Promise<PeopleImportRefusal | undefined> {

@@ -1,4 +1,14 @@
-import { contactsAnswer, contactsRequest, id, meAnswer, membersAnswer, unmaskAnswer, unmaskRequest } from '@jifen/contracts';
+import {
+  contactsAnswer,
+  contactsRequest,
+  id,
+  meAnswer,
+  memberCard,
+  membersAnswer,
+  standingChange,
+  unmaskAnswer,
+  unmaskRequest,
+} from '@jifen/contracts';
 import { type Route, route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { branchCardOf } from '../organisations/branch-card.ts';
@@ -6,15 +16,16 @@ import { findBranch } from '../organisations/find-branch.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
 import { toProblem } from '../problems.ts';
 import { postsOf } from './caller-of.ts';
+import { changeStanding } from './change-standing.ts';
 import { listContacts } from './list-contacts.ts';
 import { memberRowOf } from './members.view.ts';
 import type { PersonStore } from './person.store.ts';
 import type { Seals } from './seal-person.ts';
 import { unmaskField } from './unmask-field.ts';
 
-export type PeopleRouteDeps = { organisations: OrganisationStore; people: PersonStore; seals: Seals };
+export type PeopleRouteDeps = { organisations: OrganisationStore; people: PersonStore; seals: Seals; afterWrite: () => void };
 
-export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [me(deps), members(deps), unmask(deps), contacts(deps)];
+export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [me(deps), members(deps), standing(deps), unmask(deps), contacts(deps)];
 
 function me(deps: PeopleRouteDeps): Route {
   return route({
@@ -50,6 +61,31 @@ function members({ organisations, people, seals }: PeopleRouteDeps): Route {
       if (!branch) return toProblem({ code: 'unknown-branch', branchId });
       const ofBranch = await people.ofBranch(branchId);
       return { status: 200, body: { branch, members: ofBranch.flatMap((person) => memberRowOf(seals, person)) } };
+    },
+  });
+}
+
+function standing(deps: PeopleRouteDeps): Route {
+  return route({
+    method: 'put',
+    path: '/members/:memberId/standing',
+    summary: 'Records what became of a member, with its document: a change of standing, death, expulsion, a move.',
+    permission: { kind: 'action', action: 'member:edit' },
+    audit: 'member-standing-changed',
+    request: { params: z.strictObject({ memberId: id }), body: standingChange },
+    response: memberCard.pick({ memberId: true, standing: true, active: true, left: true }),
+    async handler({ params: { memberId }, body, caller, now, audit }) {
+      const person = await deps.people.byMemberId(memberId);
+      const branchId = person?.value.membership?.branchId ?? '';
+      const branch = await findBranch(deps.organisations, { branchId, action: 'member:edit', caller, at: now() });
+      if (!branch.ok) return toProblem(branch.refusal.code === 'unknown-branch' ? { code: 'unknown-member', memberId } : branch.refusal);
+      const entry = audit.pending({ target: `member/${memberId}`, organisation: branch.value.value.path, details: { ...body } });
+      const by = caller.personId ?? caller.service;
+      const changed = await changeStanding(deps, { memberId, change: body, by, now: now(), audit: entry });
+      if (!changed.ok) return toProblem(changed.refusal);
+      deps.afterWrite();
+      const { standing: kept = 'full', active = false, left } = changed.value.membership ?? {};
+      return { status: 200, body: { memberId, standing: kept, active, ...(left && { left }) } };
     },
   });
 }

@@ -1,8 +1,11 @@
-import type { ImportRequest } from '@jifen/contracts';
+import type { ImportRequest, LeavingShape, StandingChange } from '@jifen/contracts';
 import type { Kept, VersionedStore } from '../record/versioned.store.ts';
 
 type ImportedPerson = ImportRequest['people'][number];
-export type Membership = NonNullable<ImportedPerson['membership']>;
+export type Membership = NonNullable<ImportedPerson['membership']> & { left?: LeavingShape };
+
+/** A change of standing as it was recorded; `by` whom, `at` which instant of business time. */
+export type RecordedStanding = StandingChange & { by: string; at: number };
 
 /** The fields that are kept as ciphertext only. */
 export const sealedFields = ['identityNumber', 'telephone', 'email'] as const;
@@ -21,6 +24,8 @@ export type PersonState = {
   /** Keyed digest of everything in clear: tells whether an import changes anything. */
   fingerprint: string;
   membership?: Membership;
+  /** Oldest first. */
+  standings?: RecordedStanding[];
 };
 
 export type KeptPerson = Kept<PersonState>;
