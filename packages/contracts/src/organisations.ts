@@ -63,6 +63,7 @@ export const memberCard = z.strictObject({
   left: leaving.optional(),
   version: z.int().min(1),
 });
+export const standingAnswer = memberCard.pick({ memberId: true, standing: true, active: true, left: true });
 export type MemberCard = z.infer<typeof memberCard>;
 
 export const branchCard = z.strictObject({

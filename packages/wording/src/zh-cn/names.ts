@@ -58,7 +58,9 @@ export const applicationStateNames = {
   absent: '本人未申报',
 } as const;
 
+export const leavingNames = { death: '去世', expulsion: '开除党籍', transfer: '转出组织关系' } as const;
 export const standingNames = { full: '正式党员', probationary: '预备党员', 'on-probation-within-party': '留党察看' } as const;
+export const standingChangeNames = { ...standingNames, ...leavingNames } as const;
 export const memberClassNames = { 'with-post': '在职党员', 'without-post': '无职党员' } as const;
 export const channelNames = { screen: '本人网上申报', paper: '纸质代填' } as const;
 export const fulfilmentNames = { done: '完成', 'partly-done': '部分完成', 'not-done': '未完成' } as const;

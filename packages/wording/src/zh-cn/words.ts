@@ -6,6 +6,7 @@ import { extensionWords } from './screens/extension.ts';
 import { evaluationWords, jointWords } from './screens/joint.ts';
 import { lineWords, registrationWords } from './screens/lines.ts';
 import { operationsWords } from './screens/operations.ts';
+import { peopleWords } from './screens/people.ts';
 import { printWords } from './screens/print.ts';
 import { deliveryWords, progressWords, sheetWords, telephoneWords } from './screens/records.ts';
 import { schemeWords } from './screens/schemes.ts';
@@ -36,5 +37,6 @@ export const words = {
   progress: progressWords,
   delivery: deliveryWords,
   telephone: telephoneWords,
+  people: peopleWords,
   print: printWords,
 };

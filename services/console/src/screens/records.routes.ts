@@ -5,6 +5,8 @@ import {
   id,
   membersAnswer,
   sheetView,
+  standingAnswer,
+  standingChange,
   unmaskAnswer,
   unmaskRequest,
 } from '@jifen/contracts';
@@ -47,6 +49,16 @@ export function recordRoutes(upstreams: Upstreams): Route[] {
       to: 'member',
       request: { params: branchParams },
       response: membersAnswer,
+    }),
+    passOn(upstreams, {
+      method: 'put',
+      path: '/members/:memberId/standing',
+      summary: 'Records what became of a member, with its document.',
+      to: 'member',
+      audit: 'member-standing-changed',
+      request: { params: memberParams, body: standingChange },
+      response: standingAnswer,
+      repeatable: true,
     }),
     passOn(upstreams, {
       method: 'post',

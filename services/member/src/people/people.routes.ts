@@ -3,8 +3,8 @@ import {
   contactsRequest,
   id,
   meAnswer,
-  memberCard,
   membersAnswer,
+  standingAnswer,
   standingChange,
   unmaskAnswer,
   unmaskRequest,
@@ -73,7 +73,7 @@ function standing(deps: PeopleRouteDeps): Route {
     permission: { kind: 'action', action: 'member:edit' },
     audit: 'member-standing-changed',
     request: { params: z.strictObject({ memberId: id }), body: standingChange },
-    response: memberCard.pick({ memberId: true, standing: true, active: true, left: true }),
+    response: standingAnswer,
     async handler({ params: { memberId }, body, caller, now, audit }) {
       const person = await deps.people.byMemberId(memberId);
       const branchId = person?.value.membership?.branchId ?? '';

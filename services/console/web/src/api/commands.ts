@@ -1,4 +1,4 @@
-import type { BranchMonthScreen, ClockScreen, ExtensionGiven, PersonalExtension, SessionRequest } from '@jifen/contracts';
+import type { BranchMonthScreen, ClockScreen, ExtensionGiven, PersonalExtension, SessionRequest, StandingChange } from '@jifen/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, type Refused } from './client.ts';
 import { fetchReach, type MonthKey, monthPath } from './queries.ts';
@@ -61,6 +61,14 @@ export function usePersonalExtension({ branchId, period }: MonthKey, memberId: s
       await lookUntil(() => hasOwnDay(given.lastDay));
     },
     onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+export function useStandingChange(branchId: string, memberId: string) {
+  const queries = useQueryClient();
+  return useMutation<void, Refused, StandingChange>({
+    mutationFn: (change) => call('PUT', `/members/${memberId}/standing`, change),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['members', branchId] }),
   });
 }
 

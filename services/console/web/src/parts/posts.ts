@@ -33,6 +33,9 @@ export const holdsBranchPost = (me: ConsoleMe) => me.posts.some(({ role }) => br
 /** Whether he enters what members of a branch have signed: its recorder, or the clerk of the township it is in. */
 export const entersPaperFor = (me: ConsoleMe, branchId: string) =>
   me.posts.some(({ role, organisation }) => role === 'township-clerk' || (role === 'recorder' && idIn(organisation) === branchId));
+/** Whether they record what became of a branch's members: the clerk of the township, or a superior. */
+export const recordsPeopleOf = (me: ConsoleMe, path: string) =>
+  isSuperiorOf(me, path) || me.posts.some(({ role, organisation }) => role === 'township-clerk' && path.startsWith(organisation));
 export const isMember = (me: ConsoleMe) => me.memberId !== undefined && me.posts.some(({ role }) => role === 'member');
 
 type Summary = Pick<BranchMonthSummary, 'branchId' | 'period' | 'stage' | 'next'>;

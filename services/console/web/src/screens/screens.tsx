@@ -28,6 +28,7 @@ const SchemesScreen = lazy(() => import('./schemes/schemes-screen.tsx').then((mo
 const SchemeVersionScreen = lazy(() =>
   import('./schemes/scheme-version-screen.tsx').then((module) => ({ default: module.SchemeVersionScreen })),
 );
+const PeopleScreen = lazy(() => import('./people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })));
 const ProgressScreen = lazy(() => import('./progress/progress-screen.tsx').then((module) => ({ default: module.ProgressScreen })));
 
 export function Screens() {
@@ -41,6 +42,7 @@ export function Screens() {
           <Route path="/application" element={<OwnApplication />} />
           <Route path="/branches/:branchId/:period/application/:memberId" element={<ApplicationScreen />} />
           <Route path="/branch" element={<OwnBranchMonth />} />
+          <Route path="/branches/:branchId/people" element={<PeopleScreen />} />
           <Route path="/branches/:branchId/:period" element={<BranchMonthScreen />} />
           <Route path="/sheet" element={<OwnSheet />} />
           <Route path="/sheets/:memberId" element={<SheetScreen />} />

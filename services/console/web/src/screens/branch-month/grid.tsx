@@ -1,5 +1,5 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
-import { words } from '@jifen/wording';
+import { leavingNames, words } from '@jifen/wording';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../parts/panel.tsx';
@@ -37,12 +37,18 @@ export function Grid({ month, ownMemberId }: GridProps) {
         footer={() => (
           <span className="muted">
             {rest > 0 && month.stage !== 'applying' && !month.broughtIn ? words.branchMonth.restPass(rest) : null}
-            {words.branchMonth.lineHint} {words.line.taskHint(month.ceiling)}
+            {leavers(month)} {words.branchMonth.lineHint} {words.line.taskHint(month.ceiling)}
           </span>
         )}
       />
     </Panel>
   );
+}
+
+function leavers({ left = [] }: BranchMonthScreen): string | null {
+  if (left.length === 0) return null;
+  const names = left.map(({ name, because, on }) => words.people.leftOne(name, leavingNames[because], on));
+  return words.shell.labelled(words.people.leftTitle) + words.shell.sentences(names);
 }
 
 type GridToolsProps = {

@@ -1,8 +1,10 @@
-import type { BranchMonthScreen, MonthRow, PersonalExtension } from '@jifen/contracts';
+import { type BranchMonthScreen, localDate, type MonthRow, type PersonalExtension } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { usePersonalExtension } from '../../api/commands.ts';
+import { DateField, TextField } from '../../parts/form/fields.tsx';
+import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { RefusalAlert } from '../../parts/outcome.tsx';
 
 type MemberProps = { month: BranchMonthScreen; row: MonthRow };
@@ -20,47 +22,37 @@ export function PersonalExtensionButton({ month, row }: MemberProps) {
 
 function PersonalExtensionDialog({ month, row, onClose }: MemberProps & { onClose: () => void }) {
   const { message } = App.useApp();
-  const [form] = Form.useForm<PersonalExtension>();
   const extending = usePersonalExtension(month, row.memberId);
   const lastDayOf = (step: string) => month.deadlines.find((deadline) => deadline.step === step)?.lastDay ?? '';
-  const registration = lastDayOf('registration');
   const standing = row.personalLastDay ?? lastDayOf('application');
-  const isLater = (day = '') => day > standing && day >= month.today;
-  const extend = (given: PersonalExtension) => {
+  const registration = lastDayOf('registration');
+  const extend = ({ lastDay, reason }: PersonalExtension) => {
     const told = () => {
-      void message.success(words.extension.personal.given(row.name, given.lastDay));
+      void message.success(words.extension.personal.given(row.name, lastDay));
       onClose();
     };
-    extending.mutate({ ...given, reason: given.reason.trim() }, { onSuccess: told });
+    extending.mutate({ lastDay, reason: reason.trim() }, { onSuccess: told });
   };
-  const checkDay = async (_rule: unknown, day?: string) => {
-    if (!isLater(day)) throw new Error(words.extension.lastDayMissing);
-  };
+  const later = localDate.refine((day) => day > standing && day >= month.today);
   return (
-    <Modal
+    <FormDialog<PersonalExtension>
       title={words.extension.personal.title(row.name)}
-      open
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={extending.isPending}
-      closable={false}
-      width={420}
-      centered
+      initial={{ lastDay: '', reason: '' }}
+      pending={extending.isPending}
+      onSubmit={extend}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={extend}>
-        <p className="muted">{words.extension.personal.hint(registration)}</p>
-        <Form.Item name="lastDay" label={words.extension.lastDay} rules={[{ validator: checkDay }]}>
-          <Input type="date" min={month.today} max={registration} style={{ width: 180 }} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={words.extension.reason}
-          rules={[{ required: true, whitespace: true, message: words.extension.reasonMissing }]}
-        >
-          <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 10 }} />
-        </Form.Item>
-      </Form>
+      <span className="muted">{words.extension.personal.hint(registration)}</span>
+      <DateField
+        name="lastDay"
+        label={words.extension.lastDay}
+        min={month.today}
+        max={registration}
+        missing={words.extension.lastDayMissing}
+        schema={later}
+      />
+      <TextField name="reason" label={words.extension.reason} missing={words.extension.reasonMissing} rows={2} />
       {extending.error ? <RefusalAlert refused={extending.error} /> : null}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -5,12 +5,13 @@ import { App, Button, Dropdown } from 'antd';
 import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
-import { entersPaperFor } from '../../parts/posts.ts';
+import { entersPaperFor, recordsPeopleOf } from '../../parts/posts.ts';
 
 type ToolsProps = { month: BranchMonthScreen };
 
 /** What is printed or copied at this step. */
 export function StepTools({ month }: ToolsProps) {
+  const me = useSignedIn();
   const { branchId, meeting, publications, decidedWith } = month;
   const period = decidedWith?.closing ?? month.period;
   const print = (form: string) => `/print/${form}/${branchId}/${period}`;
@@ -23,6 +24,7 @@ export function StepTools({ month }: ToolsProps) {
         {held ? words.branchMonth.printMinutes : words.branchMonth.printMeeting}
       </LinkButton>
       <SingleForms month={month} />
+      {recordsPeopleOf(me, month.organisation) ? <LinkButton to={`/branches/${branchId}/people`}>{words.people.open}</LinkButton> : null}
       {round === undefined ? null : (
         <LinkButton to={`${print('publicity')}/${round}`} target="_blank">
           {words.branchMonth.printPublicity}
