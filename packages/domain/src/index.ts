@@ -43,6 +43,7 @@ export {
   reviewersOf,
   standingValue,
 } from './monthly-cycle/rounds.ts';
+export * from './monthly-cycle/waiting.ts';
 export * from './points/points.ts';
 export * from './result.ts';
 export * from './schemes/ceilings.ts';

@@ -120,6 +120,8 @@ export type Participant = {
   readonly application: ApplicationStatus;
   /** By when this member applies, where a personal extension was given (个别延期). */
   readonly applicationBy?: Instant;
+  /** Of an entry by telephone: which, and when. */
+  readonly telephoned?: { readonly actId: ActId; readonly at: Instant };
   readonly entryConfirmed?: EntryConfirmation;
   readonly left?: Leaving;
   readonly pledgesDue: readonly Pledge[];
@@ -165,7 +167,7 @@ export type LateClaim = { readonly memberId: MemberId; readonly claimed: Given }
 export type BranchMonthInput = Pick<
   BranchMonth,
   'branchId' | 'period' | 'joint' | 'rosterHash' | 'applicationBy' | 'profile' | 'ceiling' | 'posts' | 'votersNotScored'
-> & { readonly participants: readonly Omit<Participant, 'application' | 'applicationBy' | 'entryConfirmed' | 'left'>[] };
+> & { readonly participants: readonly Omit<Participant, 'application' | 'applicationBy' | 'telephoned' | 'entryConfirmed' | 'left'>[] };
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */
 export function emptyLine(memberId: MemberId): Line {

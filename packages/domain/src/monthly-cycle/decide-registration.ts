@@ -30,7 +30,7 @@ function wrongApplication(month: BranchMonth, decision: DecisionOf<'apply'>, app
   const { memberId, task } = line;
   if (!onBehalf && by !== applicant.personId) return { code: 'not-your-post' };
   if (onBehalf && !isRecorder(month.posts, by) && !decision.enteredBy) return { code: 'not-your-post' };
-  if (onBehalf && !onBehalf.paperSigned) return { code: 'signature-required', memberId };
+  if (onBehalf && !onBehalf.paperSigned && !onBehalf.byTelephone) return { code: 'signature-required', memberId };
   if (applicant.left) return { code: 'member-has-left', memberId };
   if (applicant.application !== 'waiting-application' && applicant.application !== 'absent') return { code: 'already-applied', memberId };
   if (task.kind === 'decided' || task.kind === 'not-applied') return { code: 'claim-not-allowed', memberId, kind: task.kind };
@@ -58,6 +58,7 @@ export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Ins
     line,
     application,
     joins: round ? 'round' : 'supplement',
+    ...(onBehalf?.byTelephone && { byTelephone: true }),
     ...(enteredBy && { enteredBy }),
   };
   return ok(month.status === 'closed' ? [applied, ...supplementOf(evolve(month, applied), at)] : [applied]);

@@ -23,7 +23,9 @@ export type Act = {
   readonly follows?: true;
 };
 
-export type ApplyDecision = { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: { readonly paperSigned: boolean } };
+export type ApplyDecision = { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: EntryOnBehalf };
+/** 代填: from a signed paper, or by telephone, which its member is asked to confirm. */
+export type EntryOnBehalf = { readonly paperSigned: boolean; readonly byTelephone?: true };
 /** By the member himself, of an application that was entered on his behalf. */
 export type ConfirmEntryDecision = { readonly kind: 'confirm-entry'; readonly confirms: ActId };
 /** Death, expulsion or a move, as the keeper of the members records it; the roster is that of those who stay. */

@@ -13,6 +13,8 @@ export type BranchMonthEvent =
       readonly type: 'applied';
       readonly line: MonthLine;
       readonly application: Exclude<ApplicationStatus, 'waiting-application'>;
+      /** Entered without a signed paper. */
+      readonly byTelephone?: true;
       /** `supplement`: the review is decided, so the claim waits for the round after this one. */
       readonly joins: 'round' | 'supplement';
     })

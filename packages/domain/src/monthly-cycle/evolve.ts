@@ -34,7 +34,7 @@ function roundsAfter(month: BranchMonth, event: BranchMonthEvent): readonly Roun
 }
 
 /** Another application is another entry. */
-const unconfirmed = ({ entryConfirmed: _confirmed, ...rest }: Participant): Participant => rest;
+const unconfirmed = ({ entryConfirmed: _confirmed, telephoned: _telephoned, ...rest }: Participant): Participant => rest;
 
 const isMissing = ({ application, left }: Participant): boolean => application === 'waiting-application' && !left;
 
@@ -50,7 +50,12 @@ function participantsAfter(month: BranchMonth, event: BranchMonthEvent): readonl
     const { memberId, actId, by, at, because, on } = event;
     return month.participants.map((one) => (one.memberId === memberId ? { ...one, left: { actId, by, at, because, on } } : one));
   }
-  if (event.type === 'applied') return set((one) => one.memberId === event.line.memberId, event.application);
+  if (event.type === 'applied') {
+    const { line, application, byTelephone, actId, at } = event;
+    const applied = set((one) => one.memberId === line.memberId, application);
+    if (!byTelephone) return applied;
+    return applied.map((one) => (one.memberId === line.memberId ? { ...one, telephoned: { actId, at } } : one));
+  }
   if (event.type === 'applications-closed') return set((one) => event.absent.includes(one.memberId), 'absent');
   if (event.type === 'registered') return set((one) => isMissing(one) && event.at >= applicationByOf(month, one), 'absent');
   if (event.type === 'reviewed') return set(isMissing, 'absent');
