@@ -2,20 +2,30 @@ import { z } from 'zod';
 import { changedLine, entry, fulfilment, memberLine } from './lines.ts';
 import { amount, hash, id, instant, localDate, paragraph, period, recordedActId, round, sentence } from './primitives.ts';
 
+/** 代填: from a paper with the member's signature, or by telephone, which the member is asked to confirm. */
+export const entryOnBehalf = z
+  .strictObject({ way: z.enum(['paper', 'telephone']).optional(), paperSignedOn: localDate.optional() })
+  .refine(({ way, paperSignedOn }) => (way === 'telephone') === (paperSignedOn === undefined), { path: ['paperSignedOn'] });
+export type EntryOnBehalfShape = z.infer<typeof entryOnBehalf>;
+
 /** The body of a member's application (积分申报). `onBehalf` when the recorder or a clerk enters a paper (代填). */
 export const applicationBody = z.strictObject({
   actId: id,
   fulfilments: z.array(fulfilment).max(60),
   rewards: z.array(entry).max(20),
   lateReason: sentence.optional(),
-  onBehalf: z.strictObject({ paperSignedOn: localDate }).optional(),
+  onBehalf: entryOnBehalf.optional(),
 });
 export type ApplicationBody = z.infer<typeof applicationBody>;
+
+const enteredBy = z.strictObject({ role: z.string(), name: z.string().optional() });
 
 /** How an application came in, beside what it claims: why it was late; of an entry on behalf, when the paper was signed and who entered it. */
 export const howApplied = z.strictObject({
   lateReason: sentence.optional(),
-  paper: z.strictObject({ signedOn: localDate, enteredBy: z.strictObject({ role: z.string(), name: z.string().optional() }) }).optional(),
+  paper: z.strictObject({ signedOn: localDate, enteredBy }).optional(),
+  /** 代填 by telephone. */
+  telephone: z.strictObject({ enteredBy }).optional(),
 });
 export type HowApplied = z.infer<typeof howApplied>;
 

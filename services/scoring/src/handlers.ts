@@ -13,6 +13,7 @@ import { signals } from './outbox/signals.ts';
 import { projectAct } from './projection/project-act.ts';
 import { deliverAct } from './recording/deliver-act.ts';
 import { continueComparison } from './schemes/continue-comparison.ts';
+import { planMemberWaits } from './timing/plan-member-waits.ts';
 import { reschedule } from './timing/reschedule.ts';
 import { tellClockChanged } from './timing/tell-clock-changed.ts';
 
@@ -48,6 +49,10 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
     reschedule: async (_payload, { documentId }) => {
       const done = await reschedule(deps, await monthOf(deps, documentId));
       if (!done.ok) throw new Error(`${documentId} cannot be rescheduled: ${done.refusal.code}`);
+    },
+    'plan-member-waits': async (_payload, { documentId }) => {
+      const planned = await planMemberWaits(deps, await monthOf(deps, documentId));
+      if (!planned.ok) throw new Error(`what waits in ${documentId} cannot be planned: ${planned.refusal.code}`);
     },
     notice: (notice) => deps.notices.send(notice),
     'deliver-act': ({ actId }) => redeliver(deps, actId),

@@ -134,6 +134,7 @@ export const allowedActionNames: Record<AllowedAction, string> = {
   receive: '出具备案回执',
   return: '退回补正',
   extend: '延期',
+  'extend-for-member': '个别延期',
 };
 
 export const mailStateNames = {

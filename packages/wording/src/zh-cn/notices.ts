@@ -17,6 +17,18 @@ const until = (facts: Facts) => {
 };
 const month = (facts: Facts) => monthText(facts.period);
 
+const waitingReasons: Readonly<Record<string, string>> = {
+  objection: '因有异议',
+  'not-carried': '因党员大会没有通过',
+  'late-application': '因逾期补报',
+};
+const waitingReason = (facts: Facts) => waitingReasons[textIn(facts, 'because') ?? ''] ?? '';
+const objectionsTo = (facts: Facts) => {
+  const name = textIn(facts, 'objectionsTo');
+  const telephone = textIn(facts, 'objectionsTelephone');
+  return name === undefined ? '' : `，受理人：${name}${telephone ? `，电话${telephone}` : ''}`;
+};
+
 const templates: Readonly<Record<NoticeTemplate, Template>> = {
   'month-opened': (facts, { branch }) => ({
     subject: `${month(facts)}积分申报开始`,
@@ -38,9 +50,25 @@ const templates: Readonly<Record<NoticeTemplate, Template>> = {
     subject: `${month(facts)}积分申报已由支部代填，请确认`,
     text: `${branch}已按您签字的材料代填了${month(facts)}的积分申报。请登录核对，属实的点“确认代填内容”；没有确认，不影响后面的办理。内容不对的，请告诉记录员，或者自己撤回修改。`,
   }),
+  'confirm-entry': (facts, { branch }) => ({
+    subject: `请确认：${month(facts)}积分申报已由支部按电话代填`,
+    text: `${branch}按您在电话里说的代填了${month(facts)}的积分申报，您还没有确认。请登录核对，属实的点“确认代填内容”；内容不对的，请告诉记录员，或者自己撤回修改。`,
+  }),
+  'entry-unconfirmed': (facts, { branch }) => ({
+    subject: `${branch}${month(facts)}有一份电话代填还没有确认`,
+    text: `${branch}${month(facts)}有一份按电话代填的积分申报，本人还没有确认。请再问一下本人，或者补签纸质申请。没有确认，不影响后面的办理。`,
+  }),
+  'line-waits': (facts, { branch }) => ({
+    subject: `${month(facts)}您的积分还在办理`,
+    text: `${branch}${month(facts)}的名单已经办结，您的积分${waitingReason(facts)}，转入补充公示，正在办理${until(facts)}。办结以前，其他同志的积分不受影响。`,
+  }),
+  'line-waits-below': (facts, { branch }) => ({
+    subject: `请了解情况：${branch}${month(facts)}有补充公示没有办结`,
+    text: `${branch}${month(facts)}的名单已经办结五个工作日，还有一位同志的积分${waitingReason(facts)}没有办结${until(facts)}。请与支部联系，问清情况。`,
+  }),
   'list-posted': (facts, { branch }) => ({
     subject: `${branch}${month(facts)}积分公示`,
-    text: `${branch}${month(facts)}的积分正在公示${until(facts)}。有不同意见的，可以在公示期内提出异议。`,
+    text: `${branch}${month(facts)}的积分正在公示${until(facts)}。有不同意见的，可以在公示期内提出异议${objectionsTo(facts)}。`,
   }),
   'objection-raised': (facts, { branch }) => ({
     subject: `请书面答复：${branch}${month(facts)}有一件异议`,

@@ -2,7 +2,15 @@ import { type OutstandingAnswer, remindedStep } from '@jifen/contracts';
 import type { Message } from '../messages/message.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
 
-const aboutAStep: readonly Message['template'][] = ['reminder', 'escalation', 'step-opened'];
+const aboutAStep: readonly Message['template'][] = [
+  'reminder',
+  'escalation',
+  'step-opened',
+  'confirm-entry',
+  'entry-unconfirmed',
+  'line-waits',
+  'line-waits-below',
+];
 
 /** Whether the recipient is still waited for; undefined when the message is about no step. */
 async function isWaitedFor(outstanding: Outstanding, message: Message): Promise<boolean | undefined> {

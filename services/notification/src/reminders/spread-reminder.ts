@@ -1,4 +1,4 @@
-import type { OutstandingAnswer, ReminderRequest } from '@jifen/contracts';
+import type { NoticeTemplate, OutstandingAnswer, ReminderRequest } from '@jifen/contracts';
 import type { MessageStore } from '../messages/message.store.ts';
 import { type Message, messageId, queuedMail } from '../messages/message.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
@@ -33,14 +33,28 @@ function messageFor(
   return {
     id,
     key,
-    template: person.reason === 'supervises' ? 'escalation' : 'reminder',
+    template: templateOf(reminder, person.reason),
     organisation: answer.organisation,
     branchId,
     period,
     round,
     recipient: person.personId,
-    facts: { step, level, n, branchName: answer.branchName, lastDay: answer.lastDay, ...(memberId === undefined ? {} : { memberId }) },
+    facts: {
+      step,
+      level,
+      n,
+      branchName: answer.branchName,
+      lastDay: answer.lastDay,
+      ...(memberId === undefined ? {} : { memberId }),
+      ...(answer.because === undefined ? {} : { because: answer.because }),
+    },
     at: businessNow,
     mail: queuedMail(id, realNow),
   };
+}
+
+function templateOf({ step, level }: ReminderRequest, reason: OutstandingAnswer['people'][number]['reason']): NoticeTemplate {
+  if (step === 'entry-confirmation') return level === 0 ? 'confirm-entry' : 'entry-unconfirmed';
+  if (step === 'waiting-line') return reason === 'supervises' ? 'line-waits-below' : 'line-waits';
+  return reason === 'supervises' ? 'escalation' : 'reminder';
 }

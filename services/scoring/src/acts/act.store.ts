@@ -1,4 +1,12 @@
-import type { ApplicationBody, DecisionContent, EarlierMonthShape, LeavingReasonName, ObjectionBody, Subject } from '@jifen/contracts';
+import type {
+  ApplicationBody,
+  DecisionContent,
+  EarlierMonthShape,
+  EntryOnBehalfShape,
+  LeavingReasonName,
+  ObjectionBody,
+  Subject,
+} from '@jifen/contracts';
 import type { PendingEvent } from '@jifen/service-kit';
 
 export type ActStatus = 'pending' | 'effective' | 'refused' | 'withdrawn';
@@ -50,7 +58,7 @@ export type Act = {
   rosterHash?: string | undefined;
   content: ActContent;
   /** Set when somebody entered another's paper. */
-  onBehalf?: { paperSignedOn: string } | undefined;
+  onBehalf?: EntryOnBehalfShape | undefined;
   refusal?: ActRefusal | undefined;
   /** Of an act that follows one of its closing month: which, and how the meeting there was attended. */
   follows?: { actId: string; period: string; attendance?: Attendance } | undefined;

@@ -11,7 +11,7 @@ const fulfilment = z.object({ pledgeId: text, state: fulfilmentState, sentence: 
 const line = z.object({ memberId: text, deductions: z.array(entry), task: number, rewards: z.array(entry) });
 const changed = line.extend({ reason: text });
 const votes = { inFavour: number, against: number, abstained: number };
-const onBehalf = z.object({ paperSignedOn: text }).optional();
+const onBehalf = z.object({ way: z.enum(['paper', 'telephone']).optional(), paperSignedOn: text.optional() }).optional();
 
 const earlierTask = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fulfilments'), fulfilments: z.array(fulfilment) }),

@@ -11,6 +11,7 @@ export function howApplied({ participants }: Month, act: Act | undefined): HowAp
   const enteredBy = { role: act.by.role, ...(name === undefined ? {} : { name }) };
   return {
     ...(lateReason === undefined ? {} : { lateReason }),
-    ...(onBehalf === undefined ? {} : { paper: { signedOn: onBehalf.paperSignedOn, enteredBy } }),
+    ...(onBehalf?.paperSignedOn === undefined ? {} : { paper: { signedOn: onBehalf.paperSignedOn, enteredBy } }),
+    ...(onBehalf?.way === 'telephone' ? { telephone: { enteredBy } } : {}),
   };
 }

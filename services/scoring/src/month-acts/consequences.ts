@@ -18,6 +18,8 @@ export type Occasion = {
   cause: string;
   /** Holders of the supervising committee's post, where the change opens a step. */
   superiors: readonly string[];
+  /** To whom an objection is brought (受理人), where the change posts a list. */
+  objectionsTo?: { objectionsTo: string; objectionsTelephone: string };
   realNow: number;
 };
 
@@ -39,7 +41,12 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
   switch (event.type) {
     case 'applied':
       if (event.application !== 'on-behalf') return [];
-      return told({ template: 'entered-on-behalf', recipients: personOf(after, event.line.memberId), mail: false });
+      return [
+        ...told({ template: 'entered-on-behalf', recipients: personOf(after, event.line.memberId), mail: false }),
+        ...(event.byTelephone ? [pending('plan-member-waits', key, realNow, {})] : []),
+      ];
+    case 'supplement-opened':
+      return [pending('plan-member-waits', key, realNow, {})];
     case 'member-left': {
       const state = monthStateOf({ ...after, version: occasion.before.version + 1 });
       return [
@@ -55,7 +62,7 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
       return toldOnce({
         template: 'list-posted',
         recipients: everyone(after),
-        facts: { postedOn: event.posting.postedOn, ...lastDayOf(after) },
+        facts: { postedOn: event.posting.postedOn, ...lastDayOf(after), ...occasion.objectionsTo },
       });
     case 'objected':
       return told({ template: 'objection-raised', recipients: keepersOf(after), facts: { objectionId: event.objection.objectionId } });

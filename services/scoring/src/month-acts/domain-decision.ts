@@ -158,7 +158,8 @@ function application(material: Material, content: ContentOf<'application'>): Bra
   const own = participant ?? { memberId: memberId(act.memberId ?? act.by.personId), pledgesDue: [] };
   const line = applicationLine(own, content);
   if (!content.onBehalf) return { ...head, kind: 'apply', line };
-  const entered = { by: applicant(material), enteredBy: head.by, onBehalf: { paperSigned: true } };
+  const way = content.onBehalf.way === 'telephone' ? { paperSigned: false, byTelephone: true as const } : { paperSigned: true };
+  const entered = { by: applicant(material), enteredBy: head.by, onBehalf: way };
   return { ...head, kind: 'apply', line, ...entered };
 }
 

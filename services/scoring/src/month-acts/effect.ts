@@ -39,6 +39,8 @@ export async function effectOf(ports: EffectPorts, record: BranchMonthRecord, ac
   const opensStep = record.stage !== after.stage || record.round !== after.round;
   const card = opensStep ? await ports.cards.branch(record.branchId) : undefined;
   const superiors = card ? holdersOf(card, 'supervising-committee', act.at) : [];
-  const occasion = { before: record, after, happened: taken.events, cause: act._id, superiors, realNow: ports.realNow() };
+  const { name, telephone } = card?.objectionsTo ?? {};
+  const objectionsTo = name === undefined ? {} : { objectionsTo: { objectionsTo: name, objectionsTelephone: telephone ?? '' } };
+  const occasion = { before: record, after, happened: taken.events, cause: act._id, superiors, ...objectionsTo, realNow: ports.realNow() };
   return ok({ record: after, events: consequencesOf(occasion) });
 }

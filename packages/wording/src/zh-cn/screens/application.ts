@@ -30,9 +30,15 @@ export const applicationWords = {
   atMost: (amount: number) => `最多${formatPoints(amount)}分`,
   lateReason: '逾期原因',
   lateReasonMissing: '请写明逾期原因',
+  way: '代填的依据',
+  ways: { paper: '本人签字的纸质申请', telephone: '电话里本人说的' },
+  byTelephoneHint: '本人上网的，系统会请本人登录确认；没有确认，不影响后面的办理。',
   paperSignedOn: '本人在纸质申请上签字的日期',
   paperSignedOnMissing: '请填写签字日期',
-  howApplied: ({ lateReason, paper }: HowApplied): string[] => [
+  howApplied: ({ lateReason, paper, telephone }: HowApplied): string[] => [
+    ...(telephone === undefined
+      ? []
+      : [`按本人电话代填，代填人：${nameIn(roleNames, telephone.enteredBy.role)}${telephone.enteredBy.name ?? ''}`]),
     ...(lateReason === undefined ? [] : [`逾期原因：${lateReason}`]),
     ...(paper === undefined
       ? []
@@ -41,7 +47,7 @@ export const applicationWords = {
         ]),
   ],
   onBehalfTitle: '代填',
-  onBehalfNotice: (name: string) => `您正在按${name}同志签字的纸质申请代填。提交后标明“${entryNames.unconfirmed}”。`,
+  onBehalfNotice: (name: string) => `您正在替${name}同志代填。提交后标明“${entryNames.unconfirmed}”。`,
   askBranch: '请支部代填',
   askBranchTitle: '不方便自己填？',
   askBranchText: '请把完成情况告诉记录员，或者填一张纸质申请签字交给支部，由记录员代填。代填和自己填一样有效，不影响积分。',
