@@ -11,6 +11,7 @@ const draft: Draft = {
   pledges: { patrol: { state: 'partly-done', sentence: ' 少巡查一次 ' }, study: { state: 'done', sentence: '' } },
   rewards: [{ item: 'commendation', amount: '1', basis: '', evidence: '澄通报〔2026〕7号' }],
   lateReason: ' 外出务工 ',
+  way: 'paper',
   paperSignedOn: '2026-10-25',
 };
 
@@ -20,6 +21,7 @@ describe('an application while it is filled in', () => {
       pledges: { patrol: { sentence: '' }, study: { sentence: '' } },
       rewards: [],
       lateReason: '',
+      way: 'paper',
       paperSignedOn: '',
     });
   });
@@ -35,6 +37,7 @@ describe('an application while it is filled in', () => {
       pledges: { patrol: { state: 'not-done', sentence: '生病' }, study: { sentence: '' } },
       rewards: [{ item: 'commendation', amount: '1', basis: '', evidence: '澄通报〔2026〕7号' }],
       lateReason: '外出务工',
+      way: 'paper',
       paperSignedOn: '2026-10-25',
     });
   });
@@ -56,6 +59,10 @@ describe('an application as it is sent', () => {
       lateReason: '外出务工',
       onBehalf: { paperSignedOn: '2026-10-25' },
     });
+  });
+
+  it('by telephone carries no day of a paper', () => {
+    expect(bodyOf({ ...draft, way: 'telephone' }, { late: false, onBehalf: true }).onBehalf).toEqual({ way: 'telephone' });
   });
 
   it('says nothing more of what was done in full, also where a sentence was typed before', () => {

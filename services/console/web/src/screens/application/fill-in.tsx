@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useSubmission } from '../../api/acts.ts';
 import { EntriesField } from '../../parts/form/entries-field.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
-import { DateField, TextField } from '../../parts/form/fields.tsx';
+import { DateField, RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { AskBranch } from './ask-branch.tsx';
@@ -85,12 +85,17 @@ function Rewards({ items }: { items: ApplicationForm['rewardItems'] }) {
   );
 }
 
+const ways = (['paper', 'telephone'] as const).map((value) => ({ value, label: words.application.ways[value] }));
+
 function Further({ late, onBehalf }: { late: boolean; onBehalf: boolean }) {
   const { lateReason, lateReasonMissing, paperSignedOn, paperSignedOnMissing } = words.application;
+  const way = Form.useWatch<Draft['way']>('way', { form: Form.useFormInstance<Draft>(), preserve: true });
   return (
     <Card>
       <div className="stack">
-        {onBehalf ? <DateField name="paperSignedOn" label={paperSignedOn} missing={paperSignedOnMissing} /> : null}
+        {onBehalf ? <RadioField name="way" label={words.application.way} options={ways} /> : null}
+        {onBehalf && way !== 'telephone' ? <DateField name="paperSignedOn" label={paperSignedOn} missing={paperSignedOnMissing} /> : null}
+        {onBehalf && way === 'telephone' ? <span className="muted">{words.application.byTelephoneHint}</span> : null}
         {late ? <TextField name="lateReason" label={lateReason} missing={lateReasonMissing} /> : null}
       </div>
     </Card>
