@@ -5,6 +5,7 @@ import { changedPartyDay } from './calendar-scenes.ts';
 import { CountyStage } from './county-stage.ts';
 import type { History } from './history.ts';
 import { objectionMonth, returnedMonth } from './later-rounds.ts';
+import { leavingMember, toldMember } from './member-scenes.ts';
 import { lateMonth, usualMonth } from './scenes.ts';
 import type { Story } from './story.ts';
 import { Storyteller } from './storyteller.ts';
@@ -15,6 +16,8 @@ const scenes: Record<string, (story: Story) => Promise<void>> = {
   returned: returnedMonth,
   objection: objectionMonth,
   'calendar-change': changedPartyDay,
+  told: toldMember,
+  left: leavingMember,
 };
 
 const county = 'county';
