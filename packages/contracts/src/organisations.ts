@@ -47,6 +47,18 @@ export const post = z.strictObject({
 });
 export type Post = z.infer<typeof post>;
 
+/** `PUT /branches/{branchId}/posts` (换任): who holds a post of the branch from when until when, by which document; `replaces` whom in the committee. */
+export const postChange = z.strictObject({
+  role: z.enum(['secretary', 'recorder', 'committee-member']),
+  deputy: z.boolean(),
+  memberId: id,
+  replaces: id.optional(),
+  from: localDate,
+  until: localDate,
+  document: sentence,
+});
+export type PostChange = z.infer<typeof postChange>;
+
 /** What other services keep of a member: no identity number, telephone or address. */
 export const memberCard = z.strictObject({
   memberId: id,

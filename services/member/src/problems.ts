@@ -39,6 +39,7 @@ const statuses = {
   'no-sign-in-name': 422,
   'not-a-period': 422,
   'not-the-first-of-a-quarter': 422,
+  'post-ends-before-it-begins': 422,
   'year-mismatch': 422,
   'too-many-attempts': 429,
 } as const satisfies Record<string, number>;

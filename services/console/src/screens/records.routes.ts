@@ -1,9 +1,11 @@
 import {
+  branchCard,
   branchMonthPage,
   branchMonthQuery,
   committeesAnswer,
   id,
   membersAnswer,
+  postChange,
   sheetView,
   standingAnswer,
   standingChange,
@@ -49,6 +51,16 @@ export function recordRoutes(upstreams: Upstreams): Route[] {
       to: 'member',
       request: { params: branchParams },
       response: membersAnswer,
+    }),
+    passOn(upstreams, {
+      method: 'put',
+      path: '/branches/:branchId/posts',
+      summary: 'Records who holds a post of a branch, with its document.',
+      to: 'member',
+      audit: 'post-holder-changed',
+      request: { params: branchParams, body: postChange },
+      response: branchCard,
+      repeatable: true,
     }),
     passOn(upstreams, {
       method: 'put',

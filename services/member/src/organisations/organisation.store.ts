@@ -1,9 +1,11 @@
-import type { Organisation, Post } from '@jifen/contracts';
+import type { Organisation, Post, PostChange } from '@jifen/contracts';
 import type { Kept, VersionedStore } from '../record/versioned.store.ts';
 
 /** An organisation with the posts held in it: one aggregate, so that a branch's card has one version. */
 export type OrganisationState = Omit<Organisation, 'id'> & {
   posts: Post[];
+  /** As they were recorded, oldest first. */
+  postChanges?: (PostChange & { by: string; at: number })[];
   /** Of a branch: the supervising committee one level above, with those who act for it. */
   committee?: { id: string; name: string; posts: Post[] };
 };

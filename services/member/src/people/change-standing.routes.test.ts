@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/contracts';
 import { aGrant } from '@jifen/test-kit';
-import { memberCardOf } from '../cards/cards.view.ts';
+
 import { anImport } from '../county.builders.ts';
 import { countyDepartment, memberApp, neighbour, plainMember, secretary, supervisor } from '../member-app.fakes.ts';
 import { postsOf } from './caller-of.ts';
 import { importCounty } from './import-county.ts';
+import { memberCardOf } from './member-card.ts';
 
 const clerk: Caller = { ...supervisor, personId: 'person-7', grants: [aGrant({ role: 'township-clerk', organisation: '/qinghe/lianhu' })] };
 const foreignClerk: Caller = { ...clerk, grants: [aGrant({ role: 'township-clerk', organisation: '/qinghe/xianzhi' })] };

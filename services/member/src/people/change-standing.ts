@@ -44,7 +44,7 @@ function membershipAfter(membership: Membership, { standing, on }: StandingChang
 
 /** Before the leaving itself: whoever records it again finds them ended. */
 async function endPosts({ organisations }: Deps, { id }: KeptPerson, now: number): Promise<void> {
-  for (const { id: organisationId, version, value } of await organisations.withPostsOf(id)) {
+  for (const { id: organisationId, version, value } of await organisations.withPostsOf([id])) {
     const posts = value.posts.map((post) => (post.personId === id && post.until > now ? { ...post, until: now } : post));
     const isChanged = posts.some((post, index) => post !== value.posts[index]);
     if (!isChanged) continue;

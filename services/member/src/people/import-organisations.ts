@@ -44,8 +44,9 @@ async function loadConcerned(store: OrganisationStore, organisations: readonly I
 
 function merge(next: Map<string, Next>, { id, ...organisation }: ImportedOrganisation): void {
   const known = next.get(organisation.path);
-  const posts = known?.state.posts ?? [];
-  next.set(organisation.path, { id, state: { ...organisation, posts }, ...(known?.kept ? { kept: known.kept } : {}) });
+  const { posts = [], postChanges } = known?.state ?? {};
+  const recorded = postChanges ? { posts, postChanges } : { posts };
+  next.set(organisation.path, { id, state: { ...organisation, ...recorded }, ...(known?.kept ? { kept: known.kept } : {}) });
 }
 
 function withPost(posts: readonly Post[], post: Post): Post[] {

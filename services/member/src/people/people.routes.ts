@@ -1,9 +1,11 @@
 import {
+  branchCard,
   contactsAnswer,
   contactsRequest,
   id,
   meAnswer,
   membersAnswer,
+  postChange,
   standingAnswer,
   standingChange,
   unmaskAnswer,
@@ -16,6 +18,7 @@ import { findBranch } from '../organisations/find-branch.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
 import { toProblem } from '../problems.ts';
 import { postsOf } from './caller-of.ts';
+import { changePostHolder } from './change-post-holder.ts';
 import { changeStanding } from './change-standing.ts';
 import { listContacts } from './list-contacts.ts';
 import { memberRowOf } from './members.view.ts';
@@ -25,7 +28,14 @@ import { unmaskField } from './unmask-field.ts';
 
 export type PeopleRouteDeps = { organisations: OrganisationStore; people: PersonStore; seals: Seals; afterWrite: () => void };
 
-export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [me(deps), members(deps), standing(deps), unmask(deps), contacts(deps)];
+export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [
+  me(deps),
+  members(deps),
+  standing(deps),
+  posts(deps),
+  unmask(deps),
+  contacts(deps),
+];
 
 function me(deps: PeopleRouteDeps): Route {
   return route({
@@ -86,6 +96,29 @@ function standing(deps: PeopleRouteDeps): Route {
       deps.afterWrite();
       const { standing: kept = 'full', active = false, left } = changed.value.membership ?? {};
       return { status: 200, body: { memberId, standing: kept, active, ...(left && { left }) } };
+    },
+  });
+}
+
+function posts(deps: PeopleRouteDeps): Route {
+  return route({
+    method: 'put',
+    path: '/branches/:branchId/posts',
+    summary: 'Records who holds a post of a branch, with the document by which it passed to them.',
+    permission: { kind: 'action', action: 'member:edit' },
+    audit: 'post-holder-changed',
+    request: { params: z.strictObject({ branchId: id }), body: postChange },
+    response: branchCard,
+    async handler({ params: { branchId }, body, caller, now, audit }) {
+      const branch = await findBranch(deps.organisations, { branchId, action: 'member:edit', caller, at: now() });
+      if (!branch.ok) return toProblem(branch.refusal);
+      const entry = audit.pending({ target: `branch/${branchId}`, organisation: branch.value.value.path, details: { ...body } });
+      const by = caller.personId ?? caller.service;
+      const changed = await changePostHolder(deps, { branchId, change: body, by, now: now(), audit: entry });
+      if (!changed.ok) return toProblem(changed.refusal);
+      deps.afterWrite();
+      const card = branchCardOf(changed.value);
+      return card ? { status: 200, body: card } : toProblem({ code: 'unknown-branch', branchId });
     },
   });
 }

@@ -63,6 +63,7 @@ export const requestRefusals: Record<string, Sentence> = {
   'year-mismatch': () => '日历的年份前后不一致。请核对后再保存。',
   'date-outside-year': () => '日历里有别的年份的日期。请核对后再保存。',
   'field-not-known': () => '这一项没有登记。请向本人核实。',
+  'post-ends-before-it-begins': () => '任期的结束日期早于开始日期。请核对后改正。',
   'standing-in-the-future': () => '变动的日期还没有到。请填今天或者以前的日期。',
   'identity-number-taken': () => '这个身份证号码已经登记在另一个人名下。请核对。',
   'account-in-use': () => '这个账号已经有人使用。请换一个。',

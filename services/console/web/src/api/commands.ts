@@ -1,4 +1,12 @@
-import type { BranchMonthScreen, ClockScreen, ExtensionGiven, PersonalExtension, SessionRequest, StandingChange } from '@jifen/contracts';
+import type {
+  BranchMonthScreen,
+  ClockScreen,
+  ExtensionGiven,
+  PersonalExtension,
+  PostChange,
+  SessionRequest,
+  StandingChange,
+} from '@jifen/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, type Refused } from './client.ts';
 import { fetchReach, type MonthKey, monthPath } from './queries.ts';
@@ -61,6 +69,14 @@ export function usePersonalExtension({ branchId, period }: MonthKey, memberId: s
       await lookUntil(() => hasOwnDay(given.lastDay));
     },
     onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+export function usePostChange(branchId: string) {
+  const queries = useQueryClient();
+  return useMutation<void, Refused, PostChange>({
+    mutationFn: (change) => call('PUT', `/branches/${branchId}/posts`, change),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['members', branchId] }),
   });
 }
 

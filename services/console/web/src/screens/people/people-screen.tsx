@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { PostButton } from './post-button.tsx';
 import { StandingButton } from './standing-button.tsx';
 
 type Member = MembersAnswer['members'][number];
@@ -16,7 +17,11 @@ export function PeopleScreen() {
   const { branchId = '' } = useParams();
   const query = useMembers(branchId);
   return (
-    <Page title={words.people.title} subtitle={query.data?.branch.name}>
+    <Page
+      title={words.people.title}
+      subtitle={query.data?.branch.name}
+      actions={query.data ? <PostButton branchId={branchId} members={query.data.members} /> : null}
+    >
       <Shown query={query}>{({ members }) => <People branchId={branchId} members={members} />}</Shown>
     </Page>
   );
