@@ -41,5 +41,6 @@ export const extensions = keptReader<MonthExtensions>(
     extensions: z.array(
       z.object({ step: z.enum(['application', 'registration', 'review', 'meeting']), lastDay: z.string(), reason: z.string() }),
     ),
+    personal: z.array(z.object({ memberId: z.string(), lastDay: z.string(), reason: z.string() })).exactOptional(),
   }),
 );

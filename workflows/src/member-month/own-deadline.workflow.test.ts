@@ -16,7 +16,7 @@ const ownDay = (story: Story): MemberWait => ({
   reminders: [{ at: at('2026-11-06', 9), n: 1, level: 0 }],
 });
 const extend = (story: Story, wait = ownDay(story)) =>
-  story.signal(story.memberMonth(1), messages.deadlinesChanged, { deadlines: [], applicationDueAt: wait.dueAt, waits: [wait] });
+  story.signal(story.memberMonth(1), messages.deadlinesChanged, { applicationDueAt: wait.dueAt, waits: [wait] });
 const toldOf = (story: Story) => story.scoring.reminders.filter(({ memberId }) => memberId !== undefined);
 
 describe('a member with a last day of their own (个别延期)', () => {

@@ -21,7 +21,7 @@ export async function toldMember(story: Story): Promise<void> {
   };
   const line = { memberId, step: 'waiting-line', since: at('2026-12-01'), reminders: [{ at: at('2026-12-08', 9), n: 1, level: 0 }] };
   const wait = (waits: object[]) =>
-    story.signal(story.memberMonth(1), messages.deadlinesChanged, { deadlines: [], applicationDueAt: own.dueAt, waits });
+    story.signal(story.memberMonth(1), messages.deadlinesChanged, { applicationDueAt: own.dueAt, waits });
   await story.begin(1);
   await wait([own]);
   await story.until(at('2026-11-06', 10));
@@ -45,7 +45,7 @@ export async function leavingMember(story: Story): Promise<void> {
   await story.signal(story.memberMonth(1), messages.left, undefined);
   const state = { ...story.scoring.state, rosterHash: 'b1b2c3d4e5f60718', actIds: ['left'] };
   story.scoring.state = state;
-  await story.signal(story.branchMonth, messages.deadlinesChanged, { deadlines: [], state });
+  await story.signal(story.branchMonth, messages.deadlinesChanged, { state });
   await story.result(story.memberMonth(1));
   await story.apply(2);
   await registered(story);

@@ -13,6 +13,18 @@ const post = z.object({
   until: z.number(),
 });
 
+const postChange = z.object({
+  role: z.enum(['secretary', 'recorder', 'committee-member']),
+  deputy: z.boolean(),
+  memberId: z.string(),
+  replaces: z.string().exactOptional(),
+  from: z.string(),
+  until: z.string(),
+  document: z.string(),
+  by: z.string(),
+  at: z.number(),
+});
+
 /** It is written whole: what a later release has added stays there. */
 export const organisations = keptReader<OrganisationState>(
   'organisations',
@@ -24,6 +36,7 @@ export const organisations = keptReader<OrganisationState>(
     partyDay: z.number().optional(),
     objectionsTo: z.object({ name: z.string(), telephone: z.string() }).optional(),
     posts: z.array(post),
+    postChanges: z.array(postChange).exactOptional(),
     committee: z.object({ id: z.string(), name: z.string(), posts: z.array(post) }).exactOptional(),
   }),
 );

@@ -1,4 +1,4 @@
-import { memberChannel, memberClass, memberStanding } from '@jifen/contracts';
+import { leavingReason, memberChannel, memberClass, memberStanding } from '@jifen/contracts';
 import { z } from 'zod';
 import { keptReader } from '../record/versioned.stored.ts';
 import type { PersonState } from './person.store.ts';
@@ -14,6 +14,15 @@ const membership = z.object({
   class: memberClass,
   channel: memberChannel,
   active: z.boolean(),
+  left: z.object({ because: leavingReason, on: z.string(), by: z.string() }).exactOptional(),
+});
+
+const standing = z.object({
+  standing: z.enum([...memberStanding.options, ...leavingReason.options]),
+  on: z.string(),
+  document: z.string(),
+  by: z.string(),
+  at: z.number(),
 });
 
 /** It is written whole: what a later release has added stays there. */
@@ -29,5 +38,6 @@ export const people = keptReader<PersonState>(
     identityIndex: text,
     fingerprint: z.string(),
     membership: membership.exactOptional(),
+    standings: z.array(standing).exactOptional(),
   }),
 );
