@@ -22,8 +22,7 @@ const waitingLine = (story: Story): MemberWait => ({
   since: at('2026-12-01'),
   reminders: [{ at: at('2026-12-08', 9), n: 1, level: 0 }],
 });
-const wait = (story: Story, ...waits: MemberWait[]) =>
-  story.signal(story.memberMonth(1), messages.deadlinesChanged, { waits });
+const wait = (story: Story, ...waits: MemberWait[]) => story.signal(story.memberMonth(1), messages.deadlinesChanged, { waits });
 const told = (story: Story) =>
   story.scoring.reminders
     .filter(({ memberId }) => memberId === story.member(1))

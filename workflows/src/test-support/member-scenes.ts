@@ -20,8 +20,7 @@ export async function toldMember(story: Story): Promise<void> {
     reminders: [{ at: at('2026-11-11', 9), n: 1, level: 0 }],
   };
   const line = { memberId, step: 'waiting-line', since: at('2026-12-01'), reminders: [{ at: at('2026-12-08', 9), n: 1, level: 0 }] };
-  const wait = (waits: object[]) =>
-    story.signal(story.memberMonth(1), messages.deadlinesChanged, { applicationDueAt: own.dueAt, waits });
+  const wait = (waits: object[]) => story.signal(story.memberMonth(1), messages.deadlinesChanged, { applicationDueAt: own.dueAt, waits });
   await story.begin(1);
   await wait([own]);
   await story.until(at('2026-11-06', 10));
@@ -43,8 +42,9 @@ export async function leavingMember(story: Story): Promise<void> {
   await story.begin(2);
   await story.until(at('2026-10-28'));
   await story.signal(story.memberMonth(1), messages.left, undefined);
-  const state = { ...story.scoring.state, rosterHash: 'b1b2c3d4e5f60718', actIds: ['left'] };
-  story.scoring.state = state;
+  story.scoring.record = { ...story.scoring.record, rosterHash: 'b1b2c3d4e5f60718', actIds: ['left'] };
+  story.scoring.version += 1;
+  const { state } = story.scoring;
   await story.signal(story.branchMonth, messages.deadlinesChanged, { state });
   await story.result(story.memberMonth(1));
   await story.apply(2);

@@ -10,6 +10,8 @@ export function applicationByOf({ applicationBy }: Due, participant: Pick<Partic
   return participant.applicationBy ?? applicationBy;
 }
 
+const withoutOwn = ({ applicationBy: _before, ...rest }: Participant): Participant => rest;
+
 const isReviewed = ({ rounds }: BranchMonth): boolean => rounds.some((round) => round.origin === 'month' && hasDecided(round, 'review'));
 
 /** Regulation 2-2 step 3: the month with its members' own deadlines; whoever has time again and was found absent is waited for again. */
@@ -19,9 +21,9 @@ export function withOwnDeadlines(
   at: Instant,
 ): BranchMonth {
   const isOpen = !isReviewed(month);
-  const participants = month.participants.map(({ applicationBy: _before, ...participant }): Participant => {
+  const participants = month.participants.map((participant): Participant => {
     const given = own.find(({ memberId }) => memberId === participant.memberId);
-    if (!given) return participant;
+    if (!given) return participant.applicationBy === undefined ? participant : withoutOwn(participant);
     const { applicationBy } = given;
     const isWaitedFor = participant.application === 'absent' && isOpen && at < applicationBy;
     return { ...participant, applicationBy, ...(isWaitedFor && { application: 'waiting-application' as const }) };

@@ -78,7 +78,7 @@ describe('PUT /branches/:branchId/posts (换任)', () => {
   it.each([
     ['the secretary', secretary, 403, 'forbidden'],
     ['a member', plainMember, 403, 'forbidden'],
-    ['a neighbour', neighbour, 404, 'unknown-branch'],
+    ['a neighbour', neighbour, 403, 'forbidden'],
   ])('is not for %s', async (_who, caller, status, code) => {
     const app = await scene();
     const answer = await app.put(caller);

@@ -90,7 +90,7 @@ describe('PUT /members/:memberId/standing', () => {
   it.each([
     ['the secretary of the branch', secretary, 403, 'forbidden'],
     ['the member', plainMember, 403, 'forbidden'],
-    ['a neighbour', neighbour, 404, 'unknown-member'],
+    ['a neighbour', neighbour, 403, 'forbidden'],
     ['the clerk of another township', foreignClerk, 404, 'unknown-member'],
   ])('is not for %s', async (_who, caller, status, code) => {
     const app = await scene();

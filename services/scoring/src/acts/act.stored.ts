@@ -67,6 +67,7 @@ const kind = z.enum([
   'application',
   'withdraw-application',
   'confirm-entry',
+  'leave',
   'object',
   'bring-in',
   'register',

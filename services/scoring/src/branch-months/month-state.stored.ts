@@ -104,7 +104,13 @@ const participant = kept({
   application: z.enum(['waiting-application', 'applied', 'late', 'on-behalf', 'absent']),
   applicationBy: number.exactOptional(),
   telephoned: kept({ actId: act, at: number }).exactOptional(),
-  left: kept({ actId: act, by: person, at: number, because: z.enum(['transfer', 'exemption', 'death', 'expulsion']), on: day }).exactOptional(),
+  left: kept({
+    actId: act,
+    by: person,
+    at: number,
+    because: z.enum(['transfer', 'exemption', 'death', 'expulsion']),
+    on: day,
+  }).exactOptional(),
   entryConfirmed: kept({ actId: act, by: person, at: number }).exactOptional(),
   pledgesDue: z.array(pledge),
 });

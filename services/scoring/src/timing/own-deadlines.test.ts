@@ -108,7 +108,7 @@ describe('a member’s own last day (个别延期)', () => {
   it('is shown in the member’s row, and given by the secretary until the registration', async () => {
     await give();
     const record = await world.record();
-    const rows = monthRows({ record, acts: [], sheets: [] });
+    const rows = monthRows({ record, acts: [], applications: [], sheets: [] });
     expect(rows.filter(({ personalLastDay }) => personalLastDay === '2026-11-06').map(({ memberId }) => memberId)).toEqual(['member-5']);
     const now = world.clock.now();
     expect(allowedActions(record, { caller: secretary, now })).toContain('extend-for-member');

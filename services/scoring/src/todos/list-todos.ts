@@ -43,8 +43,16 @@ const byUrgency = (a: Todo, b: Todo) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (
 /** What is allowed is not always still to be done: a late application, a return and an extension are possible, but nobody waits for them. */
 function kindOf(action: AllowedAction, record: MonthInHand): Kind | undefined {
   if (action === 'apply') return record.stage === 'applying' ? action : undefined;
-  if (action === 'apply-on-behalf' || action === 'object' || action === 'return' || action === 'extend') return undefined;
-  return action;
+  switch (action) {
+    case 'apply-on-behalf':
+    case 'object':
+    case 'return':
+    case 'extend':
+    case 'extend-for-member':
+      return undefined;
+    default:
+      return action;
+  }
 }
 
 function todosOf(record: MonthInHand, asker: { caller: Caller; now: number }): Todo[] {
