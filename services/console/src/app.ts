@@ -8,6 +8,7 @@ import { evaluationRoutes } from './screens/evaluation.routes.ts';
 import { extensionRoutes } from './screens/extensions.routes.ts';
 import { noticeRoutes } from './screens/notices.routes.ts';
 import { type OperationsDeps, operationsRoutes } from './screens/operations.routes.ts';
+import { peopleRoutes } from './screens/people.routes.ts';
 import { recordRoutes } from './screens/records.routes.ts';
 import { schemeRoutes } from './screens/schemes.routes.ts';
 import { todoRoutes } from './screens/todos.routes.ts';
@@ -36,6 +37,7 @@ const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...branchMonthRoutes(upstreams),
   ...decisionRoutes(upstreams),
   ...extensionRoutes(upstreams),
+  ...peopleRoutes(upstreams),
   ...recordRoutes(upstreams),
   ...noticeRoutes(upstreams),
   ...operationsRoutes(deps.operations),
