@@ -209,7 +209,6 @@ export const branchMonthView = z.strictObject({
   decidedWith: decidedWith.optional(),
   counters: monthCounters,
   rows: z.array(monthRow),
-  /** Who has left since the month was opened, and why. */
   left: z.array(leaving.omit({ by: true }).extend({ memberId: id, name: z.string() })).optional(),
   meeting: meetingBlock,
   publications: z.array(publicationView),
