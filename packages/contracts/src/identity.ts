@@ -36,6 +36,3 @@ export const signInRequest = z.strictObject({
   address: z.string().max(64),
 });
 export const signInAnswer = z.strictObject({ personId: id });
-
-/** What a route of a person names: typed by the domain's table of actions. */
-export type { PersonalAction } from '@jifen/domain';

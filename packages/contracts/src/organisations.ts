@@ -1,4 +1,3 @@
-import type { Standing } from '@jifen/domain';
 import { z } from 'zod';
 import { role } from './identity.ts';
 import { id, instant, localDate, organisationPath, sector, sentence } from './primitives.ts';
@@ -15,7 +14,7 @@ export const organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof organisation>;
 
-export const memberStanding = z.enum(['full', 'probationary', 'on-probation-within-party'] satisfies readonly Standing[]);
+export const memberStanding = z.enum(['full', 'probationary', 'on-probation-within-party']);
 /** death 去世 · expulsion 开除党籍 · transfer 组织关系转出. */
 export const leavingReason = z.enum(['death', 'expulsion', 'transfer']);
 export type LeavingReasonName = z.infer<typeof leavingReason>;

@@ -88,6 +88,9 @@ export const rolesFor: Readonly<Record<Action, readonly Role[]>> = table;
 /** Regulation 2-2: every action, in the order of the table. */
 export const actions = Object.keys(table) as readonly Action[];
 
+/** Regulation 2-2: whether the table has it. */
+export const isAction = (name: string): name is Action => Object.hasOwn(table, name);
+
 const ofMembers = [
   'application:submit',
   'application:confirm',

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/local-date.ts';
 import { memberId, personId } from '../ids/ids.ts';
 import { type Actor, mayAnywhere } from './access.ts';
-import type { Action } from './actions.ts';
+import { isAction } from './actions.ts';
 import { type Role, roles } from './roles.ts';
 
 /** What a caller token says of who asks. */
@@ -23,7 +23,7 @@ export function actorOf(claims: CallerClaims): Actor {
   return { personId: personId(claims.personId), ...(claims.memberId === undefined ? {} : { memberId: memberId(claims.memberId) }), grants };
 }
 
-/** Regulation 3: whether the caller whom a token names may do this to anything. */
-export function callerMayAnywhere(claims: CallerClaims, action: Action, at: Instant): boolean {
-  return mayAnywhere(actorOf(claims), action, at);
+/** Regulation 3: whether the caller whom a token names may do this to anything; what the table has not, nobody may. */
+export function callerMayAnywhere(claims: CallerClaims, action: string, at: Instant): boolean {
+  return isAction(action) && mayAnywhere(actorOf(claims), action, at);
 }

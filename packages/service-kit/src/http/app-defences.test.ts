@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCaller, eventually, type TestApp, testApp } from '@jifen/test-kit';
 import { z } from 'zod';
 import { aHeldRoute } from './held-route.builders.ts';
-import { route } from './route.ts';
+import { routeOf } from './route.ts';
+
+const route = routeOf();
 
 const echo = route({
   method: 'post',

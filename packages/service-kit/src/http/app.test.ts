@@ -3,7 +3,9 @@ import { aCaller, aService, type TestApp, testApp } from '@jifen/test-kit';
 import { z } from 'zod';
 import { UnreadableDocument } from '../store/document-reader.ts';
 import { problem } from './problem.ts';
-import { route } from './route.ts';
+import { routeOf } from './route.ts';
+
+const route = routeOf();
 
 const note = z.strictObject({ id: z.string(), text: z.string() });
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { testApp } from '@jifen/test-kit';
 import { createLogger } from '../log/logger.ts';
 import { problem } from './problem.ts';
-import { route } from './route.ts';
+import { routeOf } from './route.ts';
+
+const route = routeOf();
 
 /** The lines that a request to the route left in the log, without what differs from run to run. */
 async function linesOf(path: string, answers: 204 | 409, routine?: true): Promise<unknown[]> {

@@ -1,4 +1,6 @@
-import { type EmptyReply, type Route, route } from './route.ts';
+import { type EmptyReply, type Route, routeOf } from './route.ts';
+
+const route = routeOf();
 
 /** A route whose requests stay in progress until the test releases them. */
 export function aHeldRoute(path = '/slow'): { route: Route; held: (() => void)[] } {

@@ -1,10 +1,9 @@
-import type { PersonalAction } from '@jifen/contracts';
 import type { Caller } from '../identity/caller.ts';
 import { assertNever, type Problem, problem } from './problem.ts';
 import type { Permission } from './route.ts';
 
 /** Whether a caller may do this to anything at all. The kit knows no rule; each service hands in the domain's. */
-export type MayAnywhere = (caller: Caller, action: PersonalAction, at: number) => boolean;
+export type MayAnywhere = (caller: Caller, action: string, at: number) => boolean;
 
 /** The route's own requirement on a caller; `undefined` when it is met. */
 export function refuseCaller(
@@ -14,7 +13,7 @@ export function refuseCaller(
 ): Problem | undefined {
   if (permission.kind === 'public') return undefined;
   if (!caller) return problem({ status: 401, code: 'not-signed-in' });
-  const oneOf = (actions: readonly PersonalAction[]): Problem | undefined => {
+  const oneOf = (actions: readonly string[]): Problem | undefined => {
     if (caller.personId === undefined) return problem({ status: 401, code: 'not-signed-in' });
     return actions.some((action) => mayAnywhere(caller, action, now())) ? undefined : problem({ status: 403, code: 'forbidden' });
   };

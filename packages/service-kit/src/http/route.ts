@@ -1,16 +1,16 @@
-import type { PersonalAction } from '@jifen/contracts';
 import type { z } from 'zod';
 import type { AuditPending } from '../audit/audit-record.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Problem } from './problem.ts';
 
-export type Permission =
+/** `Action`: what a person may do, as the service's domain names it; the kit knows none. */
+export type Permission<Action extends string = string> =
   | { kind: 'public' }
   | { kind: 'service'; services: readonly string[] }
   /** The app refuses whoever may do this to nothing; the use case checks `may` on the resource that it has loaded. */
-  | { kind: 'action'; action: PersonalAction }
+  | { kind: 'action'; action: Action }
   /** Where the body says which: one of them suffices for the app. */
-  | { kind: 'one-of'; actions: readonly PersonalAction[] };
+  | { kind: 'one-of'; actions: readonly Action[] };
 
 export type AuditFacts = {
   target: string;
@@ -50,13 +50,20 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 export type RouteRequest<P, Q, B, H> = { params?: P; query?: Q; body?: B; headers?: H };
 
-/** A route as declared; `route()` turns it into a line of the table. */
-export type RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType> = {
+/** A route as declared; `routeOf()` turns it into a line of the table. */
+export type RouteDefinition<
+  Action extends string,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  H extends z.ZodType,
+  R extends z.ZodType,
+> = {
   method: Method;
   /** Express syntax, e.g. `/branches/:branch/months/:period`. */
   path: string;
   summary: string;
-  permission: Permission;
+  permission: Permission<Action>;
   /** The name of the audit event, or `none-read` for reads that show nothing unmasked. */
   audit: string;
   request?: RouteRequest<P, Q, B, H>;
@@ -82,13 +89,15 @@ export type Route = {
   handler(ctx: RouteContext): Promise<Reply>;
 };
 
-/** One line of a service's route table, with the handler's types taken from its schemas. */
-export function route<
-  P extends z.ZodType = z.ZodUndefined,
-  Q extends z.ZodType = z.ZodUndefined,
-  B extends z.ZodType = z.ZodUndefined,
-  H extends z.ZodType = z.ZodUndefined,
-  R extends z.ZodType = z.ZodUndefined,
->(definition: RouteDefinition<P, Q, B, H, R>): Route {
-  return definition;
+/** One line of a service's route table: its action is one of the service's, its handler's types are taken from its schemas. */
+export function routeOf<Action extends string>() {
+  return <
+    P extends z.ZodType = z.ZodUndefined,
+    Q extends z.ZodType = z.ZodUndefined,
+    B extends z.ZodType = z.ZodUndefined,
+    H extends z.ZodType = z.ZodUndefined,
+    R extends z.ZodType = z.ZodUndefined,
+  >(
+    definition: RouteDefinition<Action, P, Q, B, H, R>,
+  ): Route => definition;
 }

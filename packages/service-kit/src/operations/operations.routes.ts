@@ -1,5 +1,5 @@
 import { type OperationsReport, operationsReport } from '@jifen/contracts';
-import { type Route, route } from '../http/route.ts';
+import { type Route, routeOf } from '../http/route.ts';
 import type { Readiness } from '../process/readiness.ts';
 import type { ProcessGauge } from './process-gauge.ts';
 
@@ -15,7 +15,7 @@ export type OperationsRoute = {
 
 /** `GET /operations`: a part without an answer in time, e.g. because its store is down, is left out and delays no other. */
 export function operationsRoute({ gauge, ready, figures = {}, timeoutMs = 1200 }: OperationsRoute): Route {
-  return route({
+  return routeOf<'operations:read'>()({
     method: 'get',
     path: '/operations',
     summary: 'The state of this process: counters and ages, no personal data.',

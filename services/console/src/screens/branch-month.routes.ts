@@ -1,6 +1,7 @@
 import { type BranchMonthScreen, type BranchMonthView, branchMonthScreen, branchMonthView } from '@jifen/contracts';
 import type { LocalDate } from '@jifen/domain';
-import { problem, type Route, route } from '@jifen/service-kit';
+import { problem, type Route } from '@jifen/service-kit';
+import { route } from '../route.ts';
 import { refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import { businessToday, workingDaysLeft } from './business-day.ts';

@@ -1,6 +1,7 @@
 import { advanceRequest, clockScreen } from '@jifen/contracts';
-import { type Profile, problem, type Route, route } from '@jifen/service-kit';
+import { type Profile, problem, type Route } from '@jifen/service-kit';
 import { z } from 'zod';
+import { route } from '../route.ts';
 import { refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import { businessToday } from './business-day.ts';

@@ -1,6 +1,7 @@
 import { deliveryLog, noticeAnswer, remindByHandRequest, telephoneList } from '@jifen/contracts';
-import { problem, type Route, route } from '@jifen/service-kit';
+import { problem, type Route } from '@jifen/service-kit';
 import type { z } from 'zod';
+import { route } from '../route.ts';
 import { passOn, refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import { findBranch } from './branch-names.ts';

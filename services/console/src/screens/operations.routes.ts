@@ -1,5 +1,6 @@
 import { operationsScreen } from '@jifen/contracts';
-import { problem, type Route, route } from '@jifen/service-kit';
+import { problem, type Route } from '@jifen/service-kit';
+import { route } from '../route.ts';
 import { refusalReply } from '../upstream/pass-on.ts';
 import { type ReadOperations, readOperations } from './read-operations.ts';
 

@@ -1,5 +1,6 @@
 import { countyTodosAnswer, type InboxItem, inboxAnswer, todosAnswer, todosScreen } from '@jifen/contracts';
-import { RemoteUnavailable, type Route, route } from '@jifen/service-kit';
+import { RemoteUnavailable, type Route } from '@jifen/service-kit';
+import { route } from '../route.ts';
 import { refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import { branchNames } from './branch-names.ts';

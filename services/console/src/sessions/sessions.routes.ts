@@ -1,7 +1,7 @@
 import { consoleMe, consoleProfile, meAnswer, sessionRequest } from '@jifen/contracts';
-import type { HttpClient } from '@jifen/service-kit';
-import { type Profile, type Route, route } from '@jifen/service-kit';
+import type { HttpClient, Profile, Route } from '@jifen/service-kit';
 import { z } from 'zod';
+import { route } from '../route.ts';
 import { refusalReply } from '../upstream/pass-on.ts';
 import { endedCookie, sessionCookie, tokenIn } from './cookie.ts';
 import type { Sessions, SessionTimes } from './sessions.ts';

@@ -1,6 +1,9 @@
-import { type ClientResult, type Method, nothing, problem, type RemoteRefusal, type Reply, type Route, route } from '@jifen/service-kit';
+import type { PersonalAction } from '@jifen/domain';
+import { type ClientResult, type Method, nothing, problem, type RemoteRefusal, type Reply, type Route, routeOf } from '@jifen/service-kit';
 import type { z } from 'zod';
 import type { UpstreamName, Upstreams } from './upstreams.ts';
+
+const route = routeOf<PersonalAction>();
 
 type Parts = Readonly<Record<string, string>>;
 

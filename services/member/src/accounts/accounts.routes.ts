@@ -1,6 +1,7 @@
 import { issueAccountsAnswer, issueAccountsRequest, signInAnswer, signInRequest } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type IssueDeps, issueAccounts } from './issue-accounts.ts';
 import { type SignInDeps, signIn } from './sign-in.ts';
 

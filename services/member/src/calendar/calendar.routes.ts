@@ -1,10 +1,11 @@
 import { calendarEntry, calendarSheet, calendarYear as calendarYearSchema, countyTodosAnswer } from '@jifen/contracts';
 import { actorOf, type CountySettings, may } from '@jifen/domain';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { countyOf } from '../access/organisation-paths.ts';
 import { everyService } from '../callers.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type CalendarStore, calendarYear } from './county-calendar.ts';
 import { enterCalendar } from './enter-calendar.ts';
 import { listCountyTodos } from './list-county-todos.ts';

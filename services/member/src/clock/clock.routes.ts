@@ -1,8 +1,9 @@
 import { advanceRequest, clock } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { countyOf } from '../access/organisation-paths.ts';
 import { everyService } from '../callers.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type AdvanceDeps, advanceClock } from './advance-clock.ts';
 import { readClock } from './county-clock.ts';
 

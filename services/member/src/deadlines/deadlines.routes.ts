@@ -1,6 +1,7 @@
 import { deadlinesAnswer, deadlinesRequest } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { computeDeadlines, type DeadlinesDeps } from './compute-deadlines.ts';
 
 export const deadlineRoutes = (deps: DeadlinesDeps): Route[] => [deadlines(deps)];

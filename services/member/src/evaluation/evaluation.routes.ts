@@ -1,8 +1,9 @@
 import { type EvaluationSheet, evaluationEntry, evaluationSheet } from '@jifen/contracts';
 import { actorOf, localDateOf, may, nextPeriod, periodOf } from '@jifen/domain';
-import { type Caller, type Route, route } from '@jifen/service-kit';
+import type { Caller, Route } from '@jifen/service-kit';
 import { countyOf } from '../access/organisation-paths.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import type { EvaluationStore } from './county-evaluation.ts';
 import { enterEvaluation, keptIn } from './enter-evaluation.ts';
 

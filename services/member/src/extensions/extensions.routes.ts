@@ -1,12 +1,13 @@
 import { extension, extensionsAnswer, id, period, personalExtension, personalExtensionsAnswer } from '@jifen/contracts';
 import { actorOf, may } from '@jifen/domain';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { countyOf } from '../access/organisation-paths.ts';
 import type { DeadlinesDeps } from '../deadlines/compute-deadlines.ts';
 import { findBranch } from '../organisations/find-branch.ts';
 import type { PersonStore } from '../people/person.store.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { extendDeadline } from './extend-deadline.ts';
 import { extendForMember } from './extend-for-member.ts';
 

@@ -1,7 +1,8 @@
 import { branchCard, committeesAnswer, id } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { branchCardOf } from './branch-card.ts';
 import { changePartyDay } from './change-party-day.ts';
 import { findBranch } from './find-branch.ts';

@@ -1,6 +1,7 @@
 import { importAnswer, importRequest } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type ImportDeps, importCounty } from './import-county.ts';
 
 export function importRoutes(deps: ImportDeps & { afterWrite: () => void }): Route[] {

@@ -11,12 +11,13 @@ import {
   unmaskAnswer,
   unmaskRequest,
 } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { branchCardOf } from '../organisations/branch-card.ts';
 import { findBranch } from '../organisations/find-branch.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { postsOf } from './caller-of.ts';
 import { changePostHolder } from './change-post-holder.ts';
 import { changeStanding } from './change-standing.ts';

@@ -1,7 +1,8 @@
 import { tokenAnswer, tokenRequest } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { issueToken, type TokenDeps } from './issue-token.ts';
 
 /** Public to the route table: whoever asks proves himself by his secret, for he has no token yet. */

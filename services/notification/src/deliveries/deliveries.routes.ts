@@ -1,6 +1,6 @@
 import { deliveryLog, id, organisationPath, period, type TelephoneList, telephoneList } from '@jifen/contracts';
 import { localDateOf } from '@jifen/domain';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { permitted } from '../access.ts';
 import type { MessageStore } from '../messages/message.store.ts';
@@ -8,6 +8,7 @@ import type { Message } from '../messages/message.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
 import type { People } from '../ports/people.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { askingOnce, isStillToBeTold } from './still-due.ts';
 
 const query = z.strictObject({ organisation: organisationPath, branchId: id, period });

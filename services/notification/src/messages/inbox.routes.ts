@@ -1,8 +1,11 @@
 import { inboxAnswer } from '@jifen/contracts';
-import { problem, type Route, route } from '@jifen/service-kit';
+import type { PersonalAction } from '@jifen/domain';
+import { problem, type Route, routeOf } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { MessageStore } from './message.store.ts';
 import type { Message } from './message.ts';
+
+const route = routeOf<PersonalAction>();
 
 const inboxLength = 50;
 

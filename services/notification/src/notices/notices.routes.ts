@@ -1,6 +1,7 @@
 import { noticeAnswer, noticeRequest } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import type { MessageStore } from '../messages/message.store.ts';
+import { route } from '../route.ts';
 import { recordNotice } from './record-notice.ts';
 
 export type NoticeDeps = { messages: MessageStore; realNow: () => number; wake: () => void };

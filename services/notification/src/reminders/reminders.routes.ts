@@ -1,8 +1,9 @@
 import { noticeAnswer, remindByHandRequest, reminderRequest } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import type { MessageStore } from '../messages/message.store.ts';
 import type { OutstandingFinder } from '../ports/outstanding.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { remindByHand } from './remind-by-hand.ts';
 import type { ReminderStore } from './reminder.store.ts';
 import { reminderKey } from './spread-reminder.ts';

@@ -7,11 +7,12 @@ import {
   period,
   withdrawApplicationBody,
 } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { toProblem } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
+import { route } from '../route.ts';
 import { applicationForm, type FormPorts } from './application-form.ts';
 import { confirmEntry } from './confirm-entry.ts';
 import { submitApplication } from './submit-application.ts';

@@ -1,5 +1,6 @@
 import { cardsUpdate, type MemberCard } from '@jifen/contracts';
-import { type Caller, type Route, type RouteAudit, route } from '@jifen/service-kit';
+import type { Caller, Route, RouteAudit } from '@jifen/service-kit';
+import { route } from '../route.ts';
 import type { CardStore } from './card.store.ts';
 import { keepCards } from './keep-cards.ts';
 

@@ -7,11 +7,12 @@ import {
   openBranchAnswer,
   openBranchParams,
 } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { beginCountyMonth } from './begin-county-month.ts';
 import type { CountyMonthStore } from './county-month.store.ts';
 import { finishCountyMonth } from './finish-county-month.ts';

@@ -1,10 +1,11 @@
 import { actAnswer, decisionBody, id, period, recordedActId } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { decisionActions } from '../month-acts/permissions.ts';
 import { toProblem } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
+import { route } from '../route.ts';
 import { type ReadPorts, readDecision } from './read-decision.ts';
 import { takeDecision } from './take-decision.ts';
 

@@ -1,7 +1,8 @@
 import { earlierMonthsAnswer, earlierMonthsBody, id } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { refusedProblem, toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type ImportPorts, importEarlierMonths } from './import-earlier-months.ts';
 
 /** Twelve months of the largest branch, pledge by pledge. */

@@ -1,7 +1,8 @@
 import { id, period, reconciledAnswer } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { reconcileMonth } from './reconcile-month.ts';
 import type { ReconcilePorts } from './reconcile-processes.ts';
 

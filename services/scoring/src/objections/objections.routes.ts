@@ -1,9 +1,10 @@
 import { actAnswer, id, objectionBody, period } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { toProblem } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
+import { route } from '../route.ts';
 import { raiseObjection } from './raise-objection.ts';
 
 export const objectionRoutes = (deps: RecordPorts): Route[] => [object(deps)];

@@ -1,6 +1,7 @@
 import { branchMonthSummary, openMonthRequest } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type OpeningPorts, openMonth } from './open-month.ts';
 
 export const openingRoutes = (deps: OpeningPorts): Route[] => [open(deps)];

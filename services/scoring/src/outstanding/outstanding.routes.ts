@@ -1,8 +1,9 @@
 import { outstandingAnswer, outstandingQuery } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { findOutstanding } from './find-outstanding.ts';
 
 export function outstandingRoutes(ports: { months: BranchMonthStore; cards: CardStore }): Route[] {

@@ -1,10 +1,11 @@
 import { branchMonthPage, branchMonthQuery, branchMonthView, extensionReach, extensionReachQuery, id, period } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
 import { listBranchMonths } from './list-branch-months.ts';
 import { measureExtension } from './measure-extension.ts';

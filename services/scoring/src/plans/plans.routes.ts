@@ -1,6 +1,7 @@
 import { yearPlan, yearPlanAnswer } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { keepYearPlan, type PlanPorts } from './keep-year-plan.ts';
 
 export function planRoutes(ports: PlanPorts): Route[] {

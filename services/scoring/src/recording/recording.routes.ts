@@ -1,7 +1,8 @@
 import { applyAnswer, recordedActId } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type ApplyPorts, applyAct } from './apply-act.ts';
 
 export const recordingRoutes = (deps: ApplyPorts): Route[] => [apply(deps)];

@@ -14,9 +14,10 @@ import {
   schemeWithdrawal,
 } from '@jifen/contracts';
 import type { Result } from '@jifen/domain';
-import { type Caller, type Route, type RouteAudit, route } from '@jifen/service-kit';
+import type { Caller, Route, RouteAudit } from '@jifen/service-kit';
 import { z } from 'zod';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type AdoptPorts, adoptVersion } from './adopt-version.ts';
 import { type BeginPorts, beginComparison } from './begin-comparison.ts';
 import type { Asked, SchemeRefusal } from './change-version.ts';

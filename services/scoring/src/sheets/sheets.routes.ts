@@ -1,8 +1,9 @@
 import { id, sheetView } from '@jifen/contracts';
 import { localDateOf } from '@jifen/domain';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { readSheet, type SheetPorts } from './read-sheet.ts';
 
 /** Without a year, the year that business time stands in. */

@@ -1,10 +1,11 @@
 import { type Clock, clockChangedMessage, deadlinesChangedRequest, id, period, reachAnswer, reachRequest } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { giveTicks, type TickPorts } from '../county-months/give-ticks.ts';
 import { event } from '../outbox/events.ts';
 import { toProblem } from '../problems.ts';
+import { route } from '../route.ts';
 import { type ReachPorts, reachDeadline } from './reach-deadline.ts';
 
 /** The newest reading of business time that this process has, and a newer one. */

@@ -1,8 +1,9 @@
 import { todosAnswer } from '@jifen/contracts';
-import { type Route, route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import type { ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
+import { route } from '../route.ts';
 import { listTodos } from './list-todos.ts';
 
 export function todoRoutes(ports: { months: BranchMonthStore; acts: ActStore; cards: CardStore }): Route[] {
