@@ -4,7 +4,18 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { z } from 'zod';
 import { createActivities } from './create-activities.ts';
 
-const state = { stage: 'reviewing', round: 1, rosterHash: 'a1b2c3d4e5f60718', deadlines: [], actIds: ['act-1'], awaitingProjection: false };
+const state = {
+  version: 3,
+  stage: 'reviewing',
+  process: 'meeting-side',
+  round: 1,
+  rosterHash: 'a1b2c3d4e5f60718',
+  deadlines: [],
+  accepts: ['review', 'withdraw'],
+  acceptsLater: ['record-meeting'],
+  actIds: ['act-1'],
+  awaitingProjection: false,
+};
 const refused = (status: number, code: string) => ({ ok: false as const, refusal: { status, code, facts: {} } });
 
 /** Answers what it is told to, and keeps what it was asked. */

@@ -110,11 +110,17 @@ describe('who may remind by hand', () => {
     },
   );
 
+  it('an official whose term is over may not', async () => {
+    const { reminds, outstanding } = await reminding();
+    const { status, body } = await reminds({ ...superior, grants: [aGrant({ role: 'supervising-committee', until: 1 })] });
+    expect([status, body.code]).toEqual([403, 'forbidden']);
+    expect(outstanding.asked).toEqual([]);
+  });
+
   it.each([
     ['the next committee', official('p-town-2', 'supervising-committee', '/qinghe/nanshan')],
     ['a committee whose name begins the same', official('p-town-3', 'supervising-committee', '/qinghe/lian')],
     ['another county', official('p-county-2', 'county-organisation-department', '/other')],
-    ['an official whose term is over', { ...superior, grants: [aGrant({ role: 'supervising-committee', until: 1 })] }],
   ])('to %s the branch is answered as if it did not exist', async (_who, caller) => {
     const { reminds, outstanding } = await reminding();
     expect((await reminds(caller)).status).toBe(404);

@@ -13,6 +13,7 @@ beforeEach(async () => {
 });
 
 const worker = aService('member-worker');
+const otherCounty = aCaller({ grants: [aGrant({ role: 'county-organisation-department', organisation: '/lingshan' })] });
 const department = aCaller({ grants: [aGrant({ role: 'county-organisation-department', organisation: '/qinghe' })] });
 const month = '/internal/county-months/qinghe/2026-10';
 
@@ -89,11 +90,12 @@ describe('GET /county-months/:countyId/:period', () => {
     });
   });
 
-  it('answers 404 to a month that did not open by itself, and to those who hold no post for the county', async () => {
+  it('answers 404 to a month that did not open by itself and to another county, and refuses every other post', async () => {
     expect((await call('get', path, department)).status).toBe(404);
     await call('post', `${month}/begin`, worker);
-    expect((await call('get', path, superior)).status).toBe(404);
-    expect((await call('get', path, stranger)).status).toBe(404);
+    expect((await call('get', path, otherCounty)).status).toBe(404);
+    expect((await call('get', path, superior)).status).toBe(403);
+    expect((await call('get', path, stranger)).status).toBe(403);
   });
 
   it('is forbidden to other posts of the county', async () => {

@@ -39,6 +39,12 @@ export const superior: Caller = {
   personId: 'person-90',
   grants: [aGrant({ role: 'supervising-committee', organisation: '/qinghe/lianhu' })],
 };
+/** The committee above other branches. */
+export const otherSuperior: Caller = {
+  ...superior,
+  personId: 'person-91',
+  grants: [aGrant({ role: 'supervising-committee', organisation: '/qinghe/xianzhi' })],
+};
 export const stranger: Caller = aCaller({
   personId: 'person-99',
   memberId: 'member-99',

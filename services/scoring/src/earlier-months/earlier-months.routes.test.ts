@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type EarlierMonthShape, earlierMonthsAnswer, earlierMonthsIssue } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import { aService, type TestApp, testApp } from '@jifen/test-kit';
-import { recorder, stranger, superior } from '../decisions/october.builders.ts';
+import { otherSuperior, recorder, stranger, superior } from '../decisions/october.builders.ts';
 import { department, type EarlierWorld, earlierWorld, paperLine, paperMonth } from './earlier.builders.ts';
 import { earlierMonthRoutes } from './earlier-months.routes.ts';
 
@@ -84,8 +84,9 @@ describe('POST /branches/:branchId/earlier-months', () => {
 
   it('is forbidden to posts of the branch, not for processes, and answers 404 outside the caller’s scope', async () => {
     const answers = [];
-    for (const caller of [recorder, aService('branch-worker'), stranger]) answers.push((await send([paperMonth(3)], caller)).status);
-    expect(answers).toEqual([403, 401, 404]);
+    for (const caller of [recorder, aService('branch-worker'), stranger, otherSuperior])
+      answers.push((await send([paperMonth(3)], caller)).status);
+    expect(answers).toEqual([403, 401, 403, 404]);
     expect((await send([paperMonth(3)], superior, 'xiwan')).status).toBe(404);
     expect(world.acts.all().filter(({ kind }) => kind === 'bring-in')).toEqual([]);
   });

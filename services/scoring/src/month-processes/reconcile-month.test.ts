@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jifen/service-kit';
 import { type TestApp, testApp } from '@jifen/test-kit';
-import { member, members, type October, october, recorder, stranger, superior, upTo } from '../decisions/october.builders.ts';
+import {
+  member,
+  members,
+  type October,
+  october,
+  otherSuperior,
+  recorder,
+  stranger,
+  superior,
+  upTo,
+} from '../decisions/october.builders.ts';
 import { monthProcessRoutes } from './month-processes.routes.ts';
 
 let world: October;
@@ -57,7 +67,8 @@ describe('POST /branch-months/:branchId/:period/processes', () => {
   it('belongs to the committees above; others are refused, a foreign branch is not found', async () => {
     expect((await ask(recorder)).status).toBe(403);
     expect((await ask(member(5))).status).toBe(403);
-    expect((await ask(stranger)).status).toBe(404);
+    expect((await ask(stranger)).status).toBe(403);
+    expect((await ask(otherSuperior)).status).toBe(404);
     expect((await ask(superior, 'dongwan/2026-09')).status).toBe(404);
     expect(world.processes.started).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { aMemberCard } from '../cards/card.builders.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
 import type { EventPayloads } from '../outbox/events.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
-import type { Sheet } from '../sheets/sheet.store.ts';
+import { aSheet } from '../sheets/sheet.builders.ts';
 import { continueComparison } from './continue-comparison.ts';
 import { aScheme } from './scheme-version.builders.ts';
 import { schemeRoutes } from './schemes.routes.ts';
@@ -95,9 +95,7 @@ export async function schemesWorld(): Promise<SchemesWorld> {
       await world.reads.cards.keepMembers([aMemberCard(1, { branchId, memberId: `${branchId}-1` })]);
     },
     addMonth: async ({ memberId, branchId = 'dongwan' }, period, rows = []) => {
-      await world.sheets.keep([
-        { _id: `${memberId}/${period}`, memberId, branchId, period, year: Number(period.slice(0, 4)), ceiling: 600, rowCount: 1 } as Sheet,
-      ]);
+      await world.sheets.keep([aSheet({ memberId, branchId, period })]);
       await world.ledger.add(rows.map((row, index) => aRow(memberId, branchId, period, { _id: `${memberId}/${period}/${index}`, ...row })));
     },
   };
