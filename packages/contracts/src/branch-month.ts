@@ -20,8 +20,6 @@ export const branchMonthStage = z.enum([
 ]);
 export type BranchMonthStageName = z.infer<typeof branchMonthStage>;
 
-export const openMonthRequest = z.strictObject({ branchId: id, period });
-
 /** waiting 未报 · applied 已报 · on-behalf 代填 · late 逾期补报 · absent 本人未申报. */
 export const applicationState = z.enum(['waiting', 'applied', 'on-behalf', 'late', 'absent']);
 

@@ -16,7 +16,7 @@ export function useStories(): Stories {
     if (!teller) throw new Error('a story is told within a test');
     return teller;
   };
-  jest.setTimeout(30_000);
+  jest.setTimeout(180_000);
   beforeAll(async () => {
     [teller] = await Promise.all([Storyteller.appear(), sourceBundle()]);
   }, 120_000);

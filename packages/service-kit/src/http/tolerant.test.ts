@@ -59,4 +59,8 @@ describe('a request between processes', () => {
   it.each(schemas.filter(([name]) => isRequest(name)))('%s refuses what it does not know, at any depth', (_name, schema) =>
     expect(strictness(schema as unknown as Known)).not.toContain(false),
   );
+
+  it('keeps every field of an object that names none', () => {
+    expect(tolerant(z.looseObject({ a: z.string() })).parse({ a: '1', b: 2 })).toEqual({ a: '1', b: 2 });
+  });
 });

@@ -11,10 +11,11 @@ function within(value: unknown): unknown {
 function ofAnySchema(schema: z.core.$ZodType): z.core.$ZodType {
   const before = known.get(schema);
   if (before) return before;
-  const { catchall: _closed, shape, ...rest } = schema._zod.def as z.core.$ZodTypeDef & { catchall?: unknown; shape?: object };
+  const { catchall, shape, ...rest } = schema._zod.def as z.core.$ZodTypeDef & { catchall?: z.core.$ZodType; shape?: object };
+  const others = catchall && catchall._zod.def.type !== 'never' ? { catchall } : {};
   const open = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, within(value)]));
   const fields = shape && { shape: Object.fromEntries(Object.entries(shape).map(([name, value]) => [name, within(value)])) };
-  const tolerant = z.core.clone(schema, { ...open, ...fields } as z.core.$ZodTypeDef);
+  const tolerant = z.core.clone(schema, { ...open, ...others, ...fields } as z.core.$ZodTypeDef);
   known.set(schema, tolerant);
   return tolerant;
 }

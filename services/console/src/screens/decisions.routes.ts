@@ -5,11 +5,11 @@ import {
   confirmEntryBody,
   decisionBody,
   objectionBody,
+  openedMonth,
   openMonthRequest,
   withdrawApplicationBody,
 } from '@jifen/contracts';
 import type { Route } from '@jifen/service-kit';
-import { z } from 'zod';
 import { passOn } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import { actParams, lineParams, monthParams } from './params.ts';
@@ -71,7 +71,7 @@ function stepRoutes(upstreams: Upstreams): Route[] {
       summary: 'Opens a month of a branch.',
       audit: 'month-opened',
       request: { body: openMonthRequest },
-      response: z.looseObject({}),
+      response: openedMonth,
     }),
     passOn(upstreams, {
       ...scoring,

@@ -1,12 +1,10 @@
-import { branchMonthSummary, openMonthRequest } from '@jifen/contracts';
+import { openedMonth, openMonthRequest } from '@jifen/contracts';
 import type { Route } from '@jifen/service-kit';
 import { toProblem } from '../problems.ts';
 import { route } from '../route.ts';
 import { type OpeningPorts, openMonth } from './open-month.ts';
 
 export const openingRoutes = (deps: OpeningPorts): Route[] => [open(deps)];
-
-const opened = branchMonthSummary.pick({ branchId: true, branchName: true, period: true, stage: true, round: true, counters: true });
 
 function open(deps: OpeningPorts): Route {
   return route({
@@ -16,7 +14,7 @@ function open(deps: OpeningPorts): Route {
     permission: { kind: 'action', action: 'branch-month:open' },
     audit: 'branch-month-opened',
     request: { body: openMonthRequest },
-    response: opened,
+    response: openedMonth,
     async handler({ body, caller, now, audit }) {
       const record = await openMonth(deps, { ...body, caller, now: now(), audit: audit.pending });
       if (!record.ok) return toProblem(record.refusal);
