@@ -62,7 +62,8 @@ describe('a superior’s extension, in the browser', () => {
     const { page } = committeeMember;
     await expectSoon(async () => {
       await todosOf(committeeMember);
-      return page.getByRole('listitem').filter({ hasText: todo }).allInnerTexts();
+      const own = page.getByRole('listitem').filter({ has: page.getByText(todo, { exact: true }) });
+      return own.allInnerTexts();
     }).toEqual([expect.stringContaining('截止2026年10月23日（周五）')]);
     await comesTo(committeeMember, month, '截止2026年10月23日（周五），还剩5个工作日');
   });

@@ -99,7 +99,7 @@ describe('a month of a branch, in the browser', () => {
     entered = (await last.getByRole('link', { name: '代填' }).getAttribute('href')) ?? '';
     await keepScreen(recorder.page, 'month-03-who-has-not-applied');
     await last.getByRole('link', { name: '代填' }).click();
-    await sees(recorder.page, `您正在按${paperMember}同志签字的纸质申请代填`);
+    await sees(recorder.page, `您正在替${paperMember}同志代填`);
     for (const pledge of await pledgesAsked(recorder)) await saysOf(recorder, pledge, '完成');
     await recorder.page.getByLabel('本人在纸质申请上签字的日期').fill('2026-10-15');
     await submits(recorder, '提交代填');
