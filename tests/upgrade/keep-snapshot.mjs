@@ -12,6 +12,7 @@ const { EJSON } = mongo.BSON;
 /** One branch before its review, one before its posting; each with the month before, which is closed. */
 const branchIds = ['lanping', 'danganshuju'];
 const collections = ['acts', 'branchMonths', 'ledger', 'sheets'];
+/** Business time of the demo county once it is filled in. */
 const beginning = '2026-10-16T10:00:00+08:00';
 
 /** Starts this version with its whole demo county, keeps what the record holds of two branches, and stops it again. */
@@ -20,7 +21,7 @@ await runCommand(async () => {
   const name = `snapshot-${process.pid}`;
   mkdirSync(join(house, '.jifen'), { recursive: true });
   const log = join(house, '.jifen', `${name}.log`);
-  const stack = await startTestStack({ report, log, name, variables: { DEMO_COUNTY: 'whole', DEMO_CLOCK_START: beginning } });
+  const stack = await startTestStack({ report, log, name, variables: { DEMO_COUNTY: 'whole' } });
   try {
     const kept = await report.step('Keeping two branches', () => read(serverVariables(stack).MONGO_URL));
     write(kept);
