@@ -3,7 +3,7 @@ import { formatDate } from '../../format.ts';
 export const peopleWords = {
   title: '党员变动',
   open: '党员变动',
-  hint: '由乡镇办事员或者上级党组织按文件记录。记录以后不能收回；记错的，请报上级处理。',
+  hint: '由乡镇经办人或者上级党组织按文件记录。记录以后不能收回；记错的，请报上级处理。',
   columns: { number: '序号', name: '姓名', standing: '党籍', change: '变动' },
   left: (because: string, on: string) => `${because}，${formatDate(on)}`,
   record: '记录变动',
