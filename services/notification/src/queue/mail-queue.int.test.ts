@@ -68,7 +68,7 @@ describe('the queue of mails', () => {
     const queue = start();
     const redis = connectRedis(requireServer('REDIS_URL'));
     await messages.addAll(twenty);
-    for (const key of await redis.keys(`bull:${name}:*`)) await redis.del(key);
+    await redis.eval("for _, key in ipairs(redis.call('keys', ARGV[1])) do redis.call('del', key) end", 0, `bull:${name}:*`);
     queue.wake();
     await eventually(() => expect(sent).toHaveLength(20));
     expect(new Set(sent).size).toBe(20);
