@@ -1,22 +1,25 @@
+import {
+  applicationEndpoints,
+  branchMonthEndpoints,
+  extensionEndpoints,
+  messageEndpoints,
+  peopleEndpoints,
+  schemeEndpoints,
+  settingsEndpoints,
+} from '@jifen/contracts';
 import { callerMayAnywhere } from '@jifen/domain';
 import { type AppOptions, buildApp, loggedAudit, type Profile, type Route } from '@jifen/service-kit';
 import { branchMonthRoutes } from './screens/branch-month.routes.ts';
-import { calendarRoutes } from './screens/calendar.routes.ts';
 import { clockRoutes } from './screens/clock.routes.ts';
-import { decisionRoutes } from './screens/decisions.routes.ts';
-import { evaluationRoutes } from './screens/evaluation.routes.ts';
-import { extensionRoutes } from './screens/extensions.routes.ts';
 import { noticeRoutes } from './screens/notices.routes.ts';
 import { type OperationsDeps, operationsRoutes } from './screens/operations.routes.ts';
-import { peopleRoutes } from './screens/people.routes.ts';
-import { recordRoutes } from './screens/records.routes.ts';
-import { schemeRoutes } from './screens/schemes.routes.ts';
 import { todoRoutes } from './screens/todos.routes.ts';
 import { sameSiteOnly } from './sessions/guard.ts';
 import { identifyBySession } from './sessions/identify.ts';
 import { sessionRoutes } from './sessions/sessions.routes.ts';
 import type { Sessions, SessionTimes } from './sessions/sessions.ts';
 import type { SignIn } from './sessions/sign-in.ts';
+import { type PassedEndpoint, passOn } from './upstream/pass-on.ts';
 import type { Upstreams } from './upstream/upstreams.ts';
 
 export type ConsoleDeps = {
@@ -31,20 +34,25 @@ export type ConsoleDeps = {
   operations: OperationsDeps;
 };
 
+/** What a service answers as it is. */
+const passed: readonly PassedEndpoint[] = [
+  applicationEndpoints,
+  branchMonthEndpoints,
+  schemeEndpoints,
+  settingsEndpoints,
+  extensionEndpoints,
+  peopleEndpoints,
+  messageEndpoints,
+].flatMap((group) => Object.values(group));
+
 const consoleRoutes = ({ upstreams, ...deps }: ConsoleDeps): Route[] => [
   ...sessionRoutes({ ...deps, member: upstreams.member }),
   ...todoRoutes(upstreams),
   ...branchMonthRoutes(upstreams),
-  ...decisionRoutes(upstreams),
-  ...extensionRoutes(upstreams),
-  ...peopleRoutes(upstreams),
-  ...recordRoutes(upstreams),
   ...noticeRoutes(upstreams),
   ...operationsRoutes(deps.operations),
-  ...calendarRoutes(upstreams),
-  ...evaluationRoutes(upstreams),
-  ...schemeRoutes(upstreams),
   ...clockRoutes(upstreams, deps.profile),
+  ...passOn(upstreams, passed),
 ];
 
 export type ConsoleOptions = Pick<AppOptions, 'ready' | 'logger' | 'now' | 'web' | 'trustedProxies'>;

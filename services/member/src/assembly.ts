@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { cardsUpdate } from '@jifen/contracts';
+import { cardsUpdate, scoringInternals } from '@jifen/contracts';
 import { defaultCountySettings } from '@jifen/domain';
 import {
   type AuditAppender,
+  ask,
   type BusinessClock,
   type Connection,
   createHttpClient,
@@ -11,7 +12,7 @@ import {
   keyFor,
   type Logger,
 } from '@jifen/service-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Passwords } from './accounts/password.ts';
 import { createCardDelivery } from './cards/card-delivery.ts';
 import type { MemberConfig } from './config.ts';
@@ -40,7 +41,7 @@ export function assemble({ config, connection, stores, clock, appender, password
   // Hearing of a moved clock, scoring tells every open process before it answers.
   const scoring = createHttpClient({ baseUrl: config.SCORING_URL, tokens, timeoutMs: 60_000 });
   const put = async (cards: z.input<typeof cardsUpdate>) => {
-    const answer = await scoring.request({ method: 'put', path: '/internal/cards', body: cardsUpdate.parse(cards), response: z.unknown() });
+    const answer = await ask(scoring, scoringInternals.keepCards, { body: cardsUpdate.parse(cards) });
     if (!answer.ok) throw new Error(`scoring refused the cards: ${answer.refusal.code}`);
   };
   const cards = createCardDelivery({ ...stores, receiver: { put } }, { logger });

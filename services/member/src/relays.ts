@@ -1,6 +1,7 @@
-import { clockChangedMessage, deadlinesChangedRequest } from '@jifen/contracts';
+import { clockChangedMessage, deadlinesChangedRequest, scoringInternals } from '@jifen/contracts';
 import {
   type AuditAppender,
+  ask,
   type Connection,
   createRelay,
   type HttpClient,
@@ -8,7 +9,6 @@ import {
   type PendingEvent,
   type Relay,
 } from '@jifen/service-kit';
-import { z } from 'zod';
 import { eventCollections } from './stores.ts';
 
 type RelayDeps = { connection: Connection; scoring: HttpClient; appender: AuditAppender; logger: Logger };
@@ -28,17 +28,16 @@ export function createRelays({ connection, scoring, appender, logger }: RelayDep
 }
 
 async function tellScoring(scoring: HttpClient, event: PendingEvent): Promise<void> {
-  const { path, body } = messageOf(event);
-  const answer = await scoring.request({ method: 'post', path, body, idempotencyKey: event.id, response: z.unknown() });
+  const answer = await sent(scoring, event);
   if (!answer.ok) throw new Error(`scoring refused ${event.type}: ${answer.refusal.code}`);
 }
 
-function messageOf({ type, payload }: PendingEvent): { path: string; body: unknown } {
+function sent(scoring: HttpClient, { id, type, payload }: PendingEvent) {
   switch (type) {
     case 'clock-changed':
-      return { path: '/internal/clock-changed', body: clockChangedMessage.parse(payload) };
+      return ask(scoring, scoringInternals.clockChanged, { body: clockChangedMessage.parse(payload), idempotencyKey: id });
     case 'deadlines-changed':
-      return { path: '/internal/deadlines-changed', body: deadlinesChangedRequest.parse(payload) };
+      return ask(scoring, scoringInternals.deadlinesChanged, { body: deadlinesChangedRequest.parse(payload), idempotencyKey: id });
     default:
       throw new Error(`nobody is told of ${type}`);
   }

@@ -1,5 +1,6 @@
-import { clock as clockShape } from '@jifen/contracts';
+import { memberInternals } from '@jifen/contracts';
 import {
+  ask,
   connectRedis,
   createClock,
   createHttpClient,
@@ -51,7 +52,7 @@ await startService({
 });
 
 async function clockAt(member: HttpClient) {
-  const answer = await member.request({ method: 'get', path: '/clock', response: clockShape });
+  const answer = await ask(member, memberInternals.clock, {});
   if (!answer.ok) throw new Error(`member refused the clock: ${answer.refusal.code}`);
   return answer.value;
 }

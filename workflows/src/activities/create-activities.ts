@@ -1,5 +1,5 @@
-import { applyAnswer, noticeAnswer, reachAnswer } from '@jifen/contracts';
-import type { HttpClient } from '@jifen/service-kit';
+import { notificationInternals, scoringInternals } from '@jifen/contracts';
+import { ask, type HttpClient } from '@jifen/service-kit';
 import type { Activities } from './activities.ts';
 import { answerOf } from './answer-of.ts';
 
@@ -9,15 +9,13 @@ export type Services = { scoring: HttpClient; notification: HttpClient };
 export function createActivities({ scoring, notification }: Services): Activities {
   return {
     async applyAct({ actId }) {
-      const path = `/internal/acts/${encodeURIComponent(actId)}/apply`;
-      return answerOf(await scoring.request({ method: 'post', path, body: {}, response: applyAnswer }));
+      return answerOf(await ask(scoring, scoringInternals.applyAct, { params: { actId }, body: {} }));
     },
     async reachDeadline({ branchId, period, step, round }) {
-      const path = `/internal/branch-months/${encodeURIComponent(branchId)}/${encodeURIComponent(period)}/reach`;
-      return answerOf(await scoring.request({ method: 'post', path, body: { step, round }, response: reachAnswer }));
+      return answerOf(await ask(scoring, scoringInternals.reachDeadline, { params: { branchId, period }, body: { step, round } }));
     },
     async remindOutstanding(reminder) {
-      answerOf(await notification.request({ method: 'post', path: '/internal/reminders', body: reminder, response: noticeAnswer }));
+      answerOf(await ask(notification, notificationInternals.reminder, { body: reminder }));
     },
   };
 }

@@ -2,24 +2,24 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCaller, eventually, type TestApp, testApp } from '@jifen/test-kit';
 import { z } from 'zod';
 import { aHeldRoute } from './held-route.builders.ts';
-import { routeOf } from './route.ts';
+import { implement } from './route.ts';
 
-const route = routeOf();
-
-const echo = route({
-  method: 'post',
-  path: '/echo/:id',
-  summary: 'Says it again',
-  permission: { kind: 'action', action: 'own-inbox:read' },
-  audit: 'none-read',
-  request: {
-    params: z.strictObject({ id: z.string() }),
-    query: z.strictObject({ q: z.string().optional() }),
-    body: z.strictObject({ any: z.unknown() }),
+const echo = implement(
+  {
+    method: 'post',
+    path: '/echo/:id',
+    summary: 'Says it again',
+    permission: { kind: 'action', action: 'own-inbox:read' },
+    audit: 'none-read',
+    request: {
+      params: z.strictObject({ id: z.string() }),
+      query: z.strictObject({ q: z.string().optional() }),
+      body: z.strictObject({ any: z.unknown() }),
+    },
+    response: z.object({ ip: z.string() }),
   },
-  response: z.object({ ip: z.string() }),
-  handler: async ({ ip }) => ({ status: 200, body: { ip } }),
-});
+  async ({ ip }) => ({ status: 200, body: { ip } }),
+);
 
 describe('what the app does not let in', () => {
   let app: TestApp;

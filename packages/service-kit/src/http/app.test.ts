@@ -3,70 +3,78 @@ import { aCaller, aService, type TestApp, testApp } from '@jifen/test-kit';
 import { z } from 'zod';
 import { UnreadableDocument } from '../store/document-reader.ts';
 import { problem } from './problem.ts';
-import { routeOf } from './route.ts';
-
-const route = routeOf();
+import { implement } from './route.ts';
 
 const note = z.strictObject({ id: z.string(), text: z.string() });
 
 const routes = [
-  route({
-    method: 'get',
-    path: '/notes/:id',
-    summary: 'One note',
-    permission: { kind: 'action', action: 'calendar:read' },
-    audit: 'none-read',
-    request: { params: z.strictObject({ id: z.string() }), query: z.strictObject({ page: z.string().optional() }) },
-    response: z.object({ id: z.string() }),
-    handler: async ({ params }) => {
+  implement(
+    {
+      method: 'get',
+      path: '/notes/:id',
+      summary: 'One note',
+      permission: { kind: 'action', action: 'calendar:read' },
+      audit: 'none-read',
+      request: { params: z.strictObject({ id: z.string() }), query: z.strictObject({ page: z.string().optional() }) },
+      response: z.object({ id: z.string() }),
+    },
+    async ({ params }) => {
       if (params.id === 'foreign') return problem({ status: 404, code: 'not-found' });
       return { status: 200, body: { id: params.id, secret: 'never shown' } };
     },
-  }),
-  route({
-    method: 'post',
-    path: '/notes',
-    summary: 'Write a note',
-    permission: { kind: 'action', action: 'own-inbox:mark' },
-    audit: 'note-written',
-    request: { body: note },
-    response: z.object({ by: z.string(), at: z.int(), auditAction: z.string() }),
-    handler: async ({ body, caller, now, audit }) => {
+  ),
+  implement(
+    {
+      method: 'post',
+      path: '/notes',
+      summary: 'Write a note',
+      permission: { kind: 'action', action: 'own-inbox:mark' },
+      audit: 'note-written',
+      request: { body: note },
+      response: z.object({ by: z.string(), at: z.int(), auditAction: z.string() }),
+    },
+    async ({ body, caller, now, audit }) => {
       if (body.text === 'closed') return problem({ status: 409, code: 'period-closed', facts: { period: '2026-10' } });
       const { payload } = audit.pending({ target: body.id });
       return { status: 201, body: { by: caller.personId ?? '', at: now(), auditAction: payload.action } };
     },
-  }),
-  route({
-    method: 'post',
-    path: '/internal/deadlines',
-    summary: 'Deadlines',
-    permission: { kind: 'service', services: ['scoring'] },
-    audit: 'none-read',
-    handler: async () => ({ status: 204 }),
-  }),
-  route({
-    method: 'get',
-    path: '/list',
-    summary: 'A list as a file',
-    permission: { kind: 'public' },
-    audit: 'none-read',
-    handler: async () => ({ status: 200, file: { name: '公示表.csv', contentType: 'text/csv; charset=utf-8', content: '序号' } }),
-  }),
-  route({
-    method: 'get',
-    path: '/broken',
-    summary: 'Throws',
-    permission: { kind: 'public' },
-    audit: 'none-read',
-    request: { query: z.strictObject({ name: z.string() }) },
-    handler: async ({ query }) => {
+  ),
+  implement(
+    {
+      method: 'post',
+      path: '/internal/deadlines',
+      summary: 'Deadlines',
+      permission: { kind: 'service', services: ['scoring'] },
+      audit: 'none-read',
+    },
+    async () => ({ status: 204 }),
+  ),
+  implement(
+    {
+      method: 'get',
+      path: '/list',
+      summary: 'A list as a file',
+      permission: { kind: 'public' },
+      audit: 'none-read',
+    },
+    async () => ({ status: 200, file: { name: '公示表.csv', contentType: 'text/csv; charset=utf-8', content: '序号' } }),
+  ),
+  implement(
+    {
+      method: 'get',
+      path: '/broken',
+      summary: 'Throws',
+      permission: { kind: 'public' },
+      audit: 'none-read',
+      request: { query: z.strictObject({ name: z.string() }) },
+    },
+    async ({ query }) => {
       if (query.name === 'UnreadableDocument') throw new UnreadableDocument({ collection: 'acts', id: 'act-1', paths: ['by.role'] });
       const failure = new Error('connection refused by 10.0.0.7');
       failure.name = query.name;
       throw failure;
     },
-  }),
+  ),
 ];
 
 describe('an app built from the route table', () => {

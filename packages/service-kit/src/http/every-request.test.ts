@@ -3,9 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { testApp } from '@jifen/test-kit';
 import { createLogger } from '../log/logger.ts';
 import { problem } from './problem.ts';
-import { routeOf } from './route.ts';
-
-const route = routeOf();
+import { implement } from './route.ts';
 
 /** The lines that a request to the route left in the log, without what differs from run to run. */
 async function linesOf(path: string, answers: 204 | 409, routine?: true): Promise<unknown[]> {
@@ -16,15 +14,17 @@ async function linesOf(path: string, answers: 204 | 409, routine?: true): Promis
       done();
     },
   });
-  const asked = route({
-    method: 'get',
-    path: '/clock',
-    summary: 'Asked all the time',
-    permission: { kind: 'public' },
-    audit: 'none-read',
-    ...(routine && { routine }),
-    handler: async () => (answers === 204 ? { status: answers } : problem({ status: answers, code: 'clock-not-set' })),
-  });
+  const asked = implement(
+    {
+      method: 'get',
+      path: '/clock',
+      summary: 'Asked all the time',
+      permission: { kind: 'public' },
+      audit: 'none-read',
+      ...(routine && { routine }),
+    },
+    async () => (answers === 204 ? { status: answers } : problem({ status: answers, code: 'clock-not-set' })),
+  );
   const { http } = await testApp([asked], { logger: createLogger('test', 'info', sink) });
   await http.get(path);
   return lines.map((line) => {

@@ -1,8 +1,6 @@
-import { problem as problemSchema } from '@jifen/contracts';
+import { type Asked, type Endpoint, type Method, pathOf, problem as problemSchema, tolerant } from '@jifen/contracts';
 import { z } from 'zod';
 import { documentUnreadable, type Facts } from './problem.ts';
-import type { Method } from './route.ts';
-import { tolerant } from './tolerant.ts';
 
 /** `token()` names the service itself, `token(personId)` the person it acts for. */
 export type TokenSource = { token(actingFor?: string): Promise<string> };
@@ -12,7 +10,7 @@ export type HttpClientOptions = { baseUrl: string; tokens?: TokenSource; timeout
 export type ClientRequest<R extends z.ZodType> = {
   method: Method;
   path: string;
-  query?: Record<string, string | number | boolean | undefined>;
+  query?: Record<string, string | number | boolean | undefined> | undefined;
   body?: unknown;
   /** What a 2xx answer must look like; `nothing` for 204. */
   response: R;
@@ -51,6 +49,18 @@ export class RemoteUnavailable extends Error {
 }
 
 export const nothing = z.undefined();
+
+type Sender = Pick<ClientRequest<z.ZodType>, 'actingFor' | 'requestId' | 'idempotencyKey'>;
+
+/** Asks an endpoint of the service that the client speaks to. */
+export function ask<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType>(
+  client: HttpClient,
+  { method, path, repeatable = false, response = nothing as unknown as R }: Endpoint<P, Q, B, H, R>,
+  { params, query, ...sent }: Asked<P, Q, B> & Sender,
+): Promise<ClientResult<z.output<R>>> {
+  const asked = query as ClientRequest<R>['query'];
+  return client.request({ ...(sent as Sender), method, path: pathOf({ path }, params), query: asked, response, repeatable });
+}
 
 const attempts = 3;
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

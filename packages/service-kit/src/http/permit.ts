@@ -1,6 +1,6 @@
+import type { Permission } from '@jifen/contracts';
 import type { Caller } from '../identity/caller.ts';
 import { assertNever, type Problem, problem } from './problem.ts';
-import type { Permission } from './route.ts';
 
 /** Whether a caller may do this to anything at all. The kit knows no rule; each service hands in the domain's. */
 export type MayAnywhere = (caller: Caller, action: string, at: number) => boolean;

@@ -1,5 +1,5 @@
-import { tokenAnswer } from '@jifen/contracts';
-import { createHttpClient, type TokenSource } from '../http/http-client.ts';
+import { memberInternals } from '@jifen/contracts';
+import { ask, createHttpClient, type TokenSource } from '../http/http-client.ts';
 
 export type ServiceTokenOptions = { memberUrl: string; service: string; secret: string; timeoutMs?: number; now?: () => number };
 
@@ -15,7 +15,7 @@ export function createServiceTokens({ memberUrl, service, secret, timeoutMs = 30
 
   const fetchToken = async (actingFor: string | undefined): Promise<Kept> => {
     const body = actingFor === undefined ? {} : { personId: actingFor };
-    const answer = await client.request({ method: 'post', path: '/internal/tokens', body, response: tokenAnswer, repeatable: true });
+    const answer = await ask(client, memberInternals.token, { body });
     if (!answer.ok) throw new Error(`member refused a token to ${service}: ${answer.refusal.code}`);
     return answer.value;
   };

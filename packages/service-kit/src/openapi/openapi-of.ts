@@ -1,6 +1,6 @@
-import { problem as problemSchema } from '@jifen/contracts';
+import { type Permission, problem as problemSchema } from '@jifen/contracts';
 import { z } from 'zod';
-import type { Permission, Route } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
 
 type Json = Record<string, unknown>;
 type Place = 'path' | 'query' | 'header';

@@ -1,5 +1,5 @@
-import { type OperationsReport, operationsReport } from '@jifen/contracts';
-import { type Route, routeOf } from '../http/route.ts';
+import { type OperationsReport, operationsEndpoint } from '@jifen/contracts';
+import { implement, type Route } from '../http/route.ts';
 import type { Readiness } from '../process/readiness.ts';
 import type { ProcessGauge } from './process-gauge.ts';
 
@@ -15,21 +15,12 @@ export type OperationsRoute = {
 
 /** `GET /operations`: a part without an answer in time, e.g. because its store is down, is left out and delays no other. */
 export function operationsRoute({ gauge, ready, figures = {}, timeoutMs = 1200 }: OperationsRoute): Route {
-  return routeOf<'operations:read'>()({
-    method: 'get',
-    path: '/operations',
-    summary: 'The state of this process: counters and ages, no personal data.',
-    permission: { kind: 'action', action: 'operations:read' },
-    audit: 'none-read',
-    response: operationsReport,
-    routine: true,
-    async handler() {
-      const names = Object.keys(figures) as (keyof Figures)[];
-      const asked = names.map(async (name) => [name, await inTime<unknown>(figures[name], timeoutMs)] as const);
-      const [process, ...answers] = await Promise.all([gauge.report(ready), ...asked]);
-      const known = Object.fromEntries(answers.filter(([, value]) => value !== undefined)) as Figures;
-      return { status: 200, body: { process, ...known } };
-    },
+  return implement(operationsEndpoint, async () => {
+    const names = Object.keys(figures) as (keyof Figures)[];
+    const asked = names.map(async (name) => [name, await inTime<unknown>(figures[name], timeoutMs)] as const);
+    const [process, ...answers] = await Promise.all([gauge.report(ready), ...asked]);
+    const known = Object.fromEntries(answers.filter(([, value]) => value !== undefined)) as Figures;
+    return { status: 200, body: { process, ...known } };
   });
 }
 

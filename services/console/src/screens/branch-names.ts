@@ -1,4 +1,5 @@
-import { branchCard } from '@jifen/contracts';
+import { peopleEndpoints } from '@jifen/contracts';
+import { ask } from '@jifen/service-kit';
 import type { Upstreams } from '../upstream/upstreams.ts';
 
 type Asker = { actingFor: string | undefined; requestId: string };
@@ -6,8 +7,7 @@ export type Branch = { branchId: string; name: string; path: string };
 
 /** A branch as member shows it to the person who asks; `undefined` when it is invisible to him. */
 export async function findBranch({ member }: Upstreams, branchId: string, asker: Asker): Promise<Branch | undefined> {
-  const path = `/branches/${encodeURIComponent(branchId)}`;
-  const found = await member.request({ method: 'get', path, response: branchCard, ...asker });
+  const found = await ask(member, peopleEndpoints.branch, { params: { branchId }, ...asker });
   return found.ok ? found.value : undefined;
 }
 

@@ -1,13 +1,13 @@
-import { calendarYear, clock } from '@jifen/contracts';
+import { memberInternals } from '@jifen/contracts';
 import { type LocalDate, localDateOf, type WorkCalendar, workingDaysBetween } from '@jifen/domain';
-import { businessTime } from '@jifen/service-kit';
+import { ask, businessTime } from '@jifen/service-kit';
 import type { Upstreams } from '../upstream/upstreams.ts';
 
 type Asker = { actingFor: string | undefined; requestId: string };
 
 /** Today in business time; `undefined` when member refuses to tell. */
 export async function businessToday({ member }: Upstreams, asker: Asker, realNow = Date.now()): Promise<LocalDate | undefined> {
-  const reading = await member.request({ method: 'get', path: '/clock', response: clock, ...asker });
+  const reading = await ask(member, memberInternals.clock, asker);
   return reading.ok ? localDateOf(businessTime(reading.value, realNow)) : undefined;
 }
 
@@ -19,7 +19,7 @@ export async function workingDaysLeft(
 ): Promise<number | undefined> {
   const years = [...new Set([today.slice(0, 4), lastDay.slice(0, 4)])];
   const calendars = await Promise.all(
-    years.map((year) => upstreams.member.request({ method: 'get', path: `/calendar/${year}`, response: calendarYear, ...asker })),
+    years.map((year) => ask(upstreams.member, memberInternals.calendarYear, { params: { year }, ...asker })),
   );
   const known = calendars.flatMap((calendar) => (calendar.ok ? [calendar.value] : []));
   if (known.length < years.length) return undefined;

@@ -1,7 +1,6 @@
-import { operationsScreen } from '@jifen/contracts';
-import { problem, type Route } from '@jifen/service-kit';
-import { route } from '../route.ts';
-import { refusalReply } from '../upstream/pass-on.ts';
+import { screenEndpoints } from '@jifen/contracts';
+import { implement, problem, type Route } from '@jifen/service-kit';
+import { atConsole, refusalReply } from '../upstream/pass-on.ts';
 import { type ReadOperations, readOperations } from './read-operations.ts';
 
 export type OperationsDeps = ReadOperations;
@@ -14,24 +13,15 @@ export function operationsRoutes(deps: OperationsDeps): Route[] {
   const grantedAt = new Map<string, number>();
   const isRemembered = (personId: string) => deps.realNow() - (grantedAt.get(personId) ?? Number.NEGATIVE_INFINITY) < rememberedMs;
   return [
-    route({
-      method: 'get',
-      path: '/api/operations',
-      summary: 'How every process is doing, what needs an act first.',
-      permission: { kind: 'action', action: 'console:ask' },
-      audit: 'none-read',
-      response: operationsScreen,
-      routine: true,
-      async handler({ caller: { personId = '' }, requestId }) {
-        const read = await readOperations(deps, { actingFor: personId, requestId });
-        if (read.permission === 'refused') {
-          grantedAt.delete(personId);
-          return refusalReply(read.refusal);
-        }
-        if (read.permission === 'granted') grantedAt.set(personId, deps.realNow());
-        else if (!isRemembered(personId)) return problem({ status: 503, code: 'service-unavailable', retryAfterSeconds: 5 });
-        return { status: 200, body: read.screen };
-      },
+    implement(atConsole(screenEndpoints.operations), async ({ caller: { personId = '' }, requestId }) => {
+      const read = await readOperations(deps, { actingFor: personId, requestId });
+      if (read.permission === 'refused') {
+        grantedAt.delete(personId);
+        return refusalReply(read.refusal);
+      }
+      if (read.permission === 'granted') grantedAt.set(personId, deps.realNow());
+      else if (!isRemembered(personId)) return problem({ status: 503, code: 'service-unavailable', retryAfterSeconds: 5 });
+      return { status: 200, body: read.screen };
     }),
   ];
 }

@@ -28,7 +28,6 @@ describe('a screen asks the services as the person who is signed in', () => {
     expect(scoring.asked[0]).toEqual({
       method: 'post',
       path: '/branch-months/dongwan/2026-10/decisions',
-      query: {},
       body: decision,
       actingFor: 'person-1',
     });
@@ -95,9 +94,9 @@ describe('工作日历', () => {
   it('is read from member, day by day', async () => {
     const { http, signIn, member } = testConsole();
     member.answers.set('GET /calendar/2027/sheet', { value: sheet });
-    const answer = await http.get('/api/calendar/2027').set('cookie', await signIn());
+    const answer = await http.get('/api/calendar/2027/sheet').set('cookie', await signIn());
     expect([answer.status, answer.body]).toEqual([200, sheet]);
-    expect((await http.get('/api/calendar/1999').set('cookie', await signIn())).status).toBe(400);
+    expect((await http.get('/api/calendar/1999/sheet').set('cookie', await signIn())).status).toBe(400);
   });
 
   it('is entered at member as the one who is signed in, and a refusal keeps its code and facts', async () => {
@@ -109,7 +108,7 @@ describe('工作日历', () => {
         .send(entry);
     member.answers.set('PUT /calendar/2027', { value: { ...sheet, version: 1, source: 'entered' } });
     expect((await send()).body.version).toBe(1);
-    expect(member.asked.at(-1)).toEqual({ method: 'put', path: '/calendar/2027', query: {}, body: entry, actingFor: 'person-1' });
+    expect(member.asked.at(-1)).toEqual({ method: 'put', path: '/calendar/2027', body: entry, actingFor: 'person-1' });
     member.answers.set('PUT /calendar/2027', { refusal: { status: 409, code: 'calendar-changed-meanwhile', facts: { year: 2027 } } });
     const refused = await send();
     expect([refused.status, refused.body.code, refused.body.facts]).toEqual([409, 'calendar-changed-meanwhile', { year: 2027 }]);
@@ -139,7 +138,7 @@ describe('延期', () => {
       desk.member.answers.set(`PUT ${path}`, { value: { extensions: [given] } });
       const answer = await send(desk, `/api${path}`);
       expect([answer.status, answer.body]).toEqual([200, { extensions: [given] }]);
-      expect(desk.member.asked.at(-1)).toEqual({ method: 'put', path, query: {}, body: given, actingFor: 'person-1' });
+      expect(desk.member.asked.at(-1)).toEqual({ method: 'put', path, body: given, actingFor: 'person-1' });
     },
   );
 
@@ -246,7 +245,7 @@ describe('催办', () => {
       .set({ ...fromOurPage, cookie: await signIn() })
       .send(reminder);
     expect([answer.status, answer.body]).toEqual([200, { accepted: 2, repeated: 0 }]);
-    expect(notification.asked).toEqual([{ method: 'post', path: '/reminders', query: {}, body: reminder, actingFor: 'person-1' }]);
+    expect(notification.asked).toEqual([{ method: 'post', path: '/reminders', body: reminder, actingFor: 'person-1' }]);
   });
 
   it('is refused with the reason that notification gives', async () => {

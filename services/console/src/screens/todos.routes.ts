@@ -1,7 +1,6 @@
-import { countyTodosAnswer, type InboxItem, inboxAnswer, todosAnswer, todosScreen } from '@jifen/contracts';
-import { RemoteUnavailable, type Route } from '@jifen/service-kit';
-import { route } from '../route.ts';
-import { refusalReply } from '../upstream/pass-on.ts';
+import { type InboxItem, messageLists, ownEndpoints, scoringTools, screenEndpoints } from '@jifen/contracts';
+import { ask, implement, RemoteUnavailable, type Route } from '@jifen/service-kit';
+import { atConsole, refusalReply } from '../upstream/pass-on.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import { branchNames } from './branch-names.ts';
 
@@ -10,24 +9,16 @@ type Asker = { actingFor: string | undefined; requestId: string };
 /** 待办: what is to be done over all posts, and the messages, when notification can be reached. */
 export function todoRoutes(upstreams: Upstreams): Route[] {
   return [
-    route({
-      method: 'get',
-      path: '/api/todos',
-      summary: 'My to-dos and messages.',
-      permission: { kind: 'action', action: 'console:ask' },
-      audit: 'none-read',
-      response: todosScreen,
-      async handler({ caller, requestId }) {
-        const asker = { actingFor: caller.personId, requestId };
-        const [todos, county, messages] = await Promise.all([
-          upstreams.scoring.request({ method: 'get', path: '/todos', response: todosAnswer, ...asker }),
-          upstreams.member.request({ method: 'get', path: '/todos', response: countyTodosAnswer, ...asker }),
-          messagesOf(upstreams, asker),
-        ]);
-        if (!todos.ok) return refusalReply(todos.refusal);
-        if (!county.ok) return refusalReply(county.refusal);
-        return { status: 200, body: { items: todos.value.items, county: county.value.items, ...(messages ? { messages } : {}) } };
-      },
+    implement(atConsole(screenEndpoints.todos), async ({ caller, requestId }) => {
+      const asker = { actingFor: caller.personId, requestId };
+      const [todos, county, messages] = await Promise.all([
+        ask(upstreams.scoring, scoringTools.todos, asker),
+        ask(upstreams.member, ownEndpoints.countyTodos, asker),
+        messagesOf(upstreams, asker),
+      ]);
+      if (!todos.ok) return refusalReply(todos.refusal);
+      if (!county.ok) return refusalReply(county.refusal);
+      return { status: 200, body: { items: todos.value.items, county: county.value.items, ...(messages ? { messages } : {}) } };
     }),
   ];
 }
@@ -37,7 +28,7 @@ const toldName = ({ facts: { branchName } }: InboxItem) => (typeof branchName ==
 
 async function messagesOf(upstreams: Upstreams, asker: Asker) {
   try {
-    const inbox = await upstreams.notification.request({ method: 'get', path: '/inbox', response: inboxAnswer, ...asker });
+    const inbox = await ask(upstreams.notification, messageLists.inbox, asker);
     if (!inbox.ok) return undefined;
     const { items, unread } = inbox.value;
     const unnamed = items.filter((item) => toldName(item) === undefined).map(({ branchId }) => branchId);

@@ -1,5 +1,5 @@
-import { type OperationsReport, operationsReport, type PartName } from '@jifen/contracts';
-import { type ClientResult, createHttpClient, type TokenSource } from '@jifen/service-kit';
+import { type OperationsReport, operationsEndpoint, type PartName } from '@jifen/contracts';
+import { ask, type ClientResult, createHttpClient, type TokenSource } from '@jifen/service-kit';
 import { z } from 'zod';
 
 export type Asker = { actingFor: string | undefined; requestId: string };
@@ -16,7 +16,7 @@ export function createOperatedParts(urls: PartUrls, tokens: TokenSource, timeout
     const known = createHttpClient({ baseUrl, tokens, timeoutMs });
     const unknown = createHttpClient({ baseUrl, timeoutMs });
     return {
-      report: (asker) => known.request({ method: 'get', path: '/operations', response: operationsReport, ...asker }),
+      report: (asker) => ask(known, operationsEndpoint, asker),
       alive: async () => {
         await unknown.request({ method: 'get', path: '/healthz', response: z.unknown() });
       },

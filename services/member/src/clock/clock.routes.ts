@@ -1,9 +1,7 @@
-import { advanceRequest, clock } from '@jifen/contracts';
-import type { Route } from '@jifen/service-kit';
+import { memberInternals, ownEndpoints } from '@jifen/contracts';
+import { implement, type Route } from '@jifen/service-kit';
 import { countyOf } from '../access/organisation-paths.ts';
-import { everyService } from '../callers.ts';
 import { toProblem } from '../problems.ts';
-import { route } from '../route.ts';
 import { type AdvanceDeps, advanceClock } from './advance-clock.ts';
 import { readClock } from './county-clock.ts';
 
@@ -12,18 +10,9 @@ export type ClockRouteDeps = AdvanceDeps & { tellClock: () => Promise<void>; ref
 
 export function clockRoutes({ clocks }: Pick<ClockRouteDeps, 'clocks'>): Route[] {
   return [
-    route({
-      method: 'get',
-      path: '/clock',
-      summary: "The county's business time.",
-      permission: { kind: 'service', services: everyService },
-      audit: 'none-read',
-      response: clock,
-      routine: true,
-      async handler() {
-        const reading = await readClock(clocks);
-        return reading ? { status: 200, body: reading } : toProblem({ code: 'clock-not-set' });
-      },
+    implement(memberInternals.clock, async () => {
+      const reading = await readClock(clocks);
+      return reading ? { status: 200, body: reading } : toProblem({ code: 'clock-not-set' });
     }),
   ];
 }
@@ -31,23 +20,14 @@ export function clockRoutes({ clocks }: Pick<ClockRouteDeps, 'clocks'>): Route[]
 /** Only where time is played, and there anybody may turn the page of the calendar: production has no such route. */
 export function advanceRoutes(deps: ClockRouteDeps): Route[] {
   return [
-    route({
-      method: 'post',
-      path: '/clock/advance',
-      summary: 'Moves business time forward.',
-      permission: { kind: 'action', action: 'demo-clock:advance' },
-      audit: 'clock-advanced',
-      request: { body: advanceRequest },
-      response: clock,
-      async handler({ body, caller, audit }) {
-        const organisation = countyOf(caller);
-        const entry = audit.pending({ target: 'clock', organisation, details: { ...body } });
-        const advanced = await advanceClock(deps, { request: body, audit: entry });
-        if (!advanced.ok) return toProblem(advanced.refusal);
-        await deps.refreshClock();
-        await deps.tellClock();
-        return { status: 200, body: advanced.value };
-      },
+    implement(ownEndpoints.advanceClock, async ({ body, caller, audit }) => {
+      const organisation = countyOf(caller);
+      const entry = audit.pending({ target: 'clock', organisation, details: { ...body } });
+      const advanced = await advanceClock(deps, { request: body, audit: entry });
+      if (!advanced.ok) return toProblem(advanced.refusal);
+      await deps.refreshClock();
+      await deps.tellClock();
+      return { status: 200, body: advanced.value };
     }),
   ];
 }

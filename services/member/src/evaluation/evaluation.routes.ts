@@ -1,9 +1,8 @@
-import { type EvaluationSheet, evaluationEntry, evaluationSheet } from '@jifen/contracts';
+import { type EvaluationSheet, settingsEndpoints } from '@jifen/contracts';
 import { actorOf, localDateOf, may, nextPeriod, periodOf } from '@jifen/domain';
-import type { Caller, Route } from '@jifen/service-kit';
+import { type Caller, implement, type Route } from '@jifen/service-kit';
 import { countyOf } from '../access/organisation-paths.ts';
 import { toProblem } from '../problems.ts';
-import { route } from '../route.ts';
 import type { EvaluationStore } from './county-evaluation.ts';
 import { enterEvaluation, keptIn } from './enter-evaluation.ts';
 
@@ -12,38 +11,21 @@ export type EvaluationRouteDeps = { evaluations: EvaluationStore; afterWrite: ()
 export const evaluationRoutes = (deps: EvaluationRouteDeps): Route[] => [read(deps), enter(deps)];
 
 function read({ evaluations }: EvaluationRouteDeps): Route {
-  return route({
-    method: 'get',
-    path: '/evaluation',
-    summary: 'How the county evaluates: by month or by quarter, and which months it merges.',
-    permission: { kind: 'action', action: 'settings:read' },
-    audit: 'none-read',
-    response: evaluationSheet,
-    async handler({ caller, now }) {
-      return { status: 200, body: sheetOf(await keptIn(evaluations), caller, now()) };
-    },
+  return implement(settingsEndpoints.evaluation, async ({ caller, now }) => {
+    return { status: 200, body: sheetOf(await keptIn(evaluations), caller, now()) };
   });
 }
 
 function enter({ evaluations, afterWrite }: EvaluationRouteDeps): Route {
-  return route({
-    method: 'put',
-    path: '/evaluation',
-    summary: 'Settles how the county evaluates from a month on that has not begun.',
-    permission: { kind: 'action', action: 'settings:edit' },
-    audit: 'evaluation-entered',
-    request: { body: evaluationEntry },
-    response: evaluationSheet,
-    async handler({ body, caller, now, audit }) {
-      const organisation = countyOf(caller);
-      const at = now();
-      if (may(actorOf(caller), 'settings:edit', { organisation }, at) !== 'allowed') return toProblem({ code: 'forbidden' });
-      const entry = audit.pending({ target: 'evaluation', organisation, details: { ...body } });
-      const entered = await enterEvaluation(evaluations, { entry: body, now: at, audit: entry });
-      if (!entered.ok) return toProblem(entered.refusal);
-      afterWrite();
-      return { status: 200, body: sheetOf(entered.value, caller, at) };
-    },
+  return implement(settingsEndpoints.enterEvaluation, async ({ body, caller, now, audit }) => {
+    const organisation = countyOf(caller);
+    const at = now();
+    if (may(actorOf(caller), 'settings:edit', { organisation }, at) !== 'allowed') return toProblem({ code: 'forbidden' });
+    const entry = audit.pending({ target: 'evaluation', organisation, details: { ...body } });
+    const entered = await enterEvaluation(evaluations, { entry: body, now: at, audit: entry });
+    if (!entered.ok) return toProblem(entered.refusal);
+    afterWrite();
+    return { status: 200, body: sheetOf(entered.value, caller, at) };
   });
 }
 

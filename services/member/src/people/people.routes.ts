@@ -1,23 +1,9 @@
-import {
-  branchCard,
-  contactsAnswer,
-  contactsRequest,
-  id,
-  meAnswer,
-  membersAnswer,
-  postChange,
-  standingAnswer,
-  standingChange,
-  unmaskAnswer,
-  unmaskRequest,
-} from '@jifen/contracts';
-import type { Route } from '@jifen/service-kit';
-import { z } from 'zod';
+import { memberInternals, ownEndpoints, peopleEndpoints } from '@jifen/contracts';
+import { implement, type Route } from '@jifen/service-kit';
 import { branchCardOf } from '../organisations/branch-card.ts';
 import { findBranch } from '../organisations/find-branch.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
 import { toProblem } from '../problems.ts';
-import { route } from '../route.ts';
 import { postsOf } from './caller-of.ts';
 import { changePostHolder } from './change-post-holder.ts';
 import { changeStanding } from './change-standing.ts';
@@ -39,121 +25,68 @@ export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [
 ];
 
 function me(deps: PeopleRouteDeps): Route {
-  return route({
-    method: 'get',
-    path: '/me',
-    summary: 'Who is signed in, and the posts he holds now.',
-    permission: { kind: 'action', action: 'own-profile:read' },
-    audit: 'none-read',
-    response: meAnswer,
-    async handler({ caller: { personId = '' }, now }) {
-      const [person] = await deps.people.byIds([personId]);
-      if (!person) return toProblem({ code: 'unknown-person', personId });
-      const memberId = person.value.membership?.memberId;
-      const posts = await postsOf(deps, person, now());
-      return { status: 200, body: { personId, name: person.value.name, ...(memberId === undefined ? {} : { memberId }), posts } };
-    },
+  return implement(ownEndpoints.me, async ({ caller: { personId = '' }, now }) => {
+    const [person] = await deps.people.byIds([personId]);
+    if (!person) return toProblem({ code: 'unknown-person', personId });
+    const memberId = person.value.membership?.memberId;
+    const posts = await postsOf(deps, person, now());
+    return { status: 200, body: { personId, name: person.value.name, ...(memberId === undefined ? {} : { memberId }), posts } };
   });
 }
 
 function members({ organisations, people, seals }: PeopleRouteDeps): Route {
-  return route({
-    method: 'get',
-    path: '/branches/:branchId/members',
-    summary: 'The members of a branch in roster order, telephones masked.',
-    permission: { kind: 'action', action: 'member:read' },
-    audit: 'none-read',
-    request: { params: z.strictObject({ branchId: id }) },
-    response: membersAnswer,
-    async handler({ params: { branchId }, caller, now }) {
-      const found = await findBranch(organisations, { branchId, action: 'member:read', caller, at: now() });
-      if (!found.ok) return toProblem(found.refusal);
-      const branch = branchCardOf(found.value);
-      if (!branch) return toProblem({ code: 'unknown-branch', branchId });
-      const ofBranch = await people.ofBranch(branchId);
-      return { status: 200, body: { branch, members: ofBranch.flatMap((person) => memberRowOf(seals, person)) } };
-    },
+  return implement(peopleEndpoints.members, async ({ params: { branchId }, caller, now }) => {
+    const found = await findBranch(organisations, { branchId, action: 'member:read', caller, at: now() });
+    if (!found.ok) return toProblem(found.refusal);
+    const branch = branchCardOf(found.value);
+    if (!branch) return toProblem({ code: 'unknown-branch', branchId });
+    const ofBranch = await people.ofBranch(branchId);
+    return { status: 200, body: { branch, members: ofBranch.flatMap((person) => memberRowOf(seals, person)) } };
   });
 }
 
 function standing(deps: PeopleRouteDeps): Route {
-  return route({
-    method: 'put',
-    path: '/members/:memberId/standing',
-    summary: 'Records what became of a member, with its document: a change of standing, death, expulsion, a move.',
-    permission: { kind: 'action', action: 'member:edit' },
-    audit: 'member-standing-changed',
-    request: { params: z.strictObject({ memberId: id }), body: standingChange },
-    response: standingAnswer,
-    async handler({ params: { memberId }, body, caller, now, audit }) {
-      const person = await deps.people.byMemberId(memberId);
-      const branchId = person?.value.membership?.branchId ?? '';
-      const branch = await findBranch(deps.organisations, { branchId, action: 'member:edit', caller, at: now() });
-      if (!branch.ok) return toProblem(branch.refusal.code === 'unknown-branch' ? { code: 'unknown-member', memberId } : branch.refusal);
-      const entry = audit.pending({ target: `member/${memberId}`, organisation: branch.value.value.path, details: { ...body } });
-      const by = caller.personId ?? caller.service;
-      const changed = await changeStanding(deps, { memberId, change: body, by, now: now(), audit: entry });
-      if (!changed.ok) return toProblem(changed.refusal);
-      deps.afterWrite();
-      const { standing: kept = 'full', active = false, left } = changed.value.membership ?? {};
-      return { status: 200, body: { memberId, standing: kept, active, ...(left && { left }) } };
-    },
+  return implement(peopleEndpoints.changeStanding, async ({ params: { memberId }, body, caller, now, audit }) => {
+    const person = await deps.people.byMemberId(memberId);
+    const branchId = person?.value.membership?.branchId ?? '';
+    const branch = await findBranch(deps.organisations, { branchId, action: 'member:edit', caller, at: now() });
+    if (!branch.ok) return toProblem(branch.refusal.code === 'unknown-branch' ? { code: 'unknown-member', memberId } : branch.refusal);
+    const entry = audit.pending({ target: `member/${memberId}`, organisation: branch.value.value.path, details: { ...body } });
+    const by = caller.personId ?? caller.service;
+    const changed = await changeStanding(deps, { memberId, change: body, by, now: now(), audit: entry });
+    if (!changed.ok) return toProblem(changed.refusal);
+    deps.afterWrite();
+    const { standing: kept = 'full', active = false, left } = changed.value.membership ?? {};
+    return { status: 200, body: { memberId, standing: kept, active, ...(left && { left }) } };
   });
 }
 
 function posts(deps: PeopleRouteDeps): Route {
-  return route({
-    method: 'put',
-    path: '/branches/:branchId/posts',
-    summary: 'Records who holds a post of a branch, with the document by which it passed to them.',
-    permission: { kind: 'action', action: 'member:edit' },
-    audit: 'post-holder-changed',
-    request: { params: z.strictObject({ branchId: id }), body: postChange },
-    response: branchCard,
-    async handler({ params: { branchId }, body, caller, now, audit }) {
-      const branch = await findBranch(deps.organisations, { branchId, action: 'member:edit', caller, at: now() });
-      if (!branch.ok) return toProblem(branch.refusal);
-      const entry = audit.pending({ target: `branch/${branchId}`, organisation: branch.value.value.path, details: { ...body } });
-      const by = caller.personId ?? caller.service;
-      const changed = await changePostHolder(deps, { branchId, change: body, by, now: now(), audit: entry });
-      if (!changed.ok) return toProblem(changed.refusal);
-      deps.afterWrite();
-      const card = branchCardOf(changed.value);
-      return card ? { status: 200, body: card } : toProblem({ code: 'unknown-branch', branchId });
-    },
+  return implement(peopleEndpoints.changePost, async ({ params: { branchId }, body, caller, now, audit }) => {
+    const branch = await findBranch(deps.organisations, { branchId, action: 'member:edit', caller, at: now() });
+    if (!branch.ok) return toProblem(branch.refusal);
+    const entry = audit.pending({ target: `branch/${branchId}`, organisation: branch.value.value.path, details: { ...body } });
+    const by = caller.personId ?? caller.service;
+    const changed = await changePostHolder(deps, { branchId, change: body, by, now: now(), audit: entry });
+    if (!changed.ok) return toProblem(changed.refusal);
+    deps.afterWrite();
+    const card = branchCardOf(changed.value);
+    return card ? { status: 200, body: card } : toProblem({ code: 'unknown-branch', branchId });
   });
 }
 
 function unmask(deps: PeopleRouteDeps): Route {
-  return route({
-    method: 'post',
-    path: '/members/:memberId/unmask',
-    summary: 'One personal field in clear, for a reason that is put on record first.',
-    permission: { kind: 'action', action: 'member:unmask' },
-    audit: 'member-unmasked',
-    request: { params: z.strictObject({ memberId: id }), body: unmaskRequest },
-    response: unmaskAnswer,
-    async handler({ params: { memberId }, body: { field, reason }, caller, now, audit }) {
-      const record = (organisation: string) => audit.record({ target: `member/${memberId}`, organisation, details: { field, reason } });
-      const shown = await unmaskField(deps, { memberId, field, caller, at: now(), record });
-      return shown.ok ? { status: 200, body: shown.value } : toProblem(shown.refusal);
-    },
+  return implement(peopleEndpoints.unmask, async ({ params: { memberId }, body: { field, reason }, caller, now, audit }) => {
+    const record = (organisation: string) => audit.record({ target: `member/${memberId}`, organisation, details: { field, reason } });
+    const shown = await unmaskField(deps, { memberId, field, caller, at: now(), record });
+    return shown.ok ? { status: 200, body: shown.value } : toProblem(shown.refusal);
   });
 }
 
 function contacts(deps: PeopleRouteDeps): Route {
-  return route({
-    method: 'post',
-    path: '/internal/contacts',
-    summary: 'How people are reached; for delivering messages only.',
-    permission: { kind: 'service', services: ['notification'] },
-    audit: 'contacts-read',
-    request: { body: contactsRequest },
-    response: contactsAnswer,
-    async handler({ body: { personIds }, audit }) {
-      const found = await listContacts(deps, personIds);
-      await audit.record({ target: 'contacts', details: { people: found.length } });
-      return { status: 200, body: { contacts: found } };
-    },
+  return implement(memberInternals.contacts, async ({ body: { personIds }, audit }) => {
+    const found = await listContacts(deps, personIds);
+    await audit.record({ target: 'contacts', details: { people: found.length } });
+    return { status: 200, body: { contacts: found } };
   });
 }

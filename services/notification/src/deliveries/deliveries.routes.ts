@@ -1,6 +1,6 @@
-import { deliveryLog, id, organisationPath, period, type TelephoneList, telephoneList } from '@jifen/contracts';
+import { id, messageLists, organisationPath, period, type TelephoneList } from '@jifen/contracts';
 import { localDateOf } from '@jifen/domain';
-import type { Route } from '@jifen/service-kit';
+import { implement, type Route } from '@jifen/service-kit';
 import { z } from 'zod';
 import { permitted } from '../access.ts';
 import type { MessageStore } from '../messages/message.store.ts';
@@ -8,7 +8,6 @@ import type { Message } from '../messages/message.ts';
 import type { Outstanding } from '../ports/outstanding.ts';
 import type { People } from '../ports/people.ts';
 import { toProblem } from '../problems.ts';
-import { route } from '../route.ts';
 import { askingOnce, isStillToBeTold } from './still-due.ts';
 
 const query = z.strictObject({ organisation: organisationPath, branchId: id, period });
@@ -20,39 +19,21 @@ export type DeliveryDeps = { messages: MessageStore; people: People; outstanding
 /** What became of the mails, and whom to telephone. The list carries telephone numbers, so reading it is on record before it is answered. */
 export function deliveryRoutes({ messages, people, outstanding }: DeliveryDeps): Route[] {
   return [
-    route({
-      method: 'get',
-      path: '/deliveries',
-      summary: 'The mails of a branch and a month with their states.',
-      permission: { kind: 'action', action: 'delivery-log:read' },
-      audit: 'none-read',
-      request: { query },
-      response: deliveryLog,
-      async handler(ctx) {
-        const permission = permitted({ ...ctx.query, caller: ctx.caller, action: 'delivery-log:read', at: ctx.now() });
-        if (!permission.ok) return toProblem(permission.refusal);
-        const { items, total } = await messages.deliveries({ ...ctx.query, limit: longestList });
-        const own = items.filter(({ organisation }) => organisation === ctx.query.organisation);
-        const names = await namesOf(people, own);
-        return { status: 200, body: { items: own.map((message) => deliveryRowOf(message, names)), total } };
-      },
+    implement(messageLists.deliveries, async (ctx) => {
+      const permission = permitted({ ...ctx.query, caller: ctx.caller, action: 'delivery-log:read', at: ctx.now() });
+      if (!permission.ok) return toProblem(permission.refusal);
+      const { items, total } = await messages.deliveries({ ...ctx.query, limit: longestList });
+      const own = items.filter(({ organisation }) => organisation === ctx.query.organisation);
+      const names = await namesOf(people, own);
+      return { status: 200, body: { items: own.map((message) => deliveryRowOf(message, names)), total } };
     }),
-    route({
-      method: 'get',
-      path: '/telephone-list',
-      summary: 'Those whom no e-mail reaches, with telephone numbers, to be printed.',
-      permission: { kind: 'action', action: 'telephone-list:read' },
-      audit: 'telephone-list-read',
-      request: { query },
-      response: telephoneList,
-      async handler(ctx) {
-        const permission = permitted({ ...ctx.query, caller: ctx.caller, action: 'telephone-list:read', at: ctx.now() });
-        if (!permission.ok) return toProblem(permission.refusal);
-        await ctx.audit.record({ target: `${ctx.query.branchId}/${ctx.query.period}`, organisation: ctx.query.organisation });
-        const { branchId, period: month } = ctx.query;
-        const rows = await telephoneRows({ messages, people, outstanding }, { ...ctx.query, today: localDateOf(ctx.now()) });
-        return { status: 200, body: { branchId, period: month, rows } };
-      },
+    implement(messageLists.telephoneList, async (ctx) => {
+      const permission = permitted({ ...ctx.query, caller: ctx.caller, action: 'telephone-list:read', at: ctx.now() });
+      if (!permission.ok) return toProblem(permission.refusal);
+      await ctx.audit.record({ target: `${ctx.query.branchId}/${ctx.query.period}`, organisation: ctx.query.organisation });
+      const { branchId, period: month } = ctx.query;
+      const rows = await telephoneRows({ messages, people, outstanding }, { ...ctx.query, today: localDateOf(ctx.now()) });
+      return { status: 200, body: { branchId, period: month, rows } };
     }),
   ];
 }

@@ -1,7 +1,6 @@
-import { noticeAnswer, noticeRequest } from '@jifen/contracts';
-import type { Route } from '@jifen/service-kit';
+import { notificationInternals } from '@jifen/contracts';
+import { implement, type Route } from '@jifen/service-kit';
 import type { MessageStore } from '../messages/message.store.ts';
-import { route } from '../route.ts';
 import { recordNotice } from './record-notice.ts';
 
 export type NoticeDeps = { messages: MessageStore; realNow: () => number; wake: () => void };
@@ -9,20 +8,11 @@ export type NoticeDeps = { messages: MessageStore; realNow: () => number; wake: 
 /** What other services tell: acknowledged once it is in the record, sent afterwards. */
 export function noticeRoutes({ messages, realNow, wake }: NoticeDeps): Route[] {
   return [
-    route({
-      method: 'post',
-      path: '/internal/notices',
-      summary: 'Records one message for each recipient; the same key and recipient are one message.',
-      permission: { kind: 'service', services: ['scoring', 'member'] },
-      audit: 'notice-recorded',
-      request: { body: noticeRequest },
-      response: noticeAnswer,
-      async handler({ body, now, audit }) {
-        const answer = await recordNotice(messages, { notice: body, businessNow: now(), realNow: realNow() });
-        if (answer.accepted > 0) await audit.record({ target: body.key, organisation: body.organisation });
-        wake();
-        return { status: 200, body: answer };
-      },
+    implement(notificationInternals.notice, async ({ body, now, audit }) => {
+      const answer = await recordNotice(messages, { notice: body, businessNow: now(), realNow: realNow() });
+      if (answer.accepted > 0) await audit.record({ target: body.key, organisation: body.organisation });
+      wake();
+      return { status: 200, body: answer };
     }),
   ];
 }

@@ -1,5 +1,5 @@
-import { contactsAnswer, outstandingAnswer } from '@jifen/contracts';
-import { type HttpClient, type RemoteRefusal, RemoteUnavailable } from '@jifen/service-kit';
+import { memberInternals, scoringInternals } from '@jifen/contracts';
+import { ask, type HttpClient, type RemoteRefusal, RemoteUnavailable } from '@jifen/service-kit';
 import type { Outstanding, OutstandingFinder, OutstandingQuestion } from './outstanding.ts';
 import type { People } from './people.ts';
 
@@ -7,13 +7,7 @@ import type { People } from './people.ts';
 export function memberPeople(client: HttpClient): People {
   return {
     async contacts(personIds) {
-      const answer = await client.request({
-        method: 'post',
-        path: '/internal/contacts',
-        body: { personIds },
-        response: contactsAnswer,
-        repeatable: true,
-      });
+      const answer = await ask(client, memberInternals.contacts, { body: { personIds: [...personIds] } });
       if (!answer.ok) throw new RemoteUnavailable(`member refused the contacts: ${answer.refusal.code}`);
       return answer.value.contacts;
     },
@@ -21,8 +15,7 @@ export function memberPeople(client: HttpClient): People {
 }
 
 export function scoringOutstanding(client: HttpClient): Outstanding & OutstandingFinder {
-  const question = async (query: OutstandingQuestion) =>
-    client.request({ method: 'get', path: '/internal/outstanding', query, response: outstandingAnswer });
+  const question = async (query: OutstandingQuestion) => ask(client, scoringInternals.outstanding, { query });
   return {
     async ask(query) {
       const answer = await question(query);

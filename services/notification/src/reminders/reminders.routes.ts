@@ -1,9 +1,8 @@
-import { noticeAnswer, remindByHandRequest, reminderRequest } from '@jifen/contracts';
-import type { Route } from '@jifen/service-kit';
+import { messageEndpoints, notificationInternals } from '@jifen/contracts';
+import { implement, type Route } from '@jifen/service-kit';
 import type { MessageStore } from '../messages/message.store.ts';
 import type { OutstandingFinder } from '../ports/outstanding.ts';
 import { toProblem } from '../problems.ts';
-import { route } from '../route.ts';
 import { remindByHand } from './remind-by-hand.ts';
 import type { ReminderStore } from './reminder.store.ts';
 import { reminderKey } from './spread-reminder.ts';
@@ -20,40 +19,22 @@ export const reminderRoutes = (deps: ReminderDeps): Route[] => [byHand(deps), fa
 
 /** 催办: what a superior sends besides the reminders that come by themselves. */
 function byHand(deps: ReminderDeps): Route {
-  return route({
-    method: 'post',
-    path: '/reminders',
-    summary: 'Reminds whoever a step of a branch waits for; on one day it is one reminder, whoever asks for it.',
-    permission: { kind: 'action', action: 'reminder:send' },
-    audit: 'reminder-sent',
-    request: { body: remindByHandRequest },
-    response: noticeAnswer,
-    async handler({ body, caller, now, audit }) {
-      const reminded = await remindByHand(deps, { request: body, caller, at: now() });
-      if (!reminded.ok) return toProblem(reminded.refusal);
-      const { key, ...counted } = reminded.value;
-      if (counted.accepted > 0) await audit.record({ target: key, organisation: body.organisation });
-      deps.wake();
-      return { status: 200, body: counted };
-    },
+  return implement(messageEndpoints.remind, async ({ body, caller, now, audit }) => {
+    const reminded = await remindByHand(deps, { request: body, caller, at: now() });
+    if (!reminded.ok) return toProblem(reminded.refusal);
+    const { key, ...counted } = reminded.value;
+    if (counted.accepted > 0) await audit.record({ target: key, organisation: body.organisation });
+    deps.wake();
+    return { status: 200, body: counted };
   });
 }
 
 function fallenDue({ reminders, realNow, wake }: ReminderDeps): Route {
-  return route({
-    method: 'post',
-    path: '/internal/reminders',
-    summary: 'Records that a step falls due to be reminded of; who is still outstanding is asked when it is sent.',
-    permission: { kind: 'service', services: ['branch-worker'] },
-    audit: 'reminder-recorded',
-    request: { body: reminderRequest },
-    response: noticeAnswer,
-    async handler({ body, now, audit }) {
-      const key = reminderKey(body);
-      const fresh = await reminders.add({ key, request: body, at: now(), recordedAt: realNow() });
-      if (fresh) await audit.record({ target: key });
-      wake();
-      return { status: 200, body: fresh ? { accepted: 1, repeated: 0 } : { accepted: 0, repeated: 1 } };
-    },
+  return implement(notificationInternals.reminder, async ({ body, now, audit }) => {
+    const key = reminderKey(body);
+    const fresh = await reminders.add({ key, request: body, at: now(), recordedAt: realNow() });
+    if (fresh) await audit.record({ target: key });
+    wake();
+    return { status: 200, body: fresh ? { accepted: 1, repeated: 0 } : { accepted: 0, repeated: 1 } };
   });
 }

@@ -1,23 +1,17 @@
-import { type Clock, calendarYear, clock, deadlinesAnswer } from '@jifen/contracts';
+import { type Clock, memberInternals } from '@jifen/contracts';
 import { isWorkingDay, type LocalDate, ok, type Result, refuse } from '@jifen/domain';
-import type { HttpClient, RemoteRefusal } from '@jifen/service-kit';
+import { ask, type HttpClient, type RemoteRefusal } from '@jifen/service-kit';
 import type { Deadlines, DeadlinesRefusal } from './deadlines.ts';
 
 /** Member computes deadlines and keeps the calendar. */
 export function memberDeadlines(member: HttpClient): Deadlines {
   return {
     async of(request) {
-      const answer = await member.request({
-        method: 'post',
-        path: '/deadlines',
-        body: request,
-        response: deadlinesAnswer,
-        repeatable: true,
-      });
+      const answer = await ask(member, memberInternals.deadlines, { body: request });
       return answer.ok ? ok(answer.value) : refused(answer.refusal);
     },
     async isWorkingDay(date) {
-      const answer = await member.request({ method: 'get', path: `/calendar/${date.slice(0, 4)}`, response: calendarYear });
+      const answer = await ask(member, memberInternals.calendarYear, { params: { year: date.slice(0, 4) } });
       if (!answer.ok) return refused(answer.refusal);
       const { holidays, makeUpDays } = answer.value;
       return ok(isWorkingDay({ holidays: holidays as LocalDate[], makeUpDays: makeUpDays as LocalDate[] }, date as LocalDate));
@@ -32,7 +26,7 @@ function refused({ code, facts }: RemoteRefusal): Result<never, DeadlinesRefusal
 }
 
 export async function fetchClock(member: HttpClient): Promise<Clock> {
-  const answer = await member.request({ method: 'get', path: '/clock', response: clock });
+  const answer = await ask(member, memberInternals.clock, {});
   if (!answer.ok) throw new Error(`member refused the clock: ${answer.refusal.code}`);
   return answer.value;
 }

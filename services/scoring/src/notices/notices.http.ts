@@ -1,5 +1,5 @@
-import { type NoticeRequest, noticeAnswer } from '@jifen/contracts';
-import type { HttpClient } from '@jifen/service-kit';
+import { type NoticeRequest, notificationInternals } from '@jifen/contracts';
+import { ask, type HttpClient } from '@jifen/service-kit';
 
 /** Rejects while notification cannot be reached. */
 export type Notices = { send(notice: NoticeRequest): Promise<void> };
@@ -8,13 +8,7 @@ export type Notices = { send(notice: NoticeRequest): Promise<void> };
 export function notificationNotices(notification: HttpClient): Notices {
   return {
     async send(notice) {
-      const answer = await notification.request({
-        method: 'post',
-        path: '/internal/notices',
-        body: notice,
-        response: noticeAnswer,
-        idempotencyKey: notice.key,
-      });
+      const answer = await ask(notification, notificationInternals.notice, { body: notice, idempotencyKey: notice.key });
       if (!answer.ok) throw new Error(`notification refused ${notice.key}: ${answer.refusal.code}`);
     },
   };

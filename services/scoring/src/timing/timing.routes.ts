@@ -1,11 +1,9 @@
-import { type Clock, clockChangedMessage, deadlinesChangedRequest, id, period, reachAnswer, reachRequest } from '@jifen/contracts';
-import type { Route } from '@jifen/service-kit';
-import { z } from 'zod';
+import { type Clock, scoringInternals } from '@jifen/contracts';
+import { implement, type Route } from '@jifen/service-kit';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { giveTicks, type TickPorts } from '../county-months/give-ticks.ts';
 import { event } from '../outbox/events.ts';
 import { toProblem } from '../problems.ts';
-import { route } from '../route.ts';
 import { type ReachPorts, reachDeadline } from './reach-deadline.ts';
 
 /** The newest reading of business time that this process has, and a newer one. */
@@ -21,59 +19,32 @@ type TimingPorts = ReachPorts &
 
 export const timingRoutes = (deps: TimingPorts): Route[] => [reach(deps), clockChanged(deps), deadlinesChanged(deps)];
 
-const workers = ['branch-worker', 'member-worker'];
-
 function reach(deps: TimingPorts): Route {
-  return route({
-    method: 'post',
-    path: '/internal/branch-months/:branchId/:period/reach',
-    summary: 'A deadline has passed. May be repeated.',
-    permission: { kind: 'service', services: workers },
-    audit: 'deadline-reached',
-    request: { params: z.strictObject({ branchId: id, period }), body: reachRequest },
-    response: reachAnswer,
-    async handler({ params, body, now, audit }) {
-      const target = `${params.branchId}/${params.period}/${body.round}/${body.step}`;
-      const reached = await reachDeadline(deps, { ...params, ...body, now: now(), audited: [audit.pending({ target })] });
-      return reached.ok ? { status: 200, body: { state: reached.value, clock: deps.clock.reading() } } : toProblem(reached.refusal);
-    },
+  return implement(scoringInternals.reachDeadline, async ({ params, body, now, audit }) => {
+    const target = `${params.branchId}/${params.period}/${body.round}/${body.step}`;
+    const reached = await reachDeadline(deps, { ...params, ...body, now: now(), audited: [audit.pending({ target })] });
+    return reached.ok ? { status: 200, body: { state: reached.value, clock: deps.clock.reading() } } : toProblem(reached.refusal);
   });
 }
 
 /** Member has audited the clock; what is scoring's own are the months that begin with it. */
 function clockChanged(deps: TimingPorts): Route {
-  return route({
-    method: 'post',
-    path: '/internal/clock-changed',
-    summary: 'Business time was moved: open processes hear of it.',
-    permission: { kind: 'service', services: ['member'] },
-    audit: 'county-month-begun',
-    request: { body: clockChangedMessage },
-    async handler({ body: { clock, from = 0 }, audit }) {
-      await deps.clock.refresh();
-      if (deps.opensMonthsOf) await giveTicks(deps, deps.opensMonthsOf, audit.pending);
-      const moved = event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock });
-      await deps.months.announce([moved], clock.speed === 0 ? { waking: { after: from, until: clock.anchorBusiness } } : {});
-      deps.nudge();
-      return { status: 204 };
-    },
+  return implement(scoringInternals.clockChanged, async ({ body: { clock, from = 0 }, audit }) => {
+    await deps.clock.refresh();
+    if (deps.opensMonthsOf) await giveTicks(deps, deps.opensMonthsOf, audit.pending);
+    const moved = event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock });
+    await deps.months.announce([moved], clock.speed === 0 ? { waking: { after: from, until: clock.anchorBusiness } } : {});
+    deps.nudge();
+    return { status: 204 };
   });
 }
 
 function deadlinesChanged(deps: TimingPorts): Route {
-  return route({
-    method: 'post',
-    path: '/internal/deadlines-changed',
-    summary: 'A party day or the calendar was changed, or an extension given: open deadlines are computed again.',
-    permission: { kind: 'service', services: ['member'] },
-    audit: 'deadlines-rescheduled',
-    request: { body: deadlinesChangedRequest },
-    async handler({ body, audit, requestId }) {
-      const scope = 'branchId' in body ? { branchId: body.branchId } : {};
-      const audited = audit.pending({ target: scope.branchId ?? 'all' });
-      await deps.months.announce([audited, event('reschedule', requestId, deps.realNow(), {})], scope);
-      deps.nudge();
-      return { status: 204 };
-    },
+  return implement(scoringInternals.deadlinesChanged, async ({ body, audit, requestId }) => {
+    const scope = 'branchId' in body ? { branchId: body.branchId } : {};
+    const audited = audit.pending({ target: scope.branchId ?? 'all' });
+    await deps.months.announce([audited, event('reschedule', requestId, deps.realNow(), {})], scope);
+    deps.nudge();
+    return { status: 204 };
   });
 }

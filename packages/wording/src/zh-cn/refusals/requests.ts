@@ -37,6 +37,7 @@ export const requestRefusals: Record<string, Sentence> = {
   'audit-unavailable': () => '办理记录暂时写不进去，为稳妥起见没有办理。请过几分钟再试；仍然不行，请告诉管理员。',
   'internal-error': () => '系统出了问题，没有办成，您填的内容还在。请再试一次；仍然不行，请告诉管理员。',
   'document-unreadable': () => '系统里有一份记录读不出来，没有办成，您填的内容还在。请告诉管理员，由管理员查看运行日志。',
+  'page-outdated': () => '系统已经更新，这个页面是旧的。请先把没有提交的内容抄下来，再刷新页面。',
   offline: () => '无法连接服务器，您填的内容还在。请检查网络后再试。',
   'different-body': () => '这次提交和先前的内容不一样，没有再收。请刷新页面，看看已经记录的内容。',
   'calendar-missing': (facts) => {
