@@ -1,3 +1,4 @@
+import { sessionEndpoints } from '@jifen/contracts';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider, App as Messages } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
@@ -13,12 +14,14 @@ import { themeFor } from './theme.ts';
 /** Refusals are answers and are not asked for again; only an outage is. */
 const worthRetrying = (failures: number, error: Error) => error instanceof Refused && error.status >= 502 && failures < 2;
 
+const { me } = sessionEndpoints;
+
 function createQueries(): QueryClient {
   const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
         const signedOut = error instanceof Refused && error.code === 'not-signed-in';
-        if (signedOut && query.queryKey[0] !== 'me') void queries.invalidateQueries({ queryKey: ['me'] });
+        if (signedOut && query.queryKey[0] !== me.path) void queries.invalidateQueries({ queryKey: [me.path] });
       },
     }),
     defaultOptions: { queries: { retry: worthRetrying, staleTime: 5000 } },

@@ -1,10 +1,17 @@
-import type { ActAnswer, ApplicationBody, DecisionContent, ObjectionBody } from '@jifen/contracts';
+import {
+  type ActAnswer,
+  type ApplicationBody,
+  applicationEndpoints,
+  branchMonthEndpoints,
+  type DecisionContent,
+  type ObjectionBody,
+} from '@jifen/contracts';
 import { actKindNames, refusalSentence, words } from '@jifen/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { call, Refused } from './client.ts';
-import { applicationPath, type MonthKey, monthPath } from './queries.ts';
+import type { MonthKey } from './queries.ts';
 
 const askAgainAfterMs = 1500;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, askAgainAfterMs));
@@ -77,7 +84,9 @@ function refusalOf({ refusal }: ActAnswer): Refused {
   return new Refused({ status: 409, code: refusal?.code ?? 'unknown-refusal', facts: refusal?.facts ?? {} });
 }
 
-const followIn = (month: MonthKey) => (actId: string) => call<ActAnswer>('GET', `${monthPath(month)}/decisions/${actId}`);
+const keyOf = ({ branchId, period }: MonthKey) => ({ branchId, period });
+
+const followIn = (month: MonthKey) => (actId: string) => call(branchMonthEndpoints.decision, { params: { ...keyOf(month), actId } });
 
 export type DecidedMonth = MonthKey & { round: number; rosterHash: string };
 
@@ -85,7 +94,7 @@ export function useDecision(month: DecidedMonth) {
   const { round, rosterHash } = month;
   return useAct<DecisionContent>({
     nameOf: ({ kind }) => actKindNames[kind],
-    send: (content, actId) => call('POST', `${monthPath(month)}/decisions`, { actId, round, rosterHash, content }),
+    send: (content, actId) => call(branchMonthEndpoints.decide, { params: keyOf(month), body: { actId, round, rosterHash, content } }),
     follow: followIn(month),
   });
 }
@@ -93,27 +102,28 @@ export function useDecision(month: DecidedMonth) {
 export const useObjection = (month: MonthKey) =>
   useAct<Omit<ObjectionBody, 'actId'>>({
     nameOf: () => actKindNames.object,
-    send: (objection, actId) => call('POST', `${monthPath(month)}/objections`, { ...objection, actId }),
+    send: (objection, actId) => call(branchMonthEndpoints.object, { params: keyOf(month), body: { ...objection, actId } }),
     follow: followIn(month),
   });
 
 export const useSubmission = (month: MonthKey, memberId: string) =>
   useAct<Omit<ApplicationBody, 'actId'>>({
     nameOf: () => actKindNames.application,
-    send: (application, actId) => call('PUT', applicationPath(month, memberId), { ...application, actId }),
+    send: (application, actId) =>
+      call(applicationEndpoints.submit, { params: { ...keyOf(month), memberId }, body: { ...application, actId } }),
     follow: followIn(month),
   });
 
 export const useApplicationWithdrawal = (month: MonthKey, memberId: string) =>
   useAct<void>({
     nameOf: () => actKindNames['withdraw-application'],
-    send: (_nothing, actId) => call('POST', `${applicationPath(month, memberId)}/withdraw`, { actId }),
+    send: (_nothing, actId) => call(applicationEndpoints.withdraw, { params: { ...keyOf(month), memberId }, body: { actId } }),
     follow: followIn(month),
   });
 
 export const useEntryConfirmation = (month: MonthKey, memberId: string) =>
   useAct<{ applicationId: string }>({
     nameOf: () => actKindNames['confirm-entry'],
-    send: (entry, actId) => call('POST', `${applicationPath(month, memberId)}/confirm`, { ...entry, actId }),
+    send: (entry, actId) => call(applicationEndpoints.confirm, { params: { ...keyOf(month), memberId }, body: { ...entry, actId } }),
     follow: followIn(month),
   });

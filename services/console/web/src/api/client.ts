@@ -1,4 +1,5 @@
-import type { Problem } from '@jifen/contracts';
+import { type Asked, type Endpoint, type Problem, pathOf, tolerant } from '@jifen/contracts';
+import type { z } from 'zod';
 
 export type Facts = Readonly<Record<string, unknown>>;
 
@@ -18,22 +19,28 @@ export class Refused extends Error {
   }
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type AskedOfAny = { params?: unknown; query?: Readonly<Record<string, unknown>>; body?: unknown };
 
-/** Speaks to our own server only; every change carries the header that a foreign page cannot send. */
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+/** Asks our own server; every change carries the header that a foreign page cannot send. Rejects with `Refused`. */
+export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, H, R>,
+  asked: Asked<P, Q, B>,
+): Promise<z.output<R>> {
+  const { params, query = {}, body } = asked as AskedOfAny;
+  const method = endpoint.method.toUpperCase();
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-jifen'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';
-  const answer = await fetch(`/api${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(
-    () => {
-      throw new Refused({ status: 0, code: 'offline', facts: {} });
-    },
-  );
-  if (answer.status === 204) return undefined as T;
+  const sent = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const answer = await fetch(`/api${pathOf(endpoint, params)}${textOf(query)}`, sent).catch(() => {
+    throw new Refused({ status: 0, code: 'offline', facts: {} });
+  });
+  if (answer.status === 204) return undefined as z.output<R>;
   const content: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok) return content as T;
-  throw refusalIn(answer, content);
+  if (!answer.ok) throw refusalIn(answer, content);
+  const read = endpoint.response && tolerant(endpoint.response).safeParse(content);
+  if (read?.success) return read.data;
+  throw new Refused({ status: answer.status, code: 'page-outdated', facts: {} });
 }
 
 function refusalIn(answer: Response, content: unknown): Refused {
@@ -44,8 +51,14 @@ function refusalIn(answer: Response, content: unknown): Refused {
   return new Refused({ status, code, facts: facts ?? {}, requestId });
 }
 
-/** `/sheets/x` with the values that are given. */
-export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+/** `?year=2026` of the values that are given. */
+function textOf(query: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
+
+/** A read under its own key; all reads of an endpoint lie under its path. */
+export const queryOf = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, H, R>,
+  asked: Asked<P, Q, B>,
+) => ({ queryKey: [endpoint.path, asked] as const, queryFn: () => call(endpoint, asked) });

@@ -1,34 +1,38 @@
-import type {
-  BranchMonthScreen,
-  ClockScreen,
-  ExtensionGiven,
-  PersonalExtension,
-  PostChange,
-  SessionRequest,
-  StandingChange,
+import {
+  type ClockScreen,
+  type ExtensionGiven,
+  extensionEndpoints,
+  messageEndpoints,
+  type PersonalExtension,
+  type PostChange,
+  peopleEndpoints,
+  type SessionRequest,
+  type StandingChange,
+  screenEndpoints,
+  sessionEndpoints,
 } from '@jifen/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, type Refused } from './client.ts';
-import { fetchReach, type MonthKey, monthPath } from './queries.ts';
+import { type MonthKey, monthQuery, reachQuery } from './queries.ts';
 
 /** Everything asked before belongs to whoever was signed in before. */
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation<void, Refused, SessionRequest>({
-    mutationFn: (request) => call('POST', '/session', request),
+    mutationFn: (request) => call(sessionEndpoints.signIn, { body: request }),
     onSuccess: () => queries.resetQueries(),
   });
 }
 
 export function useSignOut() {
   const queries = useQueryClient();
-  return useMutation<void, Refused, void>({ mutationFn: () => call('DELETE', '/session'), onSuccess: () => queries.clear() });
+  return useMutation<void, Refused, void>({ mutationFn: () => call(sessionEndpoints.signOut, {}), onSuccess: () => queries.clear() });
 }
 
 export function useAdvanceDay() {
   const queries = useQueryClient();
   return useMutation<ClockScreen, Refused, void>({
-    mutationFn: () => call('POST', '/clock/advance', { workingDays: 1 }),
+    mutationFn: () => call(screenEndpoints.advanceClock, { body: { workingDays: 1 } }),
     onSuccess: () => queries.invalidateQueries(),
   });
 }
@@ -36,8 +40,8 @@ export function useAdvanceDay() {
 export function useMarkRead() {
   const queries = useQueryClient();
   return useMutation<void, Refused, string>({
-    mutationFn: (messageId) => call('POST', `/inbox/${messageId}/read`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['todos'] }),
+    mutationFn: (messageId) => call(messageEndpoints.markRead, { params: { messageId } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [screenEndpoints.todos.path] }),
   });
 }
 
@@ -49,7 +53,7 @@ export function useExtension({ branchId, period }: MonthKey) {
   const queries = useQueryClient();
   return useMutation<void, Refused, ExtensionGiven>({
     mutationFn: async (given) => {
-      await call('PUT', `/branches/${branchId}/extensions/${period}`, given);
+      await call(extensionEndpoints.forBranch, { params: { branchId, period }, body: given });
       await lookUntil(() => hasNewDay({ branchId, period }, given));
     },
     onSuccess: () => queries.invalidateQueries(),
@@ -60,12 +64,14 @@ export function useExtension({ branchId, period }: MonthKey) {
 export function usePersonalExtension({ branchId, period }: MonthKey, memberId: string) {
   const queries = useQueryClient();
   const hasOwnDay = async (lastDay: string) => {
-    const seen = await call<BranchMonthScreen>('GET', monthPath({ branchId, period })).catch(() => undefined);
+    const seen = await monthQuery({ branchId, period })
+      .queryFn()
+      .catch(() => undefined);
     return seen?.rows.some((row) => row.memberId === memberId && row.personalLastDay === lastDay) ?? false;
   };
   return useMutation<void, Refused, PersonalExtension>({
     mutationFn: async (given) => {
-      await call('PUT', `/branches/${branchId}/extensions/${period}/members/${memberId}`, given);
+      await call(extensionEndpoints.forMember, { params: { branchId, period, memberId }, body: given });
       await lookUntil(() => hasOwnDay(given.lastDay));
     },
     onSuccess: () => queries.invalidateQueries(),
@@ -74,27 +80,34 @@ export function usePersonalExtension({ branchId, period }: MonthKey, memberId: s
 
 export function usePostChange(branchId: string) {
   const queries = useQueryClient();
-  return useMutation<void, Refused, PostChange>({
-    mutationFn: (change) => call('PUT', `/branches/${branchId}/posts`, change),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['members', branchId] }),
+  return useMutation<unknown, Refused, PostChange>({
+    mutationFn: (change) => call(peopleEndpoints.changePost, { params: { branchId }, body: change }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [peopleEndpoints.members.path] }),
   });
 }
 
-export function useStandingChange(branchId: string, memberId: string) {
+export function useStandingChange(memberId: string) {
   const queries = useQueryClient();
-  return useMutation<void, Refused, StandingChange>({
-    mutationFn: (change) => call('PUT', `/members/${memberId}/standing`, change),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['members', branchId] }),
+  return useMutation<unknown, Refused, StandingChange>({
+    mutationFn: (change) => call(peopleEndpoints.changeStanding, { params: { memberId }, body: change }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [peopleEndpoints.members.path] }),
   });
 }
 
 /** The same for all branches of a month. */
-export function useExtensionForAll(period: string | undefined) {
+export function useExtensionForAll(period: string = '') {
   const queries = useQueryClient();
   return useMutation<void, Refused, ExtensionGiven>({
     mutationFn: async (given) => {
-      await call('PUT', `/extensions/${period}`, given);
-      await lookUntil(async () => (await fetchReach({ period, ...given }).catch(() => undefined))?.moved === 0);
+      await call(extensionEndpoints.forAll, { params: { period }, body: given });
+      await lookUntil(
+        async () =>
+          (
+            await reachQuery({ period, ...given })
+              .queryFn()
+              .catch(() => undefined)
+          )?.moved === 0,
+      );
     },
     onSuccess: () => queries.invalidateQueries(),
   });
@@ -108,6 +121,8 @@ async function lookUntil(isThere: () => Promise<boolean>): Promise<void> {
 }
 
 async function hasNewDay(month: MonthKey, { step, lastDay }: ExtensionGiven): Promise<boolean> {
-  const seen = await call<BranchMonthScreen>('GET', monthPath(month)).catch(() => undefined);
+  const seen = await monthQuery(month)
+    .queryFn()
+    .catch(() => undefined);
   return seen?.deadlines.some((deadline) => deadline.step === step && deadline.lastDay >= lastDay) ?? false;
 }

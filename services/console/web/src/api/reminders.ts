@@ -1,4 +1,4 @@
-import type { NoticeAnswer, RemindByHandRequest } from '@jifen/contracts';
+import { branchMonthEndpoints, messageEndpoints, type NoticeAnswer, type RemindByHandRequest } from '@jifen/contracts';
 import { refusalSentence, words } from '@jifen/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
@@ -9,7 +9,7 @@ export function useReminder() {
   const { message, notification } = App.useApp();
   const queries = useQueryClient();
   return useMutation<NoticeAnswer, Refused, RemindByHandRequest>({
-    mutationFn: (reminder) => call('POST', '/reminders', reminder),
+    mutationFn: (reminder) => call(messageEndpoints.remind, { body: reminder }),
     onSuccess: ({ accepted }) => {
       void message[accepted > 0 ? 'success' : 'info'](words.progress.reminded(accepted));
     },
@@ -19,7 +19,7 @@ export function useReminder() {
         description: refusalSentence(code, facts),
         duration: 0,
       });
-      return queries.invalidateQueries({ queryKey: ['months'] });
+      return queries.invalidateQueries({ queryKey: [branchMonthEndpoints.list.path] });
     },
   });
 }

@@ -1,44 +1,31 @@
-import type {
-  ComparisonRequest,
-  NewSchemeVersion,
-  SchemeAdoption,
-  SchemeInForce,
-  SchemeLibraryAnswer,
-  SchemeReplacement,
-  SchemeVersionsPage,
-  SchemeVersionView,
-  SectorName,
+import {
+  type ComparisonRequest,
+  type NewSchemeVersion,
+  type SchemeAdoption,
+  type SchemeReplacement,
+  type SchemeVersionView,
+  type SectorName,
+  schemeEndpoints,
 } from '@jifen/contracts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call, type Refused, withQuery } from './client.ts';
+import { call, queryOf, type Refused } from './client.ts';
 
 const whileComparingMs = 1000;
 
 export const useSchemeInForce = (sector: SectorName) =>
-  useQuery({
-    queryKey: ['scheme-in-force', sector],
-    queryFn: () => call<SchemeInForce>('GET', withQuery('/schemes/in-force', { sector })),
-    placeholderData: keepPreviousData,
-  });
+  useQuery({ ...queryOf(schemeEndpoints.inForce, { query: { sector } }), placeholderData: keepPreviousData });
 
-export const useSchemeLibrary = (enabled: boolean) =>
-  useQuery({ queryKey: ['scheme-library'], queryFn: () => call<SchemeLibraryAnswer>('GET', '/schemes/library'), enabled });
+export const useSchemeLibrary = (enabled: boolean) => useQuery({ ...queryOf(schemeEndpoints.library, {}), enabled });
 
 export const useSchemeVersions = (sector: SectorName, page: number) =>
-  useQuery({
-    queryKey: ['scheme-versions', sector, page],
-    queryFn: () => call<SchemeVersionsPage>('GET', withQuery('/scheme-versions', { sector, page })),
-    placeholderData: keepPreviousData,
-  });
+  useQuery({ ...queryOf(schemeEndpoints.versions, { query: { sector, page } }), placeholderData: keepPreviousData });
 
-const pathOf = (versionId: string) => `/scheme-versions/${versionId}`;
-const keyOf = (versionId: string) => ['scheme-version', versionId] as const;
+const versionQuery = (versionId: string) => queryOf(schemeEndpoints.version, { params: { versionId } });
 
 /** Asks again while it is being compared. */
 export const useSchemeVersion = (versionId: string) =>
   useQuery({
-    queryKey: keyOf(versionId),
-    queryFn: () => call<SchemeVersionView>('GET', pathOf(versionId)),
+    ...versionQuery(versionId),
     refetchInterval: ({ state }) => (state.data?.comparison?.status === 'running' ? whileComparingMs : false),
   });
 
@@ -48,24 +35,26 @@ function useStep<T>(send: (asked: T) => Promise<SchemeVersionView>) {
   return useMutation<SchemeVersionView, Refused, T>({
     mutationFn: send,
     onSuccess: async (version) => {
-      queries.setQueryData(keyOf(version.id), version);
-      await queries.invalidateQueries({ queryKey: ['scheme-versions'] });
-      await queries.invalidateQueries({ queryKey: ['scheme-in-force'] });
+      queries.setQueryData(versionQuery(version.id).queryKey, version);
+      await queries.invalidateQueries({ queryKey: [schemeEndpoints.versions.path] });
+      await queries.invalidateQueries({ queryKey: [schemeEndpoints.inForce.path] });
     },
   });
 }
 
-export const useDraftScheme = (versionId: string) => useStep((body: NewSchemeVersion) => call('PUT', pathOf(versionId), body));
+export const useDraftScheme = (versionId: string) =>
+  useStep((body: NewSchemeVersion) => call(schemeEndpoints.draft, { params: { versionId }, body }));
 export const useReplaceScheme = (versionId: string) =>
-  useStep((body: SchemeReplacement) => call('PUT', `${pathOf(versionId)}/scheme`, body));
-export const useLintScheme = (versionId: string) => useStep((_: undefined) => call('POST', `${pathOf(versionId)}/lint`, {}));
+  useStep((body: SchemeReplacement) => call(schemeEndpoints.replace, { params: { versionId }, body }));
+export const useLintScheme = (versionId: string) =>
+  useStep((_: undefined) => call(schemeEndpoints.lint, { params: { versionId }, body: {} }));
 export const useCompareScheme = (versionId: string) =>
   useStep(({ comparisonId, ...body }: ComparisonRequest & { comparisonId: string }) =>
-    call('PUT', `${pathOf(versionId)}/comparisons/${comparisonId}`, body),
+    call(schemeEndpoints.compare, { params: { versionId, comparisonId }, body }),
   );
 export const useConfirmComparison = (versionId: string) =>
-  useStep((comparisonId: string) => call('PUT', `${pathOf(versionId)}/comparisons/${comparisonId}/seen`, {}));
+  useStep((comparisonId: string) => call(schemeEndpoints.confirmComparison, { params: { versionId, comparisonId }, body: {} }));
 export const useAdoptScheme = (versionId: string) =>
-  useStep((body: SchemeAdoption & { replaces: number }) => call('PUT', `${pathOf(versionId)}/adoption`, body));
+  useStep((body: SchemeAdoption & { replaces: number }) => call(schemeEndpoints.adopt, { params: { versionId }, body }));
 export const useWithdrawScheme = (versionId: string) =>
-  useStep((body: { reason: string }) => call('PUT', `${pathOf(versionId)}/withdrawal`, body));
+  useStep((body: { reason: string }) => call(schemeEndpoints.withdraw, { params: { versionId }, body }));

@@ -22,12 +22,12 @@ export function PeopleScreen() {
       subtitle={query.data?.branch.name}
       actions={query.data ? <PostButton branchId={branchId} members={query.data.members} /> : null}
     >
-      <Shown query={query}>{({ members }) => <People branchId={branchId} members={members} />}</Shown>
+      <Shown query={query}>{({ members }) => <People members={members} />}</Shown>
     </Page>
   );
 }
 
-function People({ branchId, members }: { branchId: string; members: Member[] }) {
+function People({ members }: { members: Member[] }) {
   const { columns } = words.people;
   return (
     <Panel title={words.people.title}>
@@ -49,7 +49,7 @@ function People({ branchId, members }: { branchId: string; members: Member[] }) 
           {
             key: 'change',
             title: columns.change,
-            render: (_value, member) => (member.left ? null : <StandingButton branchId={branchId} member={member} />),
+            render: (_value, member) => (member.left ? null : <StandingButton member={member} />),
           },
         ]}
       />

@@ -8,7 +8,7 @@ import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { RefusalAlert } from '../../parts/outcome.tsx';
 
 type Member = MembersAnswer['members'][number];
-type MemberProps = { branchId: string; member: Member };
+type MemberProps = { member: Member };
 type Draft = Omit<StandingChange, 'standing'> & { standing?: StandingChange['standing'] };
 
 const said = words.people;
@@ -23,9 +23,9 @@ export function StandingButton(props: MemberProps) {
   );
 }
 
-function StandingDialog({ branchId, member, onClose }: MemberProps & { onClose: () => void }) {
+function StandingDialog({ member, onClose }: MemberProps & { onClose: () => void }) {
   const { message } = App.useApp();
-  const changing = useStandingChange(branchId, member.memberId);
+  const changing = useStandingChange(member.memberId);
   const change = (draft: Draft) => {
     const told = () => {
       void message.success(said.recorded(member.name));

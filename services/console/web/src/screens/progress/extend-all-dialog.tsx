@@ -1,8 +1,9 @@
 import type { ExtensionGiven, ExtensionReach } from '@jifen/contracts';
 import { waitedStepNames, words } from '@jifen/wording';
+import { useQuery } from '@tanstack/react-query';
 import { App, Form } from 'antd';
 import { useExtensionForAll } from '../../api/commands.ts';
-import { useExtensionReach } from '../../api/queries.ts';
+import { reachQuery } from '../../api/queries.ts';
 import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
 import { RefusalAlert } from '../../parts/outcome.tsx';
 import { type ExtensionDraft, ExtensionFields } from './extension-fields.tsx';
@@ -17,7 +18,7 @@ export function ExtendAllDialog({ periods, period, today, onClose }: ExtendAllDi
   const [form] = Form.useForm<ExtensionDraft>();
   const initial: ExtensionDraft = { period, lastDay: '', reason: '' };
   const draft: ExtensionDraft = { ...initial, ...Form.useWatch([], form) };
-  const reach = useExtensionReach({ period: draft.period, step: draft.step, lastDay: draft.lastDay });
+  const reach = useQuery(reachQuery(draft));
   const giving = useExtensionForAll(draft.period);
   const moved = reach.data?.moved ?? 0;
   const give = ({ period: given = '', step, lastDay, reason }: ExtensionDraft, back: () => void) => {

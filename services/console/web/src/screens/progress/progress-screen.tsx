@@ -1,7 +1,7 @@
 import { describeCountyTodo, formatPeriod, stageNames, words } from '@jifen/wording';
 import { Alert, Button, Card, Checkbox, Select } from 'antd';
 import { useState } from 'react';
-import { type BranchMonthPage, useMonths, useToday, useTodos } from '../../api/queries.ts';
+import { type BranchMonthPage, type MonthsFilter, useMonths, useToday, useTodos } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
@@ -11,15 +11,9 @@ import { CommitteeFilter } from './committee-filter.tsx';
 import { ExtendAllButton } from './extend-all-button.tsx';
 import { ProgressTable } from './progress-table.tsx';
 
-type Filter = {
-  organisation: string | undefined;
-  period: string | undefined;
-  stage: string | undefined;
-  overdue: 'only' | undefined;
-  page: number;
-};
+type Filter = Pick<MonthsFilter, 'organisation' | 'period' | 'stage' | 'overdue'> & { page: number };
 
-const everything: Filter = { organisation: undefined, period: undefined, stage: undefined, overdue: undefined, page: 1 };
+const everything: Filter = { page: 1 };
 const pageSize = 20;
 const lookAgainMs = 15_000;
 
