@@ -32,7 +32,8 @@ export const partsTooWide = (page: Page): Promise<number> =>
     return parts.filter((part) => scrolls(part) && part.scrollWidth > part.clientWidth).length;
   });
 
-const receiptNumber = /\d{6}-[a-z]+-\d+/g;
+/** Numbers of receipts, and the check code of a sheet: which letters they have is chance. */
+const codes = /\d{6}-[a-z]+-\d+|核对码：[0-9a-f]+/g;
 
 /** Words in Latin letters that a reader of Chinese would not expect, visible or for screen readers. */
 export async function foreignWords(page: Page): Promise<string[]> {
@@ -42,7 +43,7 @@ export async function foreignWords(page: Page): Promise<string[]> {
     // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not read by anybody
     return [document.title, document.body.innerText, ...named];
   });
-  return [...new Set(texts.flatMap((text) => text.replaceAll(receiptNumber, '').match(/[A-Za-z]{2,}/g) ?? []))];
+  return [...new Set(texts.flatMap((text) => text.replaceAll(codes, '').match(/[A-Za-z]{2,}/g) ?? []))];
 }
 
 /** No animation and no request is in progress: a half faded page has no proper contrast. */
