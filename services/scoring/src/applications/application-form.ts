@@ -17,6 +17,8 @@ import type { Act, ActStore } from '../acts/act.store.ts';
 import { howApplied } from '../acts/how-applied.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { applicationLine, claimedPoints } from '../branch-months/lines.ts';
+import { withPostsHeld } from '../branch-months/posts-held.ts';
+import type { CardStore } from '../cards/card.store.ts';
 import { decisionOf } from '../month-acts/domain-decision.ts';
 import { take } from '../month-acts/evolve-record.ts';
 import { applicationStateOf } from '../overview/month-rows.ts';
@@ -26,6 +28,7 @@ import { type ApplicationContent, applicationKey, type MemberMonthKey, noCalenda
 export type FormPorts = {
   months: Pick<BranchMonthStore, 'find'>;
   acts: Pick<ActStore, 'findLive'>;
+  cards: Pick<CardStore, 'branch'>;
   sheets: Pick<SheetStore, 'ofYear'>;
 };
 type Asking = MemberMonthKey & { caller: Caller; now: number };
@@ -33,7 +36,9 @@ type Own = Asking & { record: BranchMonthRecord; participant: Participant };
 
 /** 本月积分申报 with everything filled in that is known: for the member himself, or for whoever may enter his paper. */
 export async function applicationForm(ports: FormPorts, asking: Asking): Promise<Result<ApplicationForm, AccessRefusal>> {
-  const record = await ports.months.find(asking.branchId, asking.period);
+  const { branchId, period, now } = asking;
+  const [kept, card] = await Promise.all([ports.months.find(branchId, period), ports.cards.branch(branchId)]);
+  const record = kept && withPostsHeld(kept, card, now);
   const participant = record && participantOf(record, asking.memberId);
   if (!participant) return refuse({ code: 'not-found' });
   const own = { ...asking, record, participant };

@@ -2,6 +2,7 @@ import type { OutstandingAnswer, outstandingQuery } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
 import type { z } from 'zod';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { withPostsHeld } from '../branch-months/posts-held.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
 import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
@@ -16,12 +17,12 @@ type Person = OutstandingAnswer['people'][number];
 /** Who, still? Asked when a reminder is about to be sent, so that nobody is reminded of what is done. */
 export async function findOutstanding(ports: Ports, asked: Asked, now: number): Promise<Result<OutstandingAnswer, { code: 'not-found' }>> {
   const { branchId, period, level } = asked;
-  const record = await ports.months.find(branchId, period);
-  if (!record) return refuse({ code: 'not-found' });
+  const [kept, card] = await Promise.all([ports.months.find(branchId, period), ports.cards.branch(branchId)]);
+  if (!kept) return refuse({ code: 'not-found' });
+  const record = withPostsHeld(kept, card, now);
   const answer = { organisation: record.path, branchName: record.branchName, lastDay: deadlineOf(record)?.lastDay ?? '' };
   const { memberId } = asked;
   if (memberId === undefined && !isOpen(record, asked)) return ok({ ...answer, open: false, people: [] });
-  const card = await ports.cards.branch(branchId);
   const superiors = card ? holdersOf(card, 'supervising-committee', now) : [];
   if (memberId !== undefined) return ok({ ...answer, ...memberOutstanding(record, { ...asked, memberId, superiors, now }) });
   const people = [

@@ -4,6 +4,7 @@ import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts';
 import type { ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { withPostsHeld } from '../branch-months/posts-held.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { monthsTogether } from '../joint-months/months-together.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
@@ -23,8 +24,9 @@ const withoutPost: readonly Role[] = ['member'];
 /** The whole grid for those with a post in the branch or above it, the publicity list for its other members. */
 export async function readBranchMonth(ports: ReadingPorts, asking: ReadBranchMonth): Promise<Result<BranchMonthView, AccessRefusal>> {
   const { branchId, period, caller, now } = asking;
-  const [record, card] = await Promise.all([ports.months.find(branchId, period), ports.cards.branch(branchId)]);
-  if (!record || !card) return refuse({ code: 'not-found' });
+  const [kept, card] = await Promise.all([ports.months.find(branchId, period), ports.cards.branch(branchId)]);
+  if (!kept || !card) return refuse({ code: 'not-found' });
+  const record = withPostsHeld(kept, card, now);
   const permission = permitted({ caller, action: 'branch-month:read', organisation: record.path, at: now });
   if (!permission.ok) return permission;
   const memberIds = record.state.participants.map(({ memberId }) => memberId);

@@ -3,6 +3,7 @@ import { type BranchMonthRefusal, type ClockDecision, lagsBehind, ok, type Resul
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
+import { withPostsHeld } from '../branch-months/posts-held.ts';
 import { holdersOf } from '../branch-months/recipients.ts';
 import { nextStepOf } from '../branch-months/step-deadline.ts';
 import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, withBegun } from '../deadlines/deadlines.ts';
@@ -51,14 +52,15 @@ async function pass(
   { step, round, now, audited }: ReachDeadline,
   kind: ClockDecision['kind'],
 ): Promise<Result<BranchMonthRecord | undefined, ReachRefusal>> {
-  const taken = take(record.state, kind === 'close-applications' ? { kind } : { kind, round }, now);
+  const card = await deps.cards.branch(record.branchId);
+  const { state } = withPostsHeld(record, card, now);
+  const taken = take(state, kind === 'close-applications' ? { kind } : { kind, round }, now);
   if (!taken.ok) return taken;
   if (taken.value.events.length === 0) return refuse({ code: 'objection-open', objectionIds: openObjections(record) });
   const passed = evolveRecord(record, taken.value, { deadlines: [] });
   const begun = await allDeadlines(deps.deadlines, deadlinesBegunBy(record, passed, now));
   if (!begun.ok) return begun;
   const after = { ...withBegun(record, passed, begun.value), version: record.version + 1 };
-  const card = await deps.cards.branch(record.branchId);
   const superiors = card ? holdersOf(card, 'supervising-committee', now) : [];
   const cause = `${record._id}/${round}/${step}`;
   const events = consequencesOf({ before: record, after, happened: taken.value.events, cause, superiors, realNow: deps.realNow() });

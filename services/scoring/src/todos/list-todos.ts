@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { organisationsOf } from '../access/access.ts';
 import type { Act, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore, MonthInHand } from '../branch-months/branch-month.store.ts';
+import { withPostsHeld } from '../branch-months/posts-held.ts';
 import { deadlineOf, isOverdue } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { allowedActions } from '../overview/allowed-actions.ts';
@@ -29,7 +30,8 @@ export async function listTodos(ports: Ports, { caller, now }: { caller: Caller;
     ports.acts.refusedLate({ personId, since: now - refusalsShownMs }),
   ]);
   const months = new Map([...own, ...filed].map((record) => [record._id, record]));
-  const todos = [...months.values()].flatMap((record) => todosOf(record, { caller, now }));
+  const held = await asHeld(ports, [...months.values()], now);
+  const todos = held.flatMap((record) => todosOf(record, { caller, now }));
   return [...todos.sort(byUrgency), ...(await refusals(ports, refused))];
 }
 
@@ -37,6 +39,11 @@ const openMonths = async ({ months }: Ports, scopes: string[]) => (scopes.length
 
 const filedMonths = async ({ months }: Ports, scopes: string[]) =>
   scopes.length === 0 ? [] : months.filed({ scopes, limit: monthsLimit });
+
+async function asHeld({ cards }: Ports, months: readonly MonthInHand[], now: number): Promise<MonthInHand[]> {
+  const branches = new Map((await cards.branches(months.map(({ branchId }) => branchId))).map((card) => [card.branchId, card]));
+  return months.map((month) => withPostsHeld(month, branches.get(month.branchId), now));
+}
 
 const byUrgency = (a: Todo, b: Todo) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
 

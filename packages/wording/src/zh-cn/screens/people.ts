@@ -19,7 +19,7 @@ export const peopleWords = {
   recorded: (name: string) => `${name}同志的变动已经记录`,
   post: {
     record: '记录换任',
-    hint: '从任职的日期起，由新任的同志办理以后的月份；已经开始的月份仍由原来的同志办理。',
+    hint: '从任职的日期起，由新任的同志办理，包括已经开始的月份；原来的同志不再办理。',
     role: '职务',
     roleMissing: '请选职务',
     holder: '新任的同志',
