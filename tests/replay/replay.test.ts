@@ -21,6 +21,6 @@ describe('a change of the workflows', () => {
 
   it('is tried on every kind of month', () => {
     const kinds = new Set(recorded.map((name) => name.split('.')[0]));
-    expect([...kinds].sort()).toEqual(['calendar-change', 'county', 'late', 'objection', 'returned', 'usual']);
+    expect([...kinds].sort()).toEqual(['calendar-change', 'county', 'late', 'left', 'objection', 'returned', 'told', 'usual']);
   });
 });

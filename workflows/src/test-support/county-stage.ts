@@ -4,7 +4,7 @@ import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/commo
 import { Worker } from '@temporalio/worker';
 import type { CountyActivities } from '../activities/activities.ts';
 import { countyOptions, workerOptions } from '../worker-options.ts';
-import type { History } from './history.ts';
+import { type History, runsOf } from './history.ts';
 import { ScriptedCounty } from './scripted-county.ts';
 import type { TimeSkipping } from './test-server.ts';
 import { createTimeSkipping, sourceBundle } from './time-skipping.ts';
@@ -101,14 +101,7 @@ export class CountyStage {
 
   /** The history of each of its runs, the first one first. */
   async runs(workflowId = this.workflowId()): Promise<History[]> {
-    const found: History[] = [];
-    let runId: string | undefined;
-    do {
-      const history = await this.environment.client.workflow.getHandle(workflowId, runId).fetchHistory();
-      found.unshift(history);
-      runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
-    } while (runId);
-    return found;
+    return runsOf(this.environment.client, workflowId);
   }
 
   async leave(): Promise<void> {

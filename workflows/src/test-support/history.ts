@@ -6,6 +6,18 @@ type HistoryEvent = NonNullable<History['events']>[number];
 
 export const eventsOf = ({ events }: History): readonly HistoryEvent[] => events ?? [];
 
+/** The history of each run of a process, the first one first. */
+export async function runsOf({ workflow }: Client, workflowId: string): Promise<History[]> {
+  const found: History[] = [];
+  let runId: string | undefined;
+  do {
+    const history = await workflow.getHandle(workflowId, runId).fetchHistory();
+    found.unshift(history);
+    runId = eventsOf(history)[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+  } while (runId);
+  return found;
+}
+
 /** The business instants at which the timers of a process end, in the order of their start, in Asia/Shanghai to the minute. */
 export function timerEnds(history: History, { anchorReal, anchorBusiness }: Clock): string[] {
   return eventsOf(history).flatMap(({ eventTime, timerStartedEventAttributes: timer }) => {

@@ -42,6 +42,10 @@ export async function supplementBegun(story: Story): Promise<void> {
   await resolved(story);
   await posted(story);
   await filed(story);
+  await lateLineFollows(story);
+}
+
+export async function lateLineFollows(story: Story): Promise<void> {
   story.scoring.supplement = 'registering';
   await story.until(at('2026-12-01', 8));
   await story.stage('registering', 2);

@@ -1,5 +1,6 @@
 import { messages } from '@jifen/contracts';
 import { at } from './deadlines.ts';
+import { lateLineFollows } from './later-rounds.ts';
 import { filed, posted, registered, resolved } from './scenes.ts';
 import type { Story } from './story.ts';
 
@@ -30,7 +31,7 @@ export async function toldMember(story: Story): Promise<void> {
   await resolved(story);
   await posted(story);
   await filed(story);
-  await story.until(at('2026-12-01', 1));
+  await lateLineFollows(story);
   await wait([own, entry, line]);
   await story.until(at('2026-12-09'));
   await story.settle(1, 2);

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isGrpcServiceError } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { changedPartyDay } from './calendar-scenes.ts';
 import { CountyStage } from './county-stage.ts';
-import type { History } from './history.ts';
+import { type History, runsOf } from './history.ts';
 import { objectionMonth, returnedMonth } from './later-rounds.ts';
 import { leavingMember, toldMember } from './member-scenes.ts';
 import { lateMonth, usualMonth } from './scenes.ts';
@@ -21,8 +22,10 @@ const scenes: Record<string, (story: Story) => Promise<void>> = {
 };
 
 const county = 'county';
+/** gRPC's status. */
+const notFound = 5;
 
-/** Tells each story once and writes the histories of its processes, one file a process. */
+/** Tells each story once and writes the histories of its processes, one file a run. */
 export async function recordHistories(folder: string, names = [...Object.keys(scenes), county]): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const teller = await Storyteller.appear();
@@ -48,10 +51,9 @@ async function recordCounty(folder: string): Promise<string[]> {
   await stage.start({ pageSize: 4 });
   await stage.end();
   const runs = await stage.runs();
-  const ofTick = ['month-tick', await stage.historyOf(tick.workflowId)] as const;
-  const ofRuns = runs.map((history, index) => [`county-month-${index + 1}`, history] as const);
+  const ofTick = await stage.historyOf(tick.workflowId);
   await stage.leave();
-  return Promise.all([ofTick, ...ofRuns].map(([process, history]) => keep(join(folder, `${county}.${process}.json`), history)));
+  return [await keep(join(folder, `${county}.month-tick.json`), ofTick), ...(await keepRuns(folder, `${county}.county-month`, runs))];
 }
 
 async function write(folder: string, name: string, story: Story): Promise<string[]> {
@@ -63,12 +65,20 @@ async function write(folder: string, name: string, story: Story): Promise<string
   };
   const written: string[] = [];
   for (const [process, workflowId] of Object.entries(processes)) {
-    const history = await story.history(workflowId).catch(() => undefined);
-    if (!history) continue;
-    written.push(await keep(join(folder, `${name}.${process}.json`), history));
+    const runs = await runsOf(story.environment.client, workflowId).catch(unlessNeverStarted);
+    written.push(...(await keepRuns(folder, `${name}.${process}`, runs)));
   }
   return written;
 }
+
+function unlessNeverStarted(error: unknown): History[] {
+  if (isGrpcServiceError(error) && error.code === notFound) return [];
+  throw error;
+}
+
+/** A process that went on in other runs has a number after its name. */
+const keepRuns = (folder: string, process: string, runs: readonly History[]): Promise<string[]> =>
+  Promise.all(runs.map((history, index) => keep(join(folder, `${process}${runs.length > 1 ? `-${index + 1}` : ''}.json`), history)));
 
 async function keep(path: string, history: History): Promise<string> {
   await writeFile(path, `${historyToJSON(history)}\n`);
