@@ -33,6 +33,7 @@ export * from './secrets/keys.ts';
 export * from './store/connect-mongo.ts';
 export * from './store/connect-redis.ts';
 export * from './store/document-reader.ts';
+export * from './store/document-schema.ts';
 export * from './store/ensure-indexes.ts';
 export * from './store/lease.ts';
 export * from './store/plain.ts';

@@ -1,4 +1,4 @@
-import { type Connection, type PendingEvent, plain } from '@jifen/service-kit';
+import { type Connection, isDuplicateKey, type PendingEvent, plain } from '@jifen/service-kit';
 import { type IndexDefinition, type IndexOptions, type Model, Schema } from 'mongoose';
 import { type Kept, type VersionedStore, type Write, WriteConflict } from './versioned.store.ts';
 import type { KeptReader } from './versioned.stored.ts';
@@ -44,8 +44,6 @@ const updateOf = <T>(write: Write<T>) => ({
   },
 });
 
-const isDuplicate = (error: unknown) => error instanceof Error && 'code' in error && error.code === 11000;
-
 /** One collection of versioned aggregates. A first write is an upsert on version 0, so that a second one meets the unique `_id`. */
 export function mongoVersionedStore<T>(
   connection: Connection,
@@ -65,7 +63,7 @@ export function mongoVersionedStore<T>(
     async write(writes) {
       if (writes.length === 0) return;
       const result = await model.bulkWrite(writes.map(updateOf) as never, { ordered: false, timestamps: false }).catch((error: unknown) => {
-        throw isDuplicate(error) ? new WriteConflict(collection) : error;
+        throw isDuplicateKey(error) ? new WriteConflict(collection) : error;
       });
       if (result.matchedCount + result.upsertedCount < writes.length) throw new WriteConflict(collection);
     },

@@ -1,30 +1,13 @@
 import type { MailReport } from '@jifen/contracts';
-import { type Connection, retryOnContention } from '@jifen/service-kit';
-import { Schema } from 'mongoose';
+import { type Connection, documentSchema, retryOnContention } from '@jifen/service-kit';
 import { claimable, claimed } from './claim.ts';
 import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
-import { messages, type StoredMessage, startables, storedMessage } from './message.stored.ts';
+import { messages, type StoredMessage, startables, stored, storedMessage } from './message.stored.ts';
 
 /** The planner would rather read everything. */
 export const byEnd = { name: 'mail-ends', fields: { 'mail.state': 1, 'mail.at': 1 } } as const;
 
-const schema = new Schema<StoredMessage>(
-  {
-    _id: String,
-    key: String,
-    template: String,
-    organisation: String,
-    branchId: String,
-    period: String,
-    round: Number,
-    recipient: String,
-    facts: Object,
-    at: Number,
-    readAt: Number,
-    mail: Object,
-  },
-  { collection: 'messages', versionKey: false, minimize: false },
-);
+const schema = documentSchema<StoredMessage>('messages', stored);
 schema.index({ recipient: 1, at: -1 });
 schema.index({ branchId: 1, period: 1, at: -1 });
 schema.index({ 'mail.state': 1, 'mail.dueAt': 1 }, { partialFilterExpression: { 'mail.state': { $in: ['queued', 'sending'] } } });

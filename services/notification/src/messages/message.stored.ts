@@ -1,32 +1,8 @@
-import { noticeTemplate } from '@jifen/contracts';
 import { documentReader, plain } from '@jifen/service-kit';
 import { z } from 'zod';
-import type { Mail, Message } from './message.ts';
+import { type Message, message } from './message.ts';
 
-const attempts = { attempts: z.number(), unknowns: z.number(), messageId: z.string() };
-const mail: z.ZodType<Mail> = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('queued'), dueAt: z.number(), lastError: z.string().optional(), ...attempts }),
-  z.object({ state: z.literal('sending'), claimedUntil: z.number(), ...attempts }),
-  z.object({ state: z.literal('sent'), response: z.string(), at: z.number(), ...attempts }),
-  z.object({ state: z.enum(['rejected', 'unknown']), lastError: z.string(), at: z.number(), ...attempts }),
-  z.object({ state: z.enum(['no-longer-due', 'no-address']), at: z.number(), ...attempts }),
-]);
-
-const stored = z.object({
-  _id: z.string(),
-  key: z.string(),
-  template: noticeTemplate,
-  organisation: z.string(),
-  branchId: z.string(),
-  period: z.string(),
-  round: z.number(),
-  recipient: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-  at: z.number(),
-  readAt: z.number().optional(),
-  mail: mail.optional(),
-});
-
+export const stored = message.omit({ id: true }).extend({ _id: z.string() });
 export type StoredMessage = z.infer<typeof stored>;
 
 export const messages = documentReader(

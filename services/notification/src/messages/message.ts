@@ -1,33 +1,39 @@
 import { createHash } from 'node:crypto';
-import type { NoticeTemplate } from '@jifen/contracts';
+import { noticeTemplate } from '@jifen/contracts';
+import { z } from 'zod';
 
-export type NoticeFacts = Record<string, string | number>;
+const noticeFacts = z.record(z.string(), z.union([z.string(), z.number()]));
+export type NoticeFacts = z.infer<typeof noticeFacts>;
+
+const attempts = { attempts: z.number(), unknowns: z.number(), messageId: z.string() };
 
 /** A mail's way (times are real, in milliseconds): `unknown` means the server may have taken it before the line broke. */
-export type Mail = { attempts: number; unknowns: number; messageId: string } & (
-  | { state: 'queued'; dueAt: number; lastError?: string | undefined }
-  | { state: 'sending'; claimedUntil: number }
-  | { state: 'sent'; response: string; at: number }
-  | { state: 'rejected' | 'unknown'; lastError: string; at: number }
-  | { state: 'no-longer-due' | 'no-address'; at: number }
-);
+const mail = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('queued'), dueAt: z.number(), lastError: z.string().optional(), ...attempts }),
+  z.object({ state: z.literal('sending'), claimedUntil: z.number(), ...attempts }),
+  z.object({ state: z.literal('sent'), response: z.string(), at: z.number(), ...attempts }),
+  z.object({ state: z.enum(['rejected', 'unknown']), lastError: z.string(), at: z.number(), ...attempts }),
+  z.object({ state: z.enum(['no-longer-due', 'no-address']), at: z.number(), ...attempts }),
+]);
+export type Mail = z.infer<typeof mail>;
 
 /** One message to one person: the inbox item, and its mail if one is to go out. */
-export type Message = {
-  id: string;
-  key: string;
-  template: NoticeTemplate;
-  organisation: string;
-  branchId: string;
-  period: string;
-  round: number;
-  recipient: string;
-  facts: NoticeFacts;
+export const message = z.object({
+  id: z.string(),
+  key: z.string(),
+  template: noticeTemplate,
+  organisation: z.string(),
+  branchId: z.string(),
+  period: z.string(),
+  round: z.number(),
+  recipient: z.string(),
+  facts: noticeFacts,
   /** Business time. */
-  at: number;
-  readAt?: number | undefined;
-  mail?: Mail | undefined;
-};
+  at: z.number(),
+  readAt: z.number().optional(),
+  mail: mail.optional(),
+});
+export type Message = z.infer<typeof message>;
 
 /** The same key and recipient are the same message. */
 export function messageId(key: string, recipient: string): string {

@@ -1,6 +1,5 @@
-import { type Connection, isDuplicateKey } from '@jifen/service-kit';
-import type { Model } from 'mongoose';
-import { Schema } from 'mongoose';
+import { type Connection, insertOnce } from '@jifen/service-kit';
+import { type Model, Schema } from 'mongoose';
 import type { Reminder, ReminderStore } from './reminder.store.ts';
 
 export const remindersCollection = 'reminders';
@@ -22,13 +21,13 @@ export function mongoReminderStore(connection: Connection): ReminderStore {
   return {
     async add({ key, request, at, recordedAt }) {
       if (await isBehind(model, request)) return false;
-      try {
-        await model.create({ _id: key, request, at, pending: [{ id: key, type: 'spread', at: recordedAt, payload: request }] });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      const added = await insertOnce(model, {
+        _id: key,
+        request,
+        at,
+        pending: [{ id: key, type: 'spread', at: recordedAt, payload: request }],
+      });
+      return added === 'inserted';
     },
   };
 }

@@ -1,41 +1,11 @@
-import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
+import { type Connection, documentSchema, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
-import type { Act, ActInsert, ActStore } from './act.store.ts';
+import { type Act, type ActInsert, type ActStore, act } from './act.store.ts';
 import { acts as reader, storedAct } from './act.stored.ts';
 
 export type StoredAct = Act & { pending: PendingEvent[] };
 
-const text = { type: String, required: true };
-const number = { type: Number, required: true };
-const anything = Schema.Types.Mixed;
-
-const actSchema = new Schema<StoredAct>(
-  {
-    _id: text,
-    kind: text,
-    subject: { type: anything, required: true },
-    branchId: text,
-    period: text,
-    round: number,
-    memberId: String,
-    businessKey: text,
-    live: Boolean,
-    unfolded: Boolean,
-    status: text,
-    by: { type: anything, required: true },
-    at: number,
-    enteredAt: number,
-    bodyHash: text,
-    rosterHash: String,
-    content: { type: anything, required: true },
-    onBehalf: anything,
-    refusal: anything,
-    follows: anything,
-    told: Boolean,
-    pending: anything,
-  },
-  { collection: 'acts', versionKey: false, minimize: false },
-);
+const actSchema = documentSchema<StoredAct>('acts', act, { pending: Schema.Types.Mixed });
 actSchema.index({ businessKey: 1 }, { unique: true, partialFilterExpression: { live: true } });
 actSchema.index({ branchId: 1, period: 1, enteredAt: 1 });
 actSchema.index({ branchId: 1, period: 1, unfolded: 1 }, { partialFilterExpression: { unfolded: true } });

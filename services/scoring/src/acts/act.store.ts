@@ -1,70 +1,119 @@
-import type {
-  ApplicationBody,
-  DecisionContent,
-  EarlierMonthShape,
-  EntryOnBehalfShape,
-  LeavingReasonName,
-  ObjectionBody,
-  Subject,
-} from '@jifen/contracts';
+import { actStatus, fulfilmentState, leavingReason } from '@jifen/contracts';
 import type { PendingEvent } from '@jifen/service-kit';
+import { z } from 'zod';
 
-export type ActStatus = 'pending' | 'effective' | 'refused' | 'withdrawn';
+const text = z.string();
+const number = z.number();
 
-/** Who acted, and by which post. */
-export type ActAuthor = { personId: string; memberId?: string | undefined; service: string; role: string };
+const entry = z.object({ item: text, amount: number, basis: text.optional(), evidence: text.optional() });
+const fulfilment = z.object({ pledgeId: text, state: fulfilmentState, sentence: text.optional() });
+const line = z.object({ memberId: text, deductions: z.array(entry), task: number, rewards: z.array(entry) });
+const changed = line.extend({ reason: text });
+const votes = { inFavour: number, against: number, abstained: number };
+/** Set when somebody entered another's paper. */
+const onBehalf = z.object({ way: z.enum(['paper', 'telephone']).optional(), paperSignedOn: text.optional() }).optional();
 
-export type ActRefusal = { code: string; facts: Record<string, unknown> };
-
-/** Who has to come to a meeting, who votes, and of those the present. */
-export type Attendance = { due: number; voters: number; present: number };
+const earlierTask = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fulfilments'), fulfilments: z.array(fulfilment) }),
+  z.object({ kind: z.literal('stated-progress'), percent: number }),
+  z.object({ kind: z.literal('decided'), amount: number }),
+  z.object({ kind: z.literal('not-applied') }),
+]);
 
 /** What an act says: a decision, or what is effective at once: an application, its withdrawal or confirmation, an objection. */
-export type ActContent =
-  | DecisionContent
-  | ({ kind: 'application' } & Omit<ApplicationBody, 'actId'>)
-  | { kind: 'withdraw-application'; applicationId: string }
-  | { kind: 'confirm-entry'; applicationId: string }
+const content = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('application'),
+    fulfilments: z.array(fulfilment),
+    rewards: z.array(entry),
+    lateReason: text.optional(),
+    onBehalf,
+  }),
+  z.object({ kind: z.literal('withdraw-application'), applicationId: text }),
+  z.object({ kind: z.literal('confirm-entry'), applicationId: text }),
   /** Recorded where the members are kept. */
-  | { kind: 'leave'; because: LeavingReasonName; on: string }
-  | ({ kind: 'object' } & Omit<ObjectionBody, 'actId' | 'round'>)
-  | ({ kind: 'bring-in'; source: string } & Omit<EarlierMonthShape, 'actId' | 'period'>);
+  z.object({ kind: z.literal('leave'), because: leavingReason, on: text }),
+  z.object({ kind: z.literal('object'), memberId: text, component: z.enum(['base', 'task', 'reward']), statement: text }),
+  z.object({
+    kind: z.literal('bring-in'),
+    source: text,
+    meeting: z.object({ heldOn: text, voters: number, present: number, ...votes }),
+    postedOn: text,
+    filedOn: text,
+    lines: z.array(z.object({ memberId: text, deductions: z.array(entry), task: earlierTask, rewards: z.array(entry) })),
+  }),
+  z.object({ kind: z.literal('register'), lines: z.array(line.extend({ note: text.optional() })) }),
+  z.object({ kind: z.literal('review'), changes: z.array(changed) }),
+  z.object({ kind: z.literal('review-own-line'), memberId: text, change: changed.optional() }),
+  z.object({
+    kind: z.literal('record-meeting'),
+    heldOn: text,
+    present: z.array(text),
+    onLeave: z.array(text),
+    ...votes,
+    separate: z.array(z.object({ memberId: text, ...votes, period: text.optional() })),
+    changes: z.array(changed.extend({ period: text.optional() })),
+    carried: z.boolean(),
+    minutes: text.optional(),
+    secondedBy: text.optional(),
+  }),
+  z.object({ kind: z.literal('post'), postedOn: text, place: text }),
+  z.object({ kind: z.literal('answer-objection'), objectionId: text, upheld: z.boolean(), answer: text, change: line.optional() }),
+  z.object({ kind: z.literal('file') }),
+  z.object({ kind: z.literal('receive') }),
+  z.object({ kind: z.literal('return'), backTo: z.enum(['posting', 'filing']), reason: text }),
+  z.object({ kind: z.literal('withdraw'), actId: text }),
+]);
+
+export type ActContent = z.infer<typeof content>;
 export type ActKind = ActContent['kind'];
 
-/** One document is one act with all its lines; `_id` is made by its sender. */
-export type Act = {
-  _id: string;
-  kind: ActKind;
-  subject: Subject;
-  branchId: string;
-  period: string;
-  round: number;
+/** Who acted, and by which post. */
+const author = z.object({ personId: text, memberId: text.optional(), service: text, role: text });
+export type ActAuthor = z.infer<typeof author>;
+
+const refusal = z.object({ code: text, facts: z.record(text, z.unknown()) });
+export type ActRefusal = z.infer<typeof refusal>;
+
+/** Who has to come to a meeting, who votes, and of those the present. */
+const attendance = z.object({ due: number, voters: number, present: number });
+export type Attendance = z.infer<typeof attendance>;
+
+export const act = z.object({
+  _id: text,
+  kind: z.enum(content.options.map(({ shape }) => shape.kind.value)),
+  subject: z.object({ kind: z.literal('proceeding'), branchId: text, period: text }),
+  branchId: text,
+  period: text,
+  round: number,
   /** The member an application or an own line is about. */
-  memberId?: string | undefined;
+  memberId: text.optional(),
   /** `branch/period/step/round/part`; unique among the live. */
-  businessKey: string;
+  businessKey: text,
   /** Absent once refused or withdrawn: then the key is free again. */
-  live?: true | undefined;
+  live: z.literal(true).optional(),
   /** Effective, but not yet in the branch-month. */
-  unfolded?: true | undefined;
-  status: ActStatus;
-  by: ActAuthor;
+  unfolded: z.literal(true).optional(),
+  status: actStatus,
+  by: author,
   /** Business time. */
-  at: number;
+  at: number,
   /** Real time. */
-  enteredAt: number;
+  enteredAt: number,
   /** Of the body as it was sent: the same id with another hash is another decision. */
-  bodyHash: string;
-  rosterHash?: string | undefined;
-  content: ActContent;
-  /** Set when somebody entered another's paper. */
-  onBehalf?: EntryOnBehalfShape | undefined;
-  refusal?: ActRefusal | undefined;
+  bodyHash: text,
+  rosterHash: text.optional(),
+  content,
+  onBehalf,
+  refusal: refusal.optional(),
   /** Of an act that follows one of its closing month: which, and how the meeting there was attended. */
-  follows?: { actId: string; period: string; attendance?: Attendance } | undefined;
+  follows: z.object({ actId: text, period: text, attendance: attendance.exactOptional() }).optional(),
   /** The decider was told of the refusal in the answer to his own request. */
-  told?: true | undefined;
-};
+  told: z.literal(true).optional(),
+});
+
+/** One document is one act with all its lines; `_id` is made by its sender. */
+export type Act = z.infer<typeof act>;
 
 export type ActInsert =
   | { outcome: 'inserted' }

@@ -1,12 +1,15 @@
-import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
+import { type Connection, documentSchema, fieldsOf, insertOnce, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
 import {
   type BranchMonthQuery,
   type BranchMonthRecord,
   type BranchMonthStore,
+  branchMonth,
   branchMonthId,
+  branchMonthListed,
   frozenFields,
   type NewestFrom,
+  openMonthKey,
 } from './branch-month.store.ts';
 import { besideMonth, monthKeys, monthsInHand, monthsListed, months as readers, storedMonth } from './branch-month.stored.ts';
 import { changedFields } from './changed-fields.ts';
@@ -14,45 +17,12 @@ import { createKnownMonths, type KnownMonths } from './known-months.ts';
 
 export type StoredBranchMonth = BranchMonthRecord & { closed: boolean; lateFrom: number; wakes: number[]; pending: PendingEvent[] };
 
-const text = { type: String, required: true };
-const number = { type: Number, required: true };
-const anything = Schema.Types.Mixed;
-
-const branchMonthSchema = new Schema<StoredBranchMonth>(
-  {
-    _id: text,
-    branchId: text,
-    period: text,
-    branchName: text,
-    path: text,
-    scopes: { type: [String], required: true },
-    version: number,
-    openedAt: number,
-    stage: text,
-    closed: { type: Boolean, required: true },
-    lateFrom: number,
-    wakes: anything,
-    round: number,
-    state: { type: anything, required: true },
-    rosterHash: text,
-    deadlines: anything,
-    meetingOn: String,
-    memberWaits: anything,
-    scheme: { type: anything, required: true },
-    sector: String,
-    ceiling: number,
-    pledges: anything,
-    participants: anything,
-    counters: { type: anything, required: true },
-    publications: anything,
-    actIds: { type: [String], required: true },
-    awaitingProjection: String,
-    decidedWith: anything,
-    broughtIn: anything,
-    pending: anything,
-  },
-  { collection: 'branchMonths', versionKey: false, minimize: false },
-);
+const branchMonthSchema = documentSchema<StoredBranchMonth>('branchMonths', branchMonth, {
+  closed: { type: Boolean, required: true },
+  lateFrom: { type: Number, required: true },
+  wakes: Schema.Types.Mixed,
+  pending: Schema.Types.Mixed,
+});
 branchMonthSchema.index({ scopes: 1, period: -1, _id: 1 });
 branchMonthSchema.index({ scopes: 1, stage: 1, period: -1, _id: 1 });
 branchMonthSchema.index({ scopes: 1, lateFrom: 1, _id: 1 });
@@ -62,20 +32,9 @@ branchMonthSchema.index({ closed: 1, scopes: 1, _id: 1 });
 
 const kept = { pending: 0, closed: 0, lateFrom: 0, wakes: 0 } as const;
 const inHand = { ...kept, scheme: 0, sector: 0, pledges: 0, participants: 0 } as const;
-const listed = {
-  branchId: 1,
-  branchName: 1,
-  period: 1,
-  path: 1,
-  stage: 1,
-  round: 1,
-  deadlines: 1,
-  counters: 1,
-  decidedWith: 1,
-  broughtIn: 1,
-} as const;
+const listed = fieldsOf(branchMonthListed);
 const orders = { 'newest-first': { period: -1, _id: 1 }, 'due-first': { lateFrom: 1, _id: 1 } } as const;
-const key = { branchId: 1, period: 1, stage: 1, round: 1, awaitingProjection: 1 } as const;
+const key = fieldsOf(openMonthKey);
 
 export function mongoBranchMonthStore(connection: Connection): BranchMonthStore & { models: Model<StoredBranchMonth>[] } {
   const months = connection.model<StoredBranchMonth>('BranchMonth', branchMonthSchema);
@@ -87,15 +46,7 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
       const found = months.find({ _id: idsOf(branchId) }, listed).sort({ _id: 1 });
       return monthsListed.all(await found.lean<unknown[]>());
     },
-    insert: async (record, events) => {
-      try {
-        await months.create({ ...storedMonth(record), pending: [...events] });
-        return 'inserted';
-      } catch (error) {
-        if (isContention(error) && (await months.exists({ _id: record._id }))) return 'exists';
-        throw error;
-      }
-    },
+    insert: (record, events) => insertOnce(months, { ...storedMonth(record), pending: [...events] }),
     update: (record, events) => compareAndSet(months, known, record, events),
     announce: async (events, { branchId, waking } = {}) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false };

@@ -1,61 +1,38 @@
-import type {
-  BranchMonthSummary,
-  BroughtIn,
-  MemberCard,
-  MemberWait,
-  MonthCounters,
-  PledgePlan,
-  SectorName,
-  StepDeadline,
-} from '@jifen/contracts';
-import type { BranchMonth, JointEvaluation, ScoringScheme } from '@jifen/domain';
+import { type BranchMonthSummary, branchMonthStage, memberStep, pledgeKind, sector, waitedStep } from '@jifen/contracts';
+import { scoringScheme } from '@jifen/contracts/schemes';
+import type { Period, ScoringScheme } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
+import { z } from 'zod';
+import { storedState } from './month-state.stored.ts';
+import { storedMemberCard } from './participant.stored.ts';
 
-/** What the record of a branch's month holds. `state` is the regulation's own; the rest was frozen or is kept beside it. */
-export type BranchMonthRecord = {
-  /** `branch/period` */
-  _id: string;
-  branchId: string;
-  period: string;
-  branchName: string;
-  /** The branch's organisation path. */
-  path: string;
-  /** The path and all its ancestors: what a list is scoped by. */
-  scopes: string[];
-  version: number;
-  openedAt: number;
-  /** Copies of the state's stage and round, for indexes. */
-  stage: BranchMonthSummary['stage'];
-  round: number;
-  state: BranchMonth;
-  rosterHash: string;
-  deadlines: StepDeadline[];
-  meetingOn?: string | undefined;
-  /** What single members are waited for, or wait for, beside the steps. */
-  memberWaits?: MemberWait[] | undefined;
-  /** Frozen at opening: by the scheme of its sector then, whole, the month is scored for ever. */
-  scheme: ScoringScheme;
-  sector: SectorName;
-  ceiling: number;
-  pledges: PledgePlan[];
-  participants: MemberCard[];
-  counters: MonthCounters;
-  publications: PublicationRecord[];
-  /** The later month in which this one's meeting, list and filing are decided, for its present round; copied from the state for lists. */
-  decidedWith?: DecidedWith | undefined;
-  /** Of a month that came from paper; it never had a process. */
-  broughtIn?: BroughtIn | undefined;
-  /** Every act the state contains, in the order of their effect. */
-  actIds: string[];
-  /** The resolution whose lines the ledger still misses. */
-  awaitingProjection?: string | undefined;
-};
+const text = z.string();
+const number = z.number();
 
-export type DecidedWith = Pick<JointEvaluation, 'closing' | 'by'>;
-
-/** A month without what was frozen for its lines: as much as says who has to do what. */
-export type MonthInHand = Omit<BranchMonthRecord, 'scheme' | 'sector' | 'pledges' | 'participants'>;
-
+const pledge = z.object({ id: text, memberId: text, kind: pledgeKind, text, dueMonths: z.array(number), weight: number });
+const deadline = z.object({
+  step: waitedStep,
+  dueAt: number,
+  lastDay: text,
+  reminders: z.array(z.object({ at: number, n: number, level: number })),
+});
+const memberWait = z.object({
+  memberId: text,
+  step: memberStep,
+  since: number.optional(),
+  dueAt: number.optional(),
+  lastDay: text.optional(),
+  reminders: deadline.shape.reminders,
+});
+const counters = z.object({
+  due: number,
+  applied: number,
+  onBehalf: number,
+  late: number,
+  absent: number,
+  objections: number,
+  heldBack: number,
+});
 /** Facts of a publication round that the regulation's state does not need. */
 export type PublicationRecord = {
   round: number;
@@ -66,26 +43,80 @@ export type PublicationRecord = {
   returned?: { at: number; reason: string; backTo: 'posting' | 'filing' } | undefined;
 };
 
-export type BranchMonthQuery = {
-  /** Organisation paths; a month is found when its branch lies in one of them. */
-  scopes: readonly string[];
-  period?: string | undefined;
-  stage?: BranchMonthSummary['stage'] | undefined;
-  /** Only months with which somebody is late at this instant. */
-  lateAt?: number | undefined;
-  /** Only months that a process ran, none from paper. */
-  origin?: 'process' | undefined;
-  /** Newest period first, or what is due first first. */
-  order?: 'newest-first' | 'due-first' | undefined;
-  page: number;
-  pageSize: number;
-};
+/** Its facts are written again with the next round: what a later release has added stays there. */
+const publication: z.ZodType<PublicationRecord> = z.looseObject({
+  round: number,
+  postedOn: text.optional(),
+  place: text.optional(),
+  filedAt: number.optional(),
+  receiptNumber: text.optional(),
+  returned: z.looseObject({ at: number, reason: text, backTo: z.enum(['posting', 'filing']) }).optional(),
+});
+
+const decidedWith = z.object({ closing: text as unknown as z.ZodType<Period>, by: z.enum(['quarter', 'merged']) });
+export type DecidedWith = z.infer<typeof decidedWith>;
+
+const key = z.object({
+  /** `branch/period` */
+  _id: text,
+  branchId: text,
+  period: text,
+  /** Copies of the state's stage and round, for indexes. */
+  stage: branchMonthStage,
+  round: number,
+});
 
 /** What a list shows of a month: never its lines. */
-export type BranchMonthListed = Pick<
-  BranchMonthRecord,
-  '_id' | 'branchId' | 'branchName' | 'period' | 'path' | 'stage' | 'round' | 'deadlines' | 'counters' | 'decidedWith' | 'broughtIn'
->;
+export const branchMonthListed = key.extend({
+  branchName: text,
+  /** The branch's organisation path. */
+  path: text,
+  deadlines: z.array(deadline),
+  counters,
+  /** The later month in which this one's meeting, list and filing are decided, for its present round; copied from the state for lists. */
+  decidedWith: decidedWith.optional(),
+  /** Of a month that came from paper; it never had a process. */
+  broughtIn: z.object({ source: text, at: number, role: z.enum(['supervising-committee', 'county-organisation-department']) }).optional(),
+});
+export type BranchMonthListed = z.infer<typeof branchMonthListed>;
+
+/** The resolution whose lines the ledger still misses. */
+const awaitingProjection = text.optional();
+
+/** As much of a month as says which processes hold it. */
+export const openMonthKey = key.extend({ awaitingProjection });
+export type OpenMonthKey = z.infer<typeof openMonthKey>;
+
+/** A month without what was frozen for its lines: as much as says who has to do what. */
+export const monthInHand = branchMonthListed.extend({
+  /** The path and all its ancestors: what a list is scoped by. */
+  scopes: z.array(text),
+  version: number,
+  openedAt: number,
+  state: storedState,
+  rosterHash: text,
+  meetingOn: text.optional(),
+  /** What single members are waited for, or wait for, beside the steps. */
+  memberWaits: z.array(memberWait).optional(),
+  ceiling: number,
+  publications: z.array(publication),
+  /** Every act the state contains, in the order of their effect. */
+  actIds: z.array(text),
+  awaitingProjection,
+});
+export type MonthInHand = z.infer<typeof monthInHand>;
+
+/** Frozen at opening: by the scheme of its sector then, whole, the month is scored for ever. */
+export const branchMonth = monthInHand.extend({
+  /** A field of a scheme that this release does not know would change the numbers: none is tolerated. */
+  scheme: scoringScheme as z.ZodType<ScoringScheme>,
+  sector,
+  pledges: z.array(pledge),
+  participants: z.array(storedMemberCard),
+});
+
+/** What the record of a branch's month holds. `state` is the regulation's own; the rest was frozen or is kept beside it. */
+export type BranchMonthRecord = z.infer<typeof branchMonth>;
 
 /** Written once, at opening. */
 export const frozenFields = [
@@ -103,8 +134,20 @@ export const frozenFields = [
   'broughtIn',
 ] as const;
 
-/** As much of a month as says which processes hold it. */
-export type OpenMonthKey = Pick<BranchMonthRecord, '_id' | 'branchId' | 'period' | 'stage' | 'round' | 'awaitingProjection'>;
+export type BranchMonthQuery = {
+  /** Organisation paths; a month is found when its branch lies in one of them. */
+  scopes: readonly string[];
+  period?: string | undefined;
+  stage?: BranchMonthSummary['stage'] | undefined;
+  /** Only months with which somebody is late at this instant. */
+  lateAt?: number | undefined;
+  /** Only months that a process ran, none from paper. */
+  origin?: 'process' | undefined;
+  /** Newest period first, or what is due first first. */
+  order?: 'newest-first' | 'due-first' | undefined;
+  page: number;
+  pageSize: number;
+};
 
 export const branchMonthId = (branchId: string, period: string): string => `${branchId}/${period}`;
 

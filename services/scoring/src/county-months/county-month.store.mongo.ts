@@ -1,26 +1,11 @@
-import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
+import { type Connection, documentSchema, insertOnce, type PendingEvent, retryOnContention } from '@jifen/service-kit';
 import { type Model, Schema } from 'mongoose';
-import { type CountyMonthRecord, type CountyMonthStore, countyMonthId } from './county-month.store.ts';
+import { type CountyMonthRecord, type CountyMonthStore, countyMonth, countyMonthId } from './county-month.store.ts';
 import { countyMonths, storedCountyMonth } from './county-month.stored.ts';
 
 export type StoredCountyMonth = CountyMonthRecord & { pending: PendingEvent[] };
 
-const text = { type: String, required: true };
-const anything = Schema.Types.Mixed;
-
-const countyMonthSchema = new Schema<StoredCountyMonth>(
-  {
-    _id: text,
-    countyId: text,
-    period: text,
-    begunAt: { type: Number, required: true },
-    finishedAt: Number,
-    counts: anything,
-    refusals: anything,
-    pending: anything,
-  },
-  { collection: 'countyMonths', versionKey: false, minimize: false },
-);
+const countyMonthSchema = documentSchema<StoredCountyMonth>('countyMonths', countyMonth, { pending: Schema.Types.Mixed });
 countyMonthSchema.index({ countyId: 1, period: -1 });
 
 const kept = { pending: 0 } as const;
@@ -33,15 +18,7 @@ export function mongoCountyMonthStore(connection: Connection): CountyMonthStore 
     models: [months],
     find: async (key) => countyMonths.found(await months.findOne({ _id: countyMonthId(key) }, kept).lean<unknown>()),
     newest: async (countyId) => countyMonths.found(await months.findOne({ countyId }, kept).sort({ period: -1 }).lean<unknown>()),
-    insert: async (record, events) => {
-      try {
-        await months.create({ ...storedCountyMonth(record), pending: [...events] });
-        return 'inserted';
-      } catch (error) {
-        if (isContention(error) && (await months.exists({ _id: record._id }))) return 'exists';
-        throw error;
-      }
-    },
+    insert: (record, events) => insertOnce(months, { ...storedCountyMonth(record), pending: [...events] }),
     refuse: async (key, branchId, refusal, events) => {
       const born = { $setOnInsert: { ...key, begunAt: refusal.at } };
       const change = { ...born, $set: { [`refusals.${branchId}`]: refusal }, ...push(events) };

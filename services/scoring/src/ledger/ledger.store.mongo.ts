@@ -1,30 +1,9 @@
-import { type Connection, retryOnContention } from '@jifen/service-kit';
-import { type Model, type QueryFilter, Schema } from 'mongoose';
-import { type LedgerRow, type LedgerStore, yearRowsLimit } from './ledger.store.ts';
+import { type Connection, documentSchema, retryOnContention } from '@jifen/service-kit';
+import type { Model, QueryFilter } from 'mongoose';
+import { type LedgerRow, type LedgerStore, ledgerRow, yearRowsLimit } from './ledger.store.ts';
 import { ledgerRows, storedRow } from './ledger.stored.ts';
 
-const rowSchema = new Schema<LedgerRow>(
-  {
-    _id: { type: String, required: true },
-    memberId: { type: String, required: true },
-    branchId: { type: String, required: true },
-    period: { type: String, required: true },
-    year: { type: Number, required: true },
-    round: { type: Number, required: true },
-    component: { type: String, required: true },
-    item: { type: String, required: true },
-    amount: { type: Number, required: true },
-    basis: String,
-    evidence: String,
-    actId: { type: String, required: true },
-    registeredBy: String,
-    meetingOn: String,
-    at: { type: Number, required: true },
-    onBehalf: { type: Boolean, required: true },
-    reverses: String,
-  },
-  { collection: 'ledger', versionKey: false },
-);
+const rowSchema = documentSchema<LedgerRow>('ledger', ledgerRow);
 rowSchema.index({ memberId: 1, year: 1, period: 1, at: 1 });
 
 const yearOf = (period: string) => Number(period.slice(0, 4));

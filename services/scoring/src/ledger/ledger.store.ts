@@ -1,31 +1,36 @@
-export type LedgerComponent = 'base' | 'task' | 'reward' | 'honour';
+import { z } from 'zod';
+
+const text = z.string();
+const number = z.number();
+
+export const ledgerRow = z.object({
+  /** `act/member/component/index` */
+  _id: text,
+  memberId: text,
+  branchId: text,
+  period: text,
+  year: number,
+  round: number,
+  component: z.enum(['base', 'task', 'reward', 'honour']),
+  item: text,
+  /** Hundredths; deductions are negative. */
+  amount: number,
+  basis: text.optional(),
+  evidence: text.optional(),
+  /** The resolution, or the answer to an objection, that brought the row here. */
+  actId: text,
+  /** The member who registered the line. */
+  registeredBy: text.optional(),
+  meetingOn: text.optional(),
+  /** Business time of the act. */
+  at: number,
+  onBehalf: z.boolean(),
+  /** The row that this one takes back. */
+  reverses: text.optional(),
+});
 
 /** One row of the ledger. Rows are only ever added: a correction adds rows that reverse old ones. */
-export type LedgerRow = {
-  /** `act/member/component/index` */
-  _id: string;
-  memberId: string;
-  branchId: string;
-  period: string;
-  year: number;
-  round: number;
-  component: LedgerComponent;
-  item: string;
-  /** Hundredths; deductions are negative. */
-  amount: number;
-  basis?: string | undefined;
-  evidence?: string | undefined;
-  /** The resolution, or the answer to an objection, that brought the row here. */
-  actId: string;
-  /** The member who registered the line. */
-  registeredBy?: string | undefined;
-  meetingOn?: string | undefined;
-  /** Business time of the act. */
-  at: number;
-  onBehalf: boolean;
-  /** The row that this one takes back. */
-  reverses?: string | undefined;
-};
+export type LedgerRow = z.infer<typeof ledgerRow>;
 
 /** Most rows a member's year is read with. */
 export const yearRowsLimit = 1_000;

@@ -1,9 +1,18 @@
 import type { SectorName } from '@jifen/contracts';
-import { type Connection, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
+import {
+  type Connection,
+  documentSchema,
+  fieldsOf,
+  insertOnce,
+  isContention,
+  type PendingEvent,
+  retryOnContention,
+} from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
-import type { SchemeVersionRecord, SchemeVersionStore } from './scheme-version.store.ts';
+import { adoptedVersion, type SchemeVersionRecord, type SchemeVersionStore, schemeVersionListed } from './scheme-version.store.ts';
 import {
   adoptedVersions,
+  keptVersion,
   versions as reader,
   type StoredVersion,
   storedVersion,
@@ -13,35 +22,13 @@ import {
 
 type Stored = StoredVersion & { pending: PendingEvent[] };
 
-const text = { type: String, required: true };
-const number = { type: Number, required: true };
-const anything = Schema.Types.Mixed;
-
-const versionSchema = new Schema<Stored>(
-  {
-    _id: text,
-    countyId: text,
-    sector: text,
-    number,
-    version: number,
-    revision: number,
-    origin: { type: anything, required: true },
-    bodyHash: text,
-    title: text,
-    scheme: text,
-    state: { type: anything, required: true },
-    comparison: anything,
-    changedAt: number,
-    from: String,
-    pending: anything,
-  },
-  { collection: 'schemeVersions', versionKey: false, minimize: false },
-);
+const versionSchema = documentSchema<Stored>('schemeVersions', keptVersion, { pending: Schema.Types.Mixed });
 versionSchema.index({ countyId: 1, sector: 1, number: -1 }, { unique: true });
 versionSchema.index({ countyId: 1, sector: 1, from: -1 }, { unique: true, partialFilterExpression: { from: { $exists: true } } });
 
 const kept = { pending: 0 } as const;
-const listed = { countyId: 1, sector: 1, number: 1, state: 1, changedAt: 1, title: 1 } as const;
+const listed = fieldsOf(schemeVersionListed);
+const adopted = fieldsOf(adoptedVersion);
 
 /** What is not there any more has to be taken away by name. */
 const gone = (stored: StoredVersion) => {
@@ -51,19 +38,16 @@ const gone = (stored: StoredVersion) => {
 
 export function mongoSchemeVersionStore(connection: Connection): SchemeVersionStore & { models: Model<Stored>[] } {
   const versions = connection.model<Stored>('SchemeVersion', versionSchema);
-  const adopted = (countyId: string, sector: SectorName, from: object): QueryFilter<Stored> => ({ countyId, sector, from });
+  const countsFrom = (countyId: string, sector: SectorName, from: object): QueryFilter<Stored> => ({ countyId, sector, from });
   return {
     models: [versions],
     find: async (versionId) => reader.found(await versions.findOne({ _id: versionId }, kept).lean<unknown>()),
     insert: async (record, events) => {
       try {
-        await versions.create({ ...storedVersion(record), pending: [...events] });
-        return 'inserted';
+        return await insertOnce(versions, { ...storedVersion(record), pending: [...events] });
       } catch (error) {
-        if (!isContention(error)) throw error;
-        if (await versions.exists({ _id: record._id })) return 'exists';
         const { countyId, sector, number: taken } = record;
-        if (await versions.exists({ countyId, sector, number: taken })) return 'number-taken';
+        if (isContention(error) && (await versions.exists({ countyId, sector, number: taken }))) return 'number-taken';
         throw error;
       }
     },
@@ -83,18 +67,18 @@ export function mongoSchemeVersionStore(connection: Connection): SchemeVersionSt
       versionNumbers.found(await versions.findOne({ countyId, sector }, { number: 1 }).sort({ number: -1 }).lean<unknown>())?.number ?? 0,
     inForce: async (countyId, sector, period) => {
       const found = await versions
-        .findOne(adopted(countyId, sector, { $lte: period }), kept)
+        .findOne(countsFrom(countyId, sector, { $lte: period }), kept)
         .sort({ from: -1 })
         .lean<unknown>();
       return reader.found(found);
     },
     adoptedFrom: async (countyId, sector, period) => {
-      const found = versions.find(adopted(countyId, sector, { $gte: period }), kept).sort({ from: 1 });
+      const found = versions.find(countsFrom(countyId, sector, { $gte: period }), kept).sort({ from: 1 });
       return reader.all(await found.lean<unknown[]>());
     },
     nextAfter: async (countyId, sector, period) => {
-      const filter = adopted(countyId, sector, { $gt: period });
-      return adoptedVersions.found(await versions.findOne(filter, { from: 1, title: 1, number: 1 }).sort({ from: 1 }).lean<unknown>());
+      const filter = countsFrom(countyId, sector, { $gt: period });
+      return adoptedVersions.found(await versions.findOne(filter, adopted).sort({ from: 1 }).lean<unknown>());
     },
   };
 }

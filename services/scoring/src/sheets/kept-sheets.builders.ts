@@ -5,7 +5,7 @@ import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { rulesOf } from '../branch-months/line-rules.ts';
 import { paperLine } from '../branch-months/lines.ts';
 import { aMemberCard } from '../cards/card.builders.ts';
-import type { LedgerComponent, LedgerRow } from '../ledger/ledger.store.ts';
+import type { LedgerRow } from '../ledger/ledger.store.ts';
 import { participantsOf } from '../opening/roster.ts';
 import { withPolicy } from '../plans/plan-of-month.ts';
 import { sourceScheme } from '../scheme-library/library.ts';
@@ -29,7 +29,7 @@ export type KeptMonth = {
   reward?: readonly Entry[];
   honour?: readonly Entry[];
   /** What was resolved at first and then corrected. */
-  corrected?: readonly (readonly [component: LedgerComponent, ...entry: Entry])[];
+  corrected?: readonly (readonly [component: LedgerRow['component'], ...entry: Entry])[];
 };
 export type KeptYear = {
   name: string;
@@ -154,7 +154,7 @@ function recordOf({ sector, policy }: KeptYear, month: KeptMonth): BranchMonthRe
 
 /** What was resolved at first, its reversals, and what was resolved in the end. */
 function rowsOf(record: BranchMonthRecord, { period, honour, corrected = [] }: KeptMonth, line: MonthLine): LedgerRow[] {
-  const row = (id: string, component: LedgerComponent, item: string, amount: number): LedgerRow => ({
+  const row = (id: string, component: LedgerRow['component'], item: string, amount: number): LedgerRow => ({
     ...{ _id: `${period}/${id}`, memberId, branchId: 'dongwan', period, year: 2026, round: 1, component, item, amount },
     ...{ evidence: '镇党委文件', actId: 'meeting', at: 1, onBehalf: false },
   });

@@ -1,28 +1,13 @@
-import { type Connection, retryOnContention } from '@jifen/service-kit';
-import { type Model, Schema } from 'mongoose';
-import type { Sheet, SheetStore } from './sheet.store.ts';
+import { type Connection, documentSchema, fieldsOf, retryOnContention } from '@jifen/service-kit';
+import type { Model } from 'mongoose';
+import { type Sheet, type SheetStore, sheet, sheetFigures } from './sheet.store.ts';
 import { sheets as reader, sheetTotals, storedSheet } from './sheet.stored.ts';
 
-const sheetSchema = new Schema<Sheet>(
-  {
-    _id: { type: String, required: true },
-    memberId: { type: String, required: true },
-    branchId: { type: String, required: true },
-    period: { type: String, required: true },
-    year: { type: Number, required: true },
-    ceiling: { type: Number, required: true },
-    totals: { type: Schema.Types.Mixed, required: true },
-    yearToDate: { type: Schema.Types.Mixed, required: true },
-    trace: { type: Schema.Types.Mixed, required: true },
-    hash: { type: String, required: true },
-    rowCount: { type: Number, required: true },
-  },
-  { collection: 'sheets', versionKey: false, minimize: false },
-);
+const sheetSchema = documentSchema<Sheet>('sheets', sheet);
 sheetSchema.index({ memberId: 1, year: 1, period: 1 });
 
 const monthsOfYear = 12;
-const totals = { memberId: 1, period: 1, ceiling: 1, totals: 1, yearToDate: 1 } as const;
+const totals = fieldsOf(sheetFigures);
 
 export function mongoSheetStore(connection: Connection): SheetStore & { models: Model<Sheet>[] } {
   const sheets = connection.model<Sheet>('Sheet', sheetSchema);

@@ -1,26 +1,36 @@
-import type { componentTotals, traceStep } from '@jifen/contracts';
-import type { z } from 'zod';
+import { z } from 'zod';
+
+const text = z.string();
+const number = z.number();
+
+const totals = z.object({ base: number, task: number, reward: number, honour: number, total: number });
+
+export const sheetFigures = z.object({
+  memberId: text,
+  period: text,
+  /** Hundredths. */
+  ceiling: number,
+  totals,
+  yearToDate: totals.extend({ baseBalance: number, possibleMaximum: number, rewardSurplus: number }),
+});
+
+/** Without its trace. */
+export type SheetTotals = z.infer<typeof sheetFigures>;
+
+export const sheet = sheetFigures.extend({
+  /** `member/period` */
+  _id: text,
+  branchId: text,
+  year: number,
+  trace: z.array(z.object({ code: text, values: z.record(text, z.union([text, number])) })),
+  /** SHA-256 over the domain's canonical text of total and components. */
+  hash: text,
+  /** How many rows of the ledger it was made of: a sheet of fewer rows never replaces one of more. */
+  rowCount: number,
+});
 
 /** A member's month as the ledger makes it; recomputed at any time with the same result. */
-export type Sheet = {
-  /** `member/period` */
-  _id: string;
-  memberId: string;
-  branchId: string;
-  period: string;
-  year: number;
-  /** Hundredths. */
-  ceiling: number;
-  totals: z.infer<typeof componentTotals>;
-  yearToDate: z.infer<typeof componentTotals> & { baseBalance: number; possibleMaximum: number; rewardSurplus: number };
-  trace: z.infer<typeof traceStep>[];
-  /** SHA-256 over the domain's canonical text of total and components. */
-  hash: string;
-  /** How many rows of the ledger it was made of: a sheet of fewer rows never replaces one of more. */
-  rowCount: number;
-};
-
-export type SheetTotals = Pick<Sheet, 'memberId' | 'period' | 'ceiling' | 'totals' | 'yearToDate'>;
+export type Sheet = z.infer<typeof sheet>;
 
 export const sheetId = (memberId: string, period: string): string => `${memberId}/${period}`;
 
