@@ -1,4 +1,3 @@
-const dayMs = 86_400_000;
 const shanghaiOffsetMs = 8 * 3_600_000;
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -63,9 +62,4 @@ export function formatMonth(period: string): string {
 
 export function formatWorkingDaysLeft(days: number): string {
   return days <= 0 ? '今天截止' : `还剩${days}个工作日`;
-}
-
-/** The number of whole days between two dates, for sentences only. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 }

@@ -1,4 +1,4 @@
-import type { ActAnswer, AllowedAction, BranchMonthStageName, DecisionKind, RoleName, SectorName, WaitedStep } from '@jifen/contracts';
+import type { ActAnswer, BranchMonthStageName, DecisionKind, RoleName, SectorName, WaitedStep } from '@jifen/contracts';
 
 /** The steps on screen, verbatim: ③ to ⑧ of the regulation. */
 export const stepNames = ['党员申请', '考核登记', '支委会初评', '党员大会评定', '公示登记', '上报备案'] as const;
@@ -62,7 +62,6 @@ export const leavingNames = { death: '去世', expulsion: '开除党籍', transf
 export const standingNames = { full: '正式党员', probationary: '预备党员', 'on-probation-within-party': '留党察看' } as const;
 export const standingChangeNames = { ...standingNames, ...leavingNames } as const;
 export const memberClassNames = { 'with-post': '在职党员', 'without-post': '无职党员' } as const;
-export const channelNames = { screen: '本人网上申报', paper: '纸质代填' } as const;
 export const fulfilmentNames = { done: '完成', 'partly-done': '部分完成', 'not-done': '未完成' } as const;
 export const componentNames = { base: '基础分', task: '任务分', reward: '奖励分', honour: '另行加分' } as const;
 
@@ -118,23 +117,6 @@ export const actStatusNames: Record<ActAnswer['status'], string> = {
   effective: '已生效',
   refused: '未办成',
   withdrawn: '已撤回',
-};
-
-export const allowedActionNames: Record<AllowedAction, string> = {
-  apply: '本月积分申报',
-  'apply-on-behalf': '代填申报',
-  register: '办理考核登记',
-  review: '办理支委会初评',
-  'review-own-line': '办理回避人的初评',
-  'record-meeting': '录入会议结果',
-  post: '登记公示',
-  object: '提出异议',
-  'answer-objection': '书面答复异议',
-  file: '上报备案',
-  receive: '出具备案回执',
-  return: '退回补正',
-  extend: '延期',
-  'extend-for-member': '个别延期',
 };
 
 export const mailStateNames = {

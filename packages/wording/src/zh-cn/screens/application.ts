@@ -4,7 +4,6 @@ import { entryNames, nameIn, roleNames } from '../names.ts';
 
 export const applicationWords = {
   title: (period: string) => `${formatMonth(period)}积分申报`,
-  forMember: (name: string) => `申报人：${name}`,
   deadline: (lastDay: string, left: number | undefined) =>
     `最晚${formatDate(lastDay)}提交${left === undefined ? '' : `，${formatWorkingDaysLeft(left)}`}`,
   lateNotice: (lastDay: string) => `申报已于${formatDate(lastDay)}截止。现在提交为逾期补报，请写明原因。`,
@@ -46,7 +45,6 @@ export const applicationWords = {
           `按本人${formatDate(paper.signedOn)}签字的纸质申请代填，代填人：${nameIn(roleNames, paper.enteredBy.role)}${paper.enteredBy.name ?? ''}`,
         ]),
   ],
-  onBehalfTitle: '代填',
   onBehalfNotice: (name: string) => `您正在替${name}同志代填。提交后标明“${entryNames.unconfirmed}”。`,
   askBranch: '请支部代填',
   askBranchTitle: '不方便自己填？',
@@ -65,7 +63,6 @@ export const applicationWords = {
   withdraw: '撤回修改',
   withdrawConfirm: '撤回以后要重新提交才算申报。确定撤回吗？',
   notWithdrawable: '记录员已经登记，不能再撤回修改。',
-  withdrawn: '已撤回，请改好后重新提交。',
   toSheet: '看我的积分单',
   printPaper: '打印申请表',
 };

@@ -8,7 +8,6 @@ export const branchMonthWords = {
   otherBranches: '其他支部',
   stepsLabel: '本月的六个步骤',
   round: (round: number) => (round === 1 ? '' : `第${round}轮`),
-  now: '现在',
   nowBy: (who: string, what: string) => `现在由${who}办理${what}`,
   nowApplying: '现在由党员申报积分',
   nowFiled: (who: string) => `已上报备案，在退回期内，由${who}查看`,
@@ -22,7 +21,6 @@ export const branchMonthWords = {
     due: '应报',
     applied: '已报',
     onBehalf: '代填',
-    late: '逾期补报',
     waiting: '未报',
     absent: '本人未申报',
     objections: '异议',
@@ -78,8 +76,6 @@ export const branchMonthWords = {
   noActs: '还没有办理记录',
   withdraw: '撤回',
   withdrawConfirm: (what: string) => `撤回“${what}”以后，要重新办理这一步。原记录保留。确定撤回吗？`,
-  nothingToDo: '这一步现在不由您办理。',
-  notYours: '您可以查看进度；轮到您办理时，待办里会提醒。',
   heldBackNames: (names: string) => `暂缓公示：${names}`,
 };
 
@@ -93,7 +89,6 @@ export const reviewWords = {
   before: '前一步',
   after: '这一步',
   asBefore: '同前一步',
-  adjusted: '已调整',
   action: '操作',
   undo: '不改了',
   summary: (changed: number, rest: number) => `调整${changed}行，其余${rest}行按登记分通过`,
@@ -140,7 +135,6 @@ export const meetingWords = {
   votesMissing: '请填票数',
   changes: '会上的调整',
   changesHint: '会议决定改动的行，要写理由；没有动的按初评分通过。',
-  addChange: '调整一行',
   result: '表决结果',
   carried: '通过',
   notCarried: '未通过',
@@ -150,9 +144,6 @@ export const meetingWords = {
   secondedByHint: '有的行由登记人自己评定时，由会议推选一位复核人。',
   submit: '提交会议结果',
   confirm: '提交后，通过的名单记入积分并转入公示登记；未通过的照实保留。确定提交吗？',
-  held: '已经开过的会',
-  heldLine: (day: string, present: number, inFavour: number, carried: boolean) =>
-    `${formatDate(day)}：到会${present}人，赞成${inFavour}票，${carried ? '通过' : '未通过'}`,
 };
 
 export const publicationWords = {
@@ -191,14 +182,12 @@ export const objectionWords = {
   title: '异议',
   none: '公示期内没有异议',
   raise: '提出异议',
-  raiseTitle: (name: string) => `对${name}的公示提出异议`,
   component: '哪一项',
   memberMissing: '请选择姓名',
   statement: '事实和理由',
   statementMissing: '请写明事实和理由',
   raiseHint: '只影响您指出的这一行：暂缓公示，其余名单照常上报。支部会书面答复您。',
   raiseSubmit: '提出异议',
-  raised: '异议已收到，支部会书面答复。',
   about: (name: string, component: string) => `${name}：${component}`,
   answer: '书面答复',
   answerTitle: '书面答复异议',

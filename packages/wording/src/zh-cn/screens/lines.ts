@@ -21,7 +21,6 @@ export const lineWords = {
   reasonMissing: '请写明调整理由',
   reasonHint: '改动了前一步的分数，就要写明理由，公示和积分单上都能看到。',
   before: (text: string) => `前一步：${text}`,
-  reset: '恢复前一步的分数',
   apply: '确定',
   sample: '（示例值）',
   taskMissing: '请填写任务分',
@@ -40,7 +39,6 @@ export const registrationWords = {
   fillIn: '填写',
   entriesOf: (name: string) => `填写${name}的扣分和奖励`,
   changed: '与申请不同',
-  notApplied: '本人未申报',
   submit: (count: number) => `提交登记（${count}人）`,
   confirm: (count: number) => `共登记${count}人。提交后转入支委会初评。确定提交吗？`,
 };

@@ -17,7 +17,6 @@ export const printWords = {
     daysOpen: '公示时间：　　　年　　月　　日至　　　年　　月　　日',
     to: (name: string, telephone: string) => `有不同意见的，请向${name}反映，电话${telephone}。`,
     seal: '（盖章）',
-    inside: '支部内部公示',
   },
   registration: {
     title: (branch: string, period: string) => `${branch}${formatMonth(period)}积分考核登记表`,

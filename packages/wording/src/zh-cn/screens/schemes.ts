@@ -16,7 +16,6 @@ export const schemeWords = {
     adopted: (from: string, number: string, on: string) => `从${formatPeriod(from)}起执行，依据${number}，${formatDate(on)}印发`,
     reason: (reason: string) => `理由：${reason}`,
     next: (from: string, title: string) => `从${formatPeriod(from)}起改按“${title}”执行。`,
-    month: (period: string) => `${formatPeriod(period)}`,
   },
   table: {
     label: '计分项目',
@@ -121,7 +120,6 @@ export const schemeWords = {
   },
   adopt: {
     title: '启用',
-    notYet: '检查没有错误、看过影响以后，才能启用。',
     from: '从哪个月起执行',
     wholeYear: (fixed: { parts: readonly string[]; sections: readonly string[] }, earliest: string) =>
       `这一版改了${fixedText(fixed)}，今年的年度计划已经按原来的办法制定，所以从${formatPeriod(earliest)}起才能执行。`,
