@@ -104,7 +104,7 @@ function settled({ before, after, cause, realNow }: Occasion): PendingEvent[] {
   const already = new Set(settledMembers(before.state));
   const now = settledMembers(after.state).filter((memberId) => !already.has(memberId));
   return now.map((memberId) =>
-    pending('signal', `${cause}/settled/${memberId}`, realNow, signals.settled(memberId, after.period, before.round)),
+    pending('signal', `${cause}/settled/${memberId}`, realNow, signals.settled(memberId, after.period, { round: before.round })),
   );
 }
 

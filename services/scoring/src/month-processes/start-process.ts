@@ -29,7 +29,7 @@ async function tellMeanwhile({ months, processes, clock }: StartPorts, before: B
   const workflowId = processIds.branchMonth(branchId, period);
   const after = await months.find(branchId, period);
   const reading = clock.reading();
-  if (reading.anchorReal !== read.anchorReal) await signalAll(processes, [signals.clockChanged(workflowId, reading)]);
+  if (reading.anchorReal !== read.anchorReal) await signalAll(processes, [signals.clockChanged(workflowId, { clock: reading })]);
   if (!after || after.version === before.version) return;
   await signalAll(processes, [signals.deadlinesChanged(workflowId, { state: monthStateOf(after), clock: reading })]);
 }

@@ -15,6 +15,6 @@ export async function tellClockChanged(
   const told = [...holdersOf(record), ...[...new Set(members)].map((memberId) => processIds.memberMonth(memberId, record.period))];
   await signalAll(
     processes,
-    told.map((workflowId) => signals.clockChanged(workflowId, clock)),
+    told.map((workflowId) => signals.clockChanged(workflowId, { clock })),
   );
 }
