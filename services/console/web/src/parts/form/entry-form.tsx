@@ -3,10 +3,10 @@ import { type ReactNode, useId, useState } from 'react';
 import { Question } from './question.tsx';
 
 export type FormShape<T> = {
-  form?: FormInstance<T>;
+  form?: FormInstance<T> | undefined;
   /** As it stands when it is opened. */
   initial: T;
-  onChange?: () => void;
+  onChange?: (() => void) | undefined;
   onSubmit: (values: T) => void;
   children: ReactNode;
 };

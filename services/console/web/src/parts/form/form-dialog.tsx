@@ -1,57 +1,88 @@
 import { words } from '@jifen/wording';
-import { Button, Form, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { App, Button, Form, Modal, type ModalProps } from 'antd';
+import { type ComponentType, type ReactNode, useState } from 'react';
+import type { Refused } from '../../api/client.ts';
+import { RefusalAlert } from '../outcome.tsx';
 import { FormFields, type FormShape } from './entry-form.tsx';
 
-type DialogProps<T> = FormShape<T> & { title: string; submit?: string; pending: boolean; onClose: () => void };
+type Sending<T, Asked> = {
+  command: Pick<UseMutationResult<unknown, Refused, Asked>, 'mutate' | 'isPending' | 'error'>;
+  /** What is asked for by what was filled in, and what is told once it is done. */
+  ask: (values: T) => Asked;
+  told: (values: T) => string;
+  onClose: () => void;
+  /** Once it is told, instead of closing. */
+  onDone?: () => void;
+};
+type DialogProps<T, Asked> = Omit<FormShape<T>, 'onSubmit'> &
+  Sending<T, Asked> & { title: string; submit?: string; Refusal?: ComponentType<{ refused: Refused }> };
 
-const look = { open: true, closable: false, width: 480, centered: true } as const;
+function useSending<T, Asked>({ command, ask, told, onClose, onDone = onClose }: Sending<T, Asked>) {
+  const { message } = App.useApp();
+  return (values: T, onError = () => {}) => {
+    const onSuccess = () => {
+      void message.success(told(values));
+      onDone();
+    };
+    command.mutate(ask(values), { onSuccess, onError });
+  };
+}
 
-/** A form in a dialog of its own; Enter sends it, Escape leaves it. */
-export function FormDialog<T extends object>({ form: given, title, submit, pending, onClose, children, ...shape }: DialogProps<T>) {
-  const [form] = Form.useForm<T>(given);
+type Fields<T> = Pick<FormShape<T>, 'form' | 'initial' | 'onChange' | 'onSubmit'>;
+
+function FormModal<T extends object>({ fields, ...modal }: ModalProps & { fields: Fields<T> }) {
+  const [form] = Form.useForm<T>(fields.form);
+  const within = (dialog: ReactNode) => (
+    <FormFields<T> {...fields} form={form}>
+      {dialog}
+    </FormFields>
+  );
+  return <Modal {...modal} open closable={false} width={480} centered modalRender={within} />;
+}
+
+/** A form in a dialog of its own; Enter sends it, Escape leaves it, a refusal is told in it. */
+export function FormDialog<T extends object, Asked>(props: DialogProps<T, Asked>) {
+  const { form, initial, onChange, title, submit, command, onClose, Refusal = RefusalAlert, children } = props;
+  const send = useSending(props);
   return (
-    <Modal
-      {...look}
+    <FormModal<T>
+      fields={{ form, initial, onChange, onSubmit: (values) => send(values) }}
       title={title}
       onCancel={onClose}
+      okText={submit}
       okButtonProps={{ htmlType: 'submit' }}
-      confirmLoading={pending}
-      {...(submit === undefined ? {} : { okText: submit })}
-      modalRender={(dialog) => (
-        <FormFields<T> {...shape} form={form}>
-          {dialog}
-        </FormFields>
-      )}
+      confirmLoading={command.isPending}
     >
-      <div className="stack">{children}</div>
-    </Modal>
+      <div className="stack">
+        {children}
+        {command.error ? <Refusal refused={command.error} /> : null}
+      </div>
+    </FormModal>
   );
 }
 
-type ReadAgainProps<T> = Omit<DialogProps<T>, 'submit' | 'onSubmit'> & {
+type ReadAgainProps<T, Asked> = Omit<DialogProps<T, Asked>, 'submit' | 'onDone'> & {
   said: { next: string; back: string };
   give: string;
   /** What is read once more before it is given. */
   summary: (values: T) => ReactNode;
   /** What else must hold before it can be read again. */
   isReady?: () => boolean;
-  /** `back` leads to the fields again, where the refusal is told. */
-  onGive: (values: T, back: () => void) => void;
 };
 
-/** First filled in, then read once more with what follows from it, then given. */
-export function ReadAgainDialog<T extends object>(props: ReadAgainProps<T>) {
-  const { form: given, title, said, give, pending, summary, isReady = () => true, onGive, onClose, children, ...shape } = props;
-  const [form] = Form.useForm<T>(given);
+/** First filled in, then read once more with what follows from it, then given; a refusal leads to the fields again. */
+export function ReadAgainDialog<T extends object, Asked>(props: ReadAgainProps<T, Asked>) {
+  const { form, initial, onChange, title, said, give, command, summary, isReady, onClose, Refusal = RefusalAlert, children } = props;
   const [read, setRead] = useState<T>();
   const back = () => setRead(undefined);
+  const send = useSending(props);
   const footer = read ? (
     <>
-      <Button disabled={pending} onClick={back}>
+      <Button disabled={command.isPending} onClick={back}>
         {said.back}
       </Button>
-      <Button key="give" type="primary" autoFocus loading={pending} onClick={() => onGive(read, back)}>
+      <Button key="give" type="primary" autoFocus loading={command.isPending} onClick={() => send(read, back)}>
         {give}
       </Button>
     </>
@@ -63,22 +94,18 @@ export function ReadAgainDialog<T extends object>(props: ReadAgainProps<T>) {
       </Button>
     </>
   );
+  const onSubmit = (values: T) => {
+    if (isReady?.() ?? true) setRead(values);
+  };
   return (
-    <Modal
-      {...look}
-      title={title}
-      onCancel={onClose}
-      footer={footer}
-      modalRender={(dialog) => (
-        <FormFields<T> {...shape} form={form} onSubmit={(values) => isReady() && setRead(values)}>
-          {dialog}
-        </FormFields>
-      )}
-    >
+    <FormModal<T> fields={{ form, initial, onChange, onSubmit }} title={title} onCancel={onClose} footer={footer}>
       <div hidden={read !== undefined}>
-        <div className="stack">{children}</div>
+        <div className="stack">
+          {children}
+          {command.error ? <Refusal refused={command.error} /> : null}
+        </div>
       </div>
       {read ? summary(read) : null}
-    </Modal>
+    </FormModal>
   );
 }

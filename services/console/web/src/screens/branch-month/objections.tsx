@@ -1,46 +1,36 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { componentNames, formatInstant, objectionStatusNames, words } from '@jifen/wording';
-import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { Tag } from 'antd';
+import { DialogButton } from '../../parts/dialog-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { AnswerDrawer } from './answer-drawer.tsx';
 import { RaiseDrawer } from './raise-drawer.tsx';
 
-type ObjectionView = BranchMonthScreen['objections'][number];
-
 /** Objections of the month and their written answers. */
 export function Objections({ month, ownMemberId }: { month: BranchMonthScreen; ownMemberId: string | undefined }) {
-  const [answering, setAnswering] = useState<ObjectionView>();
-  const [raising, setRaising] = useState(false);
   const mayRaise = month.allowed.includes('object');
   if (month.objections.length === 0 && !mayRaise) return null;
   const nameOf = (memberId: string) => month.rows.find((row) => row.memberId === memberId)?.name ?? '';
+  const raise = (
+    <DialogButton dialog={(close) => <RaiseDrawer month={month} ownMemberId={ownMemberId} onClose={close} />}>
+      {words.objection.raise}
+    </DialogButton>
+  );
   return (
-    <Panel
-      title={words.objection.title}
-      extra={mayRaise ? <Button onClick={() => setRaising(true)}>{words.objection.raise}</Button> : null}
-    >
+    <Panel title={words.objection.title} extra={mayRaise ? raise : null}>
       {month.objections.length === 0 ? <span className="muted">{words.objection.none}</span> : null}
       <ul className="plain-list">
         {month.objections.map((objection) => (
-          <Objection
-            key={objection.objectionId}
-            objection={objection}
-            name={nameOf(objection.memberId)}
-            mayAnswer={month.allowed.includes('answer-objection')}
-            onAnswer={() => setAnswering(objection)}
-          />
+          <Objection key={objection.objectionId} month={month} objection={objection} name={nameOf(objection.memberId)} />
         ))}
       </ul>
-      {answering ? <AnswerDrawer month={month} objection={answering} onClose={() => setAnswering(undefined)} /> : null}
-      {raising ? <RaiseDrawer month={month} ownMemberId={ownMemberId} onClose={() => setRaising(false)} /> : null}
     </Panel>
   );
 }
 
-type ObjectionProps = { objection: ObjectionView; name: string; mayAnswer: boolean; onAnswer: () => void };
+type ObjectionProps = { month: BranchMonthScreen; objection: BranchMonthScreen['objections'][number]; name: string };
 
-function Objection({ objection, name, mayAnswer, onAnswer }: ObjectionProps) {
+function Objection({ month, objection, name }: ObjectionProps) {
   const { component, raisedAt, statement, status, answer, answeredAt } = objection;
   return (
     <li className="todo">
@@ -52,10 +42,10 @@ function Objection({ objection, name, mayAnswer, onAnswer }: ObjectionProps) {
         {answer === undefined ? null : <div>{answer}</div>}
         {answeredAt === undefined ? null : <div className="muted">{words.objection.answered(formatInstant(answeredAt))}</div>}
       </div>
-      {status === 'open' && mayAnswer ? (
-        <Button type="primary" onClick={onAnswer}>
+      {status === 'open' && month.allowed.includes('answer-objection') ? (
+        <DialogButton type="primary" dialog={(close) => <AnswerDrawer month={month} objection={objection} onClose={close} />}>
           {words.objection.answer}
-        </Button>
+        </DialogButton>
       ) : null}
     </li>
   );

@@ -1,45 +1,33 @@
-import { type BranchMonthScreen, localDate, type MonthRow, type PersonalExtension } from '@jifen/contracts';
+import { type BranchMonthScreen, localDate, type MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { App, Button } from 'antd';
-import { useState } from 'react';
 import { usePersonalExtension } from '../../api/commands.ts';
+import { DialogButton } from '../../parts/dialog-button.tsx';
 import { DateField, TextField } from '../../parts/form/fields.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
-import { RefusalAlert } from '../../parts/outcome.tsx';
 
 type MemberProps = { month: BranchMonthScreen; row: MonthRow };
 
 /** 个别延期 of one member's application, by the secretary. */
-export function PersonalExtensionButton({ month, row }: MemberProps) {
-  const [open, setOpen] = useState(false);
+export function PersonalExtensionButton(props: MemberProps) {
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{words.extension.personal.button}</Button>
-      {open ? <PersonalExtensionDialog month={month} row={row} onClose={() => setOpen(false)} /> : null}
-    </>
+    <DialogButton dialog={(close) => <PersonalExtensionDialog {...props} onClose={close} />}>
+      {words.extension.personal.button}
+    </DialogButton>
   );
 }
 
 function PersonalExtensionDialog({ month, row, onClose }: MemberProps & { onClose: () => void }) {
-  const { message } = App.useApp();
-  const extending = usePersonalExtension(month, row.memberId);
   const lastDayOf = (step: string) => month.deadlines.find((deadline) => deadline.step === step)?.lastDay ?? '';
   const standing = row.personalLastDay ?? lastDayOf('application');
   const registration = lastDayOf('registration');
-  const extend = ({ lastDay, reason }: PersonalExtension) => {
-    const told = () => {
-      void message.success(words.extension.personal.given(row.name, lastDay));
-      onClose();
-    };
-    extending.mutate({ lastDay, reason: reason.trim() }, { onSuccess: told });
-  };
   const later = localDate.refine((day) => day > standing && day >= month.today);
   return (
-    <FormDialog<PersonalExtension>
+    <FormDialog
       title={words.extension.personal.title(row.name)}
       initial={{ lastDay: '', reason: '' }}
-      pending={extending.isPending}
-      onSubmit={extend}
+      command={usePersonalExtension(month, row.memberId)}
+      ask={({ lastDay, reason }) => ({ lastDay, reason: reason.trim() })}
+      told={({ lastDay }) => words.extension.personal.given(row.name, lastDay)}
       onClose={onClose}
     >
       <span className="muted">{words.extension.personal.hint(registration)}</span>
@@ -52,7 +40,6 @@ function PersonalExtensionDialog({ month, row, onClose }: MemberProps & { onClos
         schema={later}
       />
       <TextField name="reason" label={words.extension.reason} missing={words.extension.reasonMissing} rows={2} />
-      {extending.error ? <RefusalAlert refused={extending.error} /> : null}
     </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
 import { type MembersAnswer, type PostChange, postChange } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { App, Button, Form } from 'antd';
-import { useState } from 'react';
+import { Form } from 'antd';
 import { usePostChange } from '../../api/commands.ts';
+import { DialogButton } from '../../parts/dialog-button.tsx';
 import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
-import { RefusalAlert } from '../../parts/outcome.tsx';
 
 type BranchProps = { branchId: string; members: MembersAnswer['members'] };
 type Seat = PostChange['role'] | 'deputy-recorder';
@@ -16,13 +15,7 @@ const seats = (Object.keys(said.roles) as Seat[]).map((value) => ({ value, label
 
 /** 换任: a post of the branch passes to another member, by a document. */
 export function PostButton(props: BranchProps) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{said.record}</Button>
-      {open ? <PostDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
-  );
+  return <DialogButton dialog={(close) => <PostDialog {...props} onClose={close} />}>{said.record}</DialogButton>;
 }
 
 function changeOf({ seat = 'secretary', replaces, ...draft }: Draft): PostChange {
@@ -31,22 +24,17 @@ function changeOf({ seat = 'secretary', replaces, ...draft }: Draft): PostChange
 }
 
 function PostDialog({ branchId, members, onClose }: BranchProps & { onClose: () => void }) {
-  const { message } = App.useApp();
   const [form] = Form.useForm<Draft>();
   const seat = Form.useWatch('seat', form);
-  const changing = usePostChange(branchId);
-  const told = () => {
-    void message.success(said.recorded);
-    onClose();
-  };
   const options = members.filter(({ active }) => active).map(({ memberId, name }) => ({ value: memberId, label: name }));
   return (
-    <FormDialog<Draft>
+    <FormDialog<Draft, PostChange>
       form={form}
       title={said.record}
       initial={{ from: '', until: '', document: '' }}
-      pending={changing.isPending}
-      onSubmit={(draft) => changing.mutate(changeOf(draft), { onSuccess: told })}
+      command={usePostChange(branchId)}
+      ask={changeOf}
+      told={() => said.recorded}
       onClose={onClose}
     >
       <span className="muted">{said.hint}</span>
@@ -61,7 +49,6 @@ function PostDialog({ branchId, members, onClose }: BranchProps & { onClose: () 
         missing={words.people.documentMissing}
         placeholder={words.people.documentHint}
       />
-      {changing.error ? <RefusalAlert refused={changing.error} /> : null}
     </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
 import type { ExtensionGiven, ExtensionReach } from '@jifen/contracts';
 import { waitedStepNames, words } from '@jifen/wording';
 import { useQuery } from '@tanstack/react-query';
-import { App, Form } from 'antd';
+import { Form } from 'antd';
+import type { Refused } from '../../api/client.ts';
 import { useExtensionForAll } from '../../api/commands.ts';
 import { reachQuery } from '../../api/queries.ts';
 import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
@@ -14,42 +15,36 @@ const said = words.extension.all;
 
 /** First it is filled in, then read once more with the number of branches it concerns, then given. */
 export function ExtendAllDialog({ periods, period, today, onClose }: ExtendAllDialogProps) {
-  const { message } = App.useApp();
   const [form] = Form.useForm<ExtensionDraft>();
   const initial: ExtensionDraft = { period, lastDay: '', reason: '' };
   const draft: ExtensionDraft = { ...initial, ...Form.useWatch([], form) };
   const reach = useQuery(reachQuery(draft));
   const giving = useExtensionForAll(draft.period);
   const moved = reach.data?.moved ?? 0;
-  const give = ({ period: given = '', step, lastDay, reason }: ExtensionDraft, back: () => void) => {
-    if (step === undefined) return;
-    const told = () => {
-      void message.success(said.given(given, waitedStepNames[step], lastDay, moved));
-      onClose();
-    };
-    giving.mutate({ step, lastDay, reason: reason.trim() }, { onSuccess: told, onError: back });
-  };
   return (
-    <ReadAgainDialog<ExtensionDraft>
+    <ReadAgainDialog<ExtensionDraft, ExtensionGiven>
       form={form}
       title={said.title}
       initial={initial}
       said={said}
       give={said.give}
-      pending={giving.isPending}
+      command={giving}
+      ask={({ step = 'application', lastDay, reason }) => ({ step, lastDay, reason: reason.trim() })}
+      told={({ period: given = '', step = 'application', lastDay }) => said.given(given, waitedStepNames[step], lastDay, moved)}
       isReady={() => moved > 0}
       summary={(read) => <Summary draft={read} moved={moved} />}
+      Refusal={NotGiven}
       onChange={giving.reset}
-      onGive={give}
       onClose={onClose}
     >
       <span className="muted">{said.hint}</span>
       <ExtensionFields periods={periods} today={today} />
       <Reach draft={draft} reach={reach.data} />
-      {giving.error ? <RefusalAlert refused={giving.error} title={words.shell.refused(said.title)} /> : null}
     </ReadAgainDialog>
   );
 }
+
+const NotGiven = ({ refused }: { refused: Refused }) => <RefusalAlert refused={refused} title={words.shell.refused(said.title)} />;
 
 function Summary({ draft: { period = '', step, lastDay, reason }, moved }: { draft: ExtensionDraft; moved: number }) {
   const name = step === undefined ? '' : waitedStepNames[step];

@@ -2,13 +2,14 @@ import { describeCountyTodo, formatPeriod, stageNames, words } from '@jifen/word
 import { Alert, Button, Card, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { type BranchMonthPage, type MonthsFilter, useMonths, useToday, useTodos } from '../../api/queries.ts';
+import { DialogButton } from '../../parts/dialog-button.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
 import { holdsCountyPost } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { CommitteeFilter } from './committee-filter.tsx';
-import { ExtendAllButton } from './extend-all-button.tsx';
+import { ExtendAllDialog } from './extend-all-dialog.tsx';
 import { ProgressTable } from './progress-table.tsx';
 
 type Filter = Pick<MonthsFilter, 'organisation' | 'period' | 'stage' | 'overdue'> & { page: number };
@@ -38,7 +39,8 @@ function ForCounty({ period }: { period: string | undefined }) {
   const me = useSignedIn();
   const today = useToday();
   if (!holdsCountyPost(me) || !today.data) return null;
-  return <ExtendAllButton periods={lastPeriods(today.data.today, 12)} period={period} today={today.data.today} />;
+  const asked = { periods: lastPeriods(today.data.today, 12), period, today: today.data.today };
+  return <DialogButton dialog={(close) => <ExtendAllDialog {...asked} onClose={close} />}>{words.extension.all.button}</DialogButton>;
 }
 
 /** What is missing of the calendar holds up months of every branch. */

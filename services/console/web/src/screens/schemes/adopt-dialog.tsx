@@ -1,6 +1,5 @@
-import { localDate, paragraph, type SchemeVersionView } from '@jifen/contracts';
+import { localDate, paragraph, type SchemeAdoption, type SchemeVersionView } from '@jifen/contracts';
 import { formatPeriod, sectorNames, words } from '@jifen/wording';
-import { App } from 'antd';
 import { useToday } from '../../api/queries.ts';
 import { useAdoptScheme } from '../../api/schemes.ts';
 import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
@@ -23,31 +22,28 @@ function monthsFrom(first: string): string[] {
 
 /** First it is filled in, then read once more with what follows from it, then adopted. */
 export function AdoptDialog({ version, onClose }: { version: SchemeVersionView; onClose: () => void }) {
-  const { message } = App.useApp();
   const today = useToday().data?.today ?? '';
   const adopting = useAdoptScheme(version.id);
-  const adopt = ({ from, number, on, reason }: Draft, back: () => void) => {
-    const told = () => {
-      void message.success(said.adopted(from));
-      onClose();
-    };
-    const adoption = { from, document: { number: number.trim(), on }, reason: reason.trim(), replaces: version.revision };
-    adopting.mutate(adoption, { onSuccess: told, onError: back });
-  };
   return (
-    <ReadAgainDialog<Draft>
+    <ReadAgainDialog<Draft, SchemeAdoption & { replaces: number }>
       title={said.title}
       initial={{ from: version.earliest, number: '', on: '', reason: '' }}
       said={said}
       give={said.adopt}
-      pending={adopting.isPending}
+      command={adopting}
+      ask={({ from, number, on, reason }) => ({
+        from,
+        document: { number: number.trim(), on },
+        reason: reason.trim(),
+        replaces: version.revision,
+      })}
+      told={({ from }) => said.adopted(from)}
       summary={(draft) => <WhatFollows version={version} draft={draft} />}
+      Refusal={SchemeRefused}
       onChange={adopting.reset}
-      onGive={adopt}
       onClose={onClose}
     >
       <Fields version={version} today={today} />
-      {adopting.error ? <SchemeRefused refused={adopting.error} /> : null}
     </ReadAgainDialog>
   );
 }

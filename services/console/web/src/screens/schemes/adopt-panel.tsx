@@ -1,8 +1,8 @@
 import type { SchemeVersionView } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Alert, App, Button } from 'antd';
-import { useState } from 'react';
+import { Alert, App } from 'antd';
 import { useWithdrawScheme } from '../../api/schemes.ts';
+import { DialogButton } from '../../parts/dialog-button.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { TextField } from '../../parts/form/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -27,15 +27,13 @@ export function AdoptPanel({ version }: { version: SchemeVersionView }) {
 }
 
 function Ready({ version }: { version: SchemeVersionView }) {
-  const [adopting, setAdopting] = useState(false);
   return (
     <Panel title={said.title}>
       <div className="no-print">
-        <Button type="primary" onClick={() => setAdopting(true)}>
+        <DialogButton type="primary" dialog={(close) => <AdoptDialog version={version} onClose={close} />}>
           {said.title}
-        </Button>
+        </DialogButton>
       </div>
-      {adopting ? <AdoptDialog version={version} onClose={() => setAdopting(false)} /> : null}
     </Panel>
   );
 }

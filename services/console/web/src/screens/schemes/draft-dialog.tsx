@@ -1,6 +1,6 @@
 import type { NewSchemeVersion, SectorName } from '@jifen/contracts';
 import { sectorNames, words } from '@jifen/wording';
-import { App, Form } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDraftScheme, useSchemeLibrary } from '../../api/schemes.ts';
@@ -22,7 +22,6 @@ function originOf({ kind, library = '', file }: Draft): NewSchemeVersion['origin
 
 /** A new version, from what is in force, from the library or from a file. */
 export function DraftDialog({ sector, onClose }: { sector: SectorName; onClose: () => void }) {
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const [versionId, renew] = useState(() => crypto.randomUUID());
   const drafting = useDraftScheme(versionId);
@@ -30,28 +29,23 @@ export function DraftDialog({ sector, onClose }: { sector: SectorName; onClose: 
     drafting.reset();
     renew(crypto.randomUUID());
   };
-  const create = (draft: Draft) => {
-    const told = () => {
-      void message.success(said.created);
-      void navigate(`/schemes/${versionId}`);
-    };
-    drafting.mutate({ sector, origin: originOf(draft) }, { onSuccess: told });
-  };
   return (
-    <FormDialog<Draft>
+    <FormDialog<Draft, NewSchemeVersion>
       title={said.title}
       submit={said.create}
       initial={{ kind: 'in-force' }}
-      pending={drafting.isPending}
+      command={drafting}
+      ask={(draft) => ({ sector, origin: originOf(draft) })}
+      told={() => said.created}
+      onDone={() => void navigate(`/schemes/${versionId}`)}
+      Refusal={SchemeRefused}
       onChange={changed}
-      onSubmit={create}
       onClose={onClose}
     >
       <span className="strong">{sectorNames[sector]}</span>
       <span className="muted">{said.hint}</span>
       <RadioField name="kind" label={said.from} options={kinds.map((value) => ({ value, label: said.origins[value] }))} />
       <Source />
-      {drafting.error ? <SchemeRefused refused={drafting.error} /> : null}
     </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import type { SchemeInForce, SectorName } from '@jifen/contracts';
 import { sectorNames, words } from '@jifen/wording';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSchemeInForce } from '../../api/schemes.ts';
+import { DialogButton } from '../../parts/dialog-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -52,16 +52,14 @@ export function SchemesScreen() {
 }
 
 function Versions({ sector }: { sector: SectorName }) {
-  const [drafting, setDrafting] = useState(false);
   const draft = (
-    <Button type="primary" className="no-print" onClick={() => setDrafting(true)}>
+    <DialogButton type="primary" className="no-print" dialog={(close) => <DraftDialog sector={sector} onClose={close} />}>
       {said.versions.draft}
-    </Button>
+    </DialogButton>
   );
   return (
     <Panel title={said.versions.title} extra={draft}>
       <VersionsTable sector={sector} />
-      {drafting ? <DraftDialog sector={sector} onClose={() => setDrafting(false)} /> : null}
     </Panel>
   );
 }
