@@ -73,5 +73,4 @@ export const evaluationWords = {
   save: '保存评议周期',
   confirm: '保存后，从所选的月份起按新的周期评议。确定保存吗？',
   saved: '评议周期已保存',
-  lookAgain: '看现在的内容',
 };

@@ -33,7 +33,7 @@ export const lineWords = {
 export const registrationWords = {
   title: '考核登记',
   hint: '申请和出勤已经填好。核对任务分，有扣分、加分的点开填写。回车或上下键换行。',
-  columns: { number: '序号', name: '姓名', class: '类别', claimed: '申请', task: '任务分', entries: '扣分和奖励', note: '说明' },
+  columns: { name: '姓名', class: '类别', claimed: '申请', task: '任务分', entries: '扣分和奖励', note: '说明' },
   taskOf: (name: string) => `${name}的任务分`,
   noteOf: (name: string) => `${name}的说明`,
   fillIn: '填写',

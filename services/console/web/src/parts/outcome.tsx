@@ -20,6 +20,13 @@ export function RefusalAlert({ refused, title, retry, retryName = words.shell.re
   );
 }
 
+type OvertakenProps = { refused: Refused; isOvertaken: boolean; onLookAgain: () => void };
+
+/** Who was overtaken by a colleague looks at what is there now; what was changed stays. */
+export const OvertakenAlert = ({ refused, isOvertaken, onLookAgain }: OvertakenProps) => (
+  <RefusalAlert refused={refused} {...(isOvertaken ? { retry: onLookAgain, retryName: words.calendar.lookAgain } : {})} />
+);
+
 type Act = { onItsWay: boolean; isSuccess: boolean; error: Refused | null };
 
 /** Where an act stands that was just sent from this page. */

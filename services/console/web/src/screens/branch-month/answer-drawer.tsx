@@ -70,7 +70,7 @@ function NewValue({ month, memberId, id, value, onChange }: NewValueProps) {
       <span className="num">{lineText(value && lineOf(value), formatPoints)}</span>
       {open ? (
         <LineDrawer
-          {...{ name: row.name, before, value: value ?? lineDraft(before), ceiling: month.ceiling, items: month.items }}
+          {...{ name: row.name, before, value: value ?? lineDraft(before), month }}
           reasonRequired={false}
           onClose={() => setOpen(false)}
           onApply={(change) => {

@@ -4,6 +4,7 @@ import { Button, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { HowApplied } from '../../parts/how-applied.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { numberColumn } from './grid-columns.tsx';
 import { type Changes, type LineDraft, lineDraft, lineOf } from './line-draft.ts';
 import { LineDrawer } from './line-drawer.tsx';
 import { inOrder, lineText, sameLine } from './lines.ts';
@@ -45,8 +46,7 @@ export function ChangesTable(props: ChangesTableProps) {
           name={called(opened.name)}
           before={before(opened)}
           value={changes[opened.memberId] ?? lineDraft(before(opened))}
-          ceiling={month.ceiling}
-          items={month.items}
+          month={month}
           reasonRequired
           onClose={() => setOpened(undefined)}
           onApply={(draft) => apply(opened, draft)}
@@ -68,12 +68,7 @@ type ChangeColumns = Required<Pick<ChangesTableProps, 'called'>> &
 function changeColumns({ before, changes, open, undo, ownMemberId, called }: ChangeColumns): TableColumnsType<MonthRow> {
   const { columns } = words.branchMonth;
   return [
-    {
-      key: 'number',
-      title: columns.number,
-      width: 56,
-      render: (_value, { rosterNumber }) => <span className="num muted">{rosterNumber}</span>,
-    },
+    numberColumn,
     { key: 'name', title: columns.name, width: 110, render: (_value, { name }) => <span className="strong">{name}</span> },
     {
       key: 'claimed',

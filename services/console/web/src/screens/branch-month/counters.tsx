@@ -1,8 +1,9 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { applicationStateNames, words } from '@jifen/wording';
-import { Button, Drawer, Empty, Tag } from 'antd';
-import { useState } from 'react';
+import { Drawer, Empty, Tag } from 'antd';
 import { useMembers } from '../../api/queries.ts';
+import { Counts } from '../../parts/counts.tsx';
+import { DialogButton } from '../../parts/dialog-button.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { PersonalExtensionButton } from './personal-extension.tsx';
@@ -11,7 +12,6 @@ const notReported = ({ application }: MonthRow) => application === 'waiting' || 
 
 /** 应报·已报·代填·未报, and whom to telephone. No reason is demanded. */
 export function Counters({ month, withTelephones }: { month: BranchMonthScreen; withTelephones: boolean }) {
-  const [open, setOpen] = useState(false);
   const { due, applied, onBehalf, late, absent, objections, heldBack } = month.counters;
   const names = words.branchMonth.counters;
   const waiting = Math.max(0, due - applied - onBehalf - late - absent);
@@ -25,21 +25,19 @@ export function Counters({ month, withTelephones }: { month: BranchMonthScreen; 
   ];
   return (
     <div className="between">
-      <dl className="counters">
-        {shown.map(([name, count]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{count}</dd>
-          </div>
-        ))}
-      </dl>
-      {withTelephones ? <Button onClick={() => setOpen(true)}>{words.branchMonth.telephones}</Button> : null}
-      <Drawer title={words.branchMonth.telephones} open={open} onClose={() => setOpen(false)} size={420} destroyOnHidden>
-        <NotReported month={month} />
-      </Drawer>
+      <Counts counts={shown} />
+      {withTelephones ? (
+        <DialogButton dialog={(close) => <Telephones month={month} onClose={close} />}>{words.branchMonth.telephones}</DialogButton>
+      ) : null}
     </div>
   );
 }
+
+const Telephones = ({ month, onClose }: { month: BranchMonthScreen; onClose: () => void }) => (
+  <Drawer title={words.branchMonth.telephones} open onClose={onClose} size={420}>
+    <NotReported month={month} />
+  </Drawer>
+);
 
 function NotReported({ month }: { month: BranchMonthScreen }) {
   const members = useMembers(month.branchId);

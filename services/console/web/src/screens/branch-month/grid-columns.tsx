@@ -1,18 +1,27 @@
 import type { LineValuesShape, MonthRow } from '@jifen/contracts';
 import { applicationStateNames, entryNames, formatPoints, words } from '@jifen/wording';
-import { type TableColumnsType, Tag } from 'antd';
+import { type TableColumnsType, type TableColumnType, Tag } from 'antd';
 import { lineText, sameLine } from './lines.ts';
+
+export const numberColumn: TableColumnType<MonthRow> = {
+  key: 'number',
+  title: words.branchMonth.columns.number,
+  width: 56,
+  render: (_value, { rosterNumber }) => <span className="num muted">{rosterNumber}</span>,
+};
+
+/** Each step with the one before it. */
+const decided = [
+  ['registered', 'claimed'],
+  ['reviewed', 'registered'],
+  ['resolved', 'reviewed'],
+] as const;
 
 /** The columns of the grid; a value that changed on its way stands out. */
 export function columnsFor(ownMemberId: string | undefined): TableColumnsType<MonthRow> {
   const { columns } = words.branchMonth;
   return [
-    {
-      key: 'number',
-      title: columns.number,
-      width: 56,
-      render: (_value, { rosterNumber }) => <span className="num muted">{rosterNumber}</span>,
-    },
+    numberColumn,
     {
       key: 'name',
       title: columns.name,
@@ -21,24 +30,12 @@ export function columnsFor(ownMemberId: string | undefined): TableColumnsType<Mo
       render: (_value, row) => <NameCell row={row} own={row.memberId === ownMemberId} />,
     },
     { key: 'claimed', title: columns.claimed, width: 130, render: (_value, row) => <ClaimedCell row={row} /> },
-    {
-      key: 'registered',
-      title: columns.registered,
+    ...decided.map(([key, before]) => ({
+      key,
+      title: columns[key],
       width: 120,
-      render: (_value, row) => <ValueCell value={row.registered} before={row.claimed} />,
-    },
-    {
-      key: 'reviewed',
-      title: columns.reviewed,
-      width: 120,
-      render: (_value, row) => <ValueCell value={row.reviewed} before={row.registered} />,
-    },
-    {
-      key: 'resolved',
-      title: columns.resolved,
-      width: 120,
-      render: (_value, row) => <ValueCell value={row.resolved} before={row.reviewed} />,
-    },
+      render: (_value: unknown, row: MonthRow) => <ValueCell value={row[key]} before={row[before]} />,
+    })),
     {
       key: 'reasons',
       title: columns.reasons,

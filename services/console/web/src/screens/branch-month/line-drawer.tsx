@@ -1,4 +1,4 @@
-import { type LineValuesShape, type SchemeItems, sentence } from '@jifen/contracts';
+import { type BranchMonthScreen, type LineValuesShape, type SchemeItems, sentence } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
 import { Drawer } from 'antd';
 import { EntriesField } from '../../parts/form/entries-field.tsx';
@@ -12,8 +12,7 @@ type LineDrawerProps = {
   name: string;
   before: LineValuesShape;
   value: LineDraft;
-  ceiling: number;
-  items: SchemeItems;
+  month: Pick<BranchMonthScreen, 'ceiling' | 'items'>;
   /** A change of the step before needs its reason. */
   reasonRequired: boolean;
   onApply: (change: LineDraft) => void;
@@ -21,7 +20,7 @@ type LineDrawerProps = {
 };
 
 /** One member's line opened: deductions, task points, rewards, and the reason of a change. */
-export function LineDrawer({ name, before, value, ceiling, items, reasonRequired, onApply, onClose }: LineDrawerProps) {
+export function LineDrawer({ name, before, value, month: { ceiling, items }, reasonRequired, onApply, onClose }: LineDrawerProps) {
   const chosenFrom = (list: SchemeItems['rewards']) => list.map((item) => ({ ...item, usual: item.amount }));
   return (
     <Drawer title={words.line.title(name)} open onClose={onClose} size={620} destroyOnHidden>

@@ -50,7 +50,7 @@ function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }
       </div>
       {opened ? (
         <LineDrawer
-          {...{ name, before, value: lineDraft(before), ceiling: month.ceiling, items: month.items }}
+          {...{ name, before, value: lineDraft(before), month }}
           reasonRequired
           onApply={adjust}
           onClose={() => setOpened(false)}

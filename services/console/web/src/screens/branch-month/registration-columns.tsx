@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { PointsField } from '../../parts/form/fields.tsx';
 import { ruleOf } from '../../parts/form/rule-of.ts';
 import { HowApplied } from '../../parts/how-applied.tsx';
+import { numberColumn } from './grid-columns.tsx';
 import { draftIn, type LineDraft, lineKey, lineOf } from './line-draft.ts';
 import { lineText, sameLine, sumOf } from './lines.ts';
 
@@ -13,12 +14,7 @@ type Registration = { open: (row: MonthRow) => void; ceiling: number };
 export function registrationColumns({ open, ceiling }: Registration): TableColumnsType<MonthRow> {
   const { columns } = words.registration;
   return [
-    {
-      key: 'number',
-      title: columns.number,
-      width: 56,
-      render: (_value, { rosterNumber }) => <span className="num muted">{rosterNumber}</span>,
-    },
+    numberColumn,
     { key: 'name', title: columns.name, width: 96, render: (_value, { name }) => <span className="strong">{name}</span> },
     { key: 'class', title: columns.class, width: 96, render: (_value, row) => memberClassNames[row.class] },
     { key: 'claimed', title: columns.claimed, width: 170, render: (_value, row) => <Claimed row={row} /> },

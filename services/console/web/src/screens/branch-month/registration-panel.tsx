@@ -46,8 +46,7 @@ export function RegistrationPanel({ month }: { month: BranchMonthScreen }) {
           name={opened.name}
           before={opened.claimed ?? opened.proposed}
           value={draftIn(form.getFieldsValue(true).lines, opened)}
-          ceiling={month.ceiling}
-          items={month.items}
+          month={month}
           reasonRequired={false}
           onClose={() => setOpened(undefined)}
           onApply={(line) => {

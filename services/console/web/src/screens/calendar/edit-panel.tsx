@@ -2,10 +2,9 @@ import type { CalendarSheet } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { Alert, Button, Checkbox, Form } from 'antd';
 import { useCalendarEntry } from '../../api/calendar.ts';
-import type { Refused } from '../../api/client.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { TextField } from '../../parts/form/fields.tsx';
-import { RefusalAlert } from '../../parts/outcome.tsx';
+import { OvertakenAlert } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { type CalendarDraft, entryOf, type NewKind } from './draft.ts';
 
@@ -46,6 +45,7 @@ export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
     draft.undoAll();
     form.resetFields(['reason']);
   });
+  const { error: refused } = entering;
   const isDirty = draft.changes.length > 0 || sheet.version === 0 || confirmed !== sheet.confirmed;
   const lookAgain = () => {
     entering.reset();
@@ -67,16 +67,10 @@ export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
           <Checkbox>{words.calendar.confirmed}</Checkbox>
         </Form.Item>
         <Alert type="info" showIcon title={words.calendar.effect} />
-        {entering.error ? <EntryRefused refused={entering.error} onLookAgain={lookAgain} /> : null}
+        {refused ? <OvertakenAlert refused={refused} isOvertaken={refused.status === 409} onLookAgain={lookAgain} /> : null}
       </EntryForm>
     </Panel>
   );
-}
-
-/** Who was overtaken by a colleague looks at what is there now; what he has changed stays. */
-function EntryRefused({ refused, onLookAgain }: { refused: Refused; onLookAgain: () => void }) {
-  if (refused.status !== 409) return <RefusalAlert refused={refused} />;
-  return <RefusalAlert refused={refused} retry={onLookAgain} retryName={words.calendar.lookAgain} />;
 }
 
 function UndoAll({ draft }: { draft: CalendarDraft }) {

@@ -1,26 +1,24 @@
 import type { EvaluationEntry, EvaluationSheet } from '@jifen/contracts';
+import { monthAfter } from '../../parts/month-after.ts';
 
 const monthsOffered = 15;
 const monthsInQuarter = 3;
-
-function after(period: string, months: number): string {
-  const [year = 0, month = 1] = period.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
-}
 
 const inYear = (period: string) => Number(period.slice(5)) - 1;
 
 /** The months from which something else may hold; by quarter only those that begin one. */
 export function monthsFrom(earliest: string, evaluation: 'month' | 'quarter'): string[] {
-  const months = Array.from({ length: monthsOffered }, (_, index) => after(earliest, index));
+  const months = Array.from({ length: monthsOffered }, (_, index) => monthAfter(earliest, index));
   return evaluation === 'month' ? months : months.filter((period) => inYear(period) % monthsInQuarter === 0);
 }
 
 /** Two months in a row within one quarter, over the year that follows. */
 export function pairsFrom(from: string | undefined): [string, string][] {
   if (from === undefined) return [];
-  const months = Array.from({ length: 12 }, (_, index) => after(from, index));
-  return months.filter((period) => inYear(period) % monthsInQuarter !== monthsInQuarter - 1).map((period) => [period, after(period, 1)]);
+  const months = Array.from({ length: 12 }, (_, index) => monthAfter(from, index));
+  return months
+    .filter((period) => inYear(period) % monthsInQuarter !== monthsInQuarter - 1)
+    .map((period) => [period, monthAfter(period, 1)]);
 }
 
 export type EvaluationDraft = { from?: string; evaluation: 'month' | 'quarter'; merged: readonly string[]; reason: string };

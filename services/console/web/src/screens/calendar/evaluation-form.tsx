@@ -1,20 +1,21 @@
 import type { EvaluationSheet } from '@jifen/contracts';
 import { formatPeriod, words } from '@jifen/wording';
 import { Alert, Collapse, Form } from 'antd';
-import type { Refused } from '../../api/client.ts';
 import { useEvaluationEntry } from '../../api/evaluation.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { RadioField, SelectField, TextField } from '../../parts/form/fields.tsx';
-import { RefusalAlert } from '../../parts/outcome.tsx';
+import { OvertakenAlert } from '../../parts/outcome.tsx';
 import { type EvaluationDraft as Draft, entryOf, monthsFrom, pairsFrom } from './evaluation-choices.ts';
 
 type FormProps = { sheet: EvaluationSheet; onLookAgain: () => void };
 
 const said = words.evaluation;
+const overtaken = 'evaluation-changed-meanwhile';
 
 /** Folded away, as it is seldom changed. */
 export function EvaluationForm({ sheet, onLookAgain }: FormProps) {
   const entering = useEvaluationEntry();
+  const { error } = entering;
   const form = (
     <EntryForm<Draft>
       initial={{ evaluation: sheet.versions.at(-1)?.evaluation ?? 'month', merged: [], reason: '' }}
@@ -25,7 +26,7 @@ export function EvaluationForm({ sheet, onLookAgain }: FormProps) {
     >
       <Fields sheet={sheet} />
       <Alert type="info" showIcon title={said.effect} />
-      {entering.error ? <EntryRefused refused={entering.error} onLookAgain={onLookAgain} /> : null}
+      {error ? <OvertakenAlert refused={error} isOvertaken={error.code === overtaken} onLookAgain={onLookAgain} /> : null}
     </EntryForm>
   );
   return <Collapse items={[{ key: 'change', label: said.change, children: form }]} />;
@@ -62,9 +63,4 @@ function Fields({ sheet: { earliest } }: { sheet: EvaluationSheet }) {
       <TextField name="reason" label={said.reason} missing={said.reasonMissing} />
     </>
   );
-}
-
-function EntryRefused({ refused, onLookAgain }: { refused: Refused; onLookAgain: () => void }) {
-  if (refused.code !== 'evaluation-changed-meanwhile') return <RefusalAlert refused={refused} />;
-  return <RefusalAlert refused={refused} retry={onLookAgain} retryName={said.lookAgain} />;
 }

@@ -1,7 +1,7 @@
 import type { MailReport, OperatedPart, QueueReport } from '@jifen/contracts';
 import { mailStateNames, words } from '@jifen/wording';
+import { Counts } from '../../parts/counts.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Counts } from './counts.tsx';
 
 const { queueCounts } = words.operations;
 

@@ -1,9 +1,9 @@
 import type { OperatedPart, TemporalReport } from '@jifen/contracts';
 import { nameIn, words } from '@jifen/wording';
 import type { TableColumnsType } from 'antd';
+import { Counts } from '../../parts/counts.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { Counts } from './counts.tsx';
 
 const { taskColumns: titles, taskKinds, taskQueueNames, processNames } = words.operations;
 

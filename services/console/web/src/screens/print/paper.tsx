@@ -2,7 +2,16 @@ import type { BranchMonthScreen, JointView } from '@jifen/contracts';
 import { formatDate, formatPeriod, words } from '@jifen/wording';
 import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import { useParams } from 'react-router';
+import { useBranchMonth } from '../../api/queries.ts';
 import { nonce } from '../../nonce.ts';
+import { Shown } from '../../parts/shown.tsx';
+
+/** A paper of the month in the address. */
+export function OfMonth({ paper }: { paper: (month: BranchMonthScreen) => ReactNode }) {
+  const { branchId = '', period = '' } = useParams();
+  return <Shown query={useBranchMonth({ branchId, period })}>{paper}</Shown>;
+}
 
 type RoomProps = { title: string; children: ReactNode };
 

@@ -1,26 +1,17 @@
 import type { ApplicationForm, BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { useParams } from 'react-router';
-import { useApplications, useBranchMonth } from '../../api/queries.ts';
+import { useApplications } from '../../api/queries.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { inOrder } from '../branch-month/lines.ts';
 import { ApplicationPage } from './application-page.tsx';
-import { PaperRoom } from './paper.tsx';
+import { OfMonth, PaperRoom } from './paper.tsx';
 
 /** 积分申请表 of a whole branch in one go, a page for each member in the order of the roster; or of one member alone. */
 export function PrintApplications() {
-  const { branchId = '', period = '', memberId } = useParams();
-  const query = useBranchMonth({ branchId, period });
-  return (
-    <Shown query={query}>
-      {(month) => (
-        <Applications
-          month={month}
-          memberIds={memberId === undefined ? inOrder(month.rows, 'roster').map((row) => row.memberId) : [memberId]}
-        />
-      )}
-    </Shown>
-  );
+  const { memberId } = useParams();
+  const memberIdsOf = ({ rows }: BranchMonthScreen) => inOrder(rows, 'roster').map((row) => row.memberId);
+  return <OfMonth paper={(month) => <Applications month={month} memberIds={memberId === undefined ? memberIdsOf(month) : [memberId]} />} />;
 }
 
 function Applications({ month, memberIds }: { month: BranchMonthScreen; memberIds: readonly string[] }) {

@@ -1,8 +1,5 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { formatDate, words } from '@jifen/wording';
-import { useParams } from 'react-router';
-import { useBranchMonth } from '../../api/queries.ts';
-import { Shown } from '../../parts/shown.tsx';
 import { inOrder } from '../branch-month/lines.ts';
 import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
 
@@ -11,19 +8,11 @@ const form = words.print.attendance;
 type Held = BranchMonthScreen['meeting']['held'][number];
 
 /** 签到表: to be signed at the door; after the meeting it says who was there as the record has it. */
-export function PrintAttendance() {
-  const { branchId = '', period = '' } = useParams();
-  const query = useBranchMonth({ branchId, period });
-  return (
-    <Shown query={query}>
-      {(month) => (
-        <PaperRoom title={form.title(month.branchName, month.period)}>
-          <AttendanceForm month={month} />
-        </PaperRoom>
-      )}
-    </Shown>
-  );
-}
+export const AttendancePaper = (month: BranchMonthScreen) => (
+  <PaperRoom title={form.title(month.branchName, month.period)}>
+    <AttendanceForm month={month} />
+  </PaperRoom>
+);
 
 export function AttendanceForm({ month }: { month: BranchMonthScreen }) {
   const title = form.title(month.branchName, month.period);

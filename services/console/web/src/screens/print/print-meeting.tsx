@@ -1,8 +1,5 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { useParams } from 'react-router';
-import { useBranchMonth } from '../../api/queries.ts';
-import { Shown } from '../../parts/shown.tsx';
 import { inOrder } from '../branch-month/lines.ts';
 import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
 import { AttendanceForm, numbersOf } from './print-attendance.tsx';
@@ -12,36 +9,20 @@ import { filledIn, ReviewForm } from './print-review.tsx';
 const form = words.print.meeting;
 
 /** 党员大会评定记录: blank before the meeting, filled in after it. */
-export function PrintMeeting() {
-  const { branchId = '', period = '' } = useParams();
-  const query = useBranchMonth({ branchId, period });
-  return (
-    <Shown query={query}>
-      {(month) => (
-        <PaperRoom title={titleOf(month)}>
-          <MinutesForm month={month} />
-        </PaperRoom>
-      )}
-    </Shown>
-  );
-}
+export const MinutesPaper = (month: BranchMonthScreen) => (
+  <PaperRoom title={titleOf(month)}>
+    <MinutesForm month={month} />
+  </PaperRoom>
+);
 
 /** 会议用表: all that lies on the table of the members' meeting, in one go. */
-export function PrintMeetingPapers() {
-  const { branchId = '', period = '' } = useParams();
-  const query = useBranchMonth({ branchId, period });
-  return (
-    <Shown query={query}>
-      {(month) => (
-        <PaperRoom title={papersTitleOf(month)}>
-          <AttendanceForm month={month} />
-          {jointIn(month) ? null : <ReviewForm month={month} />}
-          <MinutesForm month={month} />
-        </PaperRoom>
-      )}
-    </Shown>
-  );
-}
+export const MeetingPapers = (month: BranchMonthScreen) => (
+  <PaperRoom title={papersTitleOf(month)}>
+    <AttendanceForm month={month} />
+    {jointIn(month) ? null : <ReviewForm month={month} />}
+    <MinutesForm month={month} />
+  </PaperRoom>
+);
 
 function titleOf(month: BranchMonthScreen): string {
   const joint = jointIn(month);

@@ -2,26 +2,20 @@ import type { BranchMonthScreen, MonthRow, PublicationView } from '@jifen/contra
 import { formatPoints, words } from '@jifen/wording';
 import { Empty } from 'antd';
 import { useParams } from 'react-router';
-import { useBranchMonth } from '../../api/queries.ts';
-import { Shown } from '../../parts/shown.tsx';
 import { inOrder } from '../branch-month/lines.ts';
-import { FormTable, MonthHead, Paper } from './paper.tsx';
+import { FormTable, MonthHead, OfMonth, Paper } from './paper.tsx';
 import { JointPublicity, jointIn } from './print-joint.tsx';
 
 const form = words.print.publicity;
 
 /** ×月积分公示表 of one round; what is held back is not on it. */
 export function PrintPublicity() {
-  const { branchId = '', period = '', round = '1' } = useParams();
-  const month = useBranchMonth({ branchId, period });
-  return (
-    <Shown query={month}>
-      {(known) => {
-        const publication = known.publications.find((one) => one.round === Number(round));
-        return publication ? <PublicityPaper month={known} publication={publication} /> : <Empty description={words.shell.notFoundTitle} />;
-      }}
-    </Shown>
-  );
+  const { round = '1' } = useParams();
+  const paper = (month: BranchMonthScreen) => {
+    const publication = month.publications.find((one) => one.round === Number(round));
+    return publication ? <PublicityPaper month={month} publication={publication} /> : <Empty description={words.shell.notFoundTitle} />;
+  };
+  return <OfMonth paper={paper} />;
 }
 
 function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publication: PublicationView }) {

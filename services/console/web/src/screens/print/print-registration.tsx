@@ -1,20 +1,11 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { useParams } from 'react-router';
-import { useBranchMonth } from '../../api/queries.ts';
-import { Shown } from '../../parts/shown.tsx';
 import { inOrder } from '../branch-month/lines.ts';
 import { registrationCells } from './cells.ts';
 import { FormTable, MonthHead, Paper } from './paper.tsx';
 
 /** 积分考核登记表, landscape; filled in as far as the record is, the rest blank for the pen. */
-export function PrintRegistration() {
-  const { branchId = '', period = '' } = useParams();
-  const month = useBranchMonth({ branchId, period });
-  return <Shown query={month}>{(known) => <RegistrationPaper month={known} />}</Shown>;
-}
-
-function RegistrationPaper({ month }: { month: BranchMonthScreen }) {
+export function RegistrationPaper(month: BranchMonthScreen) {
   const form = words.print.registration;
   const title = form.title(month.branchName, month.period);
   return (

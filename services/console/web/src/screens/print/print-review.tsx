@@ -1,27 +1,16 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { formatPoints, roleNames, words } from '@jifen/wording';
-import { useParams } from 'react-router';
-import { useBranchMonth } from '../../api/queries.ts';
-import { Shown } from '../../parts/shown.tsx';
 import { inOrder, lineText } from '../branch-month/lines.ts';
 import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
 
 const form = words.print.review;
 
 /** 支委会初评表: what was registered, room for what the committee finds, and who leaves the room for which line. */
-export function PrintReview() {
-  const { branchId = '', period = '' } = useParams();
-  const query = useBranchMonth({ branchId, period });
-  return (
-    <Shown query={query}>
-      {(month) => (
-        <PaperRoom title={titleOf(month)}>
-          <ReviewForm month={month} />
-        </PaperRoom>
-      )}
-    </Shown>
-  );
-}
+export const ReviewPaper = (month: BranchMonthScreen) => (
+  <PaperRoom title={titleOf(month)}>
+    <ReviewForm month={month} />
+  </PaperRoom>
+);
 
 const titleOf = ({ branchName, period, hasCommittee }: BranchMonthScreen) =>
   hasCommittee ? form.title(branchName, period) : form.titleSecretary(branchName, period);

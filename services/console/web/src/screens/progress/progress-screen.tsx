@@ -5,6 +5,7 @@ import { type BranchMonthPage, type MonthsFilter, useMonths, useToday, useTodos 
 import { DialogButton } from '../../parts/dialog-button.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
+import { monthAfter } from '../../parts/month-after.ts';
 import { Page } from '../../parts/page.tsx';
 import { holdsCountyPost } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
@@ -105,7 +106,4 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
 }
 
 /** The month of a day and those before it, the newest first. */
-function lastPeriods(day: string, count: number): string[] {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return Array.from({ length: count }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
-}
+const lastPeriods = (day: string, count: number) => Array.from({ length: count }, (_, back) => monthAfter(day, -back));

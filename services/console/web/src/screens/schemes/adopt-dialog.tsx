@@ -4,6 +4,7 @@ import { useToday } from '../../api/queries.ts';
 import { useAdoptScheme } from '../../api/schemes.ts';
 import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
+import { monthAfter } from '../../parts/month-after.ts';
 import { SchemeRefused } from './scheme-refused.tsx';
 
 const said = words.schemes.adopt;
@@ -11,14 +12,7 @@ const offered = 13;
 
 type Draft = { from: string; number: string; on: string; reason: string };
 
-/** This many months from one on. */
-function monthsFrom(first: string): string[] {
-  const [year = 0, month = 1] = first.split('-').map(Number);
-  return Array.from({ length: offered }, (_, index) => {
-    const count = year * 12 + month - 1 + index;
-    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-  });
-}
+const monthsFrom = (first: string) => Array.from({ length: offered }, (_, index) => monthAfter(first, index));
 
 /** First it is filled in, then read once more with what follows from it, then adopted. */
 export function AdoptDialog({ version, onClose }: { version: SchemeVersionView; onClose: () => void }) {

@@ -1,6 +1,7 @@
 import type { SchemeComparison } from '@jifen/contracts';
 import { conflictName, figureText, tenPoints, unscoredReason, untoldSentence, words } from '@jifen/wording';
 import type { TableColumnsType } from 'antd';
+import { Counts } from '../../parts/counts.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 const said = words.schemes.compare;
@@ -16,34 +17,23 @@ const bothColumns = <T extends Both>(): TableColumnsType<Row<T>> => [
 
 /** All of a finished comparison; an empty table is not shown. */
 export function ComparisonTables({ comparison }: { comparison: SchemeComparison }) {
+  const { higher, lower, same } = comparison;
   const hasGrades = comparison.grades.some(({ title }) => title !== null);
   return (
     <div className="stack">
-      <Counts comparison={comparison} />
+      <Counts
+        counts={[
+          [said.higher, words.shell.people(higher)],
+          [said.lower, words.shell.people(lower)],
+          [said.same, words.shell.people(same)],
+        ]}
+      />
       <Remarks comparison={comparison} />
       <Totals totals={comparison.totals} />
       {hasGrades ? <Grades comparison={comparison} /> : <span className="muted">{said.noGrades}</span>}
       <Conflicts conflicts={comparison.conflicts} />
       <AffectedTable affected={comparison.affected} />
     </div>
-  );
-}
-
-function Counts({ comparison: { higher, lower, same } }: { comparison: SchemeComparison }) {
-  const counts = [
-    [said.higher, higher],
-    [said.lower, lower],
-    [said.same, same],
-  ] as const;
-  return (
-    <dl className="counters">
-      {counts.map(([name, count]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{words.shell.people(count)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

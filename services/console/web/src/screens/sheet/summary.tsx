@@ -1,6 +1,7 @@
 import type { SheetView } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
 import { Alert } from 'antd';
+import { Counts } from '../../parts/counts.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 
 /** “截至6月得52分（同期满分55分）”; honour points apart; no grade before the year's end. */
@@ -18,14 +19,7 @@ export function Summary({ sheet }: { sheet: SheetView }) {
       <p className="headline num">
         {throughPeriod === undefined ? words.sheet.nothingYet : words.sheet.headline(throughPeriod, year.total, year.possibleMaximum)}
       </p>
-      <dl className="blocks">
-        {shown.map(([name, points]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{formatPoints(points)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts className="blocks" counts={shown.map(([name, points]) => [name, formatPoints(points)])} />
       <div className="muted">
         {year.honour > 0 ? <div>{words.sheet.honour(year.honour)}</div> : null}
         {year.rewardSurplus > 0 ? <div>{words.sheet.surplus(year.rewardSurplus)}</div> : null}
