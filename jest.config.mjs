@@ -1,16 +1,6 @@
 const shared = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  testRunner: '<rootDir>/tests/kept-modules.mjs',
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.jifen/'],
   setupFilesAfterEnv: ['<rootDir>/tests/every-test.ts'],
 };

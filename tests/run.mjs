@@ -11,7 +11,7 @@ import { inLanes } from './whole/lanes.mjs';
 import { serverVariables, startTestStack } from './whole/test-stack.mjs';
 
 const results = join(house, '.jifen/test-results');
-const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci', '--forceExit'];
+const jest = ['node_modules/jest/bin/jest.js', '--ci', '--forceExit'];
 
 /** Kinds of tests: how many processes jest uses, and what it is told of. */
 const kinds = {

@@ -11,7 +11,7 @@ const all = [
   ['stairs', ['infra/house/stairs.mjs']],
   ['unused', [bin('knip', 'knip.js'), '--no-progress']],
   ['ceilings', [biome, 'lint', '--config-path', 'infra/house/house-rules.biome.json', '--diagnostic-level=error', '.']],
-  ['unit', ['--experimental-vm-modules', bin('jest', 'jest.js'), '--selectProjects', 'unit']],
+  ['unit', [bin('jest', 'jest.js'), '--selectProjects', 'unit']],
 ];
 
 const named = process.argv.slice(2);

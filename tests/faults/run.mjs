@@ -10,7 +10,7 @@ import { startCutters } from './cutters.mjs';
 
 const longestRecoverySeconds = 30;
 const results = join(house, '.jifen/test-results');
-const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'tests/faults/faults.test.ts', '--selectProjects', 'fault'];
+const jest = ['node_modules/jest/bin/jest.js', 'tests/faults/faults.test.ts', '--selectProjects', 'fault'];
 
 /**
  * `npm run test:faults -- [--rounds N] [--seed S]`: while people write, every process is killed and paused, the connections to every server
