@@ -1,5 +1,4 @@
-import { memberInternals } from '@jifen/contracts';
-import { ask, type HttpClient, type Logger } from '@jifen/service-kit';
+import { fetchClock, type HttpClient, type Logger } from '@jifen/service-kit';
 import type { Client } from '@temporalio/client';
 import { ensureSchedules } from './schedules.ts';
 
@@ -9,10 +8,9 @@ export type KeepSchedules = { client: Pick<Client, 'schedule'>; member: HttpClie
 export async function keepSchedules({ client, member, countyId, logger, everyMs = 5_000 }: KeepSchedules): Promise<void> {
   for (;;) {
     try {
-      const reading = await ask(member, memberInternals.clock, {});
-      if (!reading.ok) throw new Error(`member refused its clock: ${reading.refusal.code}`);
-      await ensureSchedules(client, { countyId, clock: reading.value });
-      logger.info({ countyId, paused: reading.value.speed !== 1 }, 'the months of the county are scheduled');
+      const clock = await fetchClock(member);
+      await ensureSchedules(client, { countyId, clock });
+      logger.info({ countyId, paused: clock.speed !== 1 }, 'the months of the county are scheduled');
       return;
     } catch (error) {
       logger.warn({ err: error }, 'the months of the county are not scheduled yet');

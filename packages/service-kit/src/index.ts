@@ -21,6 +21,7 @@ export * from './operations/backlog.ts';
 export * from './operations/operations.routes.ts';
 export * from './operations/process-gauge.ts';
 export * from './process/background-loop.ts';
+export * from './process/in-time.ts';
 export * from './process/readiness.ts';
 export * from './process/run-service.ts';
 export * from './process/start-service.ts';

@@ -1,9 +1,8 @@
-import { baseVariables, loadConfig, optionalVariables, publicKeyFile } from '@jifen/service-kit';
+import { baseVariables, loadConfig, optionalVariables } from '@jifen/service-kit';
 import { z } from 'zod';
 
 const schema = z.object({
   ...baseVariables,
-  TOKEN_PUBLIC_KEY_FILE: publicKeyFile,
   REDIS_URL: optionalVariables.REDIS_URL,
   MEMBER_URL: optionalVariables.MEMBER_URL,
   SCORING_URL: optionalVariables.SCORING_URL,

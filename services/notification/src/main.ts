@@ -1,12 +1,10 @@
-import { memberInternals } from '@jifen/contracts';
 import {
-  ask,
   connectRedis,
   createClock,
   createHttpClient,
   createServiceTokens,
   ensureIndexes,
-  type HttpClient,
+  fetchClock,
   startService,
 } from '@jifen/service-kit';
 import { buildNotificationApp } from './app.ts';
@@ -31,7 +29,7 @@ await startService({
     const tokens = createServiceTokens({ memberUrl: MEMBER_URL, service: config.SERVICE_NAME, secret: SERVICE_SECRET_FILE });
     const member = createHttpClient({ baseUrl: MEMBER_URL, tokens });
     const scoring = createHttpClient({ baseUrl: SCORING_URL, tokens });
-    const clock = await createClock({ fetchClock: () => clockAt(member) });
+    const clock = await createClock({ fetchClock: () => fetchClock(member) });
     await ensureIndexes([messageModel(connection), reminderModel(connection)]);
     const { deps, relay, mails } = assemble({ config, connection, clock, member, scoring, logger });
     return {
@@ -50,9 +48,3 @@ await startService({
     };
   },
 });
-
-async function clockAt(member: HttpClient) {
-  const answer = await ask(member, memberInternals.clock, {});
-  if (!answer.ok) throw new Error(`member refused the clock: ${answer.refusal.code}`);
-  return answer.value;
-}

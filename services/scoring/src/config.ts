@@ -1,5 +1,5 @@
 import { id } from '@jifen/contracts';
-import { baseVariables, optionalVariables, publicKeyFile } from '@jifen/service-kit';
+import { baseVariables, optionalVariables } from '@jifen/service-kit';
 import { z } from 'zod';
 
 /** Everything scoring is told by its environment. */
@@ -11,5 +11,4 @@ export const scoringConfig = z.object({
   NOTIFICATION_URL: optionalVariables.NOTIFICATION_URL,
   /** Where business time is played: the county whose months open when it reaches their first day. */
   OPENS_MONTHS_OF: id.optional(),
-  TOKEN_PUBLIC_KEY_FILE: publicKeyFile,
 });

@@ -1,8 +1,7 @@
-import { createClock, createHttpClient, createServiceTokens, loadConfig, startService } from '@jifen/service-kit';
+import { createClock, createHttpClient, createServiceTokens, fetchClock, loadConfig, startService } from '@jifen/service-kit';
 import { buildScoringApp } from './app.ts';
 import { assemble, ensureStoreIndexes, mongoStores } from './assembly.ts';
 import { scoringConfig } from './config.ts';
-import { fetchClock } from './deadlines/member.http.ts';
 import { temporalProcesses } from './processes/temporal-processes.ts';
 import { eventCollections } from './relays.ts';
 

@@ -1,4 +1,5 @@
-import type { Clock } from '@jifen/contracts';
+import { type Clock, memberInternals } from '@jifen/contracts';
+import { ask, type HttpClient } from '../http/http-client.ts';
 
 /** Business time runs from `anchorBusiness` at `anchorReal` (both in milliseconds) with `speed`; 0 stands still. */
 export type ClockReading = Clock;
@@ -24,4 +25,11 @@ export async function createClock({ fetchClock, cacheMs = 1000, realNow = Date.n
     refresh,
     stop: () => clearInterval(timer),
   };
+}
+
+/** As member keeps it. */
+export async function fetchClock(member: HttpClient): Promise<ClockReading> {
+  const answer = await ask(member, memberInternals.clock, {});
+  if (!answer.ok) throw new Error(`member refused the clock: ${answer.refusal.code}`);
+  return answer.value;
 }

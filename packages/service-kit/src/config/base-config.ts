@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { logLevel, port, secretFile, url } from './fields.ts';
+import { logLevel, port, publicKeyFile, secretFile, url } from './fields.ts';
 
 export const profile = z.enum(['demo', 'production']);
 export type Profile = z.output<typeof profile>;
@@ -13,7 +13,7 @@ export const baseVariables = {
   LOG_LEVEL: logLevel.default('info'),
   MONGO_URL: z.string().startsWith('mongodb'),
   MONGO_DB: z.string().min(1),
-  TOKEN_PUBLIC_KEY_FILE: secretFile,
+  TOKEN_PUBLIC_KEY_FILE: publicKeyFile,
   SERVICE_SECRET_FILE: secretFile,
   AUDIT_KEY_FILE: secretFile,
 };
@@ -29,11 +29,7 @@ export const optionalVariables = {
   CONSOLE_URL: url,
   BRANCH_WORKER_URL: url,
   MEMBER_WORKER_URL: url,
-  SERVICE_SECRETS_FILE: secretFile,
-  TOKEN_KEY_FILE: secretFile,
   FIELD_KEY_FILE: z.string().min(1),
   BLIND_INDEX_KEY_FILE: secretFile,
   SESSION_SECRET_FILE: secretFile,
 };
-
-export const baseConfigSchema = z.object(baseVariables);

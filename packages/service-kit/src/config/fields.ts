@@ -17,16 +17,16 @@ export const secretFile = z.string().transform((path, ctx) => {
   return z.NEVER;
 });
 
-const jwk = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
+export const jsonFile = secretFile.transform((text, ctx) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    ctx.addIssue({ code: 'custom', message: 'names a file that is not JSON' });
+    return z.NEVER;
+  }
+});
+
+export const jwk = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 
 /** The variable names a file with the key that verifies member's tokens. */
-export const publicKeyFile = secretFile
-  .transform((text, ctx) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      ctx.addIssue({ code: 'custom', message: 'names a file that is not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(jwk);
+export const publicKeyFile = jsonFile.pipe(jwk);

@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts';
+
 /** One dependency: `check` rejects when it cannot be used. A degrading one is shown but does not make the process unready. */
 export type ReadyCheck = { name: string; check: () => Promise<unknown>; onlyDegrades?: boolean };
 export type CheckResult = { name: string; ok: boolean; onlyDegrades: boolean };
@@ -27,14 +29,9 @@ export function createReadiness(checks: readonly ReadyCheck[], times: ReadinessT
 }
 
 async function run({ name, check, onlyDegrades = false }: ReadyCheck, timeoutMs: number): Promise<CheckResult> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`${name} did not answer in ${timeoutMs} ms`)), timeoutMs);
-  });
-  const ok = await Promise.race([check(), late]).then(
-    () => true,
-    () => false,
+  const ok = await inTime(
+    check().then(() => true),
+    timeoutMs,
   );
-  clearTimeout(timer);
-  return { name, ok, onlyDegrades };
+  return { name, ok: ok ?? false, onlyDegrades };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Express } from 'express';
 import type { Logger } from '../log/logger.ts';
+import { inTime } from './in-time.ts';
 import type { Readiness } from './readiness.ts';
 
 /** What is closed after HTTP, in this order: workers, queues, mail, connections. */
@@ -69,10 +70,10 @@ async function stop(
   logger.info('stopping');
   ready.stop();
   await new Promise((resolve) => setTimeout(resolve, drainMs));
-  let clean = await inTime(closeServer(server), deadlineMs);
+  let clean = await done(closeServer(server), deadlineMs);
   if (!clean) server.closeAllConnections();
   for (const { name, close: closeIt } of close) {
-    const closed = await inTime(closeIt(), closingMs);
+    const closed = await done(closeIt(), closingMs);
     if (!closed) logger.error({ name }, 'did not close');
     clean &&= closed;
   }
@@ -87,14 +88,8 @@ function closeServer(server: Server): Promise<void> {
   return closed;
 }
 
-async function inTime(work: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
-  const done = work.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
-}
+const done = async (work: Promise<unknown>, ms: number) =>
+  (await inTime(
+    work.then(() => true),
+    ms,
+  )) ?? false;

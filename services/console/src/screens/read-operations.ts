@@ -1,5 +1,5 @@
 import type { OperatedPart, OperationsReport, OperationsScreen } from '@jifen/contracts';
-import type { RemoteRefusal } from '@jifen/service-kit';
+import { inTime, type RemoteRefusal } from '@jifen/service-kit';
 import type { Asker, OperatedPartPort, OperatedParts } from '../upstream/operated-parts.ts';
 import { findingsOf } from './operations-findings.ts';
 
@@ -42,12 +42,4 @@ async function askPart(part: OperatedPartPort, asker: Asker, timeoutMs: number):
   if (report?.ok) return { state: 'answered', report: report.value };
   if (report) return { refusal: report.refusal };
   return { state: isAlive ? 'alive' : 'silent' };
-}
-
-async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs, undefined);
-  });
-  return Promise.race([work.catch(() => undefined), late]).finally(() => clearTimeout(timer));
 }

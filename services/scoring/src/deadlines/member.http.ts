@@ -1,4 +1,4 @@
-import { type Clock, memberInternals } from '@jifen/contracts';
+import { memberInternals } from '@jifen/contracts';
 import { isWorkingDay, type LocalDate, ok, type Result, refuse } from '@jifen/domain';
 import { ask, type HttpClient, type RemoteRefusal } from '@jifen/service-kit';
 import type { Deadlines, DeadlinesRefusal } from './deadlines.ts';
@@ -23,10 +23,4 @@ function refused({ code, facts }: RemoteRefusal): Result<never, DeadlinesRefusal
   if (code === 'calendar-missing' && typeof facts.year === 'number') return refuse({ code, year: facts.year });
   if (code === 'unknown-branch' && typeof facts.branchId === 'string') return refuse({ code, branchId: facts.branchId });
   throw new Error(`member refused what scoring asked of the calendar: ${code}`);
-}
-
-export async function fetchClock(member: HttpClient): Promise<Clock> {
-  const answer = await ask(member, memberInternals.clock, {});
-  if (!answer.ok) throw new Error(`member refused the clock: ${answer.refusal.code}`);
-  return answer.value;
 }
