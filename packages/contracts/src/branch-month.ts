@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actStatus, howApplied } from './acts.ts';
+import { actStatus, decisionKinds, howApplied } from './acts.ts';
 import { nextStepView, stepDeadline, stepMark } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
 import { jointEvaluation } from './evaluation.ts';
@@ -132,22 +132,9 @@ export const publicationView = z.strictObject({
 export type PublicationView = z.infer<typeof publicationView>;
 
 /** What the caller may do now; the console shows only these. */
-export const allowedAction = z.enum([
-  'apply',
-  'apply-on-behalf',
-  'register',
-  'review',
-  'review-own-line',
-  'record-meeting',
-  'post',
-  'object',
-  'answer-objection',
-  'file',
-  'receive',
-  'return',
-  'extend',
-  'extend-for-member',
-]);
+export const allowedAction = z
+  .enum(['apply', 'apply-on-behalf', ...decisionKinds, 'object', 'extend', 'extend-for-member'])
+  .exclude(['withdraw']);
 export type AllowedAction = z.infer<typeof allowedAction>;
 
 const decidedWith = jointEvaluation.pick({ closing: true, by: true });

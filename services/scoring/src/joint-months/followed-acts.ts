@@ -1,13 +1,13 @@
+import { type DecisionKind, decisionKinds } from '@jifen/contracts';
 import { followingId, isJointStep, jointOf } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
-import type { Act, ActContent, ActKind, ActStore } from '../acts/act.store.ts';
+import type { Act, ActContent, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { attendanceOf, ofPeriod } from '../month-acts/domain-decision.ts';
 import { event } from '../outbox/events.ts';
 
-const followedKinds = ['record-meeting', 'post', 'file', 'receive', 'return', 'withdraw'] as const satisfies readonly ActKind[];
-type FollowedKind = (typeof followedKinds)[number];
-type Followed = Act & { content: Extract<ActContent, { kind: FollowedKind }> };
+const followedKinds = decisionKinds.filter((kind) => kind === 'withdraw' || isJointStep(kind));
+type Followed = Act & { content: Extract<ActContent, { kind: DecisionKind }> };
 
 const isOfFollowedKind = (act: Act): act is Followed => followedKinds.some((kind) => kind === act.kind);
 
@@ -27,13 +27,11 @@ export async function followedActs(acts: Pick<ActStore, 'ofMonth'>, closing: Bra
   const { branchId, period, actIds } = closing;
   const found = await acts.ofMonth({ branchId, period, kinds: followedKinds });
   const joint = found.flatMap((act) => (actIds.includes(act._id) && isFollowed(closing, act) ? [act] : []));
-  const steps = new Set(joint.filter(({ kind }) => isStep(kind)).map(({ _id }) => _id));
+  const steps = new Set(joint.filter(({ kind }) => kind !== 'withdraw').map(({ _id }) => _id));
   return joint
     .filter(({ content }) => content.kind !== 'withdraw' || steps.has(content.actId))
     .sort((a, b) => actIds.indexOf(a._id) - actIds.indexOf(b._id));
 }
-
-const isStep = (kind: ActKind): boolean => followedKinds.some((one) => one === kind && one !== 'withdraw' && isJointStep(one));
 
 /** How an act of the closing month is said in another month of its evaluation: by the same person, at the same time. */
 export function followingAct(

@@ -14,6 +14,7 @@ import {
   type Round,
   type StepDecision,
 } from '@jifen/domain';
+import { type DecidedKind, ruleOf } from '@jifen/domain/proceedings';
 import type { Caller } from '@jifen/service-kit';
 import { permitted } from '../access/access.ts';
 import type { MonthInHand } from '../branch-months/branch-month.store.ts';
@@ -47,6 +48,13 @@ const closedDoors: ReadonlySet<BranchMonthRefusal['code']> = new Set<BranchMonth
 
 type Asker = { caller: Caller; now: number };
 type Attempt = { name: AllowedAction; action: Action; decisions: StepDecision[] };
+
+/** A decision as the table of the steps permits it. */
+const attempt = (name: Extract<AllowedAction, DecidedKind>, decisions: StepDecision[]): Attempt => ({
+  name,
+  action: ruleOf(name).action,
+  decisions,
+});
 type Head = { actId: StepDecision['actId']; by: StepDecision['by']; round: number };
 
 /** What the caller may do now, asked of the regulation with decisions that are still empty. */
@@ -117,10 +125,10 @@ function meetingSide({ month: { rosterHash }, round, head, now }: Standing): Att
   const confirm = awaited.map(({ memberId }): StepDecision => ({ ...head, kind: 'review-own-line', memberIds: [memberId], changes: [] }));
   const meet: StepDecision = { ...head, kind: 'record-meeting', rosterHash, heldOn: localDateOf(now), ...votes, changes: [] };
   return [
-    { name: 'register', action: 'registration:decide', decisions: register },
-    { name: 'review', action: 'review:decide', decisions: [{ ...head, kind: 'review', rosterHash, changes: [], leftOut: [] }] },
-    { name: 'review-own-line', action: 'review:confirm', decisions: confirm },
-    { name: 'record-meeting', action: 'meeting:record', decisions: [meet] },
+    attempt('register', register),
+    attempt('review', [{ ...head, kind: 'review', rosterHash, changes: [], leftOut: [] }]),
+    attempt('review-own-line', confirm),
+    attempt('record-meeting', [meet]),
   ];
 }
 
@@ -135,18 +143,15 @@ function objections({ month, round, head, caller }: Standing): Attempt[] {
   const answer = unanswered.map(
     (one): StepDecision => ({ ...head, kind: 'answer-objection', objectionId: one.objectionId, upheld: false }),
   );
-  return [
-    { name: 'object', action: 'objection:raise', decisions: object },
-    { name: 'answer-objection', action: 'objection:answer', decisions: answer },
-  ];
+  return [{ name: 'object', action: 'objection:raise', decisions: object }, attempt('answer-objection', answer)];
 }
 
 function publicationSide({ head, now }: Standing): Attempt[] {
   const posting = { postedOn: localDateOf(now), place: '', onWorkingDay: true, publicityEndsAt: now, filingBy: now };
   return [
-    { name: 'post', action: 'publication:post', decisions: [{ ...head, kind: 'post', ...posting }] },
-    { name: 'file', action: 'filing:submit', decisions: [{ ...head, kind: 'file', returnBy: now }] },
-    { name: 'receive', action: 'filing:receive', decisions: [{ ...head, kind: 'receive' }] },
-    { name: 'return', action: 'filing:return', decisions: [{ ...head, kind: 'return', backTo: 'posting', reason: '-' }] },
+    attempt('post', [{ ...head, kind: 'post', ...posting }]),
+    attempt('file', [{ ...head, kind: 'file', returnBy: now }]),
+    attempt('receive', [{ ...head, kind: 'receive' }]),
+    attempt('return', [{ ...head, kind: 'return', backTo: 'posting', reason: '-' }]),
   ];
 }

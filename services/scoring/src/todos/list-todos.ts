@@ -1,4 +1,4 @@
-import type { AllowedAction, Todo, todoKind } from '@jifen/contracts';
+import { type AllowedAction, type Todo, todoKind } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
 import { organisationsOf } from '../access/access.ts';
@@ -47,20 +47,9 @@ async function asHeld({ cards }: Ports, months: readonly MonthInHand[], now: num
 
 const byUrgency = (a: Todo, b: Todo) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
 
-/** What is allowed is not always still to be done: a late application, a return and an extension are possible, but nobody waits for them. */
-function kindOf(action: AllowedAction, record: MonthInHand): Kind | undefined {
-  if (action === 'apply') return record.stage === 'applying' ? action : undefined;
-  switch (action) {
-    case 'apply-on-behalf':
-    case 'object':
-    case 'return':
-    case 'extend':
-    case 'extend-for-member':
-      return undefined;
-    default:
-      return action;
-  }
-}
+/** A late application is allowed, but nobody waits for it. */
+const kindOf = (action: AllowedAction, { stage }: MonthInHand): Kind | undefined =>
+  action === 'apply' && stage !== 'applying' ? undefined : todoKind.safeParse(action).data;
 
 function todosOf(record: MonthInHand, asker: { caller: Caller; now: number }): Todo[] {
   const { branchId, branchName, period, round, counters } = record;
