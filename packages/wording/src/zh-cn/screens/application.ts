@@ -55,7 +55,8 @@ export const applicationWords = {
   submittedAt: (at: string) => `${at}提交`,
   entryConfirmedAt: (at: string) => `本人于${at}确认`,
   confirmEntry: '确认代填内容',
-  confirmEntryHint: '请核对支部按您签字的材料代填的内容。没有确认，不影响后面的办理；内容不对的，请告诉记录员，或者撤回修改。',
+  confirmEntryHint: (byTelephone: boolean) =>
+    `请核对支部按您${byTelephone ? '在电话里说的' : '签字的材料'}代填的内容。没有确认，不影响后面的办理；内容不对的，请告诉记录员，或者撤回修改。`,
   calculatedTask: (points: number) => `按填写的完成情况，任务分${formatPoints(points)}`,
   nextActs: (role: string, name: string | undefined, lastDay: string | undefined) =>
     `接下来由${role}${name === undefined ? '' : `${name}同志`}办理考核登记${lastDay === undefined ? '' : `，截止${formatDate(lastDay)}`}。`,

@@ -3,9 +3,10 @@ import { formatDate } from '../../format.ts';
 export const peopleWords = {
   title: '党员变动',
   open: '党员变动',
+  roster: '党员名册',
   hint: '由乡镇经办人或者上级党组织按文件记录。记录以后不能收回；记错的，请报上级处理。',
   columns: { number: '序号', name: '姓名', standing: '党籍', change: '变动' },
-  left: (because: string, on: string) => `${because}，${formatDate(on)}`,
+  left: (because: string, on: string) => `${formatDate(on)}${because}`,
   record: '记录变动',
   recordFor: (name: string) => `记录${name}同志的变动`,
   leavingHint: '去世、开除党籍、转出组织关系的，不再参加没有评定的月份；党员大会已经评定的，照原样公示、备案。',
@@ -32,6 +33,6 @@ export const peopleWords = {
     recorded: '换任已经记录',
     roles: { secretary: '党支部书记', recorder: '记录员', 'deputy-recorder': '副记录员', 'committee-member': '支部委员' },
   },
-  leftTitle: '本月离开的同志',
-  leftOne: (name: string, because: string, on: string) => `${name}（${because}，${formatDate(on)}）`,
+  leftInMonth: (leavers: readonly { name: string; because: string; on: string }[]) =>
+    `本月离开的同志：${leavers.map(({ name, because, on }) => `${name}，${formatDate(on)}${because}`).join('；')}。`,
 };

@@ -63,12 +63,12 @@ function titleOf({ onBehalf, confirmedAt }: SubmittedPart): string {
 /** 代填: when its member has confirmed it, or the button with which he does. */
 function Entry({ form, submitted }: SubmittedProps) {
   const confirmation = useEntryConfirmation(form, form.memberId);
-  const { actId, confirmedAt, confirmable } = submitted;
+  const { actId, confirmedAt, confirmable, telephone } = submitted;
   if (confirmedAt !== undefined) return <span>{words.application.entryConfirmedAt(formatInstant(confirmedAt))}</span>;
   if (!confirmable) return null;
   return (
     <div className="stack-small">
-      <span>{words.application.confirmEntryHint}</span>
+      <span>{words.application.confirmEntryHint(telephone !== undefined)}</span>
       <ActOutcome act={confirmation} what={words.application.confirmEntry} />
       <Button type="primary" loading={confirmation.isPending} onClick={() => confirmation.mutate({ applicationId: actId })}>
         {words.application.confirmEntry}

@@ -36,8 +36,9 @@ export function Grid({ month, ownMemberId }: GridProps) {
         }}
         footer={() => (
           <span className="muted">
+            <Leavers month={month} />
             {rest > 0 && month.stage !== 'applying' && !month.broughtIn ? words.branchMonth.restPass(rest) : null}
-            {leavers(month)} {words.branchMonth.lineHint} {words.line.taskHint(month.ceiling)}
+            {words.branchMonth.lineHint} {words.line.taskHint(month.ceiling)}
           </span>
         )}
       />
@@ -45,10 +46,9 @@ export function Grid({ month, ownMemberId }: GridProps) {
   );
 }
 
-function leavers({ left = [] }: BranchMonthScreen): string | null {
+function Leavers({ month: { left = [] } }: Pick<GridProps, 'month'>) {
   if (left.length === 0) return null;
-  const names = left.map(({ name, because, on }) => words.people.leftOne(name, leavingNames[because], on));
-  return words.shell.labelled(words.people.leftTitle) + words.shell.sentences(names);
+  return <div>{words.people.leftInMonth(left.map((one) => ({ ...one, because: leavingNames[one.because] })))}</div>;
 }
 
 type GridToolsProps = {

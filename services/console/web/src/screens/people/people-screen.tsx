@@ -1,10 +1,11 @@
 import type { MembersAnswer } from '@jifen/contracts';
 import { leavingNames, standingNames, words } from '@jifen/wording';
-import { Tag } from 'antd';
 import { useParams } from 'react-router';
 import { useMembers } from '../../api/queries.ts';
+import { useSignedIn } from '../../parts/me.ts';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { recordsPeopleOf } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { PostButton } from './post-button.tsx';
@@ -15,49 +16,51 @@ type Member = MembersAnswer['members'][number];
 /** 党员变动: what became of a branch's members is recorded by those above the branch. */
 export function PeopleScreen() {
   const { branchId = '' } = useParams();
+  const me = useSignedIn();
   const query = useMembers(branchId);
+  const records = query.data !== undefined && recordsPeopleOf(me, query.data.branch.path);
   return (
     <Page
       title={words.people.title}
       subtitle={query.data?.branch.name}
-      actions={query.data ? <PostButton branchId={branchId} members={query.data.members} /> : null}
+      actions={records ? <PostButton branchId={branchId} members={query.data.members} /> : null}
     >
-      <Shown query={query}>{({ members }) => <People members={members} />}</Shown>
+      <Shown query={query}>{({ members }) => <People members={members} records={records} />}</Shown>
     </Page>
   );
 }
 
-function People({ members }: { members: Member[] }) {
+type PeopleProps = { members: Member[]; records: boolean };
+
+/** Whoever may read the list, but not record, has no buttons. */
+function People({ members, records }: PeopleProps) {
   const { columns } = words.people;
   return (
-    <Panel title={words.people.title}>
-      <p className="muted">{words.people.hint}</p>
+    <Panel title={words.people.roster}>
+      <span className="muted">{words.people.hint}</span>
       <WideTable<Member>
-        label={words.people.title}
-        width={560}
+        label={words.people.roster}
+        width={300}
         rowKey="memberId"
         dataSource={members}
         columns={[
           {
             key: 'number',
             title: columns.number,
-            width: 64,
+            width: 52,
             render: (_value, { rosterNumber }) => <span className="num">{rosterNumber}</span>,
           },
           { key: 'name', title: columns.name, render: (_value, { name }) => <span className="strong">{name}</span> },
           { key: 'standing', title: columns.standing, render: (_value, member) => <Standing member={member} /> },
-          {
-            key: 'change',
-            title: columns.change,
-            render: (_value, member) => (member.left ? null : <StandingButton member={member} />),
-          },
+          ...(records ? [{ key: 'change', title: columns.change, render: change }] : []),
         ]}
       />
     </Panel>
   );
 }
 
+const change = (_value: unknown, member: Member) => (member.left ? null : <StandingButton member={member} />);
+
 function Standing({ member: { standing, left } }: { member: Member }) {
-  if (!left) return <span>{standingNames[standing]}</span>;
-  return <Tag>{words.people.left(leavingNames[left.because], left.on)}</Tag>;
+  return left ? words.people.left(leavingNames[left.because], left.on) : standingNames[standing];
 }
