@@ -6,6 +6,7 @@ const journeys = [
   'screens.test.ts',
   'prints.test.ts',
   'extension.test.ts',
+  'members.test.ts',
   'calendar.test.ts',
   'extension-for-all.test.ts',
   'month.test.ts',
