@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { WaitedStep } from '@jifen/contracts';
 import { members, recorder, registration, review, reviewer, upTo } from '../decisions/october.builders.ts';
+import { supplementOfALateLine } from '../decisions/supplement.builders.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { findOutstanding } from './find-outstanding.ts';
 
@@ -46,6 +47,16 @@ describe('who is still outstanding', () => {
       ['person-1', 'stands-in'],
       ['person-90', 'supervises'],
     ]);
+  });
+
+  it('of a supplement is whoever has to register its late line, with the day of that round; of the round before it is nobody', async () => {
+    await supplementOfALateLine(world);
+    expect(await outstanding('registration', { round: 2 })).toMatchObject({
+      open: true,
+      lastDay: '2026-11-29',
+      people: [{ personId: 'person-4', memberId: 'member-4', reason: 'has-to-act' }],
+    });
+    expect(await outstanding('registration')).toMatchObject({ open: false, people: [] });
   });
 
   it('are those of the supervising committee while a filing is without a receipt', async () => {
