@@ -16,12 +16,14 @@ export function checkCounters({ acts, months }: Pick<Snapshot, 'acts' | 'months'
 
 function recountOf({ stage, state }: RecordedMonth, acts: readonly RecordedAct[]): Recount {
   const effective = acts.filter(({ status }) => status === 'effective');
-  const applications = effective.filter(({ content }) => content.kind === 'application');
+  const leavers = new Set(state.participants.flatMap(({ memberId, left }) => (left ? [memberId] : [])));
+  const ofThoseWhoStay = effective.filter(({ memberId = '' }) => !leavers.has(memberId));
+  const applications = ofThoseWhoStay.filter(({ content }) => content.kind === 'application');
   const onBehalf = applications.filter((act) => act.onBehalf).length;
   const dueOf = (act: RecordedAct) =>
     state.participants.find(({ memberId }) => memberId === act.memberId)?.applicationBy ?? state.applicationBy;
   const late = applications.filter((act) => !act.onBehalf && act.at >= dueOf(act)).length;
-  const due = state.participants.length;
+  const due = state.participants.length - leavers.size;
   const onPaper = appliedOnPaper(effective);
   return {
     due,

@@ -31,6 +31,13 @@ describe('the checker', () => {
     expect(await found({})).toEqual([]);
   });
 
+  it('counts nobody who has left, nor their application', async () => {
+    const state = { ...month?.state, participants: [{ memberId: 'wang' }, { memberId: 'li', left: {} }, { memberId: 'chen' }] };
+    const counters = { ...month?.counters, due: 2, applied: 1 };
+    expect(await found(withMonth({ state, counters }))).toEqual([]);
+    expect(await found(withMonth({ state }))).toHaveLength(2);
+  });
+
   it('finds nothing in a month that came from paper, and what is missing of it', async () => {
     const lines = [{ task: { kind: 'decided' } }, { task: { kind: 'not-applied' } }, { task: { kind: 'fulfilments' } }];
     const paper = {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { branchMonthPage, processIds, reconciledAnswer } from '@jifen/contracts';
 import { eventually } from '@jifen/test-kit';
-import { Client, Connection as TemporalConnection } from '@temporalio/client';
-import { type Connection, createConnection } from 'mongoose';
+import type { Client } from '@temporalio/client';
 import { randomOf } from '../../infra/demo/src/random.ts';
 import { insist } from '../../infra/demo/src/world.ts';
+import { withStore, withTemporal } from './ask-servers.ts';
 import { check } from './check.ts';
 import { settle } from './client.ts';
 import { required } from './environment.ts';
@@ -30,21 +30,14 @@ async function runs(of: Client['workflow'], query?: string): Promise<Run[]> {
   return found;
 }
 
-async function withTemporal<T>(
-  work: (temporal: { connection: TemporalConnection; workflow: Client['workflow'] }) => Promise<T>,
-): Promise<T> {
-  const { temporalAddress: address, temporalNamespace: namespace } = system.servers;
-  const connection = await TemporalConnection.connect({ address });
-  const { workflow } = new Client({ connection, namespace });
-  return work({ connection, workflow }).finally(() => connection.close());
-}
-
 const running = () =>
-  withTemporal(async ({ workflow }) => (await runs(workflow, 'ExecutionStatus = "Running"')).map(({ workflowId }) => workflowId));
+  withTemporal(system.servers, async ({ workflow }) =>
+    (await runs(workflow, 'ExecutionStatus = "Running"')).map(({ workflowId }) => workflowId),
+  );
 
 /** Temporal as after a start with empty data, without the seconds in which its namespace is missing. */
 const loseEverything = () =>
-  withTemporal(async ({ connection, workflow }) => {
+  withTemporal(system.servers, async ({ connection, workflow }) => {
     const namespace = system.servers.temporalNamespace;
     const lost = await runs(workflow);
     for (const workflowExecution of lost) await connection.workflowService.deleteWorkflowExecution({ namespace, workflowExecution });
@@ -52,26 +45,24 @@ const loseEverything = () =>
     await eventually(async () => expect((await runs(workflow)).filter(({ runId }) => old.has(runId))).toEqual([]), patience);
   });
 
-async function withStore<T>(dbName: string, work: (store: Connection) => Promise<T>): Promise<T> {
-  const store = await createConnection(system.servers.mongoUrl, { dbName }).asPromise();
-  return work(store).finally(() => store.close());
-}
-
 /** Reminders of all branches but one. */
 const remindersSent = (but: string) =>
-  withStore('jifen_notification', async (store) => {
+  withStore(system.servers, 'jifen_notification', async (store) => {
     const filter = { template: { $in: ['reminder', 'escalation'] }, branchId: { $ne: but } };
     const found = await store.collection('messages').find(filter).project({ key: 1, recipient: 1 }).toArray();
     return found.map(({ key, recipient }) => `${key} to ${recipient}`).sort();
   });
 
-const pendingActs = () => withStore('jifen_scoring', (store) => store.collection('acts').countDocuments({ status: 'pending' }));
+const pendingActs = () =>
+  withStore(system.servers, 'jifen_scoring', (store) => store.collection('acts').countDocuments({ status: 'pending' }));
 const unspreadReminders = () =>
-  withStore('jifen_notification', (store) => store.collection('reminders').countDocuments({ 'pending.0': { $exists: true } }));
+  withStore(system.servers, 'jifen_notification', (store) =>
+    store.collection('reminders').countDocuments({ 'pending.0': { $exists: true } }),
+  );
 
 /** Processes of branches that are about to do something, or wait for the answer of a service. */
 const busyProcesses = () =>
-  withTemporal(async ({ workflow }) => {
+  withTemporal(system.servers, async ({ workflow }) => {
     const open = await runs(workflow, 'ExecutionStatus = "Running" AND WorkflowType IN ("branchMonth", "publication")');
     const described = await Promise.all(open.map(({ workflowId, runId }) => workflow.getHandle(workflowId, runId).describe()));
     const isBusy = ({ raw }: (typeof described)[number]) => raw.pendingWorkflowTask || (raw.pendingActivities ?? []).length > 0;

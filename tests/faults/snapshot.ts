@@ -35,7 +35,7 @@ export type RecordedMonth = {
   actIds: string[];
   counters: MonthCounters;
   awaitingProjection?: string;
-  state: { applicationBy: number; participants: { memberId: string; applicationBy?: number }[] };
+  state: { applicationBy: number; participants: { memberId: string; applicationBy?: number; left?: object }[] };
 };
 
 export type RecordedRow = {

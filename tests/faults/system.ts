@@ -1,4 +1,4 @@
-import { calendarSheet, clock, yearPlanAnswer } from '@jifen/contracts';
+import { branchMonthView, calendarSheet, clock, yearPlanAnswer } from '@jifen/contracts';
 import { businessTime } from '@jifen/service-kit';
 import { branches, demoCounty } from '../../infra/demo/src/demo-county.ts';
 import { openMonth } from '../../infra/demo/src/open-month.ts';
@@ -31,8 +31,9 @@ export async function systemUnderTest(stack: Stack, random: Random): Promise<Sys
   await enterNextYear(world, year + 1);
   await planYear(world, year);
   await inParallel(branches, 2, ({ id: branchId }) => openMonth(world, { branchId, period }));
+  const rosters = new Map(await Promise.all(branches.map(({ id }) => rosterOf(world, id, period))));
   const ids = idsOf(Date.now().toString(36));
-  const applying = applicants({ period, ids, random, ofEach: applicantsOfEachBranch });
+  const applying = applicants({ period, ids, random, ofEach: applicantsOfEachBranch, rosters });
   const deciding = await deciders({ world, today, ids });
   const servers = {
     mongoUrl: required('MONGO_URL'),
@@ -41,6 +42,13 @@ export async function systemUnderTest(stack: Stack, random: Random): Promise<Sys
     auditSecret: stack.secret('audit-scoring'),
   };
   return { stack, world, servers, writers: [...applying, ...deciding], history: [], random };
+}
+
+/** The numbers of those who take part in a branch's month: an earlier story may have taken somebody out. */
+async function rosterOf(world: World, branchId: string, period: string): Promise<[branchId: string, numbers: number[]]> {
+  const path = `/branch-months/${branchId}/${period}`;
+  const { rows } = await insist(world, world.scoring, { method: 'get', path, response: branchMonthView, actingFor: 'p-chenghe-01' });
+  return [branchId, rows.map(({ rosterNumber }) => rosterNumber)];
 }
 
 /** Earlier stories may have moved time so far that a month's deadlines fall in a year without a calendar. */

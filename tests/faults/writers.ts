@@ -11,13 +11,15 @@ export type Ids = () => string;
 
 type Line = { branchId: string; period: string; memberId: string; personId: string; pledgeIds: readonly string[] };
 
-/** Some members of every branch, chosen by the seed. */
-export function applicants({ period, ids, random, ofEach }: { period: string; ids: Ids; random: Random; ofEach: number }): Writer[] {
+type Applying = { period: string; ids: Ids; random: Random; ofEach: number; rosters: ReadonlyMap<string, readonly number[]> };
+
+/** Some of those on the roster of every branch, chosen by the seed. */
+export function applicants({ period, ids, random, ofEach, rosters }: Applying): Writer[] {
   const plans = yearPlans(demoCounty, peopleOf(demoCounty));
-  return branches.flatMap(({ id: branchId, size }) => {
-    const first = random.below(size);
-    return Array.from({ length: Math.min(ofEach, size) }, (_, index) => {
-      const n = ((first + index) % size) + 1;
+  return branches.flatMap(({ id: branchId }) => {
+    const roster = rosters.get(branchId) ?? [];
+    const first = random.below(roster.length);
+    return [...roster.slice(first), ...roster.slice(0, first)].slice(0, ofEach).map((n) => {
       const memberId = memberIdOf(branchId, n);
       const pledgeIds = pledgeIdsDue(plans, { memberId, period });
       return applicant({ branchId, period, memberId, personId: personIdOf(branchId, n), pledgeIds }, ids);
