@@ -1,7 +1,7 @@
 import { beforeEach, expect, jest } from '@jest/globals';
 
-/** Four times jest's default: a busy machine is slow, and a hanging test is still found. */
-const patienceMs = 20_000;
+/** Twice as long as `eventually` waits: a busy machine is slow, and a hanging test is still found. */
+const patienceMs = 60_000;
 
 jest.setTimeout(patienceMs);
 

@@ -1,5 +1,5 @@
-/** Tries the assertion again until it passes; its last failure is the test's failure. Default: 10 s, every 50 ms. */
-export async function eventually<T>(assertion: () => T | Promise<T>, { withinMs = 10_000, everyMs = 50 } = {}): Promise<T> {
+/** Tries the assertion again until it passes; its last failure is the test's failure. Default: 30 s, every 50 ms. */
+export async function eventually<T>(assertion: () => T | Promise<T>, { withinMs = 30_000, everyMs = 50 } = {}): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     try {
