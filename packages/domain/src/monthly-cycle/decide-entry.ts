@@ -1,19 +1,14 @@
 import type { Instant } from '../calendar/local-date.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, refuse } from '../result.ts';
 import type { BranchMonth } from './branch-month.ts';
 import type { DecisionOf } from './decisions.ts';
-import type { BranchMonthEvent } from './events.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
+import type { Decided } from './refusals.ts';
 
 /**
  * Regulation 2-2 step 3 (A19): the member himself confirms what was entered on his behalf (代填), once and until the meeting has
  * resolved his line. No step waits for it: an entry that nobody confirms counts as it stands.
  */
-export function confirmEntry(
-  month: BranchMonth,
-  { confirms, actId, by }: DecisionOf<'confirm-entry'>,
-  at: Instant,
-): Result<readonly BranchMonthEvent[], BranchMonthRefusal> {
+export function confirmEntry(month: BranchMonth, { confirms, actId, by }: DecisionOf<'confirm-entry'>, at: Instant): Decided {
   const lines = month.rounds.flatMap((round) => round.lines.map((line) => ({ ...line, status: round.status })));
   const line = lines.findLast((one) => one.claimed?.actId === confirms);
   const memberId = line?.memberId ?? month.lateClaims.find(({ claimed }) => claimed.actId === confirms)?.memberId;

@@ -1,12 +1,12 @@
 import { type Instant, localDateOf } from '../calendar/local-date.ts';
 import { majority, quorum, votesNeeded } from '../meeting/votes.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, refuse } from '../result.ts';
 import type { BranchMonth, Line, MeetingOutcome, MeetingRecord, Round } from './branch-month.ts';
 import { decidedLine } from './decide-review.ts';
 import type { DecisionOf } from './decisions.ts';
-import type { BranchMonthEvent } from './events.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
-import { keepsTheList, linesToDecide, membersOf, outOfStep, unknownOrTwice, wrongChanges } from './rounds.ts';
+import { doneBy } from './events.ts';
+import type { BranchMonthRefusal, Decided } from './refusals.ts';
+import { keepsTheList, linesToDecide, membersOf, unknownOrTwice, wrongChanges } from './rounds.ts';
 
 type Meeting = DecisionOf<'record-meeting'>;
 
@@ -57,8 +57,6 @@ function wrongClaim(meeting: Meeting, outcome: MeetingOutcome): BranchMonthRefus
 }
 
 function wrongMeeting(month: BranchMonth, round: Round, meeting: Meeting, at: Instant): BranchMonthRefusal | null {
-  const step = outOfStep(round, 'record-meeting');
-  if (step) return step;
   if (!meeting.follows && !keepsTheList(month.posts, meeting.by)) return { code: 'not-your-post' };
   if (meeting.rosterHash !== month.rosterHash) return { code: 'stale-roster', rosterHash: month.rosterHash };
   if (meeting.heldOn > localDateOf(at)) return { code: 'day-in-the-future' };
@@ -73,31 +71,16 @@ function wrongMeeting(month: BranchMonth, round: Round, meeting: Meeting, at: In
  * Regulation 2-2 step 6: the members' meeting decides on the list as a whole, any line separately on request. Every meeting is recorded;
  * one without a quorum or a majority leaves the list for the next. A line that is not carried is held back and goes to a later meeting.
  */
-export function recordMeeting(
-  month: BranchMonth,
-  round: Round,
-  decision: Meeting,
-  at: Instant,
-): Result<readonly BranchMonthEvent[], BranchMonthRefusal> {
+export function recordMeeting(month: BranchMonth, round: Round, decision: Meeting, at: Instant): Decided {
   const wrong = wrongMeeting(month, round, decision, at);
   if (wrong) return refuse(wrong);
-  const { actId, by, enteredBy, heldOn, due, voters, present, inFavour, against, abstained } = decision;
+  const { actId, heldOn, due, voters, present, inFavour, against, abstained } = decision;
   const outcome = outcomeOf(decision);
   const meeting: MeetingRecord = { actId, heldOn, enteredAt: at, due, voters, present, inFavour, against, abstained, outcome };
   const notCarried = outcome === 'carried' ? decision.separateVotes.filter((one) => !majority(one.inFavour, voters)) : [];
   const isCarried = (line: Line) => outcome === 'carried' && !notCarried.some((one) => one.memberId === line.memberId);
-  const recorded: BranchMonthEvent = {
-    type: 'meeting-recorded',
-    round: round.round,
-    actId,
-    by,
-    at,
-    meeting,
-    lines: linesToDecide(round)
-      .filter(isCarried)
-      .flatMap((line) => decidedLine(line, decision.changes)),
-    notCarried: notCarried.map((one) => one.memberId),
-    ...(enteredBy && { enteredBy }),
-  };
-  return ok([recorded]);
+  const lines = linesToDecide(round)
+    .filter(isCarried)
+    .flatMap((line) => decidedLine(line, decision.changes));
+  return ok([{ type: 'meeting-recorded', ...doneBy(decision, at), meeting, lines, notCarried: notCarried.map((one) => one.memberId) }]);
 }

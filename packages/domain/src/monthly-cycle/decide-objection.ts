@@ -1,12 +1,12 @@
 import type { Instant } from '../calendar/local-date.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, refuse } from '../result.ts';
 import type { BranchMonth, Objection, Round } from './branch-month.ts';
 import { closingOf } from './closing.ts';
 import type { DecisionOf } from './decisions.ts';
-import type { BranchMonthEvent } from './events.ts';
+import { type BranchMonthEvent, doneBy } from './events.ts';
 import { evolve } from './evolve.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
-import { outOfStep, personOf, reviewersOf, wrongLine } from './rounds.ts';
+import type { BranchMonthRefusal, Decided } from './refusals.ts';
+import { personOf, reviewersOf, wrongLine } from './rounds.ts';
 
 type Answer = DecisionOf<'answer-objection'>;
 
@@ -23,29 +23,13 @@ function wrongAnswer(month: BranchMonth, round: Round, answer: Answer, objection
 }
 
 /** Regulation 2-2 step 7: an objection is answered, upheld with a new value or not; its line follows in a supplement (补充公示). */
-export function answerObjection(
-  month: BranchMonth,
-  round: Round,
-  decision: Answer,
-  at: Instant,
-): Result<readonly BranchMonthEvent[], BranchMonthRefusal> {
-  const { objectionId, actId, by, enteredBy, upheld, newValue } = decision;
-  const step = outOfStep(round, 'answer-objection');
-  if (step) return refuse(step);
+export function answerObjection(month: BranchMonth, round: Round, decision: Answer, at: Instant): Decided {
+  const { objectionId, upheld, newValue } = decision;
   const objection = round.objections.find((one) => one.objectionId === objectionId);
   if (!objection) return refuse({ code: 'unknown-objection', objectionId });
   const wrong = wrongAnswer(month, round, decision, objection);
   if (wrong) return refuse(wrong);
-  const answered: BranchMonthEvent = {
-    type: 'objection-answered',
-    round: round.round,
-    actId,
-    by,
-    at,
-    objectionId,
-    upheld,
-    ...(upheld && newValue && { newValue }),
-    ...(enteredBy && { enteredBy }),
-  };
+  const value = upheld && newValue ? { newValue } : {};
+  const answered: BranchMonthEvent = { type: 'objection-answered', ...doneBy(decision, at), objectionId, upheld, ...value };
   return ok([answered, ...closingOf(evolve(month, answered), at)]);
 }

@@ -1,14 +1,12 @@
 import { type Instant, localDateOf } from '../calendar/local-date.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, refuse } from '../result.ts';
 import type { BranchMonth, Objection, Round } from './branch-month.ts';
 import { closingOf } from './closing.ts';
 import type { DecisionOf } from './decisions.ts';
-import type { BranchMonthEvent } from './events.ts';
+import { type BranchMonthEvent, doneBy } from './events.ts';
 import { evolve } from './evolve.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
+import type { Decided } from './refusals.ts';
 import { carriedLine, keepsTheList, linesListed, outOfStep } from './rounds.ts';
-
-type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
 function postedTooEarly(round: Round, { postedOn }: DecisionOf<'post'>): boolean {
   return round.meetings.some((meeting) => meeting.outcome === 'carried' && postedOn < meeting.heldOn);
@@ -16,15 +14,13 @@ function postedTooEarly(round: Round, { postedOn }: DecisionOf<'post'>): boolean
 
 /** Regulation 2-2 step 7: the recorder's posting starts the days of publicity. */
 export function post(month: BranchMonth, round: Round, decision: DecisionOf<'post'>, at: Instant): Decided {
-  const step = outOfStep(round, 'post');
-  if (step) return refuse(step);
-  const { actId, by, enteredBy, follows, postedOn, place, publicityEndsAt, filingBy } = decision;
+  const { actId, by, follows, postedOn, place, publicityEndsAt, filingBy } = decision;
   if (!follows && !keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
   if (postedOn > localDateOf(at)) return refuse({ code: 'day-in-the-future' });
   if (postedTooEarly(round, decision)) return refuse({ code: 'posted-before-the-meeting' });
   if (!decision.onWorkingDay) return refuse({ code: 'not-a-working-day' });
   const posting = { actId, postedOn, place, publicityEndsAt, filingBy };
-  return ok([{ type: 'posted', round: round.round, actId, by, at, posting, ...(enteredBy && { enteredBy }) }]);
+  return ok([{ type: 'posted', ...doneBy(decision, at), posting }]);
 }
 
 /** Regulation 2-2 step 7 (A10): during publicity anybody of the branch may object; the line concerned is held back, the list is not. */
@@ -46,8 +42,6 @@ export function object(_month: BranchMonth, round: Round, decision: DecisionOf<'
 
 /** Regulation 2-2 step 7: publicity is over at its midnight. */
 export function endPublicity(month: BranchMonth, round: Round, _ended: unknown, at: Instant): Decided {
-  const step = outOfStep(round, 'end-publicity');
-  if (step) return refuse(step);
   const until = round.posting?.publicityEndsAt ?? at;
   if (at < until) return refuse({ code: 'publicity-not-over', until });
   const ended: BranchMonthEvent = { type: 'publicity-ended', round: round.round };
@@ -56,9 +50,7 @@ export function endPublicity(month: BranchMonth, round: Round, _ended: unknown, 
 
 /** Regulation 2-2 step 8: the list is filed without the lines held back; a filing is answered by a receipt, not an approval. */
 export function file(month: BranchMonth, round: Round, decision: DecisionOf<'file'>, at: Instant): Decided {
-  const step = outOfStep(round, 'file');
-  if (step) return refuse(step);
-  const { actId, by, enteredBy, follows, returnBy } = decision;
+  const { actId, by, follows, returnBy } = decision;
   if (!follows && !keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
   const until = round.posting?.publicityEndsAt ?? at;
   if (round.status === 'publicity' && at < until) return refuse({ code: 'publicity-not-over', until });
@@ -69,7 +61,7 @@ export function file(month: BranchMonth, round: Round, decision: DecisionOf<'fil
   }
   const filing = { actId, at, returnBy, lines };
   const ended: readonly BranchMonthEvent[] = round.status === 'publicity' ? [{ type: 'publicity-ended', round: round.round }] : [];
-  return ok([...ended, { type: 'filed', round: round.round, actId, by, at, filing, ...(enteredBy && { enteredBy }) }]);
+  return ok([...ended, { type: 'filed', ...doneBy(decision, at), filing }]);
 }
 
 /** Regulation 2-2 step 8: whoever holds a post in the branch or entered paper for it. */
@@ -80,8 +72,6 @@ export function actsForTheBranch({ posts, enteredBy }: BranchMonth, by: Decision
 
 /** Regulation 2-2 step 8: the supervising committee's receipt; whoever acted or entered for the branch cannot give it. */
 export function receive(month: BranchMonth, round: Round, decision: DecisionOf<'receive'>, at: Instant): Decided {
-  const step = outOfStep(round, 'receive');
-  if (step) return refuse(step);
   const { actId, by } = decision;
   if (round.receipt) return refuse({ code: 'already-decided', status: round.status });
   if (!decision.follows && actsForTheBranch(month, by)) return refuse({ code: 'own-entry' });
@@ -90,8 +80,6 @@ export function receive(month: BranchMonth, round: Round, decision: DecisionOf<'
 
 /** Regulation 2-2 step 8: within its window a filing may be returned with a reason; the next round takes its place. */
 export function returnFiling(month: BranchMonth, round: Round, decision: DecisionOf<'return'>, at: Instant): Decided {
-  const step = outOfStep(round, 'return');
-  if (step) return refuse(step);
   const { actId, by, backTo, reason } = decision;
   const since = round.filing?.returnBy ?? at;
   if (at >= since) return refuse({ code: 'return-window-over', since });
@@ -102,8 +90,6 @@ export function returnFiling(month: BranchMonth, round: Round, decision: Decisio
 
 /** Regulation 2-2 step 8: a filing that was not returned is closed when its window is over; an open objection keeps it open. */
 export function close(month: BranchMonth, round: Round, _closed: unknown, at: Instant): Decided {
-  const step = outOfStep(round, 'close');
-  if (step) return refuse(step);
   const until = round.filing?.returnBy ?? at;
   return at < until ? refuse({ code: 'return-window-open', until }) : ok(closingOf(month, at));
 }

@@ -1,14 +1,14 @@
 import type { Instant } from '../calendar/local-date.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, refuse } from '../result.ts';
 import type { BranchMonth, Participant, Round } from './branch-month.ts';
 import { supplementOf } from './closing.ts';
 import type { DecisionOf } from './decisions.ts';
-import type { BranchMonthEvent } from './events.ts';
+import { type BranchMonthEvent, doneBy } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { ApplicationStatus } from './member-month.ts';
 import { applicationByOf } from './own-deadline.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
+import type { BranchMonthRefusal, Decided } from './refusals.ts';
 import {
   carriedLine,
   hasDecided,
@@ -20,8 +20,6 @@ import {
   unknownOrTwice,
   wrongLine,
 } from './rounds.ts';
-
-type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
 const joinsUntilReviewed = (round: Round) => outOfStep(round, 'register') === null && !hasDecided(round, 'review');
 
@@ -40,7 +38,7 @@ function wrongApplication(month: BranchMonth, decision: DecisionOf<'apply'>, app
 
 /** Regulation 2-2 step 3 (A19): an application joins until the committee has decided, then follows in a supplement. */
 export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Instant): Decided {
-  const { line, actId, by, onBehalf, enteredBy } = decision;
+  const { line, onBehalf } = decision;
   const applicant = month.participants.find((participant) => participant.memberId === line.memberId);
   if (!applicant) return refuse({ code: 'unknown-line', memberId: line.memberId });
   const wrong = wrongApplication(month, decision, applicant);
@@ -51,15 +49,11 @@ export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Ins
   const round = month.rounds.find((one) => one.round === month.round && joinsUntilReviewed(one));
   const applied: BranchMonthEvent = {
     type: 'applied',
-    round: month.round,
-    actId,
-    by,
-    at,
+    ...doneBy({ ...decision, round: month.round }, at),
     line,
     application,
     joins: round ? 'round' : 'supplement',
     ...(onBehalf?.byTelephone && { byTelephone: true }),
-    ...(enteredBy && { enteredBy }),
   };
   return ok(month.status === 'closed' ? [applied, ...supplementOf(evolve(month, applied), at)] : [applied]);
 }
@@ -78,8 +72,7 @@ const isLate = (round: Round, { memberId }: MonthLine): boolean => {
 
 function notYetOpen(month: BranchMonth, round: Round, lines: readonly MonthLine[], at: Instant): BranchMonthRefusal | null {
   const { status } = round;
-  const step = outOfStep(round, 'register');
-  if (step || status === 'registering') return step;
+  if (status === 'registering') return null;
   if (status === 'applying') {
     const waiting = membersOf(month).filter((participant) => participant.application === 'waiting-application').length;
     return waiting > 0 && at < month.applicationBy ? { code: 'applications-open', until: month.applicationBy, waiting } : null;
@@ -90,7 +83,7 @@ function notYetOpen(month: BranchMonth, round: Round, lines: readonly MonthLine[
 
 /** Regulation 2-2 step 4: the recorder registers every line once; late applications one by one until the review. */
 export function register(month: BranchMonth, round: Round, decision: DecisionOf<'register'>, at: Instant): Decided {
-  const { lines, actId, by, enteredBy } = decision;
+  const { lines, by } = decision;
   const notOpen = notYetOpen(month, round, lines, at);
   if (notOpen) return refuse(notOpen);
   if (!isRecorder(month.posts, by)) return refuse({ code: 'not-your-post' });
@@ -103,7 +96,7 @@ export function register(month: BranchMonth, round: Round, decision: DecisionOf<
   if (missing.length > 0) {
     return refuse({ code: 'line-missing', memberIds: missing.map((line) => line.memberId) });
   }
-  const registered: BranchMonthEvent = { type: 'registered', round: round.round, actId, by, at, lines, ...(enteredBy && { enteredBy }) };
+  const registered: BranchMonthEvent = { type: 'registered', ...doneBy(decision, at), lines };
   return ok(round.status === 'applying' ? [applicationsClosed(month, round, at), registered] : [registered]);
 }
 

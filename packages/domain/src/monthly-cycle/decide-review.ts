@@ -1,25 +1,22 @@
 import type { Instant } from '../calendar/local-date.ts';
 import type { MemberId, PersonId } from '../ids/ids.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, refuse } from '../result.ts';
 import type { BranchMonth, LeftOut, Line, Round } from './branch-month.ts';
 import type { DecisionOf, LineChange } from './decisions.ts';
-import type { BranchMonthEvent, DecidedLine } from './events.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
+import { type DecidedLine, doneBy } from './events.ts';
+import type { BranchMonthRefusal, Decided } from './refusals.ts';
 import {
   carriedLine,
   hasDecided,
   isAwaited,
   linesToDecide,
   otherDecidersThan,
-  outOfStep,
   personOf,
   reviewersOf,
   standingValue,
   unknownOrTwice,
   wrongChanges,
 } from './rounds.ts';
-
-type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
 /** Regulation 2-2 steps 5–6: the value after a step: the change if there is one, otherwise the value of the step before. */
 export function decidedLine(line: Line, changes: readonly LineChange[]): readonly DecidedLine[] {
@@ -38,8 +35,6 @@ function leftOutOf(month: BranchMonth, { by, leftOut }: DecisionOf<'review'>, li
 
 function wrongReview(month: BranchMonth, round: Round, decision: DecisionOf<'review'>): BranchMonthRefusal | null {
   const { by, changes, leftOut } = decision;
-  const step = outOfStep(round, 'review');
-  if (step) return step;
   if (hasDecided(round, 'review')) return { code: 'already-decided', status: round.status };
   if (!reviewersOf(month.posts).includes(by)) return { code: 'not-your-post' };
   if (decision.rosterHash !== month.rosterHash) return { code: 'stale-roster', rosterHash: month.rosterHash };
@@ -55,7 +50,7 @@ function wrongReview(month: BranchMonth, round: Round, decision: DecisionOf<'rev
 export function review(month: BranchMonth, round: Round, decision: DecisionOf<'review'>, at: Instant): Decided {
   const wrong = wrongReview(month, round, decision);
   if (wrong) return refuse(wrong);
-  const { actId, by, changes, enteredBy } = decision;
+  const { by, changes } = decision;
   const carried = linesToDecide(round);
   const leftOut = carried.flatMap((line) => {
     const why = leftOutOf(month, decision, line);
@@ -65,7 +60,7 @@ export function review(month: BranchMonth, round: Round, decision: DecisionOf<'r
   if (alone.length > 0) return refuse({ code: 'second-person-required', memberIds: alone.map((one) => one.memberId) });
   const undecided = (line: Line) => leftOut.some((one) => one.memberId === line.memberId && one.leftOut !== 'second-person');
   const lines = carried.filter((line) => !undecided(line)).flatMap((line) => decidedLine(line, changes));
-  return ok([{ type: 'reviewed', round: round.round, actId, by, at, lines, leftOut, ...(enteredBy && { enteredBy }) }]);
+  return ok([{ type: 'reviewed', ...doneBy(decision, at), lines, leftOut }]);
 }
 
 const otherDecidersFor = (month: BranchMonth, by: PersonId, memberId: MemberId): readonly PersonId[] =>
@@ -81,9 +76,7 @@ function wrongConfirmation(month: BranchMonth, round: Round, by: PersonId, membe
 
 /** Regulation 2-2 step 5: another eligible person decides what the review left out, or confirms what rested on one person (复核人). */
 export function confirm(month: BranchMonth, round: Round, decision: DecisionOf<'review-own-line'>, at: Instant): Decided {
-  const { actId, by, memberIds, changes, enteredBy } = decision;
-  const step = outOfStep(round, 'review-own-line');
-  if (step) return refuse(step);
+  const { by, memberIds, changes } = decision;
   if (!hasDecided(round, 'review')) return refuse({ code: 'wrong-step', status: round.status, expected: ['reviewing'] });
   if (!reviewersOf(month.posts).includes(by) && by !== month.posts.confirmer) return refuse({ code: 'not-your-post' });
   const stray = changes.find((change) => !memberIds.includes(change.line.memberId));
@@ -96,5 +89,5 @@ export function confirm(month: BranchMonth, round: Round, decision: DecisionOf<'
   const lines = linesToDecide(round)
     .filter((line) => memberIds.includes(line.memberId))
     .flatMap((line) => decidedLine(line, changes));
-  return ok([{ type: 'confirmed', round: round.round, actId, by, at, lines, ...(enteredBy && { enteredBy }) }]);
+  return ok([{ type: 'confirmed', ...doneBy(decision, at), lines }]);
 }

@@ -1,16 +1,15 @@
 import type { Instant } from '../calendar/local-date.ts';
 import type { ActId } from '../ids/ids.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, refuse } from '../result.ts';
 import type { BranchMonth, LiveAct, Round } from './branch-month.ts';
 import { supplementOf } from './closing.ts';
 import type { DecisionOf } from './decisions.ts';
 import type { BranchMonthEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { isJointStep, takenElsewhere } from './joint-months.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
+import type { Decided } from './refusals.ts';
 
 type Withdrawal = DecisionOf<'withdraw'>;
-type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
 
 /** Whether something already rests on a round's last act. What follows the closing month was judged there. */
 function isBuiltUpon(round: Round, act: LiveAct, { follows }: Withdrawal): boolean {

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/local-date.ts';
 import type { ActId } from '../ids/ids.ts';
-import { type Result, refuse } from '../result.ts';
+import { refuse } from '../result.ts';
 import type { BranchMonth, Round } from './branch-month.ts';
 import { confirmEntry } from './decide-entry.ts';
 import { recordMeeting } from './decide-meeting.ts';
@@ -10,12 +10,10 @@ import { apply, closeApplications, register } from './decide-registration.ts';
 import { confirm, review } from './decide-review.ts';
 import { withdraw } from './decide-withdrawal.ts';
 import type { BranchMonthDecision } from './decisions.ts';
-import type { BranchMonthEvent } from './events.ts';
 import { isJointStep, takenElsewhere } from './joint-months.ts';
 import { leave } from './leaving.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
-
-type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
+import type { Decided } from './refusals.ts';
+import { outOfStep } from './rounds.ts';
 
 function isLive(month: BranchMonth, actId: ActId): boolean {
   if (month.lateClaims.some((late) => late.claimed.actId === actId)) return true;
@@ -55,7 +53,9 @@ function decideOnRound<Kind extends keyof ByKind>(
   at: Instant,
 ): Decided {
   const elsewhere = 'by' in decision && isJointStep(decision.kind) ? takenElsewhere(month, round, decision) : null;
-  return elsewhere ? refuse(elsewhere) : deciders[decision.kind](month, round, decision, at);
+  if (elsewhere) return refuse(elsewhere);
+  const step = decision.kind === 'object' ? null : outOfStep(round, decision.kind);
+  return step ? refuse(step) : deciders[decision.kind](month, round, decision, at);
 }
 
 /** Regulation 2-2 steps 3–8: what follows from a decision, or why it is refused. A refusal changes nothing. */

@@ -23,92 +23,75 @@ export type Act = {
   readonly follows?: true;
 };
 
-export type ApplyDecision = { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: EntryOnBehalf };
 /** 代填: from a signed paper, or by telephone, which its member is asked to confirm. */
-export type EntryOnBehalf = { readonly paperSigned: boolean; readonly byTelephone?: true };
-/** By the member himself, of an application that was entered on his behalf. */
-export type ConfirmEntryDecision = { readonly kind: 'confirm-entry'; readonly confirms: ActId };
-/** Death, expulsion or a move, as the keeper of the members records it; the roster is that of those who stay. */
-export type LeaveDecision = {
-  readonly kind: 'leave';
-  readonly memberId: MemberId;
-  readonly because: LeavingReason;
-  readonly on: LocalDate;
-  readonly rosterHash: string;
-};
-export type RegisterDecision = { readonly kind: 'register'; readonly rosterHash: string; readonly lines: readonly MonthLine[] };
-export type ReviewDecision = {
-  readonly kind: 'review';
-  readonly rosterHash: string;
-  readonly changes: readonly LineChange[];
-  /** Left out besides the decider's own line, which is left out anyway. */
-  readonly leftOut: readonly MemberId[];
-};
-export type ReviewOwnLineDecision = {
-  readonly kind: 'review-own-line';
-  readonly memberIds: readonly MemberId[];
-  readonly changes: readonly LineChange[];
-};
-export type MeetingDecision = {
-  readonly kind: 'record-meeting';
-  readonly rosterHash: string;
-  readonly heldOn: LocalDate;
-  /** 应到, 有表决权, and of those the 实到. */
-  readonly due: number;
-  readonly voters: number;
-  readonly present: number;
-  readonly inFavour: number;
-  readonly against: number;
-  readonly abstained: number;
-  readonly carried: boolean;
-  /** Members with a vote who are not counted among those due to attend, on listed grounds. */
-  readonly notDueToAttend?: readonly { readonly memberId: MemberId; readonly ground: string }[];
-  readonly changes: readonly LineChange[];
-  readonly separateVotes: readonly SeparateVote[];
-};
-export type PostDecision = {
-  readonly kind: 'post';
-  readonly postedOn: LocalDate;
-  readonly place: string;
-  /** From the calendar's owner, for this day of posting. */
-  readonly onWorkingDay: boolean;
-  readonly publicityEndsAt: Instant;
-  readonly filingBy: Instant;
-};
-export type ObjectDecision = {
-  readonly kind: 'object';
-  readonly objectionId: ObjectionId;
-  readonly memberId: MemberId;
-  readonly lineMemberId: MemberId;
-  readonly component: Component;
-};
-export type AnswerDecision = {
-  readonly kind: 'answer-objection';
-  readonly objectionId: ObjectionId;
-  readonly upheld: boolean;
-  readonly newValue?: MonthLine;
-};
-export type FileDecision = { readonly kind: 'file'; readonly returnBy: Instant };
-export type ReturnDecision = { readonly kind: 'return'; readonly backTo: 'posting' | 'filing'; readonly reason: string };
-export type WithdrawDecision = { readonly kind: 'withdraw'; readonly withdraws: ActId };
+type EntryOnBehalf = { readonly paperSigned: boolean; readonly byTelephone?: true };
 
 /** What people decide. */
 export type StepDecision = Act &
   (
-    | ApplyDecision
-    | ConfirmEntryDecision
-    | LeaveDecision
-    | RegisterDecision
-    | ReviewDecision
-    | ReviewOwnLineDecision
-    | MeetingDecision
-    | PostDecision
-    | ObjectDecision
-    | AnswerDecision
-    | FileDecision
+    | { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: EntryOnBehalf }
+    /** By the member himself, of an application that was entered on his behalf. */
+    | { readonly kind: 'confirm-entry'; readonly confirms: ActId }
+    /** Death, expulsion or a move, as the keeper of the members records it; the roster is that of those who stay. */
+    | {
+        readonly kind: 'leave';
+        readonly memberId: MemberId;
+        readonly because: LeavingReason;
+        readonly on: LocalDate;
+        readonly rosterHash: string;
+      }
+    | { readonly kind: 'register'; readonly rosterHash: string; readonly lines: readonly MonthLine[] }
+    | {
+        readonly kind: 'review';
+        readonly rosterHash: string;
+        readonly changes: readonly LineChange[];
+        /** Left out besides the decider's own line, which is left out anyway. */
+        readonly leftOut: readonly MemberId[];
+      }
+    | { readonly kind: 'review-own-line'; readonly memberIds: readonly MemberId[]; readonly changes: readonly LineChange[] }
+    | {
+        readonly kind: 'record-meeting';
+        readonly rosterHash: string;
+        readonly heldOn: LocalDate;
+        /** 应到, 有表决权, and of those the 实到. */
+        readonly due: number;
+        readonly voters: number;
+        readonly present: number;
+        readonly inFavour: number;
+        readonly against: number;
+        readonly abstained: number;
+        readonly carried: boolean;
+        /** Members with a vote who are not counted among those due to attend, on listed grounds. */
+        readonly notDueToAttend?: readonly { readonly memberId: MemberId; readonly ground: string }[];
+        readonly changes: readonly LineChange[];
+        readonly separateVotes: readonly SeparateVote[];
+      }
+    | {
+        readonly kind: 'post';
+        readonly postedOn: LocalDate;
+        readonly place: string;
+        /** From the calendar's owner, for this day of posting. */
+        readonly onWorkingDay: boolean;
+        readonly publicityEndsAt: Instant;
+        readonly filingBy: Instant;
+      }
+    | {
+        readonly kind: 'object';
+        readonly objectionId: ObjectionId;
+        readonly memberId: MemberId;
+        readonly lineMemberId: MemberId;
+        readonly component: Component;
+      }
+    | {
+        readonly kind: 'answer-objection';
+        readonly objectionId: ObjectionId;
+        readonly upheld: boolean;
+        readonly newValue?: MonthLine;
+      }
+    | { readonly kind: 'file'; readonly returnBy: Instant }
     | { readonly kind: 'receive' }
-    | ReturnDecision
-    | WithdrawDecision
+    | { readonly kind: 'return'; readonly backTo: 'posting' | 'filing'; readonly reason: string }
+    | { readonly kind: 'withdraw'; readonly withdraws: ActId }
   );
 
 /** What the clock brings about; nobody decides it. */

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
 import type { DecidedStep, Filing, LeftOut, Line, MeetingRecord, Objection, Posting } from './branch-month.ts';
+import type { Act } from './decisions.ts';
 import type { ApplicationStatus, LeavingReason } from './member-month.ts';
 
 export type LineLeftOut = { readonly memberId: MemberId; readonly leftOut: LeftOut };
@@ -57,3 +58,12 @@ export type BranchMonthEvent =
       readonly lines: readonly Line[];
     }
   | (Done & { readonly type: 'withdrawn'; readonly withdraws: ActId; readonly step: DecidedStep | 'apply' });
+
+/** Regulation 1: who did something, by which act and when; and who entered their paper. */
+export const doneBy = ({ round, actId, by, enteredBy }: Act, at: Instant): Done => ({
+  round,
+  actId,
+  by,
+  at,
+  ...(enteredBy && { enteredBy }),
+});

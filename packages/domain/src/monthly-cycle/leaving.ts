@@ -1,11 +1,11 @@
 import type { Instant } from '../calendar/local-date.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, refuse } from '../result.ts';
 import type { BranchMonth } from './branch-month.ts';
 import { supplementOf } from './closing.ts';
 import type { DecisionOf } from './decisions.ts';
 import type { BranchMonthEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import type { BranchMonthRefusal } from './refusals.ts';
+import type { Decided } from './refusals.ts';
 import { linesCarried } from './rounds.ts';
 
 type Left = Extract<BranchMonthEvent, { readonly type: 'member-left' }>;
@@ -20,11 +20,7 @@ function emptied(month: BranchMonth, left: Left, at: Instant): readonly BranchMo
 }
 
 /** Regulation 2-2: who has died, was expelled or moved away takes no further part in the month; what a meeting has resolved stays. */
-export function leave(
-  month: BranchMonth,
-  { actId, by, memberId, because, on, rosterHash }: DecisionOf<'leave'>,
-  at: Instant,
-): Result<readonly BranchMonthEvent[], BranchMonthRefusal> {
+export function leave(month: BranchMonth, { actId, by, memberId, because, on, rosterHash }: DecisionOf<'leave'>, at: Instant): Decided {
   const participant = month.participants.find((one) => one.memberId === memberId);
   if (!participant) return refuse({ code: 'unknown-line', memberId });
   if (participant.left) return refuse({ code: 'member-has-left', memberId });

@@ -4,7 +4,9 @@ import type { Period } from '../calendar/period.ts';
 import type { LineRefusal } from '../evaluation/check-line.ts';
 import type { TaskClaim } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId } from '../ids/ids.ts';
+import type { Result } from '../result.ts';
 import type { BranchMonthStage, RoundStatus } from './branch-month.ts';
+import type { BranchMonthEvent } from './events.ts';
 
 /** Why a decision on a branch's month is refused; a refusal changes nothing. */
 export type BranchMonthRefusal =
@@ -48,3 +50,6 @@ export type BranchMonthRefusal =
   | { readonly code: 'nothing-to-withdraw'; readonly actId: ActId }
   | { readonly code: 'nothing-to-confirm'; readonly actId: ActId }
   | { readonly code: 'next-step-decided'; readonly actId: ActId };
+
+/** What follows from a decision, or why it is refused. */
+export type Decided = Result<readonly BranchMonthEvent[], BranchMonthRefusal>;
