@@ -44,16 +44,14 @@ export type Line = {
 };
 
 export type MeetingOutcome = 'carried' | 'not-carried' | 'no-quorum';
-export type MeetingRecord = {
+export type Votes = { readonly inFavour: number; readonly against: number; readonly abstained: number };
+/** 有表决权, and of those the 实到, and how they voted. */
+export type Counted = Votes & { readonly voters: number; readonly present: number };
+export type MeetingRecord = Counted & {
   readonly actId: ActId;
   readonly heldOn: LocalDate;
   readonly enteredAt: Instant;
   readonly due: number;
-  readonly voters: number;
-  readonly present: number;
-  readonly inFavour: number;
-  readonly against: number;
-  readonly abstained: number;
   readonly outcome: MeetingOutcome;
 };
 

@@ -2,16 +2,12 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
 import type { Component } from '../schemes/profile/month-profile.ts';
+import type { Counted, Votes } from './branch-month.ts';
 import type { LeavingReason } from './member-month.ts';
 
 /** A value changed against the step before, with 调整理由. */
 export type LineChange = { readonly line: MonthLine; readonly reason: string };
-export type SeparateVote = {
-  readonly memberId: MemberId;
-  readonly inFavour: number;
-  readonly against: number;
-  readonly abstained: number;
-};
+export type SeparateVote = Votes & { readonly memberId: MemberId };
 
 /** Every decision is an act of its own id, for one round; `enteredBy` is whoever entered paper for the person who decided. */
 export type Act = {
@@ -49,23 +45,18 @@ export type StepDecision = Act &
         readonly leftOut: readonly MemberId[];
       }
     | { readonly kind: 'review-own-line'; readonly memberIds: readonly MemberId[]; readonly changes: readonly LineChange[] }
-    | {
+    | (Counted & {
         readonly kind: 'record-meeting';
         readonly rosterHash: string;
         readonly heldOn: LocalDate;
-        /** 应到, 有表决权, and of those the 实到. */
+        /** 应到. */
         readonly due: number;
-        readonly voters: number;
-        readonly present: number;
-        readonly inFavour: number;
-        readonly against: number;
-        readonly abstained: number;
         readonly carried: boolean;
         /** Members with a vote who are not counted among those due to attend, on listed grounds. */
         readonly notDueToAttend?: readonly { readonly memberId: MemberId; readonly ground: string }[];
         readonly changes: readonly LineChange[];
         readonly separateVotes: readonly SeparateVote[];
-      }
+      })
     | {
         readonly kind: 'post';
         readonly postedOn: LocalDate;

@@ -7,17 +7,10 @@ import { majority, quorum, votesNeeded } from '../meeting/votes.ts';
 import type { Points } from '../points/points.ts';
 import { type Pledge, pledgesDueIn } from '../schemes/pledges.ts';
 import type { MonthProfile } from '../schemes/profile/month-profile.ts';
-import { type BranchMonth, type BranchMonthInput, initialBranchMonth, type Line } from './branch-month.ts';
+import { type BranchMonth, type BranchMonthInput, type Counted, initialBranchMonth, type Line } from './branch-month.ts';
 
 /** The votes of a meeting as its paper gives them, without names. */
-export type EarlierMeeting = {
-  readonly heldOn: LocalDate;
-  readonly voters: number;
-  readonly present: number;
-  readonly inFavour: number;
-  readonly against: number;
-  readonly abstained: number;
-};
+export type EarlierMeeting = Counted & { readonly heldOn: LocalDate };
 
 /** 以前月份: a month that was resolved, posted and filed on paper before the branch's first month in the record. */
 export type EarlierMonth = {
