@@ -1,16 +1,11 @@
 import type { BranchCard, BroughtIn } from '@jifen/contracts';
-import { actId, branchId as branchIdOf, closedEarlierMonth, personId, pointsFromHundredths, startOfDay } from '@jifen/domain';
-import { pathAndAbove } from '../access/organisation-paths.ts';
+import { actId, closedEarlierMonth, personId, startOfDay } from '@jifen/domain';
 import type { Act, ActStore } from '../acts/act.store.ts';
 import { refusalOf } from '../acts/refusal.ts';
-import { type BranchMonthRecord, type BranchMonthStore, branchMonthId } from '../branch-months/branch-month.store.ts';
-import { countersOf } from '../branch-months/counters.ts';
-import { rosterHashOf } from '../branch-months/roster-hash.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import { participantsOf } from '../opening/roster.ts';
+import { newRecord, stateInput } from '../opening/new-record.ts';
 import { event } from '../outbox/events.ts';
-import { planOfMonth } from '../plans/plan-of-month.ts';
-import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import { type Accepted, type JudgingPorts, judgeMonths } from './judge-months.ts';
 
 export type BringInPorts = JudgingPorts & {
@@ -62,42 +57,14 @@ export async function resumeBringIn(ports: BringInPorts, id: string): Promise<vo
 }
 
 /** A month that was never open: closed, with the paper's values and days. */
-export function recordOf({ shape, month, members, plan, scheme, posts }: Accepted, card: BranchCard, act: Act): BranchMonthRecord {
-  const { branchId, path, name: branchName, sector } = card;
+export function recordOf({ shape, month, ...accepted }: Accepted, card: BranchCard, act: Act): BranchMonthRecord {
   const { period, postedOn, filedOn } = month;
-  const { ceiling, pledges } = planOfMonth(plan, period);
-  const rosterHash = rosterHashOf(members);
-  const state = closedEarlierMonth({
-    branchId: branchIdOf(branchId),
-    rosterHash,
-    profile: readyFrozen(scheme).profile,
-    ceiling: pointsFromHundredths(ceiling),
-    posts,
-    participants: participantsOf(members, pledges),
-    month,
-    entered: { actId: actId(act._id), by: personId(act.by.personId), at: act.at },
-  });
+  const frozen = { ...accepted, card, period };
+  const entered = { actId: actId(act._id), by: personId(act.by.personId), at: act.at };
+  const state = closedEarlierMonth({ ...stateInput(frozen), month, entered });
   return {
-    _id: branchMonthId(branchId, period),
-    branchId,
-    period,
-    branchName,
-    path,
-    scopes: pathAndAbove(path),
-    version: 1,
-    openedAt: act.at,
-    stage: state.status,
-    round: state.round,
-    state,
-    rosterHash,
-    deadlines: [],
+    ...newRecord(frozen, state, act.at),
     meetingOn: shape.meeting.heldOn,
-    scheme,
-    sector,
-    ceiling,
-    pledges,
-    participants: members,
-    counters: countersOf(state),
     publications: [{ round: state.round, postedOn, filedAt: startOfDay(filedOn) }],
     broughtIn: broughtInBy(act),
     actIds: [act._id],

@@ -1,18 +1,14 @@
-import type { BranchCard, CountyMonthKey, DeadlinesAnswer, MemberCard, YearPlan } from '@jifen/contracts';
+import type { BranchCard, CountyMonthKey, DeadlinesAnswer } from '@jifen/contracts';
 import {
   type BranchMonthInput,
-  branchId as branchIdOf,
   dayOf,
   type Finding,
   initialBranchMonth,
   ok,
   type Period,
-  type Posts,
   period as periodOf,
-  pointsFromHundredths,
   type Result,
   refuse,
-  type ScoringScheme,
   startOfDay,
   type YearDifferences,
   yearDifferences,
@@ -21,22 +17,21 @@ import {
 import { stepAt } from '@jifen/domain/proceedings';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access/access.ts';
-import { countyOf, pathAndAbove } from '../access/organisation-paths.ts';
-import { type BranchMonthRecord, type BranchMonthStore, branchMonthId } from '../branch-months/branch-month.store.ts';
-import { countersOf } from '../branch-months/counters.ts';
+import { countyOf } from '../access/organisation-paths.ts';
+import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { onScreen } from '../branch-months/recipients.ts';
-import { rosterHashOf } from '../branch-months/roster-hash.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { type Deadlines, type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
 import { withMemberWaits } from '../deadlines/member-waits.ts';
 import { noticeOf } from '../month-acts/consequences.ts';
 import { decidedWithOf } from '../month-acts/evolve-record.ts';
 import { event } from '../outbox/events.ts';
-import { planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
+import { withPolicy } from '../plans/plan-of-month.ts';
 import type { YearPlans } from '../plans/year-plan.store.ts';
-import { readyFrozen, readyScheme } from '../scheme-library/ready-schemes.ts';
+import { readyScheme } from '../scheme-library/ready-schemes.ts';
 import type { Schemes } from '../scheme-library/schemes.ts';
-import { participantsOf, postsOf, type VacantPost } from './roster.ts';
+import { type Frozen, newRecord, stateInput } from './new-record.ts';
+import { postsOf, type VacantPost } from './roster.ts';
 
 export type OpeningPorts = {
   months: Pick<BranchMonthStore, 'find' | 'insert'>;
@@ -87,22 +82,14 @@ async function settled({ countyMonths }: OpeningPorts, record: BranchMonthRecord
   return ok(record);
 }
 
-type Frozen = {
-  card: BranchCard;
-  month: Period;
-  members: MemberCard[];
-  plan: YearPlan;
-  scheme: ScoringScheme;
-  answer: DeadlinesAnswer;
-  posts: Posts;
-};
+type Opening = Frozen & { answer: DeadlinesAnswer };
 
 async function freeze(
   { cards, plans, schemes, deadlines, months }: OpeningPorts,
   card: BranchCard,
   month: Period,
   now: number,
-): Promise<Result<Frozen, OpenRefusal>> {
+): Promise<Result<Opening, OpenRefusal>> {
   const { branchId, sector } = card;
   if (now < startOfDay(dayOf(month, 1))) return refuse({ code: 'month-not-begun', period: month });
   const plan = await plans.find(branchId, yearOf(month));
@@ -119,7 +106,7 @@ async function freeze(
   const posts = postsOf(card, members, now);
   if (!posts.ok) return posts;
   const answer = await openingDeadlines({ deadlines, months }, branchId, month);
-  return answer.ok ? ok({ card, month, members, plan, scheme, answer: answer.value, posts: posts.value }) : answer;
+  return answer.ok ? ok({ card, period: month, members, plan, scheme, answer: answer.value, posts: posts.value }) : answer;
 }
 
 /** A month that is opened when its closing month has met already is evaluated by itself: the list that it would be on is closed. */
@@ -138,47 +125,16 @@ function jointFrom({ joint }: DeadlinesAnswer): Pick<BranchMonthInput, 'joint'> 
   return { joint: { closing: periodOf(closing), by, months: months.map(periodOf) } };
 }
 
-function recordOf({ card, month, members, plan, scheme, answer, posts }: Frozen, now: number): BranchMonthRecord {
-  const { branchId, path, name: branchName, sector } = card;
-  const { ceiling, pledges } = planOfMonth(plan, month);
-  const rosterHash = rosterHashOf(members);
+function recordOf({ answer, ...frozen }: Opening, now: number): BranchMonthRecord {
   const state = initialBranchMonth({
-    branchId: branchIdOf(branchId),
-    period: month,
+    ...stateInput(frozen),
+    period: frozen.period,
     ...jointFrom(answer),
-    rosterHash,
     applicationBy: dueAt(answer.deadlines, 'application') ?? now,
-    profile: readyFrozen(scheme).profile,
-    ceiling: pointsFromHundredths(ceiling),
-    posts,
-    participants: participantsOf(members, pledges),
     votersNotScored: [],
   });
-  return {
-    _id: branchMonthId(branchId, month),
-    branchId,
-    period: month,
-    branchName,
-    path,
-    scopes: pathAndAbove(path),
-    version: 1,
-    openedAt: now,
-    stage: state.status,
-    round: state.round,
-    state,
-    rosterHash,
-    deadlines: answer.deadlines,
-    meetingOn: answer.meetingOn,
-    scheme,
-    sector,
-    ceiling,
-    pledges,
-    participants: members,
-    counters: countersOf(state),
-    publications: [],
-    actIds: [],
-    decidedWith: decidedWithOf(state),
-  };
+  const { deadlines, meetingOn } = answer;
+  return { ...newRecord(frozen, state, now), deadlines, meetingOn, decidedWith: decidedWithOf(state) };
 }
 
 function openingEvents(record: BranchMonthRecord, realNow: number) {
