@@ -1,7 +1,7 @@
 import { describeCountyTodo, formatPeriod, stageNames, words } from '@jifen/wording';
-import { Alert, Button, Card, Checkbox, Select } from 'antd';
+import { Alert, Button, Card, Checkbox, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
-import { type BranchMonthPage, type MonthsFilter, useMonths, useToday, useTodos } from '../../api/queries.ts';
+import { type BranchMonthPage, type MonthsFilter, useCommittees, useMonths, useToday, useTodos } from '../../api/queries.ts';
 import { DialogButton } from '../../parts/dialog-button.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
@@ -9,7 +9,6 @@ import { monthAfter } from '../../parts/month-after.ts';
 import { Page } from '../../parts/page.tsx';
 import { holdsCountyPost } from '../../parts/posts.ts';
 import { Shown } from '../../parts/shown.tsx';
-import { CommitteeFilter } from './committee-filter.tsx';
 import { ExtendAllDialog } from './extend-all-dialog.tsx';
 import { ProgressTable } from './progress-table.tsx';
 
@@ -75,20 +74,16 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
         {holdsCountyPost(me) ? (
           <CommitteeFilter chosen={filter.organisation} onChoose={(organisation) => onChange({ ...filter, organisation })} />
         ) : null}
-        <Select
-          aria-label={words.progress.period}
-          placeholder={words.progress.period}
-          allowClear
-          style={{ width: 150 }}
+        <Choice
+          label={words.progress.period}
+          width={150}
           value={filter.period}
           onChange={(period) => onChange({ ...filter, period })}
           options={periods.map((period) => ({ value: period, label: formatPeriod(period) }))}
         />
-        <Select
-          aria-label={words.progress.step}
-          placeholder={words.progress.step}
-          allowClear
-          style={{ width: 160 }}
+        <Choice
+          label={words.progress.step}
+          width={160}
           value={filter.stage}
           onChange={(stage) => onChange({ ...filter, stage })}
           options={Object.entries(stageNames).map(([value, label]) => ({ value, label }))}
@@ -102,6 +97,26 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
         <Button onClick={() => onChange(everything)}>{words.progress.reset}</Button>
       </div>
     </Card>
+  );
+}
+
+type ChoiceProps = Pick<SelectProps<string | undefined>, 'value' | 'options' | 'showSearch'> & {
+  label: string;
+  width: number;
+  onChange: (value: string | undefined) => void;
+};
+
+const Choice = ({ label, width, ...select }: ChoiceProps) => (
+  <Select aria-label={label} placeholder={label} allowClear style={{ width }} {...select} />
+);
+
+type CommitteeFilterProps = { chosen: string | undefined; onChoose: (path: string | undefined) => void };
+
+function CommitteeFilter({ chosen, onChoose }: CommitteeFilterProps) {
+  const options = useCommittees().data?.committees.map(({ path, name }) => ({ value: path, label: name }));
+  const search = { optionFilterProp: 'label' };
+  return (
+    <Choice label={words.progress.committee} width={200} showSearch={search} value={chosen} onChange={onChoose} options={options ?? []} />
   );
 }
 
