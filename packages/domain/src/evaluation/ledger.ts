@@ -17,7 +17,7 @@ export function ledgerRowsOf(rules: LineRules, line: MonthLine): readonly Ledger
   if (!checked.ok) throw new Error(`a line reaches the ledger only after it was checked: ${checked.refusal.code}`);
   const task = taskPoints({ rates: rules.profile.task.rates, ceiling: rules.ceiling, pledgesDue: rules.pledgesDue }, line.task);
   const taskRows: readonly LedgerRow[] =
-    task.ok && line.task.kind !== 'not-applied' ? [{ component: 'task', item: line.task.kind, amount: task.value.points }] : [];
+    task.ok && line.task.kind !== 'not-applied' ? [{ component: 'task', item: line.task.kind, amount: task.value }] : [];
   return [...line.base.map(rowOf('base')), ...taskRows, ...line.reward.map(rowOf('reward'))];
 }
 

@@ -1,9 +1,8 @@
-import { formatPoints, noPoints, type Points, scalePoints } from '../points/points.ts';
+import { noPoints, type Points, scalePoints } from '../points/points.ts';
 import { assertNever, ok, type Result, refuse } from '../result.ts';
 import type { Pledge } from '../schemes/pledges.ts';
 import type { MonthProfile } from '../schemes/profile/month-profile.ts';
 import type { Fulfilment, TaskClaim } from './month-line.ts';
-import type { TraceStep } from './trace.ts';
 
 export type TaskRefusal =
   | { readonly code: 'unknown-pledge'; readonly pledgeId: string }
@@ -14,7 +13,6 @@ export type TaskRefusal =
   | { readonly code: 'percent-out-of-range'; readonly percent: number }
   | { readonly code: 'exceeds-ceiling'; readonly amount: Points; readonly ceiling: Points };
 
-export type TaskPoints = { readonly points: Points; readonly trace: readonly TraceStep[] };
 type Rates = MonthProfile['task']['rates'];
 type Asked = { readonly rates: Rates; readonly ceiling: Points; readonly pledgesDue: readonly Pledge[] };
 
@@ -29,29 +27,23 @@ function mismatch(pledgesDue: readonly Pledge[], fulfilments: readonly Fulfilmen
   return left ? { code: 'pledge-not-appraised', pledgeId: left.id } : null;
 }
 
-function fromFulfilments({ rates, ceiling, pledgesDue }: Asked, fulfilments: readonly Fulfilment[]): Result<TaskPoints, TaskRefusal> {
+function fromFulfilments({ rates, ceiling, pledgesDue }: Asked, fulfilments: readonly Fulfilment[]): Result<Points, TaskRefusal> {
   if (pledgesDue.length === 0) return refuse({ code: 'nothing-due' });
   const wrong = mismatch(pledgesDue, fulfilments);
   if (wrong) return refuse(wrong);
   const denominator = Object.values(rates).reduce((product, rate) => product * rate.denominator, 1);
-  const trace: TraceStep[] = [];
   let earned = 0;
   let weight = 0;
   for (const pledge of pledgesDue) {
-    const rate = fulfilments.find((fulfilment) => fulfilment.pledgeId === pledge.id)?.rate ?? 'not-done';
-    const share = rates[rate];
+    const share = rates[fulfilments.find((fulfilment) => fulfilment.pledgeId === pledge.id)?.rate ?? 'not-done'];
     earned += pledge.weight * share.numerator * (denominator / share.denominator);
     weight += pledge.weight;
-    const percent = formatPoints(scalePoints(10_000 as Points, share.numerator, share.denominator));
-    trace.push({ code: 'task-pledge', values: { pledgeId: pledge.id, kind: pledge.kind, weight: pledge.weight, rate, percent } });
   }
-  const points = scalePoints(ceiling, earned, weight * denominator);
-  trace.push({ code: 'task-points', values: { ceiling: formatPoints(ceiling), weight, points: formatPoints(points) } });
-  return ok({ points, trace });
+  return ok(scalePoints(ceiling, earned, weight * denominator));
 }
 
 /** Regulation 2-1: the month's task points: ceiling × Σ weight × rate ÷ Σ weight over what was due, rounded half up once. */
-export function taskPoints(asked: Asked, claim: TaskClaim): Result<TaskPoints, TaskRefusal> {
+export function taskPoints(asked: Asked, claim: TaskClaim): Result<Points, TaskRefusal> {
   const { ceiling, pledgesDue } = asked;
   switch (claim.kind) {
     case 'fulfilments':
@@ -60,18 +52,14 @@ export function taskPoints(asked: Asked, claim: TaskClaim): Result<TaskPoints, T
       const { percent } = claim;
       if (pledgesDue.length > 0) return refuse({ code: 'pledges-are-due', count: pledgesDue.length });
       if (!Number.isInteger(percent) || percent < 0 || percent > 100) return refuse({ code: 'percent-out-of-range', percent });
-      const points = scalePoints(ceiling, percent, 100);
-      const values = { percent, ceiling: formatPoints(ceiling), points: formatPoints(points) };
-      return ok({ points, trace: [{ code: 'task-progress-stated', values }] });
+      return ok(scalePoints(ceiling, percent, 100));
     }
     case 'decided': {
       const { amount } = claim;
-      if (amount < 0 || amount > ceiling) return refuse({ code: 'exceeds-ceiling', amount, ceiling });
-      const values = { points: formatPoints(amount), ceiling: formatPoints(ceiling) };
-      return ok({ points: amount, trace: [{ code: 'task-decided', values }] });
+      return amount < 0 || amount > ceiling ? refuse({ code: 'exceeds-ceiling', amount, ceiling }) : ok(amount);
     }
     case 'not-applied':
-      return ok({ points: noPoints, trace: [{ code: 'task-not-applied', values: { ceiling: formatPoints(ceiling) } }] });
+      return ok(noPoints);
     default:
       return assertNever(claim);
   }

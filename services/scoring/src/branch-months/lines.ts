@@ -22,7 +22,7 @@ const everything = 100;
 export function claimedPoints({ state }: BranchMonthRecord, participant: Participant, task: TaskClaim): Points {
   const { rates } = state.profile.task;
   const result = taskPoints({ rates, ceiling: state.ceiling, pledgesDue: participant.pledgesDue }, task);
-  return result.ok ? result.value.points : nothing;
+  return result.ok ? result.value : nothing;
 }
 
 function given({ item, amount, basis, evidence }: EntryLine): Entry {
