@@ -1,3 +1,4 @@
+import { branchMonthStage } from '@jifen/contracts';
 import { describeCountyTodo, formatPeriod, stageNames, words } from '@jifen/wording';
 import { Alert, Button, Card, Checkbox, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
@@ -86,7 +87,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
           width={160}
           value={filter.stage}
           onChange={(stage) => onChange({ ...filter, stage })}
-          options={Object.entries(stageNames).map(([value, label]) => ({ value, label }))}
+          options={branchMonthStage.options.map((value) => ({ value, label: stageNames[value] }))}
         />
         <Checkbox
           checked={filter.overdue === 'only'}
@@ -100,14 +101,14 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
   );
 }
 
-type ChoiceProps = Pick<SelectProps<string | undefined>, 'value' | 'options' | 'showSearch'> & {
+type ChoiceProps<T extends string> = Pick<SelectProps<T | undefined>, 'value' | 'options' | 'showSearch'> & {
   label: string;
   width: number;
-  onChange: (value: string | undefined) => void;
+  onChange: (value: T | undefined) => void;
 };
 
-const Choice = ({ label, width, ...select }: ChoiceProps) => (
-  <Select aria-label={label} placeholder={label} allowClear style={{ width }} {...select} />
+const Choice = <T extends string>({ label, width, ...select }: ChoiceProps<T>) => (
+  <Select<T | undefined> aria-label={label} placeholder={label} allowClear style={{ width }} {...select} />
 );
 
 type CommitteeFilterProps = { chosen: string | undefined; onChoose: (path: string | undefined) => void };
