@@ -1,3 +1,7 @@
+export type Votes = { readonly inFavour: number; readonly against: number; readonly abstained: number };
+/** 有表决权, and of those the 实到, and how they voted. */
+export type CountedVotes = Votes & { readonly voters: number; readonly present: number };
+
 /** Regulation 2-2 step 6: at least half of those with a vote are present (26 with a vote: 13). */
 export function quorum(votersPresent: number, voters: number): boolean {
   return voters > 0 && votersPresent * 2 >= voters;

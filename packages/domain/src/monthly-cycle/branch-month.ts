@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Period } from '../calendar/period.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, BranchId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
+import type { CountedVotes } from '../meeting/votes.ts';
 import type { Points } from '../points/points.ts';
 import type { BranchMonthStage } from '../proceedings/steps.ts';
 import type { Pledge } from '../schemes/pledges.ts';
@@ -44,10 +45,7 @@ export type Line = {
 };
 
 export type MeetingOutcome = 'carried' | 'not-carried' | 'no-quorum';
-export type Votes = { readonly inFavour: number; readonly against: number; readonly abstained: number };
-/** 有表决权, and of those the 实到, and how they voted. */
-export type Counted = Votes & { readonly voters: number; readonly present: number };
-export type MeetingRecord = Counted & {
+export type MeetingRecord = CountedVotes & {
   readonly actId: ActId;
   readonly heldOn: LocalDate;
   readonly enteredAt: Instant;

@@ -1,8 +1,8 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
+import type { CountedVotes, Votes } from '../meeting/votes.ts';
 import type { Component } from '../schemes/profile/month-profile.ts';
-import type { Counted, Votes } from './branch-month.ts';
 import type { LeavingReason } from './member-month.ts';
 
 /** A value changed against the step before, with 调整理由. */
@@ -45,7 +45,7 @@ export type StepDecision = Act &
         readonly leftOut: readonly MemberId[];
       }
     | { readonly kind: 'review-own-line'; readonly memberIds: readonly MemberId[]; readonly changes: readonly LineChange[] }
-    | (Counted & {
+    | (CountedVotes & {
         readonly kind: 'record-meeting';
         readonly rosterHash: string;
         readonly heldOn: LocalDate;

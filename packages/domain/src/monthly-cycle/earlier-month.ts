@@ -3,14 +3,14 @@ import { dayOf, type Period, periodOf } from '../calendar/period.ts';
 import { type LineIssue, lineIssues } from '../evaluation/check-line.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, PersonId } from '../ids/ids.ts';
-import { majority, quorum, votesNeeded } from '../meeting/votes.ts';
+import { type CountedVotes, majority, quorum, votesNeeded } from '../meeting/votes.ts';
 import type { Points } from '../points/points.ts';
 import { type Pledge, pledgesDueIn } from '../schemes/pledges.ts';
 import type { MonthProfile } from '../schemes/profile/month-profile.ts';
-import { type BranchMonth, type BranchMonthInput, type Counted, initialBranchMonth, type Line } from './branch-month.ts';
+import { type BranchMonth, type BranchMonthInput, initialBranchMonth, type Line } from './branch-month.ts';
 
 /** The votes of a meeting as its paper gives them, without names. */
-export type EarlierMeeting = Counted & { readonly heldOn: LocalDate };
+export type EarlierMeeting = CountedVotes & { readonly heldOn: LocalDate };
 
 /** 以前月份: a month that was resolved, posted and filed on paper before the branch's first month in the record. */
 export type EarlierMonth = {
