@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { startBrowser } from '../../infra/local/bootstrap/browser.mjs';
 import { freePorts } from '../../infra/local/bootstrap/ports.mjs';
 import { settled } from './look.ts';
@@ -22,16 +22,31 @@ export type Browser = {
   close(): Promise<void>;
 };
 
-/** One browser for a file of tests. */
-export async function openBrowser(name: string): Promise<Browser> {
+type Chromium = Awaited<ReturnType<typeof chromium.connectOverCDP>>;
+let started: Promise<Chromium> | undefined;
+
+/** The browser of all journeys of a process; it ends with the process. */
+async function start(): Promise<Chromium> {
   const [port = 0] = await freePorts(1);
-  const started = await startBrowser({ dataDir: join(systemAt('JIFEN_DATA_DIR'), `browser-${name}`), port });
-  const driven = await chromium.connectOverCDP(started.cdpUrl);
+  const { cdpUrl } = await startBrowser({ dataDir: join(systemAt('JIFEN_DATA_DIR'), `browser-${process.pid}`), port });
+  const driven = await chromium.connectOverCDP(cdpUrl);
+  driven.once('disconnected', () => {
+    started = undefined;
+  });
+  return driven;
+}
+
+/** Windows for a file of tests. */
+export async function openBrowser(): Promise<Browser> {
+  started ??= start();
+  const driven = await started;
   const complaints: string[] = [];
+  const contexts: BrowserContext[] = [];
   return {
     async open(seat = 'desk') {
       const phone = seat === 'phone' ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {};
       const context = await driven.newContext({ baseURL: systemAt('CONSOLE_URL'), locale: 'zh-CN', viewport: sizes[seat], ...phone });
+      contexts.push(context);
       context.setDefaultTimeout(patienceMs);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
@@ -42,8 +57,7 @@ export async function openBrowser(name: string): Promise<Browser> {
     },
     complaints: () => complaints,
     async close() {
-      await driven.close();
-      await started.stop();
+      for (const context of contexts) await context.close();
     },
   };
 }

@@ -20,7 +20,7 @@ describe('the county keeps its calendar, in the browser', () => {
   let superior: Person;
 
   beforeAll(async () => {
-    browser = await openBrowser('calendar');
+    browser = await openBrowser();
     county = await signsIn(browser, demoAccount('县委组织部'));
     colleague = await signsIn(browser, demoAccount('县委组织部'));
     recorder = await signsIn(browser, demoAccount('记录员（待登记，栗坞村）'));

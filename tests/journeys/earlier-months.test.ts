@@ -20,7 +20,7 @@ describe('the county and the year so far, in the browser', () => {
   let member: Person;
 
   beforeAll(async () => {
-    browser = await openBrowser('earlier-months');
+    browser = await openBrowser();
     county = await signsIn(browser, demoAccount('县委组织部'));
     secretary = await signsIn(browser, await issuedAccount('p-shanwan-01'));
     member = await signsIn(browser, demoAccount('党员（公示中，杉湾小学）'), 'phone');

@@ -19,7 +19,7 @@ describe('the county extends a step for all branches, in the browser', () => {
   let recorder: Person;
 
   beforeAll(async () => {
-    browser = await openBrowser('extension-for-all');
+    browser = await openBrowser();
     county = await signsIn(browser, demoAccount('县委组织部'));
     superior = await signsIn(browser, demoAccount('主管党组织（待签收，桐屿镇党委）'));
     recorder = await signsIn(browser, demoAccount('记录员（待登记，栗坞村）'));

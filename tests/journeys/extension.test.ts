@@ -19,7 +19,7 @@ describe('a superior’s extension, in the browser', () => {
   let county: Person;
 
   beforeAll(async () => {
-    browser = await openBrowser('extension');
+    browser = await openBrowser();
     committeeMember = await signsIn(browser, demoAccount('支委会委员（待初评，岚坪村）'));
     superior = await signsIn(browser, demoAccount('主管党组织（待签收，桐屿镇党委）'));
     county = await signsIn(browser, demoAccount('县委组织部'));

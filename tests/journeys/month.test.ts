@@ -46,7 +46,7 @@ describe('a month of a branch, in the browser', () => {
   let entered = '';
 
   beforeAll(async () => {
-    browser = await openBrowser('month');
+    browser = await openBrowser();
     member = await signsIn(browser, demoAccount('党员（待申报，澄南社区）'), 'phone');
     recorder = await signsIn(browser, await issuedAccount('p-chengnan-06'));
     committeeMember = await signsIn(browser, await issuedAccount('p-chengnan-02'));

@@ -18,7 +18,7 @@ describe('next year’s calendar is missing, in the browser', () => {
   let superior: Person;
 
   beforeAll(async () => {
-    browser = await openBrowser('next-year');
+    browser = await openBrowser();
     county = await signsIn(browser, demoAccount('县委组织部'));
     superior = await signsIn(browser, demoAccount('主管党组织（待签收，桐屿镇党委）'));
   }, storyMs);

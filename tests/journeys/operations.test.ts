@@ -17,7 +17,7 @@ describe('the system administrator sees how everything is doing, in the browser'
   let county: Person;
 
   beforeAll(async () => {
-    browser = await openBrowser('operations');
+    browser = await openBrowser();
     administrator = await signsIn(browser, demoAccount('系统管理员'));
     county = await signsIn(browser, demoAccount('县委组织部'));
   }, storyMs);

@@ -18,7 +18,7 @@ describe('the printed forms', () => {
   let other: Person;
 
   beforeAll(async () => {
-    browser = await openBrowser('prints');
+    browser = await openBrowser();
     recorder = await signsIn(browser, demoAccount('记录员（待登记，栗坞村）'));
     member = await signsIn(browser, demoAccount('党员（公示中，杉湾小学）'), 'phone');
     reviewer = await signsIn(browser, demoAccount('支委会委员（待初评，岚坪村）'));

@@ -28,7 +28,7 @@ describe('a quarter that is evaluated at once, in the browser', () => {
 
   beforeAll(async () => {
     branch = quarterOf('qingyun');
-    browser = await openBrowser('quarter');
+    browser = await openBrowser();
     county = await signsIn(browser, demoAccount('县委组织部'));
     secretary = await signsIn(browser, await issuedAccount('p-qingyun-01'));
     superior = await signsIn(browser, demoAccount('主管党组织（待签收，桐屿镇党委）'));

@@ -17,7 +17,7 @@ describe('the county adjusts the scheme of its villages, in the browser', () => 
   let file: Awaited<ReturnType<typeof downloads>>;
 
   beforeAll(async () => {
-    browser = await openBrowser('schemes');
+    browser = await openBrowser();
     county = await signsIn(browser, demoAccount('县委组织部'));
     recorder = await signsIn(browser, demoAccount('记录员（待登记，栗坞村）'));
   }, storyMs);

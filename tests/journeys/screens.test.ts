@@ -46,7 +46,7 @@ describe('the screens', () => {
   const people: Partial<Record<Post, Person>> = {};
 
   beforeAll(async () => {
-    browser = await openBrowser('screens');
+    browser = await openBrowser();
   }, minute);
 
   afterAll(async () => {

@@ -23,7 +23,7 @@ describe('an objection that is upheld, in the browser', () => {
   let superior: Person;
 
   beforeAll(async () => {
-    browser = await openBrowser('supplement');
+    browser = await openBrowser();
     member = await signsIn(browser, await issuedAccount('p-xincai-10'), 'phone');
     recorder = await signsIn(browser, await issuedAccount('p-xincai-04'));
     secretary = await signsIn(browser, await issuedAccount('p-xincai-01'));
