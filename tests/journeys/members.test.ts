@@ -34,7 +34,7 @@ describe('what concerns one member, in the browser', () => {
   };
 
   beforeAll(async () => {
-    browser = await openBrowser('members');
+    browser = await openBrowser();
     await enters('secretary', 'p-chengnan-01');
     await enters('recorder', 'p-chengnan-06');
     await enters('clerk', 'p-tongyu-02');

@@ -3,8 +3,7 @@ import { monthStateOf } from './branch-months/month-state.ts';
 import { propagatedBy } from './joint-months/followed-acts.ts';
 import { judgeAct } from './joint-months/judge-act.ts';
 import { effectOf } from './month-acts/effect.ts';
-import { type FoldPorts, foldActs } from './month-acts/fold-acts.ts';
-import { oneAtATime } from './month-acts/one-at-a-time.ts';
+import { type FoldPorts, foldActs, oneAtATime } from './month-acts/fold-acts.ts';
 import { isEffectiveAtOnce, processOf, targetOf } from './month-acts/process-of.ts';
 import type { Subjects } from './recording/subject-row.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inWindow } from './in-window.ts';
+import { inWindow } from './open-branches.ts';
 
 describe('a bounded window', () => {
   it('never has more under way than its size, and leaves nothing out', async () => {

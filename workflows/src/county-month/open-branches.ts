@@ -2,7 +2,6 @@ import type { CountyMonthKey } from '@jifen/contracts';
 import { isCancellation, log } from '@temporalio/workflow';
 import { refusalCodeOf } from '../keeping/refusals.ts';
 import { openBranchMonth } from './ask-county.ts';
-import { inWindow } from './in-window.ts';
 
 /** As many as the county's queue has hands for. */
 const atOnce = 4;
@@ -21,4 +20,15 @@ async function isRefused(asked: CountyMonthKey & { branchId: string }): Promise<
     log.warn('a branch could not be asked', { ...asked, code: refusalCodeOf(error) });
     return true;
   }
+}
+
+/** Does the work for each item, never for more than `size` of them at the same time; the answers are in the order of the items. */
+export async function inWindow<T, R>(items: readonly T[], size: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  const queue = items.entries();
+  const lane = async () => {
+    for (const [index, item] of queue) answers[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: size }, lane));
+  return answers;
 }

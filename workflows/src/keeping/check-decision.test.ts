@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KeptState } from '@jifen/contracts';
-import { checkDecision } from './check-decision.ts';
+import { checkDecision } from './keeper.ts';
 
 const roster = 'a1b2c3d4e5f60718';
 const state = (changes: Partial<KeptState> = {}): KeptState => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from './keeper.ts';
 
 describe('one after the other', () => {
   it('the second begins when the first has ended', async () => {

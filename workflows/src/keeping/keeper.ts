@@ -8,15 +8,12 @@ import type {
   RemindedSteps,
   ReminderRequest,
 } from '@jifen/contracts';
-import { condition, log, setHandler } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, log, setHandler } from '@temporalio/workflow';
 import { type Agenda, agenda, firstDue } from '../timing/agenda.ts';
 import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
 import { applyAct } from './ask-services.ts';
-import { checkDecision } from './check-decision.ts';
-import { inTurn } from './in-turn.ts';
 import { clockChanged, type Decided, deadlinesChanged, decide } from './keeper.messages.ts';
 import { never, notYet, refusalCodeOf } from './refusals.ts';
-import { unlessChanged } from './unless-changed.ts';
 
 export type Start<Subject> = { subject: Subject; state: KeptState; clock: Clock; reminded?: RemindedSteps | undefined };
 
@@ -126,4 +123,56 @@ export class Keeper<Subject extends object> {
   #reminderKey(step: string): string {
     return `${this.state.round}/${step}`;
   }
+}
+
+/** Runs what it is given one after the other, in the order of the calls; one failure does not hold up the next. */
+export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+export type Check = { outcome: 'accepted' } | { outcome: 'not-yet' } | { outcome: 'never'; code: string };
+
+const accepted: Check = { outcome: 'accepted' };
+const later: Check = { outcome: 'not-yet' };
+const refused = (code: string): Check => ({ outcome: 'never', code });
+
+export type Process = {
+  state: KeptState;
+  /** A decision is being applied: the record may already stand at another step than `state`, an earlier one after a withdrawal. */
+  isDeciding: boolean;
+};
+
+/** The rough check before a decision is taken on: step, round and roster. Whether it holds is decided by scoring. */
+export function checkDecision({ state, isDeciding }: Process, { actId, kind, round, rosterHash }: DecideMessage): Check {
+  if (state.actIds.includes(actId)) return accepted;
+  if (rosterHash !== state.rosterHash) return refused('stale-roster');
+  if (round !== state.round) return round > state.round ? later : refused('round-over');
+  if (state.accepts.includes(kind)) return accepted;
+  return isDeciding || state.acceptsLater.includes(kind) ? later : refused('wrong-step');
+}
+
+export type Attempt<T> = { status: 'done'; value: T } | { status: 'failed'; error: unknown } | { status: 'interrupted' };
+
+/** Waits for the work until something changes; the work is then called off and may be asked for again. */
+export async function unlessChanged<T>(work: () => Promise<T>, changed: () => boolean): Promise<Attempt<T>> {
+  const scope = new CancellationScope();
+  let over = false;
+  const attempt = scope
+    .run(work)
+    .then((value): Attempt<T> => ({ status: 'done', value }), toFailure<T>)
+    .finally(() => {
+      over = true;
+    });
+  await condition(() => over || changed());
+  if (!over) scope.cancel();
+  return attempt;
+}
+
+function toFailure<T>(error: unknown): Attempt<T> {
+  return isCancellation(error) ? { status: 'interrupted' } : { status: 'failed', error };
 }

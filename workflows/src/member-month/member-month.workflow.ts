@@ -1,4 +1,13 @@
-import type { Clock, MemberMonthInput } from '@jifen/contracts';
+import {
+  type ActMessage,
+  type Clock,
+  type ClockChangedMessage,
+  type DeadlinesChangedMessage,
+  type MemberMonthInput,
+  messages,
+  queues,
+  type WithdrawnMessage,
+} from '@jifen/contracts';
 import {
   decideMemberMonth,
   evolveMemberMonth,
@@ -7,13 +16,19 @@ import {
   type MemberMonthDecision,
   memberId,
 } from '@jifen/domain';
-import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { condition, continueAsNew, defineSignal, log, proxyActivities, setHandler } from '@temporalio/workflow';
+import type { Activities } from '../activities/activities.ts';
 import { historyIsFull, memberHistoryLimit } from '../keeping/history-limit.ts';
 import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
-import { applicationWithdrawn, applied, clockChanged, deadlinesChanged, left, settled } from './member-month.messages.ts';
 import { afterApplication, afterWithdrawal, carried } from './standing-applications.ts';
-import { tell } from './tell.ts';
-import { stillToTell } from './waits.ts';
+import { stillToTell, type Telling } from './waits.ts';
+
+const applied = defineSignal<[ActMessage]>(messages.applied);
+const applicationWithdrawn = defineSignal<[WithdrawnMessage]>(messages.applicationWithdrawn);
+const settled = defineSignal<[{ round: number }]>(messages.settled);
+const left = defineSignal(messages.left);
+const deadlinesChanged = defineSignal<[DeadlinesChangedMessage]>(messages.deadlinesChanged);
+const clockChanged = defineSignal<[ClockChangedMessage]>(messages.clockChanged);
 
 /** What is told may take eight more events before a run is looked at again. */
 const tellingHistoryLimit = memberHistoryLimit - 4;
@@ -96,4 +111,18 @@ function inputOfNextRun(
   const next = { memberId, branchId, period, clock, applicationDueAt: month.applicationBy };
   if (month.status !== 'applied' && month.status !== 'late') return next;
   return { ...next, application: { ...(actId ? { actId } : {}), at: month.at, late: month.status === 'late' } };
+}
+
+/** The member worker runs no activity: those few who are told go by the branch's. */
+const { remindOutstanding } = proxyActivities<Activities>({
+  taskQueue: queues.branch,
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '10 minutes' },
+  scheduleToCloseTimeout: '1 day',
+});
+
+/** Who is to be told is asked when it is sent; what could not be handed over for a whole day is given up. */
+async function tell({ memberId, branchId, period }: MemberMonthInput, { step, at, n, level }: Telling): Promise<void> {
+  const asked = { branchId, period, round: 1, step, memberId, n, level, plannedFor: at };
+  await remindOutstanding(asked).catch((error: unknown) => log.warn('a member was not told', { step, n, error }));
 }

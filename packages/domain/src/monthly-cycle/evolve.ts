@@ -1,8 +1,8 @@
 import { type BranchMonth, type BranchMonthStage, type Line, newRound, type Participant, type Round } from './branch-month.ts';
 import type { BranchMonthEvent } from './events.ts';
-import { withoutLeavers } from './evolve-leaving.ts';
 import { type EventOf, evolveRound } from './evolve-round.ts';
 import { applicationByOf } from './own-deadline.ts';
+import { hasDecided, isAwaited, linesToDecide } from './rounds.ts';
 
 /** The returned list again: its objections stay, and what was answered is listed again when the list is posted again. */
 function afterReturn(month: BranchMonth, event: EventOf<'returned'>): readonly Round[] {
@@ -99,4 +99,19 @@ export function evolve(month: BranchMonth, event: BranchMonthEvent): BranchMonth
     round: rounds.at(-1)?.round ?? month.round,
     enteredBy: enterer && !month.enteredBy.includes(enterer) ? [...month.enteredBy, enterer] : month.enteredBy,
   };
+}
+
+/** Regulation 2-2: the rounds without the unresolved lines of those who have left; also of a resolution that was withdrawn afterwards. */
+export function withoutLeavers(rounds: readonly Round[], { participants }: Pick<BranchMonth, 'participants'>): readonly Round[] {
+  const leavers = new Set(participants.flatMap(({ memberId, left }) => (left ? [memberId] : [])));
+  return leavers.size === 0 ? rounds : rounds.map((round) => withoutTheirs(round, leavers));
+}
+
+function withoutTheirs(round: Round, leavers: ReadonlySet<string>): Round {
+  const isTheirs = (line: Line) => leavers.has(line.memberId) && line.resolved === null && line.standing !== 'moved-away';
+  if (round.status === 'returned' || !round.lines.some((line) => isTheirs(line) && line.standing !== 'left')) return round;
+  const lines = round.lines.map((line): Line => (isTheirs(line) ? { ...line, standing: 'left' } : line));
+  const rest = { ...round, lines };
+  const isReviewed = round.status === 'reviewing' && hasDecided(round, 'review') && !linesToDecide(rest).some(isAwaited);
+  return isReviewed ? { ...rest, status: 'meeting' } : rest;
 }

@@ -19,11 +19,11 @@ import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branc
 import { applicationLine, claimedPoints } from '../branch-months/lines.ts';
 import { withPostsHeld } from '../branch-months/posts-held.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import { decisionOf } from '../month-acts/domain-decision.ts';
-import { take } from '../month-acts/evolve-record.ts';
+import { decisionOf, noCalendar } from '../month-acts/domain-decision.ts';
+import { take } from '../month-acts/effect.ts';
 import { applicationStateOf } from '../overview/month-rows.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
-import { type ApplicationContent, applicationKey, type MemberMonthKey, noCalendar, participantOf } from './application.ts';
+import { type ApplicationContent, applicationKey, type MemberMonthKey, participantOf } from './application.ts';
 
 export type FormPorts = {
   months: Pick<BranchMonthStore, 'find'>;

@@ -27,6 +27,3 @@ export const participantOf = ({ state }: BranchMonthRecord, memberId: string) =>
 
 export type ApplicationContent = Extract<ActContent, { kind: 'application' }>;
 export const contentOf = ({ actId: _actId, ...body }: ApplicationBody): ApplicationContent => ({ kind: 'application', ...body });
-
-/** Nothing that a member does for themselves depends on the calendar. */
-export const noCalendar = { workingDay: true, deadlines: [] };

@@ -3,8 +3,7 @@ import { scoringScheme } from '@jifen/contracts/schemes';
 import type { Period, ScoringScheme } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import { z } from 'zod';
-import { storedState } from './month-state.stored.ts';
-import { storedMemberCard } from './participant.stored.ts';
+import { storedMemberCard, storedState } from './month-state.stored.ts';
 
 const text = z.string();
 const number = z.number();

@@ -1,7 +1,9 @@
-import type { ApplicationBody, EarlierLine, EntryLine, FulfilmentLine, LineValuesShape } from '@jifen/contracts';
+import { createHash } from 'node:crypto';
+import type { ApplicationBody, EarlierLine, EntryLine, FulfilmentLine, LineValuesShape, MemberCard } from '@jifen/contracts';
 import {
   type Entry,
   type Fulfilment,
+  type LineRules,
   type MonthLine,
   memberId as memberIdOf,
   type Participant,
@@ -105,4 +107,16 @@ export function decidedLine(
   const claim: TaskClaim =
     kept ?? (before === undefined && task === 0 ? { kind: 'not-applied' } : { kind: 'decided', amount: pointsFromHundredths(task) });
   return { memberId: memberIdOf(memberId), base: deductions.map(taken), task: claim, reward: rewards.map(given) };
+}
+
+/** By what a member's line of this month is judged. */
+export function rulesOf({ state }: BranchMonthRecord, memberId: string): LineRules {
+  const participant = state.participants.find((one) => one.memberId === memberId);
+  return { profile: state.profile, ceiling: state.ceiling, pledgesDue: participant?.pledgesDue ?? [] };
+}
+
+/** Decisions name the roster they were made for. */
+export function rosterHashOf(members: readonly MemberCard[]): string {
+  const rows = members.map(({ memberId, standing }) => `${memberId} ${standing}`).sort();
+  return createHash('sha256').update(rows.join('\n')).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { branchMonthStage } from '@jifen/contracts';
+import { branchMonthStage, leavingReason, type MemberCard, memberChannel, memberClass, memberStanding } from '@jifen/contracts';
 import {
   type ActId,
   type BranchId,
@@ -166,4 +166,21 @@ export const storedState: z.ZodType<BranchMonth> = kept({
   rounds: z.array(round),
   lateClaims: z.array(kept({ memberId: member, claimed: given })),
   enteredBy: z.array(person),
+});
+
+/** A member as a month freezes them; their card is kept in the same shape. */
+export const storedMemberCard: z.ZodType<MemberCard> = z.object({
+  memberId: z.string(),
+  personId: z.string(),
+  branchId: z.string(),
+  name: z.string(),
+  nameKey: z.string(),
+  rosterNumber: z.number(),
+  groupName: z.string().optional(),
+  standing: memberStanding,
+  class: memberClass,
+  channel: memberChannel,
+  active: z.boolean(),
+  left: z.object({ because: leavingReason, on: z.string(), by: z.string() }).optional(),
+  version: z.number(),
 });

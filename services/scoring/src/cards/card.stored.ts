@@ -2,7 +2,7 @@ import { type BranchCard, type MemberCard, role, sector } from '@jifen/contracts
 import { documentReader, plain } from '@jifen/service-kit';
 import { z } from 'zod';
 import { pathAndAbove } from '../access/organisation-paths.ts';
-import { storedMemberCard } from '../branch-months/participant.stored.ts';
+import { storedMemberCard } from '../branch-months/month-state.stored.ts';
 
 const post = z.object({
   personId: z.string(),

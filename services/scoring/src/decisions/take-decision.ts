@@ -1,8 +1,9 @@
-import type { DecisionBody } from '@jifen/contracts';
-import { ok, type Result } from '@jifen/domain';
+import type { DecisionBody, DecisionContent } from '@jifen/contracts';
+import { ok, type Result, type Round } from '@jifen/domain';
+import { type DecisionRule, ruleOf } from '@jifen/domain/proceedings';
 import type { AccessRefusal } from '../access/access.ts';
 import type { Act } from '../acts/act.store.ts';
-import { businessKeyOf } from '../month-acts/business-key.ts';
+import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { authorOf } from '../month-acts/permissions.ts';
 import { type Asked, type RecordPorts, recordAct } from '../recording/record-act.ts';
 import type { MonthRefusal } from '../recording/subject-row.ts';
@@ -29,3 +30,25 @@ export function takeDecision(
 }
 
 const aboutWhom = (content: DecisionBody['content']) => ('memberId' in content ? { memberId: content.memberId } : {});
+
+/** `branch/period/step/round/part`: what may be decided only once. */
+export function businessKeyOf(record: BranchMonthRecord, number: number, content: DecisionContent): string {
+  const round = record.state.rounds.find((one) => one.round === number);
+  const { key, part } = ruleOf(content.kind, round?.status);
+  return [record._id, key, number, partOf(part, content, round)].join('/');
+}
+
+function partOf(part: DecisionRule['part'], content: DecisionContent, round: Round | undefined): string | number {
+  if (part === 'attempt') return (round?.meetings.length ?? 0) + 1;
+  if (part === 'member' && 'memberId' in content) return content.memberId;
+  if (part === 'objection' && 'objectionId' in content) return content.objectionId;
+  if (part === 'act' && 'actId' in content) return content.actId;
+  return part === 'members' && 'lines' in content ? membersOf(content.lines) : '';
+}
+
+/** Before the review late applications are registered one by one, beside the registration of the list. */
+const membersOf = (lines: readonly { memberId: string }[]): string =>
+  lines
+    .map(({ memberId }) => memberId)
+    .sort()
+    .join('+');

@@ -1,7 +1,7 @@
 import { type Component, type Line, ledgerRowsOf, type MonthLine, pointsFromHundredths, type Round, reversalOf } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { rulesOf } from '../branch-months/line-rules.ts';
+import { rulesOf } from '../branch-months/lines.ts';
 import type { LedgerRow } from './ledger.store.ts';
 
 type Resolution = { record: BranchMonthRecord; act: Act; existing: readonly LedgerRow[] };

@@ -1,4 +1,4 @@
-import type { DecisionContent } from '@jifen/contracts';
+import type { DecisionContent, StepDeadline } from '@jifen/contracts';
 import {
   actId,
   assertNever,
@@ -8,16 +8,16 @@ import {
   memberId,
   membersOf,
   objectionId,
+  ok,
   personId,
+  type Result,
   type Round,
   type Act as StepAct,
 } from '@jifen/domain';
 import type { Act, ActContent, Attendance } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { applicationLine, decidedLine, valueBefore } from '../branch-months/lines.ts';
-import { rosterHashOf } from '../branch-months/roster-hash.ts';
-import { dueAt } from '../deadlines/deadlines.ts';
-import type { CalendarFacts } from './calendar-facts.ts';
+import { applicationLine, decidedLine, rosterHashOf, valueBefore } from '../branch-months/lines.ts';
+import { type Deadlines, type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
 
 type ContentOf<K extends ActContent['kind']> = Extract<ActContent, { kind: K }>;
 type Material = { record: BranchMonthRecord; act: Act; calendar: CalendarFacts; round: Round | undefined; head: StepAct };
@@ -176,4 +176,28 @@ function objection({ act, head }: Material, content: ContentOf<'object'>): Branc
   const raisedBy = memberId(act.by.memberId ?? act.by.personId);
   const about = { lineMemberId: memberId(content.memberId), component: content.component };
   return { ...head, kind: 'object', objectionId: objectionId(act._id), memberId: raisedBy, ...about };
+}
+
+/** What a decision needs of the calendar before it can be judged, and the deadlines it starts. */
+export type CalendarFacts = { workingDay: boolean; deadlines: StepDeadline[] };
+
+/** Most decisions do not depend on it. */
+export const noCalendar: CalendarFacts = { workingDay: true, deadlines: [] };
+
+export async function calendarFactsOf(deadlines: Deadlines, { content, at }: Act): Promise<Result<CalendarFacts, DeadlinesRefusal>> {
+  if (content.kind === 'post') return postingFacts(deadlines, content.postedOn);
+  if (content.kind !== 'file') return ok(noCalendar);
+  const window = await deadlines.of({ kind: 'return-window', filedAt: at });
+  return window.ok ? ok({ workingDay: true, deadlines: window.value.deadlines }) : window;
+}
+
+async function postingFacts(deadlines: Deadlines, postedOn: string): Promise<Result<CalendarFacts, DeadlinesRefusal>> {
+  const workingDay = await deadlines.isWorkingDay(postedOn);
+  if (!workingDay.ok) return workingDay;
+  const publicity = await deadlines.of({ kind: 'publicity', postedOn });
+  if (!publicity.ok) return publicity;
+  const publicityEndedAt = dueAt(publicity.value.deadlines, 'publicity') ?? 0;
+  const filing = await deadlines.of({ kind: 'filing', publicityEndedAt });
+  if (!filing.ok) return filing;
+  return ok({ workingDay: workingDay.value, deadlines: [...publicity.value.deadlines, ...filing.value.deadlines] });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from './fold-acts.ts';
 
 type Left = BranchMonthRecord | undefined;
 const monthAt = (version: number) => ({ version }) as BranchMonthRecord;

@@ -1,8 +1,8 @@
 import type { BranchMonthInput, Clock, MemberMonthInput, PublicationInput } from '@jifen/contracts';
 import { applicationByOf, type BranchMonth, membersOf } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { settledMembers } from '../branch-months/counters.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
-import { settledMembers } from '../branch-months/settled-members.ts';
 import { dueAt } from '../deadlines/deadlines.ts';
 
 type Application = NonNullable<BranchMonthInput['applications']>[number];

@@ -3,7 +3,7 @@ import { type BranchMonth, branchId, type Period, type Posts, pointsFromHundredt
 import { pathAndAbove } from '../access/organisation-paths.ts';
 import { type BranchMonthRecord, branchMonthId } from '../branch-months/branch-month.store.ts';
 import { countersOf } from '../branch-months/counters.ts';
-import { rosterHashOf } from '../branch-months/roster-hash.ts';
+import { rosterHashOf } from '../branch-months/lines.ts';
 import { planOfMonth } from '../plans/plan-of-month.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import { participantsOf } from './roster.ts';

@@ -11,7 +11,7 @@ import {
   type Result,
   refuse,
 } from '@jifen/domain';
-import { holdersOf } from '../branch-months/recipients.ts';
+import { holdersOf } from '../branch-months/posts-held.ts';
 
 export type VacantPost = { code: 'post-vacant'; role: 'secretary' | 'recorder' };
 

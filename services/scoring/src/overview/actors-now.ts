@@ -1,6 +1,6 @@
 import { isAwaited, membersOf, type PersonId } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { actorsOf } from '../branch-months/recipients.ts';
+import { actorsOf } from '../branch-months/posts-held.ts';
 import { nextStepOf } from '../branch-months/step-deadline.ts';
 
 /** A member of the branch who has to act now, by the post in which he does. */

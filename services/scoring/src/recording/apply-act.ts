@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import type { Act, ActRefusal, ActStore } from '../acts/act.store.ts';
 import { refusalOf } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { concludeAct } from './conclude-act.ts';
 import type { Subjects } from './subject-row.ts';
 
 export type ApplyPorts = { subjects: Subjects; acts: ActStore; clock: { reading(): Clock }; nudge: () => void };
@@ -70,4 +69,10 @@ function refused(
   refusal: ActRefusal | undefined,
 ): ApplyAnswer {
   return { outcome: 'refused', code: refusal?.code ?? 'refused', state: subjects[subject.kind].stateOf(record), clock: clock.reading() };
+}
+
+/** What follows for the acts themselves once their record contains one; `propagated` is for the others. Repeated, it changes nothing. */
+export async function concludeAct(acts: ActStore, act: Act, propagated: readonly PendingEvent[]): Promise<void> {
+  if (act.content.kind === 'withdraw') await acts.becomeWithdrawn(act.content.actId, []);
+  await acts.becomeEffective(act._id, propagated);
 }

@@ -1,6 +1,6 @@
 import type { Act, ActStore } from '../acts/act.store.ts';
 import type { Delivery, Processes } from '../processes/processes.ts';
-import { concludeAct } from './conclude-act.ts';
+import { concludeAct } from './apply-act.ts';
 import type { Subjects } from './subject-row.ts';
 
 export type DeliveryPorts = { subjects: Subjects; acts: ActStore; processes: Pick<Processes, 'decide'> };

@@ -4,7 +4,7 @@ import type { Caller, RouteAudit } from '@jifen/service-kit';
 import type { AccessRefusal } from '../access/access.ts';
 import type { Act, ActAuthor, ActKind } from '../acts/act.store.ts';
 import { bodyHash } from '../acts/body-hash.ts';
-import { decidedBy, type RecordRefusal } from '../acts/record-refusal.ts';
+import { decidedBy, type RecordRefusal } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { event } from '../outbox/events.ts';
 import { type DeliveryPorts, deliverAct } from './deliver-act.ts';

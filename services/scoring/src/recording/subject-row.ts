@@ -2,7 +2,7 @@ import type { KeptState, Subject } from '@jifen/contracts';
 import type { Result } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
-import type { RecordRefusal } from '../acts/record-refusal.ts';
+import type { RecordRefusal } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { EffectRefusal } from '../month-acts/effect.ts';
 

@@ -11,7 +11,7 @@ import {
   subtractPoints,
 } from '@jifen/domain';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { rulesOf } from '../branch-months/line-rules.ts';
+import { rulesOf } from '../branch-months/lines.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
 import { type Sheet, type SheetTotals, sheetId } from './sheet.store.ts';

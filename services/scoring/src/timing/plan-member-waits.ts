@@ -1,7 +1,7 @@
 import type { Clock, DeadlinesRequest, MemberWait } from '@jifen/contracts';
 import { ok, type Result, unconfirmedEntries, type Waiting, waitingLines } from '@jifen/domain';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { onScreen } from '../branch-months/recipients.ts';
+import { onScreen } from '../branch-months/posts-held.ts';
 import { allDeadlines, type Deadlines, type DeadlinesRefusal } from '../deadlines/deadlines.ts';
 import { ownDeadlines, withMemberWaits } from '../deadlines/member-waits.ts';
 import { memberDeadlinesChanged } from '../month-processes/member-signals.ts';

@@ -3,12 +3,11 @@ import { type BranchMonthRefusal, type ClockDecision, lagsBehind, ok, type Resul
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
-import { withPostsHeld } from '../branch-months/posts-held.ts';
-import { holdersOf } from '../branch-months/recipients.ts';
+import { holdersOf, withPostsHeld } from '../branch-months/posts-held.ts';
 import { nextStepOf } from '../branch-months/step-deadline.ts';
 import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, withBegun } from '../deadlines/deadlines.ts';
 import { consequencesOf } from '../month-acts/consequences.ts';
-import { evolveRecord, take } from '../month-acts/evolve-record.ts';
+import { evolveRecord, take } from '../month-acts/effect.ts';
 import { type FoldPorts, foldActs } from '../month-acts/fold-acts.ts';
 
 export type ReachPorts = FoldPorts & { nudge: () => void };
