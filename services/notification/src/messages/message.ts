@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import { noticeTemplate } from '@jifen/contracts';
 import { z } from 'zod';
 
-const noticeFacts = z.record(z.string(), z.union([z.string(), z.number()]));
-export type NoticeFacts = z.infer<typeof noticeFacts>;
-
 const attempts = { attempts: z.number(), unknowns: z.number(), messageId: z.string() };
 
 /** A mail's way (times are real, in milliseconds): `unknown` means the server may have taken it before the line broke. */
@@ -27,7 +24,7 @@ export const message = z.object({
   period: z.string(),
   round: z.number(),
   recipient: z.string(),
-  facts: noticeFacts,
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Business time. */
   at: z.number(),
   readAt: z.number().optional(),
