@@ -183,7 +183,7 @@ describe('what concerns one member, in the browser', () => {
     await dialog.getByLabel('任职日期').fill('2026-10-16');
     await dialog.getByLabel('任期到').fill('2029-10-15');
     await dialog.getByLabel('文号或者依据').fill('桐屿镇党委〔2026〕32号');
-    await looksWell(clerk, '08-post-filled');
+    await keepScreen(clerk.page, 'members-08-post-filled-desk');
     await confirms(dialog);
     await dialog.waitFor({ state: 'detached' });
   });
