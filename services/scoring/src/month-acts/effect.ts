@@ -20,6 +20,7 @@ import type { CardStore } from '../cards/card.store.ts';
 import { allDeadlines, type Deadlines, type DeadlinesRefusal, deadlinesBegunBy, replaced, withBegun } from '../deadlines/deadlines.ts';
 import { consequencesOf } from './consequences.ts';
 import { type CalendarFacts, calendarFactsOf, decisionOf } from './domain-decision.ts';
+import { isEffectiveAtOnce } from './process-of.ts';
 
 export type EffectRefusal = BranchMonthRefusal | DeadlinesRefusal;
 export type Effect = { record: BranchMonthRecord; events: PendingEvent[] };
@@ -27,14 +28,15 @@ export type EffectPorts = { deadlines: Deadlines; cards: Pick<CardStore, 'branch
 
 type Judged = Taken & { calendar: CalendarFacts; card: BranchCard | undefined };
 
-/** Whether an act could take effect now: the regulation is asked, nothing is written. */
+/** Whether an act could take effect now: the regulation is asked, nothing is written. What members do for themselves rests on no post. */
 export async function judge(
   { deadlines, cards }: Pick<EffectPorts, 'deadlines' | 'cards'>,
   record: BranchMonthRecord,
   act: Act,
 ): Promise<Result<Judged, EffectRefusal>> {
   if (record.stage === 'closed') return refuse({ code: 'already-decided', status: 'closed' });
-  const [calendar, card] = await Promise.all([calendarFactsOf(deadlines, act), cards.branch(record.branchId)]);
+  const holders = isEffectiveAtOnce(act) ? undefined : cards.branch(record.branchId);
+  const [calendar, card] = await Promise.all([calendarFactsOf(deadlines, act), holders]);
   if (!calendar.ok) return calendar;
   const { state } = withPostsHeld(record, card, act.at);
   const taken = take(state, decisionOf(record, act, calendar.value), act.at);
@@ -45,11 +47,13 @@ export async function judge(
 export async function effectOf(ports: EffectPorts, record: BranchMonthRecord, act: Act): Promise<Result<Effect, EffectRefusal>> {
   const judged = await judge(ports, record, act);
   if (!judged.ok) return judged;
-  const { calendar, card, ...taken } = judged.value;
+  const { calendar, card: held, ...taken } = judged.value;
   const acted = evolveRecord(record, taken, { deadlines: calendar.deadlines, actId: act._id });
   const begun = await allDeadlines(ports.deadlines, deadlinesBegunBy(record, acted, act.at));
   if (!begun.ok) return begun;
   const after = withBegun(record, acted, begun.value);
+  const opensStep = record.stage !== after.stage || record.round !== after.round;
+  const card = opensStep ? (held ?? (await ports.cards.branch(record.branchId))) : undefined;
   const superiors = card ? holdersOf(card, 'supervising-committee', act.at) : [];
   const { name, telephone } = card?.objectionsTo ?? {};
   const objectionsTo = name === undefined ? {} : { objectionsTo: { objectionsTo: name, objectionsTelephone: telephone ?? '' } };
