@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { identify, lives, until } from './processes.mjs';
 
-/** @returns {import('./processes.mjs').Identity | undefined} who holds the lock, when he lives */
+/** @returns {import('./processes.mjs').Identity | undefined} who holds the lock, when that process lives */
 export function lockHolder(path) {
   const holder = readHolder(path);
   return lives(holder) ? holder : undefined;

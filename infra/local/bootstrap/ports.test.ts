@@ -17,7 +17,7 @@ describe('ports', () => {
     expect(listeningInodes(TABLE, 9000)).toEqual([]);
   });
 
-  it('free ones are found where no client of anybody takes his', async () => {
+  it('free ones are found where no client of anybody takes its own', async () => {
     const ports = await freePorts(20);
     expect(new Set(ports).size).toBe(20);
     expect(Math.min(...ports)).toBeGreaterThanOrEqual(21_000);

@@ -6,7 +6,6 @@ import { amount, hash, id, instant, localDate, paragraph, period, recordedActId,
 export const entryOnBehalf = z
   .strictObject({ way: z.enum(['paper', 'telephone']).optional(), paperSignedOn: localDate.optional() })
   .refine(({ way, paperSignedOn }) => (way === 'telephone') === (paperSignedOn === undefined), { path: ['paperSignedOn'] });
-export type EntryOnBehalfShape = z.infer<typeof entryOnBehalf>;
 
 /** The body of a member's application (积分申报). `onBehalf` when the recorder or a clerk enters a paper (代填). */
 export const applicationBody = z.strictObject({

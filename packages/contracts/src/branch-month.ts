@@ -48,7 +48,7 @@ export const monthRow = z.strictObject({
   application: applicationState,
   /** The member's own last day to apply (个别延期). */
   personalLastDay: localDate.optional(),
-  /** When the member has confirmed what was entered on his behalf. */
+  /** When the member has confirmed what was entered on their behalf. */
   entryConfirmedAt: instant.optional(),
   appliedAt: instant.optional(),
   ...howApplied.shape,
@@ -140,7 +140,7 @@ export type AllowedAction = z.infer<typeof allowedAction>;
 const decidedWith = jointEvaluation.pick({ closing: true, by: true });
 const waitedFor = z.strictObject({ role: z.string(), name: z.string(), memberId: id.optional() });
 
-/** A member in the common list of several months: the points of each month whose list carries him, and their sum, in hundredths. */
+/** A member in the common list of several months: the points of each month whose list carries them, and their sum, in hundredths. */
 export const jointRow = z.strictObject({
   memberId: id,
   name: z.string(),
@@ -181,7 +181,7 @@ export const branchMonthView = z.strictObject({
   ceiling: amount,
   items: schemeItems,
   hasCommittee: z.boolean(),
-  /** Who reviews, the secretary first; without a committee he alone. */
+  /** Who reviews, the secretary first; without a committee they alone. */
   reviewers: z.array(z.strictObject({ role: z.enum(['secretary', 'committee-member']), name: z.string(), memberId: id })),
   /** In the order of the steps. */
   deadlines: z.array(stepDeadline.omit({ reminders: true }).extend({ mark: stepMark })),

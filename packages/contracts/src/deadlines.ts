@@ -30,7 +30,6 @@ export type NextStepView = z.infer<typeof nextStepView>;
 
 /** What one member's own process waits for: the own last day (个别延期), the confirmation of an entry by telephone, a line that still waits. */
 export const memberStep = z.enum(['application', 'entry-confirmation', 'waiting-line']);
-export type MemberStep = z.infer<typeof memberStep>;
 
 /** `dueAt` and `lastDay` of an application; `since` of what is counted from a day: the entry, or the end of the line's round. */
 export const memberWait = z.strictObject({
@@ -76,7 +75,6 @@ export const extension = z.strictObject({
 export type ExtensionGiven = z.infer<typeof extension>;
 /** Everything by which the month of that branch, or of all, was extended, in the order of the decisions. */
 export const extensionsAnswer = z.strictObject({ extensions: z.array(extension) });
-export type ExtensionsAnswer = z.infer<typeof extensionsAnswer>;
 
 /** A secretary gives one member a later last day to apply (个别延期): `PUT /branches/{branchId}/extensions/{period}/members/{memberId}`. */
 export const personalExtension = extension.omit({ step: true });
@@ -127,4 +125,3 @@ export type CalendarSheet = z.infer<typeof calendarSheet>;
 
 /** Member, for scoring: `POST /internal/deadlines-changed`: a party day or the county's calendar was changed, or an extension given. */
 export const deadlinesChangedRequest = z.union([z.strictObject({ branchId: id }), z.strictObject({ all: z.literal(true) })]);
-export type DeadlinesChangedRequest = z.infer<typeof deadlinesChangedRequest>;

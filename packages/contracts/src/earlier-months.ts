@@ -45,7 +45,6 @@ export type EarlierMonthsBody = z.infer<typeof earlierMonthsBody>;
 export const earlierMonthsAnswer = z.strictObject({
   months: z.array(z.strictObject({ period, actId: id, lines: z.int() })),
 });
-export type EarlierMonthsAnswer = z.infer<typeof earlierMonthsAnswer>;
 
 /** In the facts of the refusal `earlier-months-wrong`: every error of the file, each with its place in the body and what stands there. */
 export const earlierMonthsIssue = z.strictObject({

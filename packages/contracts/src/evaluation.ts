@@ -7,7 +7,6 @@ export const jointEvaluation = z.strictObject({
   by: z.enum(['quarter', 'merged']),
   months: z.array(period).min(2).max(3),
 });
-export type JointEvaluationShape = z.infer<typeof jointEvaluation>;
 
 /** How the county evaluates from a month on: by month or by quarter (A11), and which two months it takes as one. */
 export const evaluationVersion = z.strictObject({

@@ -35,6 +35,5 @@ export const changedLine = memberLine.extend({ reason: sentence });
 
 export const tracedValue = z.union([z.string(), z.number()]);
 export const traceStep = z.strictObject({ code: z.string(), values: z.record(z.string(), tracedValue) });
-export type TraceLine = z.infer<typeof traceStep>;
 
 export const componentTotals = z.strictObject({ base: points, task: points, reward: points, honour: points, total: points });

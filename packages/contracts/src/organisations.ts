@@ -17,7 +17,6 @@ export type Organisation = z.infer<typeof organisation>;
 export const memberStanding = z.enum(['full', 'probationary', 'on-probation-within-party']);
 /** death 去世 · expulsion 开除党籍 · transfer 组织关系转出. */
 export const leavingReason = z.enum(['death', 'expulsion', 'transfer']);
-export type LeavingReasonName = z.infer<typeof leavingReason>;
 /** Why a member is none of this branch any more, since which day, and who recorded it. */
 export const leaving = z.strictObject({ because: leavingReason, on: localDate, by: id });
 export type LeavingShape = z.infer<typeof leaving>;
@@ -96,7 +95,6 @@ export const cardsUpdate = z.strictObject({ branches: z.array(branchCard).max(50
 
 /** The supervising committees in the caller's scope, in the order of their paths. */
 export const committeesAnswer = z.strictObject({ committees: z.array(organisation.pick({ id: true, path: true, name: true })) });
-export type CommitteesAnswer = z.infer<typeof committeesAnswer>;
 
 export const meAnswer = z.strictObject({
   personId: id,
@@ -106,7 +104,7 @@ export const meAnswer = z.strictObject({
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
 
-/** A member as the branch's own people see him: the telephone masked. */
+/** A member as the branch's own people see them: the telephone masked. */
 export const memberRow = memberCard.extend({ telephoneMasked: z.string().optional(), hasEmail: z.boolean() });
 export const membersAnswer = z.strictObject({ branch: branchCard, members: z.array(memberRow) });
 export type MembersAnswer = z.infer<typeof membersAnswer>;

@@ -140,7 +140,6 @@ export type WithdrawnMessage = z.infer<typeof withdrawnMessage>;
 /** `state` is the record's with that resolution in the ledger. */
 export const projectedMessage = z.object({ actId: recordedActId, state: keptState });
 export type ProjectedMessage = z.infer<typeof projectedMessage>;
-export const settledMessage = z.strictObject({ round });
 /** To a branch's processes with the state of their record, to a member's with the deadline of the application and all that it waits for. */
 export const deadlinesChangedMessage = z.object({
   state: keptState.optional(),

@@ -17,7 +17,6 @@ export const schemeOrigin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('library'), name: id }),
   z.strictObject({ kind: z.literal('file'), name: z.string().trim().min(1).max(120), text: z.string() }),
 ]);
-export type SchemeOrigin = z.infer<typeof schemeOrigin>;
 
 export const newSchemeVersion = z.strictObject({ sector, origin: schemeOrigin });
 export type NewSchemeVersion = z.infer<typeof newSchemeVersion>;
@@ -132,7 +131,6 @@ export const schemeVersionView = schemeVersionListed.extend({
 export type SchemeVersionView = z.infer<typeof schemeVersionView>;
 
 export const schemeLibrary = z.strictObject({ schemes: z.array(z.strictObject({ name: id, title: z.string() })) });
-export type SchemeLibraryAnswer = z.infer<typeof schemeLibrary>;
 
 /** What everybody with a post may read. `adoption` is absent where the source's own scheme counts. */
 export const schemeInForce = z.strictObject({

@@ -66,8 +66,8 @@ export function assemble({ config, connection, stores, clock, appender, password
       await Promise.race([Promise.all(relays.map((relay) => relay.nextRound())), delay(tellClockMs, undefined, { ref: false })]);
     },
     afterWrite() {
-      cards.nudge();
-      for (const relay of relays) relay.nudge();
+      cards.wake();
+      for (const relay of relays) relay.wake();
     },
   };
   return { deps, cards, relays };

@@ -78,7 +78,7 @@ describe('reminders', () => {
 });
 
 describe('the inbox', () => {
-  it('shows a person his own messages only', async () => {
+  it('shows a person their own messages only', async () => {
     const { http, as, messages } = await notificationApp();
     await messages.addAll([aMessage({ recipient: 'person-1' }), aMessage({ recipient: 'person-2' })]);
     const answer = await http.get('/inbox').set(await as(aCaller({ personId: 'person-1' })));
@@ -112,7 +112,7 @@ describe('the inbox', () => {
 describe('the delivery log and the telephone list', () => {
   const secretary = aCaller({ grants: [aGrant({ role: 'secretary' })] });
 
-  it('show the secretary what became of the mails of his branch', async () => {
+  it('show the secretary what became of the mails of their branch', async () => {
     const { http, as, messages } = await notificationApp();
     await messages.addAll([aMessage()]);
     const answer = await http
@@ -197,7 +197,7 @@ describe('the delivery log and the telephone list', () => {
     ).toBe(403);
   });
 
-  it('shows nothing of another branch to who names its id beside his own path', async () => {
+  it('shows nothing of another branch to who names its id beside their own path', async () => {
     const { http, as, messages } = await notificationApp();
     await messages.addAll([aMessage({ branchId: 'xishan', organisation: '/qinghe/lianhu/xishan' })]);
     const answer = await http

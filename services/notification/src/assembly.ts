@@ -60,7 +60,7 @@ export function assemble({ config, connection, clock, member, scoring, logger }:
     },
   });
   const wake = () => {
-    relay.nudge();
+    relay.wake();
     mails.wake();
   };
   const deps: NotificationDeps = { messages, reminders: mongoReminderStore(connection), people, outstanding, realNow, wake };

@@ -70,8 +70,8 @@ export function assemble({ connection, stores, clock, processes, member, notific
     clock,
     realNow: Date.now,
     now: clock.now,
-    nudge() {
-      for (const relay of relays) relay.nudge();
+    wake() {
+      for (const relay of relays) relay.wake();
     },
   });
   relays.push(...createRelays({ connection, appender, logger, handlers: eventHandlers(deps) }));

@@ -33,7 +33,7 @@ export type CoreDeps = {
   /** Business time, for what no request carries. */
   now: () => number;
   /** Lets the relays look at once. */
-  nudge: () => void;
+  wake: () => void;
 };
 
 /** Every port of scoring. */

@@ -5,8 +5,8 @@ import type { BranchMonthRecord } from './branch-months/branch-month.store.ts';
 import type { CoreDeps, ScoringDeps } from './deps.ts';
 import { resumeBringIn } from './earlier-months/bring-in.ts';
 import { followClosingMonth } from './joint-months/follow-closing-month.ts';
+import { applyUnapplied } from './month-acts/apply-unapplied.ts';
 import { noticeOf } from './month-acts/consequences.ts';
-import { foldActs } from './month-acts/fold-acts.ts';
 import { startProcess } from './month-processes/start-process.ts';
 import type { EventHandlers } from './outbox/events.ts';
 import { signals } from './outbox/signals.ts';
@@ -35,9 +35,9 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
     },
     follow: ({ actId }) => followClosingMonth(deps, actId),
     fold: async ({ branchId, period }) => {
-      if ((await deps.acts.unfolded(branchId, period)).length === 0) return;
-      await foldActs(deps, branchId, period);
-      deps.nudge();
+      if ((await deps.acts.unapplied(branchId, period)).length === 0) return;
+      await applyUnapplied(deps, branchId, period);
+      deps.wake();
     },
     signal: async (signal) => {
       await inTurn(() => deps.processes.signal(signal));
@@ -67,15 +67,15 @@ export function eventHandlers(deps: ScoringDeps): EventHandlers {
     ...coreHandlers(deps),
     'bring-in': async ({ actId }) => {
       await resumeBringIn(deps, actId);
-      deps.nudge();
+      deps.wake();
     },
     'compare-schemes': async (page) => {
       await continueComparison({ ...deps, breathe }, page);
-      deps.nudge();
+      deps.wake();
     },
     project: async (projection) => {
       await projectAct(deps, projection);
-      deps.nudge();
+      deps.wake();
     },
   };
 }

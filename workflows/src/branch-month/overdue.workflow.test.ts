@@ -11,7 +11,7 @@ const remindersOf = ({ scoring }: Story, step: string) =>
   scoring.reminders.filter((reminder) => reminder.step === step).map(({ n, level, round }) => ({ n, level, round }));
 
 describe('a step that nobody takes', () => {
-  it('a missing recorder: the reminders go on and reach the level of his deputy', async () => {
+  it('a missing recorder: the reminders go on and reach the level of their deputy', async () => {
     const story = await stories.begin();
     await story.begin(1);
     await story.until(at('2026-11-12'));

@@ -61,7 +61,7 @@ describe('who may do what (regulation 2-2, 3)', () => {
     expect(may(person(grant(role)), action, anothers, now)).toBe('forbidden'),
   );
 
-  it('a member applies for himself and sees his own sheet, and nobody else’s', () => {
+  it('a member applies for themselves and sees their own sheet, and nobody else’s', () => {
     const member = person(grant('member'));
     expect([may(member, 'application:submit', own, now), may(member, 'sheet:read', own, now)]).toEqual(['allowed', 'allowed']);
     expect([may(member, 'application:submit', anothers, now), may(member, 'sheet:read', anothers, now)]).toEqual([
@@ -73,7 +73,7 @@ describe('who may do what (regulation 2-2, 3)', () => {
   it('any member of the branch may object to any line of its list', () =>
     expect(may(person(grant('member')), 'objection:raise', anothers, now)).toBe('allowed'));
 
-  it('a superior reaches down his subtree, never up or aside', () => {
+  it('a superior reaches down their subtree, never up or aside', () => {
     const superior = person(grant('supervising-committee', '/county/committee'));
     expect(may(superior, 'filing:receive', anothers, now)).toBe('allowed');
     expect(may(superior, 'filing:receive', { organisation: '/county' }, now)).toBe('invisible');
@@ -156,7 +156,7 @@ describe('who may do what (regulation 2-2, 3)', () => {
 });
 
 describe('what concerns no organisation in particular (regulation 3)', () => {
-  it('is for whoever holds a post that may, wherever he holds it', () => {
+  it('is for whoever holds a post that may, wherever they hold it', () => {
     const administrator = person(grant('member'), grant('system-administrator', '/county'));
     expect(mayAnywhere(administrator, 'operations:read', now)).toBe(true);
     expect(mayAnywhere(person(grant('system-administrator', '/county', now)), 'operations:read', now)).toBe(false);

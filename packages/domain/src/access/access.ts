@@ -28,7 +28,7 @@ export function isWithin(organisation: string, subtree: string): boolean {
 
 const actsAgainstOwnEntry = (action: Action) => action === 'filing:receive' || action === 'filing:return';
 
-/** Regulation 2-2, 3: who may do what to what: by post and subtree, for himself, and never as the judge of what he entered. */
+/** Regulation 2-2, 3: who may do what to what: by post and subtree, for themselves, and never as the judge of what they entered. */
 export function may(actor: Actor, action: Action, resource: Resource, at: Instant): Permission {
   if ('service' in actor) return serviceActions.has(action) ? 'allowed' : 'forbidden';
   if (signedInActions.has(action)) return 'allowed';

@@ -97,7 +97,7 @@ export type Round = {
   readonly receipt: Receipt | null;
 };
 
-/** 本人已确认: that what was entered on his behalf (代填) is what he said. */
+/** 本人已确认: that what was entered on their behalf (代填) is what they said. */
 export type EntryConfirmation = { readonly actId: ActId; readonly by: PersonId; readonly at: Instant };
 
 /** A member who takes no further part in the month: why, since which day, by whose record. */

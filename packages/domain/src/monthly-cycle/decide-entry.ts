@@ -5,8 +5,8 @@ import type { DecisionOf } from './decisions.ts';
 import type { Decided } from './refusals.ts';
 
 /**
- * Regulation 2-2 step 3 (A19): the member himself confirms what was entered on his behalf (代填), once and until the meeting has
- * resolved his line. No step waits for it: an entry that nobody confirms counts as it stands.
+ * Regulation 2-2 step 3 (A19): the member themselves confirms what was entered on their behalf (代填), once and until the meeting has
+ * resolved their line. No step waits for it: an entry that nobody confirms counts as it stands.
  */
 export function confirmEntry(month: BranchMonth, { confirms, actId, by }: DecisionOf<'confirm-entry'>, at: Instant): Decided {
   const lines = month.rounds.flatMap((round) => round.lines.map((line) => ({ ...line, status: round.status })));

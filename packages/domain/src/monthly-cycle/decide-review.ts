@@ -45,7 +45,7 @@ function wrongReview(month: BranchMonth, round: Round, decision: DecisionOf<'rev
 
 /**
  * Regulation 2-2 step 5: the committee's review of the registered lines as one batch. The decider's own line is left out (本人回避),
- * and what the decider entered himself needs a second person.
+ * and what the decider entered themselves needs a second person.
  */
 export function review(month: BranchMonth, round: Round, decision: DecisionOf<'review'>, at: Instant): Decided {
   const wrong = wrongReview(month, round, decision);

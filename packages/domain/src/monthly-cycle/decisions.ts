@@ -26,7 +26,7 @@ type EntryOnBehalf = { readonly paperSigned: boolean; readonly byTelephone?: tru
 export type StepDecision = Act &
   (
     | { readonly kind: 'apply'; readonly line: MonthLine; readonly onBehalf?: EntryOnBehalf }
-    /** By the member himself, of an application that was entered on his behalf. */
+    /** By the member themselves, of an application that was entered on their behalf. */
     | { readonly kind: 'confirm-entry'; readonly confirms: ActId }
     /** Death, expulsion or a move, as the keeper of the members records it; the roster is that of those who stay. */
     | {

@@ -35,7 +35,7 @@ const confirmingEntry = (other: Partial<DecisionOf<'confirm-entry'>> = {}): Deci
 const dan = (month = entered()) => month.participants[4];
 
 describe('an entry on behalf (regulation 2-2 step 3, A19)', () => {
-  it('is confirmed by the member himself: who and when is kept, everything else stays', () => {
+  it('is confirmed by the member themselves: who and when is kept, everything else stays', () => {
     const before = entered();
     const month = after(before, [confirmingEntry(), inTime]);
     expect(dan(month)?.entryConfirmed).toEqual({ actId: 'mine', by: 'p-dan', at: inTime });
@@ -48,7 +48,7 @@ describe('an entry on behalf (regulation 2-2 step 3, A19)', () => {
     ['by whoever entered it', entered(), confirmingEntry({ by: person('clerk') }), 'not-your-post'],
     ['by another member', entered(), confirmingEntry({ by: person('bo') }), 'not-your-post'],
     ['that nobody made', aMonth(), confirmingEntry(), 'nothing-to-confirm'],
-    ['that he made himself', after(aMonth(), [applying('dan'), inTime]), confirmingEntry(), 'nothing-to-confirm'],
+    ['that they made themselves', after(aMonth(), [applying('dan'), inTime]), confirmingEntry(), 'nothing-to-confirm'],
     ['a second time', after(entered(), [confirmingEntry(), inTime]), confirmingEntry({ actId: actId('again') }), 'nothing-to-confirm'],
     ['twice under one id', after(entered(), [confirmingEntry(), inTime]), confirmingEntry(), 'already-decided'],
   ] as const)('%s is not confirmed', (_what, month, decision, code) => expect(refusalOf(month, decision, inTime)).toMatchObject({ code }));

@@ -19,7 +19,7 @@ const refusal = (month: MemberMonth, decision: MemberMonthDecision, at = 1) => {
 };
 
 describe('a member’s month (regulation 2-2 step 3, A19)', () => {
-  it('waits for his application', () => expect(start.status).toBe('waiting-application'));
+  it('waits for their application', () => expect(start.status).toBe('waiting-application'));
 
   it.each([
     [by - 1, 'applied'],

@@ -48,7 +48,7 @@ export type MemberMonthRefusal =
 
 type Decided = Result<readonly MemberMonthEvent[], MemberMonthRefusal>;
 
-/** Regulation 2-2 step 3: a member's month before he has applied. */
+/** Regulation 2-2 step 3: a member's month before they have applied. */
 export function initialMemberMonth(memberId: MemberId, applicationBy: Instant): MemberMonth {
   return { memberId, applicationBy, status: 'waiting-application' };
 }

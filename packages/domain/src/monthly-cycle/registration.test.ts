@@ -48,7 +48,7 @@ describe('the member’s application (regulation 2-2 step 3)', () => {
     expect(line(month, 'dan').claimed).toMatchObject({ by: person('dan'), at: inTime, actId: 'apply-dan' });
   });
 
-  it('is made by the member himself, or by the recorder with a signed paper', () => {
+  it('is made by the member themselves, or by the recorder with a signed paper', () => {
     const byRecorder = { ...applying('dan'), by: person('recorder') };
     expect(refusalOf(aMonth(), byRecorder, inTime)).toEqual({ code: 'not-your-post' });
     expect(refusalOf(aMonth(), { ...byRecorder, onBehalf: { paperSigned: false } }, inTime)).toMatchObject({ code: 'signature-required' });

@@ -39,7 +39,7 @@ describe('the committee’s review (regulation 2-2 step 5)', () => {
     expect([month.status, line(month, 'ann').confirmed?.by]).toEqual(['meeting', person('bo')]);
   });
 
-  it('refuses a decider who changes his own line', () =>
+  it('refuses a decider who changes their own line', () =>
     expect(refusalOf(registered(), reviewing({ changes: [change('ann')] }))).toEqual({ code: 'own-line', memberId: 'm-ann' }));
 
   it('leaves out more lines on request', () => {
@@ -75,7 +75,7 @@ describe('the committee’s review (regulation 2-2 step 5)', () => {
 
 describe('the second person (regulation 2-2 step 5)', () => {
   it.each([
-    ['the decider himself', confirming('ann', { by: person('ann') }), 'own-line'],
+    ['the decider themselves', confirming('ann', { by: person('ann') }), 'own-line'],
     ['somebody without a post', confirming('ann', { by: person('dan') }), 'not-your-post'],
     ['anybody, for a line that does not wait', confirming('dan'), 'line-not-awaiting'],
     ['anybody, with a change of another line', confirming('ann', { changes: [change('dan')] }), 'unknown-line'],
@@ -112,7 +112,7 @@ describe('the second person (regulation 2-2 step 5)', () => {
 describe('a branch without a committee (regulation 2-2 step 5)', () => {
   const month = registered(aMonth(withoutCommittee));
 
-  it('has its secretary pre-review, and his own line goes to the meeting', () => {
+  it('has its secretary pre-review, and their own line goes to the meeting', () => {
     const pre = after(month, [reviewing({ by: person('secretary') }), evening]);
     expect([pre.status, line(pre, 'secretary').leftOut, line(pre, 'secretary').reviewed]).toEqual(['meeting', 'meeting', null]);
   });

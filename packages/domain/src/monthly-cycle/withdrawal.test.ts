@@ -108,7 +108,7 @@ describe('withdrawal of a decision (regulation 2-2 steps 3–8)', () => {
 describe('withdrawal of an application (撤回修改)', () => {
   const withdrawDan = withdrawing('apply-dan', 'dan');
 
-  it('is possible until registration, and he may apply again', () => {
+  it('is possible until registration, and they may apply again', () => {
     const month = after(aMonth(), [applying('dan'), applicationBy - 2], [withdrawDan, applicationBy - 1]);
     expect(stateOf(month)).toEqual(stateOf(aMonth()));
     expect(refusalOf(month, applying('dan'), applicationBy - 1)).toBeNull();

@@ -59,7 +59,7 @@ export function createAuditAppender(options: AuditAppenderOptions): AuditAppende
     verify: (checkpoint) => verifyAuditChain(store.entries(), key, checkpoint),
     async insert(record) {
       await store.putInInbox(record);
-      loop.nudge();
+      loop.wake();
     },
     async oldestUnchainedMs() {
       const now = Date.now();

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '../log/logger.ts';
 
-/** Works in rounds: again at once while there is more, else after `intervalMs` or a nudge, never without having rested. */
+/** Works in rounds: again at once while there is more, else after `intervalMs` or a wake, never without having rested. */
 export type BackgroundLoop = {
   start(): void;
-  nudge(): void;
+  wake(): void;
   /** Resolves when a round that begins after this call is over, whatever became of it; at once when the loop has stopped. */
   nextRound(): Promise<void>;
   stop(): Promise<void>;
@@ -14,7 +14,7 @@ export type LoopOptions = {
   name: string;
   round: () => Promise<'more' | 'idle'>;
   intervalMs: number;
-  /** What many nudges in a short time are gathered in. Default 0. */
+  /** What many wakes in a short time are gathered in. Default 0. */
   restMs?: number;
   logger: Logger;
 };
@@ -22,8 +22,8 @@ export type LoopOptions = {
 export function createBackgroundLoop({ name, round, intervalMs, restMs = 0, logger }: LoopOptions): BackgroundLoop {
   let running: Promise<void> | undefined;
   let stopped = false;
-  let nudged = false;
-  let wake = () => {};
+  let woken = false;
+  let endPause = () => {};
   let waiting: (() => void)[] = [];
 
   const letGo = (those: readonly (() => void)[]) => {
@@ -33,7 +33,7 @@ export function createBackgroundLoop({ name, round, intervalMs, restMs = 0, logg
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
-      wake = () => {
+      endPause = () => {
         clearTimeout(timer);
         resolve();
       };
@@ -41,7 +41,7 @@ export function createBackgroundLoop({ name, round, intervalMs, restMs = 0, logg
 
   const work = async () => {
     while (!stopped) {
-      nudged = false;
+      woken = false;
       const heard = waiting;
       waiting = [];
       const found = await round().catch((err: unknown) => {
@@ -51,29 +51,29 @@ export function createBackgroundLoop({ name, round, intervalMs, restMs = 0, logg
       letGo(heard);
       if (found === 'more') continue;
       if (!stopped && restMs > 0) await delay(restMs);
-      if (!stopped && !nudged) await pause(intervalMs - restMs);
+      if (!stopped && !woken) await pause(intervalMs - restMs);
     }
   };
 
-  const nudge = () => {
-    nudged = true;
-    wake();
+  const wake = () => {
+    woken = true;
+    endPause();
   };
 
   return {
     start() {
       running ??= work();
     },
-    nudge,
+    wake,
     nextRound: () =>
       new Promise<void>((resolve) => {
         if (stopped) return resolve();
         waiting.push(resolve);
-        return nudge();
+        return wake();
       }),
     async stop() {
       stopped = true;
-      wake();
+      endPause();
       await running;
       letGo(waiting);
     },

@@ -136,7 +136,7 @@ describe('the relay', () => {
     await relay.start();
     await eventually(async () => expect(await database.connection().collection('leases').countDocuments()).toBe(1));
     await acts().insertOne({ _id: 'a1', pending: [event('1')] });
-    relay.nudge();
+    relay.wake();
     await eventually(() => expect(delivered).toEqual(['1']));
     await relay.stop();
   });

@@ -38,7 +38,7 @@ export type Relay = {
   /** Builds its indexes, then works in the background. */
   start(): Promise<void>;
   /** Wakes the relay: it starts a round now. Called after a write. */
-  nudge(): void;
+  wake(): void;
   /** The same, and resolves when the pending events were delivered or have failed. */
   nextRound(): Promise<void>;
   /** One round, for tests and commands: how many events were delivered. */
@@ -116,7 +116,7 @@ export function createRelay(options: RelayOptions): Relay {
       await store.ensureIndexes();
       loop.start();
     },
-    nudge: loop.nudge,
+    wake: loop.wake,
     nextRound: loop.nextRound,
     runOnce: async () => (await runRound()).delivered,
     async stop() {

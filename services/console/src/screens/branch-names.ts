@@ -5,7 +5,7 @@ import type { Upstreams } from '../upstream/upstreams.ts';
 type Asker = { actingFor: string | undefined; requestId: string };
 export type Branch = { branchId: string; name: string; path: string };
 
-/** A branch as member shows it to the person who asks; `undefined` when it is invisible to him. */
+/** A branch as member shows it to the person who asks; `undefined` when it is invisible to them. */
 export async function findBranch({ member }: Upstreams, branchId: string, asker: Asker): Promise<Branch | undefined> {
   const found = await ask(member, peopleEndpoints.branch, { params: { branchId }, ...asker });
   return found.ok ? found.value : undefined;

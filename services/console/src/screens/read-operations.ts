@@ -11,7 +11,7 @@ export type ReadOperations = {
   timeoutMs: number;
 };
 
-/** `unknown`: nobody answered who could say whether he may see it. */
+/** `unknown`: nobody answered who could say whether they may see it. */
 export type OperationsRead =
   | { permission: 'granted' | 'unknown'; screen: OperationsScreen }
   | { permission: 'refused'; refusal: RemoteRefusal };

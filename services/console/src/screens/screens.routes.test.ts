@@ -45,7 +45,7 @@ describe('a screen asks the services as the person who is signed in', () => {
     expect([answer.status, answer.body.code, answer.body.facts]).toEqual([409, 'already-decided', { by: 'member-2', at: 5 }]);
   });
 
-  it('a month that is not his is not found', async () => {
+  it('a month that is not theirs is not found', async () => {
     const { http, signIn, scoring } = testConsole();
     scoring.answers.set('GET /branch-months/other/2026-10', { refusal: { status: 404, code: 'not-found', facts: {} } });
     const answer = await http.get('/api/branch-months/other/2026-10').set('cookie', await signIn());

@@ -54,7 +54,7 @@ describeStore<SessionStore & { plant(key: string, text: string): Promise<void> }
       expect(await store.find(key)).toEqual({ ...session, lastSeenAt: 2_000 });
     });
 
-    it('does not bring back who signed out while a request of his was under way', async () => {
+    it('does not bring back who signed out while a request of theirs was under way', async () => {
       const [store, key] = [await make(), randomUUID()];
       await store.save(key, session, minute);
       await store.remove(key);

@@ -17,7 +17,7 @@ function countyPath(path: string): string {
   return path.split('/').slice(0, 2).join('/');
 }
 
-/** The county in which a caller holds his posts; there is one county to an installation. */
+/** The county in which a caller holds their posts; there is one county to an installation. */
 export function countyOf({ grants }: Pick<Caller, 'grants'>): string {
   return countyPath(grants[0]?.organisation ?? '/nowhere');
 }

@@ -5,7 +5,7 @@ import type { KeptOrganisation, OrganisationStore } from './organisation.store.t
 export type BranchRefusal = { code: 'forbidden' } | { code: 'unknown-branch'; branchId: string };
 type Asked = { branchId: string; action: Action; caller: Caller; at: number };
 
-/** The branch, if the caller may do this to it; one out of his sight is answered like one that does not exist. */
+/** The branch, if the caller may do this to it; one out of their sight is answered like one that does not exist. */
 export async function findBranch(
   organisations: OrganisationStore,
   { branchId, action, caller, at }: Asked,

@@ -8,7 +8,7 @@ export type HeldPost = Post & { organisationName: string };
 /** An open term ends with the last instant the house can write. */
 const openEnd = 4_102_444_800_000;
 
-/** The posts a person holds at `at`, his own membership first. */
+/** The posts a person holds at `at`, their own membership first. */
 export async function postsOf({ organisations }: PostsDeps, person: KeptPerson, at: number): Promise<HeldPost[]> {
   const { membership } = person.value;
   const branches = membership?.active ? await organisations.byIds([membership.branchId]) : [];

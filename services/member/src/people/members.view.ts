@@ -3,7 +3,7 @@ import { memberCardOf } from './member-card.ts';
 import type { KeptPerson } from './person.store.ts';
 import { maskTelephone, openField, type Seals } from './seal-person.ts';
 
-/** A member as his branch sees him: the telephone masked, the address only as there or not. */
+/** A member as their branch sees them: the telephone masked, the address only as there or not. */
 export function memberRowOf(seals: Seals, person: KeptPerson): MembersAnswer['members'] {
   const card = memberCardOf(person);
   if (!card) return [];

@@ -5,7 +5,7 @@ import { memberApp, neighbour, plainMember, secretary, supervisor } from '../mem
 const reason = '核对联系方式';
 
 describe('GET /me', () => {
-  it('names the person and every post that he holds, his membership first', async () => {
+  it('names the person and every post that they hold, their membership first', async () => {
     const { http, as } = await memberApp();
     const { status, body } = await http.get('/me').set(await as(secretary));
     expect(status).toBe(200);

@@ -11,7 +11,7 @@ export type RecordedStanding = StandingChange & { by: string; at: number };
 export const sealedFields = ['identityNumber', 'telephone', 'email'] as const;
 export type SealedField = (typeof sealedFields)[number];
 
-/** A person and, if he has one, his membership. Sealed fields are envelopes of the field cipher. */
+/** A person and, if they have one, their membership. Sealed fields are envelopes of the field cipher. */
 export type PersonState = {
   name: string;
   nameKey: string;

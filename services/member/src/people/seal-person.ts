@@ -17,7 +17,7 @@ export function fingerprintOf({ indexKey }: Seals, person: ImportedPerson): stri
   return createHmac('sha256', indexKey).update(JSON.stringify(person)).digest('base64url');
 }
 
-/** What is stored of an imported person: nothing in clear that could reach him or name his number. */
+/** What is stored of an imported person: nothing in clear that could reach them or name their number. */
 export function sealPerson(seals: Seals, person: ImportedPerson): PersonState {
   const { personId, identityNumber, telephone, email, ...open } = person;
   const state: PersonState = { name: open.name, nameKey: open.nameKey, fingerprint: fingerprintOf(seals, person) };

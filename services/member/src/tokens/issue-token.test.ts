@@ -22,7 +22,7 @@ async function withCounty() {
 }
 
 describe('tokens', () => {
-  it('name a person, his membership and the posts that he holds now', async () => {
+  it('name a person, their membership and the posts that they hold now', async () => {
     const issued = await issueToken(await withCounty(), { ...fromConsole, personId: 'person-1', at: 1_000 });
     const organisation = '/qinghe/lianhu/dongwan';
     expect(issued.ok && JSON.parse(issued.value.token)).toEqual({

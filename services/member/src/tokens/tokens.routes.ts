@@ -3,7 +3,7 @@ import { implement, type Route } from '@jifen/service-kit';
 import { toProblem } from '../problems.ts';
 import { issueToken, type TokenDeps } from './issue-token.ts';
 
-/** Public to the route table: whoever asks proves himself by his secret, for he has no token yet. */
+/** Public to the route table: whoever asks proves themselves by their secret, for they have no token yet. */
 export function tokenRoutes(deps: TokenDeps): Route[] {
   return [
     implement(memberInternals.token, async ({ headers, body: { personId }, now, audit }) => {

@@ -3,7 +3,7 @@ import type { Outstanding, OutstandingQuestion } from './outstanding.ts';
 import type { Contact, People } from './people.ts';
 
 export type PeopleAhead = People & {
-  /** Asks for those who will be needed soon, all at once; without an answer each is asked for when his turn comes. */
+  /** Asks for those who will be needed soon, all at once; without an answer each is asked for when their turn comes. */
   expect(personIds: readonly string[]): Promise<void>;
 };
 

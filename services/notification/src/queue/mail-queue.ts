@@ -59,7 +59,7 @@ export function startMailQueue({ redisUrl, name, messages, send, ahead, mailsPer
   sweeper.start();
   return {
     wake() {
-      if (!isFull) sweeper.nudge();
+      if (!isFull) sweeper.wake();
     },
     report: () => reportOf(queue),
     async stop() {

@@ -128,8 +128,8 @@ describe('who may remind by hand', () => {
   });
 
   it.each([
-    ['a foreign branch by naming one of his own', '/qinghe/nanshan/xishan', organisation],
-    ['a branch of his own by naming the committee above it', organisation, '/qinghe/lianhu'],
+    ['a foreign branch by naming one of their own', '/qinghe/nanshan/xishan', organisation],
+    ['a branch of their own by naming the committee above it', organisation, '/qinghe/lianhu'],
   ])('nobody reminds %s', async (_what, lies, named) => {
     const { reminds, inboxOf } = await reminding(anAnswer({ organisation: lies }));
     const { status, body } = await reminds(superior, { ...reminder, organisation: named });

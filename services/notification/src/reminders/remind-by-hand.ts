@@ -12,7 +12,7 @@ type Ports = { messages: MessageStore; outstanding: OutstandingFinder; realNow: 
 type Asked = { request: RemindByHandRequest; caller: Caller; at: number };
 type Reminded = { key: string; accepted: number; repeated: number };
 
-/** The day makes the key: whoever presses again, himself or another official, adds nothing until the next one. */
+/** The day makes the key: whoever presses again, themselves or another official, adds nothing until the next one. */
 function keyOf({ branchId, period, round, step }: RemindByHandRequest, at: number): string {
   return `reminder/${branchId}/${period}/${round}/${step}/by-hand/${localDateOf(at)}`;
 }

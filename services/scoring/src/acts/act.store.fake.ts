@@ -12,7 +12,7 @@ type Change = (
   events?: readonly PendingEvent[],
   gone?: 'fold',
 ) => void;
-type Changes = Pick<ActStore, 'becomeEffective' | 'becomeRefused' | 'becomeWithdrawn' | 'markTold' | 'markFolded'>;
+type Changes = Pick<ActStore, 'becomeEffective' | 'becomeRefused' | 'becomeWithdrawn' | 'markTold' | 'markApplied'>;
 
 export function fakeActStore(): FakeActStore {
   const documents = new Map<string, object>();
@@ -52,7 +52,7 @@ export function fakeActStore(): FakeActStore {
       return { outcome: 'inserted' };
     },
     ...changesOf(change),
-    unfolded: async (branchId, period) => sorted((act) => act.branchId === branchId && act.period === period && act.unfolded === true),
+    unapplied: async (branchId, period) => sorted((act) => act.branchId === branchId && act.period === period && act.unfolded === true),
     ofMonth: async ({ branchId, period, kinds }) =>
       sorted((act) => act.branchId === branchId && act.period === period && (!kinds || kinds.includes(act.kind))),
     refusedLate: async ({ personId, since }) =>
@@ -91,8 +91,8 @@ function changesOf(change: Change): Changes {
         () => true,
         (act) => ({ ...act, told: true }),
       ),
-    markFolded: async (folded) => {
-      for (const { actId, events } of folded)
+    markApplied: async (applied) => {
+      for (const { actId, events } of applied)
         change(
           actId,
           (act) => act.unfolded === true,

@@ -49,11 +49,11 @@ describe('events of the same write', () => {
     expect(stored?.pending).toEqual([event(1), event(2)]);
   });
 
-  it('to fold an act go when it is folded; the others stay, in their order, and what follows comes once', async () => {
+  it('to apply an act go when it is applied; the others stay, in their order, and what follows comes once', async () => {
     const fold = { id: 'fold/one', type: 'fold', at: 2, payload: {} };
     await acts.insert(anApplication(), [event(1), fold, event(3)]);
     for (const _time of [1, 2])
-      await acts.markFolded([{ actId: 'application-one', events: [{ ...event(4), payload: { price: '$five' } }] }]);
+      await acts.markApplied([{ actId: 'application-one', events: [{ ...event(4), payload: { price: '$five' } }] }]);
     const stored = await acts.models[0]?.findById('application-one').lean();
     expect(stored?.pending).toEqual([event(1), event(3), { ...event(4), payload: { price: '$five' } }]);
     expect(stored).not.toHaveProperty('unfolded');
@@ -133,7 +133,7 @@ describe("queries of the decisions' side", () => {
   it.each([
     ['the live act of a key', 'businessKey_1', () => acts.models[0]?.find({ businessKey: 'k', live: true })],
     [
-      'acts that are not folded',
+      'acts that are not applied',
       'branchId_1_period_1_unfolded_1',
       () => acts.models[0]?.find({ branchId: 'b', period: 'p', unfolded: true }),
     ],

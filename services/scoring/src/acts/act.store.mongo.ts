@@ -43,10 +43,10 @@ export function mongoActStore(connection: Connection): ActStore & { models: Mode
     becomeWithdrawn: (actId, events) =>
       change({ _id: actId, status: 'effective' }, { $set: { status: 'withdrawn' }, $unset: { live: 1 } }, events),
     markTold: (actId) => change({ _id: actId }, { $set: { told: true } }, []),
-    unfolded: (branchId, period) => list({ branchId, period, unfolded: true }),
-    markFolded: async (folded) => {
-      const marks = folded.map(({ actId, events }) => ({
-        updateOne: { filter: { _id: actId, unfolded: true as const }, update: foldedWith(events) },
+    unapplied: (branchId, period) => list({ branchId, period, unfolded: true }),
+    markApplied: async (applied) => {
+      const marks = applied.map(({ actId, events }) => ({
+        updateOne: { filter: { _id: actId, unfolded: true as const }, update: appliedWith(events) },
       }));
       if (marks.length > 0) await retryOnContention(() => acts.collection.bulkWrite(marks as never));
     },
@@ -58,8 +58,8 @@ export function mongoActStore(connection: Connection): ActStore & { models: Mode
   };
 }
 
-/** The mark goes, and with it the event that would have had it folded. */
-const foldedWith = (events: readonly PendingEvent[]) => [
+/** The mark goes, and with it the event that would have had it applied. */
+const appliedWith = (events: readonly PendingEvent[]) => [
   { $unset: 'unfolded' },
   {
     $set: {

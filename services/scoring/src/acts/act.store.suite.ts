@@ -69,16 +69,16 @@ export function actStoreSuite(make: () => Promise<ActStore & Plantable>): void {
     expect(await acts.find('review-one')).toEqual(anAct({ status: 'effective' }));
   });
 
-  it('lists what is not folded yet, oldest first, until it is folded or refused', async () => {
+  it('lists what is not applied to its month yet, oldest first, until it is applied or refused', async () => {
     const acts = await make();
     const later = { _id: 'application-two', businessKey: 'dongwan/2026-10/application/1/member-6', enteredAt: 3_000 };
     await acts.insert(anApplication(later), []);
     await acts.insert(anApplication({ enteredAt: 2_000 }), []);
     await acts.insert(anApplication({ _id: 'elsewhere', period: '2026-09', businessKey: 'dongwan/2026-09/application/1/member-5' }), []);
-    expect((await acts.unfolded('dongwan', '2026-10')).map(({ _id }) => _id)).toEqual(['application-one', 'application-two']);
-    await acts.markFolded([{ actId: 'application-one', events: [] }]);
+    expect((await acts.unapplied('dongwan', '2026-10')).map(({ _id }) => _id)).toEqual(['application-one', 'application-two']);
+    await acts.markApplied([{ actId: 'application-one', events: [] }]);
     await acts.becomeRefused('application-two', refusal, []);
-    expect(await acts.unfolded('dongwan', '2026-10')).toEqual([]);
+    expect(await acts.unapplied('dongwan', '2026-10')).toEqual([]);
     expect(await acts.find('application-two')).toMatchObject({ status: 'refused' });
   });
 

@@ -108,7 +108,7 @@ export const act = z.object({
   refusal: refusal.optional(),
   /** Of an act that follows one of its closing month: which, and how the meeting there was attended. */
   follows: z.object({ actId: text, period: text, attendance: attendance.exactOptional() }).optional(),
-  /** The decider was told of the refusal in the answer to his own request. */
+  /** The decider was told of the refusal in the answer to their own request. */
   told: z.literal(true).optional(),
 });
 
@@ -122,7 +122,7 @@ export type ActInsert =
   /** Another live act holds the business key. */
   | { outcome: 'taken'; act: Act };
 
-export type FoldedAct = { actId: string; events: readonly PendingEvent[] };
+export type AppliedAct = { actId: string; events: readonly PendingEvent[] };
 
 export type ActStore = {
   find(actId: string): Promise<Act | undefined>;
@@ -130,17 +130,17 @@ export type ActStore = {
   insert(act: Act, events: readonly PendingEvent[]): Promise<ActInsert>;
   /** pending → effective. Of the changes of status, one that does not fit changes nothing. */
   becomeEffective(actId: string, events: readonly PendingEvent[]): Promise<void>;
-  /** pending, or effective and not yet folded → refused. */
+  /** pending, or effective and not yet applied to its month → refused. */
   becomeRefused(actId: string, refusal: ActRefusal, events: readonly PendingEvent[]): Promise<void>;
   /** effective → withdrawn. */
   becomeWithdrawn(actId: string, events: readonly PendingEvent[]): Promise<void>;
   markTold(actId: string): Promise<void>;
   /** Effective acts that the branch-month does not contain yet, oldest first. */
-  unfolded(branchId: string, period: string): Promise<Act[]>;
-  /** Each with what others must hear of it, once, however often it is marked; its own event to be folded goes. */
-  markFolded(folded: readonly FoldedAct[]): Promise<void>;
+  unapplied(branchId: string, period: string): Promise<Act[]>;
+  /** Each with what others must hear of it, once, however often it is marked; its own event to be applied goes. */
+  markApplied(applied: readonly AppliedAct[]): Promise<void>;
   /** Acts of a branch's month, oldest first, at most 1,000. */
   ofMonth(query: { branchId: string; period: string; kinds?: readonly ActKind[] }): Promise<Act[]>;
-  /** Decisions of a person that were refused after he had been told that they were recorded; newest first, at most 20. */
+  /** Decisions of a person that were refused after they had been told that they were recorded; newest first, at most 20. */
   refusedLate(query: { personId: string; since: number }): Promise<Act[]>;
 };

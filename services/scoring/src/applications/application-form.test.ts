@@ -75,7 +75,7 @@ describe('the application form', () => {
     });
   });
 
-  it('is for the member and whoever may enter his paper; the secretary sees the grid instead', async () => {
+  it('is for the member and whoever may enter their paper; the secretary sees the grid instead', async () => {
     expect(await read(5, recorder)).toMatchObject({ ok: true });
     expect(await read(5, secretary)).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
     expect(await read(5, member(6))).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });

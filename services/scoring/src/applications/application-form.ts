@@ -34,7 +34,7 @@ export type FormPorts = {
 type Asking = MemberMonthKey & { caller: Caller; now: number };
 type Own = Asking & { record: BranchMonthRecord; participant: Participant };
 
-/** 本月积分申报 with everything filled in that is known: for the member himself, or for whoever may enter his paper. */
+/** 本月积分申报 with everything filled in that is known: for the member themselves, or for whoever may enter their paper. */
 export async function applicationForm(ports: FormPorts, asking: Asking): Promise<Result<ApplicationForm, AccessRefusal>> {
   const { branchId, period, now } = asking;
   const [kept, card] = await Promise.all([ports.months.find(branchId, period), ports.cards.branch(branchId)]);

@@ -13,7 +13,7 @@ import {
   secretary,
   stranger,
 } from '../decisions/october.builders.ts';
-import { foldActs } from '../month-acts/fold-acts.ts';
+import { applyUnapplied } from '../month-acts/apply-unapplied.ts';
 import { readBranchMonth } from '../overview/read-branch-month.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { breakOnce } from '../recording/crashing.ts';
@@ -88,11 +88,11 @@ describe('confirming what was entered on behalf (代填)', () => {
   });
 
   it('stays recorded when it cannot be taken into the month yet, and a second one finds it there', async () => {
-    breakOnce(world.acts, 'unfolded', 'before');
+    breakOnce(world.acts, 'unapplied', 'before');
     expect(await confirm()).toMatchObject({ ok: true, value: { status: 'effective' } });
     expect(await confirm({ actId: 'again' })).toMatchObject({ ok: false, refusal: { code: 'nothing-to-confirm' } });
     expect(await keptOf()).toBeUndefined();
-    await foldActs(world.deps, 'dongwan', '2026-10');
+    await applyUnapplied(world.deps, 'dongwan', '2026-10');
     expect(await keptOf()).toMatchObject({ actId: 'mine' });
   });
 
@@ -106,7 +106,7 @@ describe('confirming what was entered on behalf (代填)', () => {
     expect(await world.acts.find('mine')).toBeUndefined();
   });
 
-  it('is refused where he applied himself', async () => {
+  it('is refused where they applied themselves', async () => {
     const applied = await world.apply(6);
     const asking = { ...month, memberId: 'member-6', ...asked(member(6)), actId: 'mine', applicationId: applied._id };
     expect(await confirmEntry(world.reads, asking)).toMatchObject({ ok: false, refusal: { code: 'nothing-to-confirm' } });

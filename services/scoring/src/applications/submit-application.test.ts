@@ -3,7 +3,7 @@ import type { ApplicationBody } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
 import { audit, member, members, recorder, registration, stranger } from '../decisions/october.builders.ts';
 import { coreHandlers } from '../handlers.ts';
-import { foldActs } from '../month-acts/fold-acts.ts';
+import { applyUnapplied } from '../month-acts/apply-unapplied.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { breakOnce, missOnce } from '../recording/crashing.ts';
 import { handle } from '../relays.ts';
@@ -12,17 +12,17 @@ import { submitApplication } from './submit-application.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
 let world: ReadWorld;
-let nudged: number;
+let woken: number;
 beforeEach(async () => {
   world = await readWorld();
-  nudged = 0;
+  woken = 0;
 });
 
 const month = { branchId: 'dongwan', period: '2026-10' };
 const ports = () => ({
   ...world.reads,
-  nudge: () => {
-    nudged += 1;
+  wake: () => {
+    woken += 1;
   },
 });
 const aBody = (n: number, of: Partial<ApplicationBody> = {}): ApplicationBody => ({
@@ -107,17 +107,17 @@ describe('applying (step 3)', () => {
   });
 
   it('is recorded although the month cannot take it in at once: the relay does', async () => {
-    breakOnce(world.acts, 'unfolded', 'before');
+    breakOnce(world.acts, 'unapplied', 'before');
     expect(await submit(5)).toMatchObject({ ok: true, value: { status: 'effective' } });
-    expect(nudged).toBe(1);
+    expect(woken).toBe(1);
     expect(await stateOf(5)).toBe('waiting-application');
-    await foldActs(world.deps, 'dongwan', '2026-10');
+    await applyUnapplied(world.deps, 'dongwan', '2026-10');
     expect(await stateOf(5)).toBe('applied');
   });
 });
 
 describe('who may apply', () => {
-  it('is nobody for another member, though he has no post to lose', async () => {
+  it('is nobody for another member, though they have no post to lose', async () => {
     expect(await submit(5, { caller: member(6) })).toEqual({
       ok: false,
       refusal: { code: 'forbidden', action: 'application:submit' },

@@ -43,7 +43,7 @@ function shown({ item, amount, note, evidence }: Entry): EntryLine {
   };
 }
 
-/** What a member claims: his pledges one by one; where nothing was due, all of the month. */
+/** What a member claims: their pledges one by one; where nothing was due, all of the month. */
 export function applicationLine(
   participant: Pick<Participant, 'memberId' | 'pledgesDue'>,
   { fulfilments, rewards }: Pick<ApplicationBody, 'fulfilments' | 'rewards'>,

@@ -20,7 +20,7 @@ function begin(deps: Deps): Route {
     const entry = audit.pending({ target: `${countyId}/${period}`, organisation: `/${countyId}` });
     const begun = await beginCountyMonth(deps, { ...params, now: now(), events: [entry] });
     if (!begun.ok) return toProblem(begun.refusal);
-    deps.nudge();
+    deps.wake();
     return { status: 204 };
   });
 }
@@ -43,7 +43,7 @@ function finish(deps: Deps): Route {
     const { countyId, period } = params;
     const entry = audit.pending({ target: `${countyId}/${period}`, organisation: `/${countyId}` });
     await finishCountyMonth(deps, { ...params, now: now(), events: [entry] });
-    deps.nudge();
+    deps.wake();
     return { status: 204 };
   });
 }

@@ -24,12 +24,12 @@ export async function openBranch(deps: OpenBranchPorts, asked: OpenBranch): Prom
 
 type Refused = OpenBranch & { branchName: string; refusal: OpenRefusal };
 
-async function keepRefusal({ countyMonths, nudge }: OpenBranchPorts, refused: Refused): Promise<void> {
+async function keepRefusal({ countyMonths, wake }: OpenBranchPorts, refused: Refused): Promise<void> {
   const { branchId, countyId, period, branchName, refusal, now, audit } = refused;
   const { code, ...facts } = refusal;
   const entry = audit({ target: `${branchId}/${period}`, organisation: `/${countyId}`, details: { code } });
   await countyMonths.refuse({ countyId, period }, branchId, { branchName, code, facts, at: now }, [asRefusal(entry)]);
-  nudge();
+  wake();
 }
 
 const asRefusal = (entry: PendingEvent & { payload: AuditRecord }): PendingEvent => ({

@@ -133,7 +133,7 @@ describe('GET /branch-months/:branchId/:period/decisions/:actId', () => {
     await send(decisions, await aReview(), reviewer);
   });
 
-  it('tells the decider what became of his decision', async () => {
+  it('tells the decider what became of their decision', async () => {
     const answer = await see(`${decisions}/review-one`, reviewer);
     const refusal = { code: 'stale-roster', facts: {} };
     expect([answer.status, answer.body]).toEqual([200, { actId: 'review-one', status: 'refused', refusal, at: world.clock.now() }]);

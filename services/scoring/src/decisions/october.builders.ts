@@ -120,7 +120,7 @@ export async function october(): Promise<October> {
     notices: { send: async (notice) => void sentNotices.push(notice) },
     realNow: () => 1_000_000,
     now: clock.now,
-    nudge: () => undefined,
+    wake: () => undefined,
   };
   const deps: CoreDeps = withSubjects(ports);
   const opened = await openMonth(deps, { branchId: 'dongwan', period: '2026-10', caller: superior, now: clock.now(), audit });

@@ -9,7 +9,7 @@ export const lastDays = ({ deadlines }: BranchMonthRecord) => Object.fromEntries
 export const closeRound = ({ deps }: October, round = 1) =>
   reachDeadline(deps, { branchId: 'dongwan', period: '2026-10', step: 'return-window', round, now: deps.now(), audited: [] });
 
-/** Member 8 applies when the others' list is filed already; his line follows when that list is closed. */
+/** Member 8 applies when the others' list is filed already; their line follows when that list is closed. */
 export async function supplementOfALateLine(world: October): Promise<void> {
   await upTo('filed', world, members.slice(0, -1));
   await world.apply(8, { actId: 'late', lateReason: '外出务工' });

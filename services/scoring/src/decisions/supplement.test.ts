@@ -64,7 +64,7 @@ describe('a supplement of a late line', () => {
     });
   });
 
-  it('tells its process these deadlines, and the recorder his own last day', async () => {
+  it('tells its process these deadlines, and the recorder their own last day', async () => {
     await upTo('filed', world, members.slice(0, -1));
     await world.apply(8, { lateReason: '外出务工' });
     world.clock.set('2026-11-27T00:00:00+08:00');

@@ -10,7 +10,7 @@ import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';
 import { type BringInPorts, bringIn, recordOf, resumeBringIn } from './bring-in.ts';
 import { type Accepted, judgeMonths } from './judge-months.ts';
 
-export type ImportPorts = BringInPorts & ProjectionPorts & { nudge: () => void };
+export type ImportPorts = BringInPorts & ProjectionPorts & { wake: () => void };
 export type ImportEarlierMonths = {
   branchId: string;
   body: EarlierMonthsBody;
@@ -75,7 +75,7 @@ async function write(
     const act = actOf(asked, card, accepted.shape, ports.realNow());
     acts.push(await projected(ports, await writeOne(ports, asked, { act, card, accepted })));
   }
-  ports.nudge();
+  ports.wake();
   const overtaken = acts.find(({ status }) => status === 'refused');
   if (overtaken?.refusal) {
     await ports.acts.markTold(overtaken._id);

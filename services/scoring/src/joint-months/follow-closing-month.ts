@@ -6,7 +6,7 @@ import { type DeliveryPorts, deliverAct } from '../recording/deliver-act.ts';
 import { followedActs, followingAct } from './followed-acts.ts';
 import { monthsTogether } from './months-together.ts';
 
-type Ports = DeliveryPorts & { months: Pick<BranchMonthStore, 'find'>; realNow: () => number; nudge: () => void };
+type Ports = DeliveryPorts & { months: Pick<BranchMonthStore, 'find'>; realNow: () => number; wake: () => void };
 
 const waitMs = 2000;
 
@@ -28,7 +28,7 @@ export async function followClosingMonth(ports: Ports, actId: string): Promise<v
       if (following.status === 'pending') break;
     }
   }
-  ports.nudge();
+  ports.wake();
   if (isBehind) throw new DeliverLater(`not every month has followed ${actId} yet`);
 }
 

@@ -2,15 +2,15 @@ import { monthsDecidedIn, ok, otherMonthsAgainst, period as periodOf, type Resul
 import type { Act, ActStore } from '../acts/act.store.ts';
 import { decidedBy, type RecordRefusal } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { applyUnapplied, type UnappliedPorts } from '../month-acts/apply-unapplied.ts';
 import { decisionOf, noCalendar } from '../month-acts/domain-decision.ts';
 import { type EffectRefusal, judge } from '../month-acts/effect.ts';
-import { type FoldPorts, foldActs } from '../month-acts/fold-acts.ts';
 import { followingAct, isFollowed } from './followed-acts.ts';
 import { monthsTogether } from './months-together.ts';
 
 /** Whether an act may be recorded: the regulation is asked of its month, then of those that are evaluated with it. */
 export async function judgeAct(
-  ports: FoldPorts,
+  ports: UnappliedPorts,
   record: BranchMonthRecord,
   act: Act,
 ): Promise<Result<true, EffectRefusal | RecordRefusal>> {
@@ -21,12 +21,12 @@ export async function judgeAct(
 }
 
 /** What the other months have to say to a decision of their closing month before it is recorded; of a meeting, on each of their lines. */
-async function askOtherMonths(deps: FoldPorts, closing: BranchMonthRecord, act: Act): Promise<Result<true, EffectRefusal>> {
+async function askOtherMonths(deps: UnappliedPorts, closing: BranchMonthRecord, act: Act): Promise<Result<true, EffectRefusal>> {
   const named = strangeMonth(closing, act);
   if (named !== undefined) return refuse({ code: 'month-not-evaluated-here', period: periodOf(named) });
   if (!isFollowed(closing, act)) return ok(true);
   const others = await Promise.all(
-    (await monthsTogether(deps, closing)).map(async (one) => (await foldActs(deps, one.branchId, one.period)) ?? one),
+    (await monthsTogether(deps, closing)).map(async (one) => (await applyUnapplied(deps, one.branchId, one.period)) ?? one),
   );
   const decision = decisionOf(closing, act, noCalendar);
   const states = others.map(({ state }) => state);

@@ -100,7 +100,7 @@ describe('the closing month of a quarter on screen (A11)', () => {
     ]);
   });
 
-  it('shows a member without a post his own row, and of others what is posted, without reasons', async () => {
+  it('shows a member without a post their own row, and of others what is posted, without reasons', async () => {
     const rowsSeen = async () => (await view('2026-09', member(7))).joint?.lists[0]?.rows ?? [];
     expect((await rowsSeen()).map(({ memberId }) => memberId)).toEqual(['member-7']);
     await decided(recorder, reduced, 'meeting-one');

@@ -5,8 +5,8 @@ import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branc
 import { event } from '../outbox/events.ts';
 import { type EffectPorts, effectOf } from './effect.ts';
 
-export type FoldPorts = EffectPorts & { months: Pick<BranchMonthStore, 'find' | 'update'>; acts: ActStore };
-type Folding = { record: BranchMonthRecord; events: PendingEvent[]; folded: Act[]; refused: { act: Act; refusal: ActRefusal }[] };
+export type UnappliedPorts = EffectPorts & { months: Pick<BranchMonthStore, 'find' | 'update'>; acts: ActStore };
+type Applying = { record: BranchMonthRecord; events: PendingEvent[]; applied: Act[]; refused: { act: Act; refusal: ActRefusal }[] };
 
 const attempts = 10;
 
@@ -14,48 +14,48 @@ const attempts = 10;
  * Takes what was effective at once (applications, their withdrawals and confirmations, objections) into its branch-month, with the signals that
  * follow from it. Answers the branch-month as it is then; repeated, it changes nothing. `seen`, if it is given, spares reading the month.
  */
-export async function foldActs(
-  ports: FoldPorts,
+export async function applyUnapplied(
+  ports: UnappliedPorts,
   branchId: string,
   period: string,
   seen?: BranchMonthRecord,
 ): Promise<BranchMonthRecord | undefined> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const reading = attempt === 0 && seen ? seen : ports.months.find(branchId, period);
-    const [record, unfolded] = await Promise.all([reading, ports.acts.unfolded(branchId, period)]);
+    const [record, unapplied] = await Promise.all([reading, ports.acts.unapplied(branchId, period)]);
     if (!record) return undefined;
-    if (unfolded.length === 0) return record;
-    const folding = await foldInto(ports, record, unfolded);
-    const written = await write(ports, record, folding);
+    if (unapplied.length === 0) return record;
+    const applying = await applyTo(ports, record, unapplied);
+    const written = await write(ports, record, applying);
     if (written) return written;
   }
-  throw new Error(`${branchId}/${period} changed ${attempts} times while acts were folded into it`);
+  throw new Error(`${branchId}/${period} changed ${attempts} times while acts were applied to it`);
 }
 
-async function foldInto(ports: FoldPorts, record: BranchMonthRecord, unfolded: readonly Act[]): Promise<Folding> {
-  const folding: Folding = { record, events: [], folded: [], refused: [] };
-  for (const act of unfolded) {
-    const effect = folding.record.actIds.includes(act._id) ? undefined : await effectOf(ports, folding.record, act);
+async function applyTo(ports: UnappliedPorts, record: BranchMonthRecord, unapplied: readonly Act[]): Promise<Applying> {
+  const applying: Applying = { record, events: [], applied: [], refused: [] };
+  for (const act of unapplied) {
+    const effect = applying.record.actIds.includes(act._id) ? undefined : await effectOf(ports, applying.record, act);
     if (effect && !effect.ok) {
-      folding.refused.push({ act, refusal: refusalOf(effect.refusal) });
+      applying.refused.push({ act, refusal: refusalOf(effect.refusal) });
       continue;
     }
-    folding.folded.push(act);
+    applying.applied.push(act);
     if (!effect) continue;
-    folding.record = effect.value.record;
-    folding.events.push(...effect.value.events);
+    applying.record = effect.value.record;
+    applying.events.push(...effect.value.events);
   }
-  return folding;
+  return applying;
 }
 
 /** First the branch-month, then the marks: what is in `actIds` is known again after a crash in between. */
-async function write({ months, acts, realNow }: FoldPorts, before: BranchMonthRecord, { record, events, folded, refused }: Folding) {
+async function write({ months, acts, realNow }: UnappliedPorts, before: BranchMonthRecord, { record, events, applied, refused }: Applying) {
   const changed = record !== before;
   const next = changed ? { ...record, version: before.version + 1 } : before;
   if (changed && (await months.update(next, events)) === 'outdated') return undefined;
   for (const { act, refusal } of refused) await acts.becomeRefused(act._id, refusal, []);
-  for (const actId of folded.flatMap(withdrawnBy)) await acts.becomeWithdrawn(actId, []);
-  await acts.markFolded(folded.map((act) => ({ actId: act._id, events: followingOf(act, realNow()) })));
+  for (const actId of applied.flatMap(withdrawnBy)) await acts.becomeWithdrawn(actId, []);
+  await acts.markApplied(applied.map((act) => ({ actId: act._id, events: followingOf(act, realNow()) })));
   return next;
 }
 

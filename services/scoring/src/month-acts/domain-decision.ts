@@ -146,7 +146,7 @@ function meeting(record: BranchMonthRecord, { follows }: Act, content: Meeting) 
   };
 }
 
-/** The member an application belongs to decides it, whoever entered his paper. */
+/** The member an application belongs to decides it, whoever entered their paper. */
 function applicant({ record, act }: Material) {
   const participant = record.state.participants.find((candidate) => candidate.memberId === act.memberId);
   return participant?.personId ?? personId(act.by.personId);

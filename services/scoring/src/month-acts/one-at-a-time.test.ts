@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { oneAtATime } from './fold-acts.ts';
+import { oneAtATime } from './apply-unapplied.ts';
 
 type Left = BranchMonthRecord | undefined;
 const monthAt = (version: number) => ({ version }) as BranchMonthRecord;
@@ -19,10 +19,10 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe('work on one month', () => {
   it('is shared by all who come while another is under way, and sees what they wrote before', async () => {
     const { begun, does } = work();
-    const fold = oneAtATime(does);
-    const first = fold('dongwan', '2026-10');
-    const second = fold('dongwan', '2026-10');
-    const third = fold('dongwan', '2026-10');
+    const apply = oneAtATime(does);
+    const first = apply('dongwan', '2026-10');
+    const second = apply('dongwan', '2026-10');
+    const third = apply('dongwan', '2026-10');
     expect(begun).toHaveLength(1);
     begun[0]?.end();
     await first;
@@ -35,9 +35,9 @@ describe('work on one month', () => {
 
   it('begins with the month as it was seen, the next with the month as it was left', async () => {
     const { begun, does } = work();
-    const fold = oneAtATime(does);
-    const first = fold('dongwan', '2026-10', monthAt(1));
-    const second = fold('dongwan', '2026-10', monthAt(1));
+    const apply = oneAtATime(does);
+    const first = apply('dongwan', '2026-10', monthAt(1));
+    const second = apply('dongwan', '2026-10', monthAt(1));
     begun[0]?.end(monthAt(2));
     await first;
     await settled();
@@ -48,18 +48,18 @@ describe('work on one month', () => {
 
   it('does not wait for another month', () => {
     const { months, does } = work();
-    const fold = oneAtATime(does);
-    void fold('dongwan', '2026-10');
-    void fold('dongwan', '2026-11');
-    void fold('liwu', '2026-10');
+    const apply = oneAtATime(does);
+    void apply('dongwan', '2026-10');
+    void apply('dongwan', '2026-11');
+    void apply('liwu', '2026-10');
     expect(months()).toEqual(['dongwan/2026-10', 'dongwan/2026-11', 'liwu/2026-10']);
   });
 
   it('that fails is told to whoever asked for it, and the next is begun all the same', async () => {
     const { begun, does } = work();
-    const fold = oneAtATime(does);
-    const first = fold('dongwan', '2026-10');
-    const second = fold('dongwan', '2026-10');
+    const apply = oneAtATime(does);
+    const first = apply('dongwan', '2026-10');
+    const second = apply('dongwan', '2026-10');
     begun[0]?.fail(new Error('the store is away'));
     await expect(first).rejects.toThrow('the store is away');
     await settled();
@@ -69,11 +69,11 @@ describe('work on one month', () => {
 
   it('begins at once when nothing is under way any more', async () => {
     const { begun, does } = work();
-    const fold = oneAtATime(does);
-    const first = fold('dongwan', '2026-10');
+    const apply = oneAtATime(does);
+    const first = apply('dongwan', '2026-10');
     begun[0]?.end();
     await first;
-    void fold('dongwan', '2026-10');
+    void apply('dongwan', '2026-10');
     expect(begun).toHaveLength(2);
   });
 });

@@ -23,7 +23,7 @@ export const asMember = ({ personId, memberId, service }: Caller, role: string =
 
 export type Deciding = { caller: Caller; record: BranchMonthRecord; kind: DecisionContent['kind']; at: number };
 
-/** Whether the caller's posts allow this kind of decision here, and by which of them he decides. Person by person the regulation judges. */
+/** Whether the caller's posts allow this kind of decision here, and by which of them they decide. Person by person the regulation judges. */
 export function authorOf({ caller, record, kind, at }: Deciding): Result<ActAuthor, AccessRefusal> {
   const { action } = ruleOf(kind);
   const resource = { organisation: record.path, personIdsWhoEntered: record.state.enteredBy.map((id) => personId(id)) };

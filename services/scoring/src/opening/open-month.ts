@@ -42,7 +42,7 @@ export type OpeningPorts = {
   schemes: Schemes;
   deadlines: Deadlines;
   realNow: () => number;
-  nudge: () => void;
+  wake: () => void;
 };
 export type OpenMonth = { branchId: string; period: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
 export type OpenRefusal =
@@ -70,7 +70,7 @@ export async function openMonth(deps: OpeningPorts, asked: OpenMonth): Promise<R
   const record = withMemberWaits(recordOf(frozen.value, now), frozen.value.answer.members ?? [], now);
   const audited = audit({ target: record._id, organisation: record.path });
   const written = await deps.months.insert(record, [audited, ...openingEvents(record, deps.realNow())]);
-  deps.nudge();
+  deps.wake();
   if (written === 'inserted') return settled(deps, record);
   return settled(deps, (await deps.months.find(branchId, month)) ?? record);
 }

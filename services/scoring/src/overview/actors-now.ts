@@ -3,7 +3,7 @@ import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { actorsOf } from '../branch-months/posts-held.ts';
 import { nextStepOf } from '../branch-months/step-deadline.ts';
 
-/** A member of the branch who has to act now, by the post in which he does. */
+/** A member of the branch who has to act now, by the post in which they do. */
 export type ActorNow = {
   personId: string;
   memberId?: string;

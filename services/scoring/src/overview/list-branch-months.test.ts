@@ -63,8 +63,8 @@ describe('the list of branches’ months', () => {
   });
 
   it.each([
-    ['the county above him', '/qinghe'],
-    ['a committee beside him', '/qinghe/nanshan-town'],
+    ['the county above them', '/qinghe'],
+    ['a committee beside them', '/qinghe/nanshan-town'],
   ])('is narrowed, never widened: whoever asks for %s sees nothing', async (_what, organisation) => {
     expect(await listed(superior, { organisation })).toEqual({ items: [], total: 0, page: 1, pageSize: 20 });
     expect(await listed(member(5), { organisation })).toMatchObject({ total: 0 });

@@ -4,7 +4,7 @@ const hidden: LineValuesShape = { deductions: [], task: 0, rewards: [] };
 const isPosted = ({ status }: PublicationView) => status !== 'posting' && status !== 'returned';
 
 /**
- * What a member without a post sees of his branch's month: his own line, and of the others what the publicity list shows
+ * What a member without a post sees of their branch's month: their own line, and of the others what the publicity list shows
  * (names and totals of posted lists). A list of what is shown, so that a new field stays hidden until somebody decides.
  */
 export function forPlainMember(view: BranchMonthView, memberId: string | undefined): BranchMonthView {
@@ -44,7 +44,7 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
 
 type Seen = { onLists: ReadonlySet<string>; memberId: string | undefined };
 
-/** Of the common list the same: his own row, and of others what was posted. Who has to act in other months is not his to see. */
+/** Of the common list the same: their own row, and of others what was posted. Who has to act in other months is not theirs to see. */
 function jointForMember(joint: JointView, { onLists, memberId }: Seen): JointView {
   const isSeen = (row: JointRow) => row.memberId === memberId || onLists.has(row.memberId);
   return {

@@ -90,7 +90,7 @@ describe('the branch’s month as its posts see it', () => {
     expect(rowOf(await seenBy(recorder), 8)).toMatchObject({ registered: { task: 600 }, proposed: { task: 600 } });
   });
 
-  it('waits for another member of the committee where one left out his own line (本人回避)', async () => {
+  it('waits for another member of the committee where one left out their own line (本人回避)', async () => {
     for (const n of members) await world.apply(n);
     await world.decide(recorder, registration);
     await world.decide(reviewer, { kind: 'review', changes: [] });
@@ -174,7 +174,7 @@ describe('the branch’s month as a member without a post sees it', () => {
   const object = (caller: Caller) =>
     raiseObjection(world.deps, { branchId: 'dongwan', period: '2026-10', body: objection, caller, now: world.clock.now(), audit });
 
-  it('is his own line only, before a list is posted', async () => {
+  it('is their own line only, before a list is posted', async () => {
     await upTo('resolved', world);
     await world.project();
     const view = await seenBy(member(5));

@@ -1,7 +1,7 @@
 import type { YearPlan } from '@jifen/contracts';
 import type { ScoringScheme } from '@jifen/domain';
 
-/** Why a member's pledges could not be adopted (regulation 2-1, A15): his line stays open, the branch's plan goes on. */
+/** Why a member's pledges could not be adopted (regulation 2-1, A15): their line stays open, the branch's plan goes on. */
 export type RefusedPledges = { memberId: string; code: string; facts: Record<string, unknown> };
 
 /** `pledges` holds only the lines that could be adopted. */

@@ -7,7 +7,7 @@ import { refusalOf } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import type { Subjects } from './subject-row.ts';
 
-export type ApplyPorts = { subjects: Subjects; acts: ActStore; clock: { reading(): Clock }; nudge: () => void };
+export type ApplyPorts = { subjects: Subjects; acts: ActStore; clock: { reading(): Clock }; wake: () => void };
 export type ApplyAnswer = z.infer<typeof applyAnswer>;
 export type ApplyRefusal = { code: 'unknown-act'; actId: string };
 
@@ -29,7 +29,7 @@ export async function applyAct(
     if (!record) return refuse({ code: 'unknown-act', actId });
     const answer = await attemptOn(ports, record, act, audited);
     if (!answer) continue;
-    ports.nudge();
+    ports.wake();
     return ok(answer);
   }
   throw new Error(`${act.branchId}/${act.period} changed ${attempts} times while ${actId} was applied`);

@@ -100,25 +100,25 @@ describe('a process that dies half-way through a decision', () => {
   });
 });
 
-describe('an application that was recorded, but not folded', () => {
+describe('an application that was recorded, but not applied to its month', () => {
   it.each([
     ['before the branch-month is written', 'months', 'update', 'before'],
     ['after the branch-month is written', 'months', 'update', 'after'],
-    ['before its mark is taken off', 'acts', 'markFolded', 'before'],
-  ] as const)('%s: the relay folds it, once', async (_when, store, method, moment) => {
+    ['before its mark is taken off', 'acts', 'markApplied', 'before'],
+  ] as const)('%s: the relay applies it, once', async (_when, store, method, moment) => {
     breakOnce(world[store] as unknown as Record<string, unknown>, method, moment);
     expect(await world.apply(5)).toMatchObject({ status: 'effective' });
     await relay();
     const record = await world.record();
     expect(record.counters).toMatchObject({ due: 8, applied: 1 });
     expect(record.actIds).toHaveLength(1);
-    expect(await world.acts.unfolded('dongwan', '2026-10')).toEqual([]);
+    expect(await world.acts.unapplied('dongwan', '2026-10')).toEqual([]);
     const [application] = world.acts.all();
     const told = world.acts.pendingOf(application?._id ?? '').filter(({ type }) => type === 'applied');
     expect(told.map(({ id }) => id)).toEqual([`applied/${application?._id}`]);
   });
 
-  it('is folded before a decision is judged', async () => {
+  it('is applied before a decision is judged', async () => {
     for (const n of members.slice(0, -1)) await world.apply(n);
     breakOnce(world.months, 'update', 'before');
     await world.apply(8);
@@ -127,7 +127,7 @@ describe('an application that was recorded, but not folded', () => {
     expect((await world.record()).counters.applied).toBe(8);
   });
 
-  it('is folded with all others when many apply at once', async () => {
+  it('is applied with all others when many apply at once', async () => {
     await Promise.all(members.map((n) => world.apply(n)));
     await relay();
     expect((await world.record()).counters.applied).toBe(8);
@@ -135,7 +135,7 @@ describe('an application that was recorded, but not folded', () => {
 });
 
 describe('a decision that is refused after its decider was told "recorded"', () => {
-  it('sends him a notice, and is among what was refused late', async () => {
+  it('sends them a notice, and is among what was refused late', async () => {
     await upTo('registered', world);
     world.processes.mood = 'unreachable';
     await world.decide(reviewer, review, { actId: 'review-one' });

@@ -13,7 +13,7 @@ import type { MonthRefusal, SubjectRow } from './subject-row.ts';
 export type RecordPorts = DeliveryPorts & {
   realNow: () => number;
   /** Lets the relays look at once. */
-  nudge: () => void;
+  wake: () => void;
 };
 
 /** `now` is business time; the audit record travels in the write of the act. */
@@ -99,7 +99,7 @@ async function insert<Refused>(
 async function answer(ports: RecordPorts, { row, record, hash }: Recorded, act: Act): Promise<Result<Act, RecordRefusal>> {
   if (act.bodyHash !== hash) return refuse({ code: 'different-body', actId: act._id });
   const outcome = await (row.isEffectiveAtOnce(act) ? takenIn(ports, { row, record }, act) : delivered(ports, act));
-  ports.nudge();
+  ports.wake();
   return ok(outcome);
 }
 

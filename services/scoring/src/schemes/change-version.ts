@@ -6,7 +6,7 @@ import { ownCounty } from './scheme-access.ts';
 import type { SchemeVersionRecord, SchemeVersionStore } from './scheme-version.store.ts';
 
 export type Asked = { versionId: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
-export type VersionPorts = { versions: SchemeVersionStore; library: SchemeLibrary; nudge: () => void };
+export type VersionPorts = { versions: SchemeVersionStore; library: SchemeLibrary; wake: () => void };
 
 /** Why a scheme's file cannot be read, place by place. */
 export type UnreadableScheme = {
@@ -31,7 +31,7 @@ type Decide = (record: SchemeVersionRecord) => Decision | Promise<Decision>;
 
 const attempts = 5;
 
-/** A version of the caller's own county, or nothing that he could know of. */
+/** A version of the caller's own county, or nothing that they could know of. */
 export async function ownVersion(
   { versions }: Pick<VersionPorts, 'versions'>,
   { versionId, caller, now }: Omit<Asked, 'audit'>,
@@ -61,7 +61,7 @@ export async function changeVersion(
     const organisation = `/${record.countyId}`;
     const audited = asked.audit({ target: `scheme-version/${record._id}`, organisation, details: { number: record.number, ...details } });
     const written = await ports.versions.update(changed, [audited, ...events]);
-    ports.nudge();
+    ports.wake();
     if (written === 'written') return { ok: true, value: changed };
     if (written === 'month-taken') return refuse({ code: 'scheme-month-taken', from: monthOf(changed) });
     if (attempt >= attempts) throw new Error(`${record._id} is written by too many at once`);

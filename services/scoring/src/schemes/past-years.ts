@@ -20,7 +20,7 @@ export type PastPorts = {
 };
 export type Year = { year: number; until?: string | undefined };
 
-/** What the record knows of the year of each member of a branch: months by his sheets, entries by the ledger. */
+/** What the record knows of the year of each member of a branch: months by their sheets, entries by the ledger. */
 export async function pastYearsOf({ cards, ledger, sheets }: PastPorts, branchId: string, year: Year): Promise<PastYear[]> {
   const members = await cards.membersOf(branchId);
   const totals = await sheets.totalsOfYear(

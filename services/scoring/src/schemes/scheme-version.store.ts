@@ -102,7 +102,7 @@ export type SchemeVersionListedRecord = z.infer<typeof schemeVersionListed>;
 export const schemeVersion = head.extend({
   /** Raised by every write. */
   version: number,
-  /** Raised when the scheme is replaced: what somebody decides on is what he looked at. */
+  /** Raised when the scheme is replaced: what somebody decides on is what they looked at. */
   revision: number,
   origin: z.object({ kind: z.enum(['in-force', 'library', 'file']), title: text }),
   /** Of the request that made the draft. */

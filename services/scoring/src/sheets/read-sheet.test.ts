@@ -147,7 +147,7 @@ describe('a member’s sheet', () => {
 });
 
 describe('who may see a member’s sheet', () => {
-  it('is himself, the posts of his branch and those above it', async () => {
+  it('is themselves, the posts of their branch and those above it', async () => {
     for (const caller of [member(5), secretary, superior]) expect(await read('member-5', caller)).toMatchObject({ ok: true });
   });
 

@@ -25,7 +25,7 @@ export type SheetPorts = {
 };
 export type ReadSheet = { memberId: string; year: number; caller: Caller; now: number };
 
-/** A member's year, for himself, the posts of his branch and those above it. */
+/** A member's year, for themselves, the posts of their branch and those above it. */
 export async function readSheet(ports: SheetPorts, { memberId, year, caller, now }: ReadSheet): Promise<Result<SheetView, AccessRefusal>> {
   const member = await ports.cards.member(memberId);
   const branch = member && (await ports.cards.branch(member.branchId));

@@ -5,7 +5,7 @@ import { submitApplication } from '../applications/submit-application.ts';
 import { audit, member, recorder } from '../decisions/october.builders.ts';
 import { supplementOfALateLine } from '../decisions/supplement.builders.ts';
 import { coreHandlers } from '../handlers.ts';
-import { foldActs } from '../month-acts/fold-acts.ts';
+import { applyUnapplied } from '../month-acts/apply-unapplied.ts';
 import { findOutstanding } from '../outstanding/find-outstanding.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { handle } from '../relays.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const dayMs = 86_400_000;
 const month = { branchId: 'dongwan', period: '2026-10' };
-const ports = () => ({ ...world.reads, fold: () => foldActs(world.deps, 'dongwan', '2026-10') });
+const ports = () => ({ ...world.reads, fold: () => applyUnapplied(world.deps, 'dongwan', '2026-10') });
 const asked = (caller: Caller) => ({ ...month, memberId: 'member-5', caller, now: world.clock.now(), audit });
 const enter = (onBehalf: { way?: 'telephone'; paperSignedOn?: string }) =>
   submitApplication(ports(), {

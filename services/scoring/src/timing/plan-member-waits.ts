@@ -13,7 +13,7 @@ type Ports = {
   clock: { reading(): Clock };
   now: () => number;
   realNow: () => number;
-  nudge: () => void;
+  wake: () => void;
 };
 type Planned = Extract<DeadlinesRequest, { kind: 'member-wait' }>;
 
@@ -50,7 +50,7 @@ async function written(ports: Ports, record: BranchMonthRecord, begun: readonly 
     return event('signal', `member-waits/${version}/${signal.workflowId}`, ports.realNow(), signal);
   });
   const outcome = await ports.months.update({ ...record, version }, events);
-  if (outcome === 'written') ports.nudge();
+  if (outcome === 'written') ports.wake();
   return outcome === 'written';
 }
 

@@ -6,11 +6,11 @@ import { monthStateOf } from '../branch-months/month-state.ts';
 import { holdersOf, withPostsHeld } from '../branch-months/posts-held.ts';
 import { nextStepOf } from '../branch-months/step-deadline.ts';
 import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, withBegun } from '../deadlines/deadlines.ts';
+import { applyUnapplied, type UnappliedPorts } from '../month-acts/apply-unapplied.ts';
 import { consequencesOf } from '../month-acts/consequences.ts';
 import { evolveRecord, take } from '../month-acts/effect.ts';
-import { type FoldPorts, foldActs } from '../month-acts/fold-acts.ts';
 
-export type ReachPorts = FoldPorts & { nudge: () => void };
+export type ReachPorts = UnappliedPorts & { wake: () => void };
 export type ReachDeadline = { branchId: string; period: string; step: WaitedStep; round: number; now: number; audited: PendingEvent[] };
 export type ReachRefusal =
   | DeadlinesRefusal
@@ -24,7 +24,7 @@ const attempts = 10;
 /** A deadline has passed. What its passing brings about is written; a step that was left already answers the state as it is. */
 export async function reachDeadline(deps: ReachPorts, asked: ReachDeadline): Promise<Result<KeptState, ReachRefusal>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const record = await foldActs(deps, asked.branchId, asked.period);
+    const record = await applyUnapplied(deps, asked.branchId, asked.period);
     if (!record) return refuse({ code: 'not-found' });
     const { waits, atDeadline } = nextStepOf(record);
     if (record.round !== asked.round || waits !== asked.step || atDeadline === null) return ok(monthStateOf(record));
@@ -64,7 +64,7 @@ async function pass(
   const cause = `${record._id}/${round}/${step}`;
   const events = consequencesOf({ before: record, after, happened: taken.value.events, cause, superiors, realNow: deps.realNow() });
   const written = await deps.months.update(after, [...audited, ...events]);
-  deps.nudge();
+  deps.wake();
   return ok(written === 'written' ? after : undefined);
 }
 

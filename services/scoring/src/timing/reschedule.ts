@@ -27,7 +27,7 @@ type Ports = {
   clock: { reading(): Clock };
   now: () => number;
   realNow: () => number;
-  nudge: () => void;
+  wake: () => void;
 };
 
 const attempts = 10;
@@ -47,7 +47,7 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
     const version = record.version + 1;
     const events = tellProcesses(next, { version, clock: ports.clock.reading(), realNow: ports.realNow() });
     if ((await ports.months.update({ ...next, version }, events)) === 'written') {
-      ports.nudge();
+      ports.wake();
       return ok(true);
     }
     record = await ports.months.find(branchId, period);

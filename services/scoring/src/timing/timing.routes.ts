@@ -34,7 +34,7 @@ function clockChanged(deps: TimingPorts): Route {
     if (deps.opensMonthsOf) await giveTicks(deps, deps.opensMonthsOf, audit.pending);
     const moved = event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock });
     await deps.months.announce([moved], clock.speed === 0 ? { waking: { after: from, until: clock.anchorBusiness } } : {});
-    deps.nudge();
+    deps.wake();
     return { status: 204 };
   });
 }
@@ -44,7 +44,7 @@ function deadlinesChanged(deps: TimingPorts): Route {
     const scope = 'branchId' in body ? { branchId: body.branchId } : {};
     const audited = audit.pending({ target: scope.branchId ?? 'all' });
     await deps.months.announce([audited, event('reschedule', requestId, deps.realNow(), {})], scope);
-    deps.nudge();
+    deps.wake();
     return { status: 204 };
   });
 }

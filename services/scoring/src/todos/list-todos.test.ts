@@ -27,7 +27,7 @@ const todosOf = async (caller: Caller) =>
 const kindsOf = async (caller: Caller) => (await todosOf(caller)).map(({ kind }) => kind);
 
 describe('to-dos', () => {
-  it('ask every member for his application, until when, and no more once it is there', async () => {
+  it('ask every member for their application, until when, and no more once it is there', async () => {
     expect(await todosOf(member(5))).toEqual([
       {
         key: 'dongwan/2026-10/apply/1',

@@ -20,7 +20,7 @@ const ofTheBranch = ['member', 'recorder', 'committee-member', 'secretary'];
 const monthsLimit = 100;
 const refusalsShownMs = 30 * 86_400_000;
 
-/** What a person has to do now, over all his posts: the most urgent first. */
+/** What a person has to do now, over all their posts: the most urgent first. */
 export async function listTodos(ports: Ports, { caller, now }: { caller: Caller; now: number }): Promise<Todo[]> {
   const { personId } = caller;
   if (personId === undefined) return [];

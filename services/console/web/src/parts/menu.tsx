@@ -31,7 +31,7 @@ const entries: Readonly<Record<Entry, { to: string; icon: ReactNode }>> = {
   schemes: { to: '/schemes', icon: <FileTextOutlined /> },
 };
 
-/** What a person's posts give him; one menu for all his posts. */
+/** What a person's posts give them; one menu for all their posts. */
 export function menuOf(me: ConsoleMe): MenuEntry[] {
   const [member, branch, superior] = [isMember(me), holdsBranchPost(me), isSuperior(me)];
   const shown: Readonly<Record<Entry, boolean>> = {

@@ -15,22 +15,22 @@ export function ownBranch(me: ConsoleMe): string | undefined {
   return post === undefined ? undefined : idIn(post.organisation);
 }
 
-/** The branch whose month he works on: that of his post before that of his membership. */
+/** The branch whose month they work on: that of their post before that of their membership. */
 export function workingBranch(me: ConsoleMe): string | undefined {
   const post = me.posts.find(({ role }) => branchPosts.includes(role));
   return post === undefined ? ownBranch(me) : idIn(post.organisation);
 }
 
 export const isSystemAdministrator = (me: ConsoleMe) => me.posts.some(({ role }) => role === 'system-administrator');
-/** Whether he has a part in the county's work, beside looking after the system. */
+/** Whether they have a part in the county's work, beside looking after the system. */
 export const hasOffice = (me: ConsoleMe) => me.posts.some(({ role }) => !administrators.includes(role));
 export const isSuperior = (me: ConsoleMe) => me.posts.some(({ role }) => superiors.includes(role));
-/** Whether he is a superior of what lies at this path. */
+/** Whether they are a superior of what lies at this path. */
 export const isSuperiorOf = (me: ConsoleMe, path: string) =>
   me.posts.some(({ role, organisation }) => superiors.includes(role) && path.startsWith(`${organisation}/`));
 export const holdsCountyPost = (me: ConsoleMe) => me.posts.some(({ role }) => role === 'county-organisation-department');
 export const holdsBranchPost = (me: ConsoleMe) => me.posts.some(({ role }) => branchPosts.includes(role));
-/** Whether he enters what members of a branch have signed: its recorder, or the clerk of the township it is in. */
+/** Whether they enter what members of a branch have signed: its recorder, or the clerk of the township it is in. */
 export const entersPaperFor = (me: ConsoleMe, branchId: string) =>
   me.posts.some(({ role, organisation }) => role === 'township-clerk' || (role === 'recorder' && idIn(organisation) === branchId));
 /** Whether they record what became of a branch's members: the clerk of the township, or a superior. */

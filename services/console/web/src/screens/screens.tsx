@@ -60,7 +60,7 @@ export function Screens() {
   );
 }
 
-/** Who has no office in the county has nothing to do there: his first page is the first of his menu. */
+/** Who has no office in the county has nothing to do there: their first page is the first of their menu. */
 function Home() {
   const me = useSignedIn();
   const [first] = menuOf(me);

@@ -60,7 +60,7 @@ function titleOf({ onBehalf, confirmedAt }: SubmittedPart): string {
   return confirmedAt === undefined ? entryNames.unconfirmed : entryNames.confirmed;
 }
 
-/** 代填: when its member has confirmed it, or the button with which he does. */
+/** 代填: when its member has confirmed it, or the button with which they do. */
 function Entry({ form, submitted }: SubmittedProps) {
   const confirmation = useEntryConfirmation(form, form.memberId);
   const { actId, confirmedAt, confirmable, telephone } = submitted;

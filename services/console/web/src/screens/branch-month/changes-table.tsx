@@ -16,7 +16,7 @@ type ChangesTableProps = {
   /** Given by the form whose field it is. */
   value?: Changes;
   onChange?: (changes: Changes) => void;
-  /** His line is left out: nobody decides about himself. */
+  /** Their line is left out: nobody decides about themselves. */
   ownMemberId?: string | undefined;
   /** How a line is called where the page shows several months. */
   called?: (name: string) => string;

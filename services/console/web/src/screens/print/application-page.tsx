@@ -13,7 +13,7 @@ const workRows = 3;
 type Submitted = ApplicationForm['submitted'];
 type PageProps = { application: ApplicationForm; month: BranchMonthScreen };
 
-/** 积分申请表 of one member: for the pen before he applied, filled in afterwards. */
+/** 积分申请表 of one member: for the pen before they applied, filled in afterwards. */
 export function ApplicationPage({ application, month }: PageProps) {
   const { submitted, branchName, period, ceiling } = application;
   return (
