@@ -5,7 +5,7 @@ const at = (pattern) => `(?:^|/)${pattern}`;
 /** A library, whether resolved or not. */
 const library = (names) => `(?:^|/node_modules/)(?:${names})(?:/|$)`;
 
-const forTests = '\\.(?:test|suite|fakes?|memory|builders)\\.tsx?$|/testing\\.tsx?$|/test-support/|/dist/';
+const forTests = '\\.(?:test|suite|fakes?|builders)\\.tsx?$|/testing\\.tsx?$|/test-support/|/dist/';
 const tests = '^tests/(?!rooms/probes/)';
 const anyRoom = '(?:packages|services|workflows|infra)/';
 const frameworks = 'express|mongoose|bullmq|ioredis|nodemailer|pino|helmet|supertest';
@@ -111,7 +111,7 @@ module.exports = {
       'tests-stay-outside',
       'What runs in production imports no test, fake or builder.',
       { path: at(anyRoom), pathNot: `${forTests}|${at('packages/test-kit/')}` },
-      { path: `\\.(?:test|suite|fakes?|memory|builders)\\.tsx?$|${at('packages/test-kit/')}` },
+      { path: `\\.(?:test|suite|fakes?|builders)\\.tsx?$|${at('packages/test-kit/')}` },
     ),
     rule(
       'no-circles',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The folders of a service stand on one another like stairs: what they import, by value or by type, never leads back. */
 
-const forTests = /\.(?:test|suite|fakes?|memory|builders)\.tsx?$|(?:^|\/)testing\.ts$/;
+const forTests = /\.(?:test|suite|fakes?|builders)\.tsx?$|(?:^|\/)testing\.ts$/;
 const imported = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
 
 /** A file at the root of `src` is a subject of its own. */

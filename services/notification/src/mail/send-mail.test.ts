@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Attempt } from '../messages/attempt.ts';
-import { memoryMessageStore } from '../messages/message.store.memory.ts';
+import { fakeMessageStore } from '../messages/message.store.fake.ts';
 import { aMessage, anAnswer, knownPeople, recipient, toldOutstanding } from '../testing.ts';
 import { type Envelope, type SendMail, sendMail } from './send-mail.ts';
 
 async function aSender(change: Partial<SendMail> = {}, attempt: Attempt = { outcome: 'sent', response: '250 ok' }) {
-  const store = memoryMessageStore();
+  const store = fakeMessageStore();
   const message = aMessage();
   await store.addAll([message]);
   const sent: Envelope[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeStore, documentSuite, type Plantable, withDatabase } from '@jifen/test-kit';
 import { aMessage } from '../testing.ts';
-import { memoryMessageStore } from './message.store.memory.ts';
+import { fakeMessageStore } from './message.store.fake.ts';
 import { byEnd, messageModel, mongoMessageStore } from './message.store.mongo.ts';
 import type { MessageStore } from './message.store.ts';
 import { storedMessage } from './message.stored.ts';
@@ -17,7 +17,7 @@ async function emptyMongoStore(): Promise<MessageStore & Plantable> {
 
 const ended = { state: 'sent' as const, response: '250', at: 9, attempts: 1, unknowns: 0, messageId: '<m>' };
 
-describeStore<MessageStore & Plantable>('the record of messages', { fake: memoryMessageStore, real: emptyMongoStore }, (make) => {
+describeStore<MessageStore & Plantable>('the record of messages', { fake: fakeMessageStore, real: emptyMongoStore }, (make) => {
   it('adds a message once', async () => {
     const store = await make();
     expect(await store.addAll([aMessage(), aMessage({ recipient: 'p-wang' })])).toBe(2);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { connectRedis, createLogger } from '@jifen/service-kit';
 import { eventually, requireServer } from '@jifen/test-kit';
 import { type SendMail, sendMail } from '../mail/send-mail.ts';
-import { memoryMessageStore } from '../messages/message.store.memory.ts';
+import { fakeMessageStore } from '../messages/message.store.fake.ts';
 import { aMessage, anAnswer, knownPeople, toldOutstanding } from '../testing.ts';
 import { type MailQueue, startMailQueue } from './mail-queue.ts';
 
@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 function aCarrier(change: Partial<SendMail> = {}) {
-  const messages = memoryMessageStore();
+  const messages = fakeMessageStore();
   const sent: string[] = [];
   const name = `test-mail-${randomUUID()}`;
   const sending: SendMail = {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { describeStore, withDatabase } from '@jifen/test-kit';
-import { memoryReminderStore } from './reminder.store.memory.ts';
+import { fakeReminderStore } from './reminder.store.fake.ts';
 import { mongoReminderStore, reminderModel } from './reminder.store.mongo.ts';
 import type { Reminder, ReminderStore } from './reminder.store.ts';
 import { reminderKey } from './spread-reminder.ts';
@@ -28,7 +28,7 @@ function aReminder(change: Partial<Reminder['request']> = {}): Reminder {
   return { key: reminderKey(request), request, at: 6_000, recordedAt: 9_000 };
 }
 
-describeStore('the record of reminders', { fake: memoryReminderStore, real: emptyMongoStore }, (make) => {
+describeStore('the record of reminders', { fake: fakeReminderStore, real: emptyMongoStore }, (make) => {
   it('takes a reminder once', async () => {
     const store = await make();
     expect(await store.add(aReminder())).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { memoryMessageStore } from '../messages/message.store.memory.ts';
+import { fakeMessageStore } from '../messages/message.store.fake.ts';
 import { anAnswer, toldOutstanding } from '../testing.ts';
 import { reminderKey, spreadReminder } from './spread-reminder.ts';
 
@@ -16,7 +16,7 @@ const times = { businessNow: 5_000, realNow: 9_000 };
 
 describe('a reminder', () => {
   it('reaches everybody who is still outstanding, and the supervising committee as a request to coordinate', async () => {
-    const store = memoryMessageStore();
+    const store = fakeMessageStore();
     const people = [
       { personId: 'p-li', reason: 'has-to-act' as const },
       { personId: 'p-town', reason: 'supervises' as const },
@@ -29,14 +29,14 @@ describe('a reminder', () => {
   });
 
   it('reaches nobody when the step is done', async () => {
-    const store = memoryMessageStore();
+    const store = fakeMessageStore();
     expect(await spreadReminder({ store, outstanding: toldOutstanding(anAnswer({ open: false, people: [] })), ...times }, reminder)).toBe(
       0,
     );
   });
 
   it('is one message however often it is spread', async () => {
-    const store = memoryMessageStore();
+    const store = fakeMessageStore();
     const deps = { store, outstanding: toldOutstanding(anAnswer()), ...times };
     await spreadReminder(deps, reminder);
     expect(await spreadReminder(deps, reminder)).toBe(0);

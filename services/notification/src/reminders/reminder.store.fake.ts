@@ -1,6 +1,6 @@
 import type { Reminder, ReminderStore } from './reminder.store.ts';
 
-export function memoryReminderStore(): ReminderStore & { all: Reminder[] } {
+export function fakeReminderStore(): ReminderStore & { all: Reminder[] } {
   const all: Reminder[] = [];
   return {
     all,

@@ -7,7 +7,7 @@ const newestFirst = (a: Message, b: Message) => b.at - a.at;
 const ofMonth = (branchId: string, period: string) => (message: Message) => message.branchId === branchId && message.period === period;
 
 /** The fake that passes the same suite as the real store. */
-export function memoryMessageStore(): MessageStore & { plant(document: StoredMessage | { _id: string }): Promise<void> } {
+export function fakeMessageStore(): MessageStore & { plant(document: StoredMessage | { _id: string }): Promise<void> } {
   const rows = new Map<string, StoredMessage | { _id: string }>();
   const read = (id: string) => messages.found(rows.get(id));
   const keep = (message: Message) => void rows.set(message.id, storedMessage(message));
