@@ -159,7 +159,7 @@ export function checkDecision({ state, isDeciding }: Process, { actId, kind, rou
 export type Attempt<T> = { status: 'done'; value: T } | { status: 'failed'; error: unknown } | { status: 'interrupted' };
 
 /** Waits for the work until something changes; the work is then called off and may be asked for again. */
-export async function unlessChanged<T>(work: () => Promise<T>, changed: () => boolean): Promise<Attempt<T>> {
+async function unlessChanged<T>(work: () => Promise<T>, changed: () => boolean): Promise<Attempt<T>> {
   const scope = new CancellationScope();
   let over = false;
   const attempt = scope

@@ -32,7 +32,7 @@ export function takeDecision(
 const aboutWhom = (content: DecisionBody['content']) => ('memberId' in content ? { memberId: content.memberId } : {});
 
 /** `branch/period/step/round/part`: what may be decided only once. */
-export function businessKeyOf(record: BranchMonthRecord, number: number, content: DecisionContent): string {
+function businessKeyOf(record: BranchMonthRecord, number: number, content: DecisionContent): string {
   const round = record.state.rounds.find((one) => one.round === number);
   const { key, part } = ruleOf(content.kind, round?.status);
   return [record._id, key, number, partOf(part, content, round)].join('/');
