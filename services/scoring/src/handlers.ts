@@ -1,4 +1,4 @@
-import { countyPageSize } from '@jifen/contracts';
+import { countyPageSize, messages } from '@jifen/contracts';
 import { DeliverLater } from '@jifen/service-kit';
 import pLimit from 'p-limit';
 import type { BranchMonthRecord } from './branch-months/branch-month.store.ts';
@@ -7,7 +7,7 @@ import { resumeBringIn } from './earlier-months/bring-in.ts';
 import { followClosingMonth } from './joint-months/follow-closing-month.ts';
 import { applyUnapplied } from './month-acts/apply-unapplied.ts';
 import { noticeOf } from './month-acts/consequences.ts';
-import { startProcess } from './month-processes/start-process.ts';
+import { endBeforeStart, startProcess } from './month-processes/start-process.ts';
 import type { EventHandlers } from './outbox/events.ts';
 import { signals } from './outbox/signals.ts';
 import { projectAct } from './projection/project-act.ts';
@@ -20,7 +20,7 @@ import { tellClockChanged } from './timing/tell-clock-changed.ts';
 /** A decision is left to the request that brought it before the relay sends it as well. */
 const requestMs = 3000;
 const waitMs = 2000;
-/** A storm of signals must not stand before the next decision's Update. */
+/** A burst of signals must not stand before the next decision's Update. */
 const signalsAtOnce = 3;
 
 /** What the decisions' side hears. */
@@ -39,8 +39,10 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
       await applyUnapplied(deps, branchId, period);
       deps.wake();
     },
-    signal: async (signal) => {
-      await inTurn(() => deps.processes.signal(signal));
+    signal: async (signal, { documentId }) => {
+      const outcome = await inTurn(() => deps.processes.signal(signal));
+      const isLate = outcome === 'no-such-process' && signal.name === messages.left;
+      if (isLate) await endBeforeStart(deps, await monthOf(deps, documentId), signal);
     },
     applied: async ({ memberId, period, ...application }) => {
       await inTurn(() => deps.processes.signal(signals.applied(memberId, period, application)));

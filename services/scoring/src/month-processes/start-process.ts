@@ -1,10 +1,10 @@
 import { type Clock, processIds } from '@jifen/contracts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
-import { signals } from '../outbox/signals.ts';
+import { type ProcessSignal, signals } from '../outbox/signals.ts';
 import type { Processes, Started } from '../processes/processes.ts';
 import { signalAll } from './open-processes.ts';
-import { branchMonthInputOf } from './process-inputs.ts';
+import { branchMonthInputOf, memberMonthInputOf } from './process-inputs.ts';
 
 export type StartPorts = {
   months: Pick<BranchMonthStore, 'find' | 'openKeys'>;
@@ -21,6 +21,19 @@ export async function startProcess(ports: StartPorts, branchId: string, period: 
   const outcome = await ports.processes.startBranchMonth(branchMonthInputOf(record, clock));
   if (outcome === 'started') await tellMeanwhile(ports, record, clock);
   return outcome;
+}
+
+/** Of a member who left before their process was there: it is started and ended, so that a start on its way finds it ended. */
+export async function endBeforeStart(
+  { processes, clock }: Omit<StartPorts, 'months'>,
+  record: BranchMonthRecord,
+  left: ProcessSignal,
+): Promise<void> {
+  const ofLeaver = ({ memberId }: { memberId: string }) => processIds.memberMonth(memberId, record.period) === left.workflowId;
+  const leaver = record.state.participants.find(ofLeaver);
+  if (!leaver) return;
+  await processes.startMemberMonth(memberMonthInputOf(record, leaver.memberId, clock.reading()));
+  await processes.signal(left);
 }
 
 /** What came between reading the record and the start was signalled to nobody. */
