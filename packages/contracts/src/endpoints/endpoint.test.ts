@@ -5,6 +5,9 @@ import { endpointsOf, pathOf } from './endpoint.ts';
 
 const { get, put } = endpointsOf('member');
 
+type Action = Extract<Parameters<typeof get>[1], { action: unknown }>['action'];
+type Takes<Name extends string> = Name extends Action ? true : false;
+
 describe('an endpoint', () => {
   it('has the schema of every parameter that its path names', () => {
     const { request } = extensionEndpoints.forMember;
@@ -15,14 +18,16 @@ describe('an endpoint', () => {
     expect(settingsEndpoints.calendar.request?.params?.parse({ year: '2026' })).toEqual({ year: 2026 });
   });
 
-  it('is not compiled with a parameter that has no schema', () => {
-    // @ts-expect-error `village` is in no schema.
-    expect(get('/villages/:village', { summary: '', action: 'member:read' }).path).toBe('/villages/:village');
+  it('is refused with a parameter that has no schema', () => {
+    const unknown = '/villages/:village' as '/branches';
+    expect(() => get(unknown, { summary: '', action: 'member:read' })).toThrow('/villages/:village names village, which has no schema');
   });
 
-  it('is not compiled with an action that nobody may hold', () => {
-    // @ts-expect-error Processes apply acts, people do not.
-    expect(get('/acts', { summary: '', action: 'act:apply' }).permission).toEqual({ kind: 'action', action: 'act:apply' });
+  it('takes only an action that some person may hold', () => {
+    const ofProcesses: Takes<'act:apply'> = false;
+    const ofNobody: Takes<'decision:take'> = false;
+    const ofPeople: Takes<'review:decide'> = true;
+    expect([ofProcesses, ofNobody, ofPeople]).toEqual([false, false, true]);
   });
 
   it('says who may ask it: whoever holds an action, one of several, other processes, everybody', () => {

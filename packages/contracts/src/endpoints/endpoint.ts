@@ -113,6 +113,8 @@ export function endpointsOf<S extends ServiceName>(service: S) {
       { summary, audit = 'none-read', query, body, headers, answer, bodyLimitKb, routine, repeatable, ...who }: Said<Q, B, H, R>,
     ): Endpoint<ParamsIn<Path>, Q, B, H, R, S> => {
       const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as keyof Named);
+      const unknown = names.find((name) => !Object.hasOwn(namedInPaths, name));
+      if (unknown !== undefined) throw new RangeError(`${path} names ${unknown}, which has no schema`);
       const shape = Object.fromEntries(names.map((name) => [name, namedInPaths[name]]));
       const params = names.length > 0 ? { params: z.strictObject(shape) as unknown as ParamsIn<Path> } : {};
       return {
