@@ -95,14 +95,6 @@ export const peopleEndpoints = {
     action: 'organisation:read',
     answer: committeesAnswer,
   }),
-  branch: get('/branches/:branchId', { summary: 'A branch with its posts.', action: 'organisation:read', answer: branchCard }),
-  changePartyDay: put('/branches/:branchId/party-day', {
-    summary: "Sets the day of the branch's meeting; every open deadline moves with it.",
-    action: 'organisation:edit',
-    audit: 'party-day-changed',
-    body: z.strictObject({ partyDay: z.int().min(1).max(28) }),
-    answer: branchCard,
-  }),
   members: get('/branches/:branchId/members', {
     summary: 'The members of a branch in roster order, telephones masked.',
     action: 'member:read',
@@ -128,6 +120,18 @@ export const peopleEndpoints = {
     audit: 'member-unmasked',
     body: unmaskRequest,
     answer: unmaskAnswer,
+  }),
+};
+
+/** A branch, and the day of its meeting: asked with a person's token, but not through the console. */
+export const memberTools = {
+  branch: get('/branches/:branchId', { summary: 'A branch with its posts.', action: 'organisation:read', answer: branchCard }),
+  changePartyDay: put('/branches/:branchId/party-day', {
+    summary: "Sets the day of the branch's meeting; every open deadline moves with it.",
+    action: 'organisation:edit',
+    audit: 'party-day-changed',
+    body: z.strictObject({ partyDay: z.int().min(1).max(28) }),
+    answer: branchCard,
   }),
 };
 

@@ -1,4 +1,4 @@
-import { peopleEndpoints } from '@jifen/contracts';
+import { memberTools } from '@jifen/contracts';
 import { ask } from '@jifen/service-kit';
 import type { Upstreams } from '../upstream/upstreams.ts';
 
@@ -7,7 +7,7 @@ export type Branch = { branchId: string; name: string; path: string };
 
 /** A branch as member shows it to the person who asks; `undefined` when it is invisible to them. */
 export async function findBranch({ member }: Upstreams, branchId: string, asker: Asker): Promise<Branch | undefined> {
-  const found = await ask(member, peopleEndpoints.branch, { params: { branchId }, ...asker });
+  const found = await ask(member, memberTools.branch, { params: { branchId }, ...asker });
   return found.ok ? found.value : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { peopleEndpoints } from '@jifen/contracts';
+import { memberTools, peopleEndpoints } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import { toProblem } from '../problems.ts';
 import { branchCardOf } from './branch-card.ts';
@@ -18,11 +18,11 @@ export function organisationRoutes({ organisations, realNow, afterWrite }: Organ
         body: { committees: found.map(({ id: committee, value: { path, name } }) => ({ id: committee, path, name })) },
       };
     }),
-    implement(peopleEndpoints.branch, async ({ params: { branchId }, caller, now }) => {
+    implement(memberTools.branch, async ({ params: { branchId }, caller, now }) => {
       const branch = await findBranch(organisations, { branchId, action: 'organisation:read', caller, at: now() });
       return branch.ok ? replyWith(branch.value) : toProblem(branch.refusal);
     }),
-    implement(peopleEndpoints.changePartyDay, async ({ params: { branchId }, body: { partyDay }, caller, now, audit }) => {
+    implement(memberTools.changePartyDay, async ({ params: { branchId }, body: { partyDay }, caller, now, audit }) => {
       const found = await findBranch(organisations, { branchId, action: 'organisation:edit', caller, at: now() });
       if (!found.ok) return toProblem(found.refusal);
       const entry = audit.pending({ target: `branch/${branchId}`, organisation: found.value.value.path, details: { partyDay } });
