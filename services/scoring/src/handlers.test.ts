@@ -28,6 +28,17 @@ it('of many signals three are under way at a time, and one that fails lets the n
   expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'fulfilled']);
 });
 
+it('a member who left after their process had ended is left in peace', async () => {
+  const world = await october();
+  const { processes } = world;
+  processes.present.add('member-month/member-5/2026-10');
+  const ended = async () => 'no-such-process' as const;
+  const handlers = coreHandlers({ ...world.deps, processes: { ...processes, signal: ended } });
+  await handle(handlers, 'signal', signals.left('member-5', '2026-10'), 'dongwan/2026-10');
+  await handle(handlers, 'signal', signals.left('member-5', '2026-10'), 'dongwan/2026-10');
+  expect(processes.startedAlone).toEqual([]);
+});
+
 it('a member who left before their process was there has it started and ended, so that a start on its way finds it ended', async () => {
   const world = await october();
   const { processes } = world;
