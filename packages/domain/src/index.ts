@@ -27,7 +27,6 @@ export * from './monthly-cycle/decide.ts';
 export { votersOf } from './monthly-cycle/decide-meeting.ts';
 export * from './monthly-cycle/decisions.ts';
 export * from './monthly-cycle/earlier-month.ts';
-export * from './monthly-cycle/events.ts';
 export * from './monthly-cycle/evolve.ts';
 export * from './monthly-cycle/joint-months.ts';
 export * from './monthly-cycle/member-month.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { todoKind } from '@jifen/contracts';
 import {
   countyTodoKinds,
   describeCountyTodo,
@@ -13,7 +14,6 @@ import {
   refusalSentence,
   renderNotice,
   schemeCodes,
-  todoKinds,
   traceCodes,
   traceSentence,
   words,
@@ -219,7 +219,7 @@ describe('problems shown to an operator', () => {
 });
 
 describe('to-dos', () => {
-  it.each(todoKinds)('%s has a title, a button and its deadline', (kind) => {
+  it.each(todoKind.options)('%s has a title, a button and its deadline', (kind) => {
     const todo = {
       key: 'k',
       kind,
@@ -232,7 +232,7 @@ describe('to-dos', () => {
     };
     const described = describeTodo({ ...todo, facts: { code: 'stale-roster' } });
     expect(described.deadline).toBe('截止2026年11月20日（周五）');
-    expect(`${described.title}${described.action}`).not.toMatch(/[A-Za-z]|undefined/);
+    expect(`${described.title}${described.action}`).not.toMatch(/[A-Za-z]|undefined|其他/);
   });
 });
 

@@ -5,12 +5,12 @@ import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, BranchId, MemberId, ObjectionId, PersonId } from '../ids/ids.ts';
 import type { CountedVotes } from '../meeting/votes.ts';
 import type { Points } from '../points/points.ts';
-import type { BranchMonthStage } from '../proceedings/steps.ts';
+import type { BranchMonthStage, DecidedStep } from '../proceedings/steps.ts';
 import type { Pledge } from '../schemes/pledges.ts';
 import type { Component, MonthProfile } from '../schemes/profile/month-profile.ts';
 import type { ApplicationStatus, LeavingReason } from './member-month.ts';
 
-export type { BranchMonthStage };
+export type { BranchMonthStage, DecidedStep };
 /** A returned round is over; the round after it takes its place. */
 export type RoundStatus = BranchMonthStage | 'returned';
 
@@ -74,7 +74,6 @@ export type Filing = { readonly actId: ActId; readonly at: Instant; readonly ret
 /** A receipt confirms that the filing arrived; it approves nothing. */
 export type Receipt = { readonly actId: ActId; readonly by: PersonId; readonly at: Instant };
 
-export type DecidedStep = 'register' | 'review' | 'confirm' | 'record-meeting' | 'post' | 'file' | 'receive';
 /** An act that is in force; a withdrawn act leaves the list, its record stays with the service. */
 export type LiveAct = { readonly actId: ActId; readonly step: DecidedStep; readonly by: PersonId };
 

@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/local-date.ts';
 import { type BranchMonth, emptyLine, type Line, type Round } from './branch-month.ts';
-import type { BranchMonthEvent } from './events.ts';
+import type { BranchMonthEvent } from './decisions.ts';
 import { evolve } from './evolve.ts';
-import { firstStepOf, linesListed } from './rounds.ts';
+import { firstStepOf, linesCarried, linesListed } from './rounds.ts';
 
 /** What waits for a supplement: lines held back with their values, and late applications, of which nothing is decided yet. */
 function waitingLines(month: BranchMonth): readonly Line[] {
@@ -34,7 +34,18 @@ function isOver(round: Round, at: Instant): boolean {
 /** Regulation 2-2 step 8: the open round is closed when its return window is over and no objection is open; a supplement may follow. */
 export function closingOf(month: BranchMonth, at: Instant): readonly BranchMonthEvent[] {
   const round = month.rounds.find((one) => one.round === month.round);
-  if (!round || !isOver(round, at)) return [];
-  const closed: BranchMonthEvent = { type: 'closed', round: round.round };
-  return [closed, ...supplementOf(evolve(month, closed), at)];
+  return round && isOver(round, at) ? closed(month, round, at) : [];
+}
+
+/** Regulation 2-2: an event, and the end of the open round where it leaves it without a line. */
+export function closingIfEmpty(month: BranchMonth, event: BranchMonthEvent, at: Instant): readonly BranchMonthEvent[] {
+  const after = evolve(month, event);
+  const round = after.rounds.find((one) => one.round === after.round);
+  const isEmpty = round !== undefined && round.status !== 'closed' && linesCarried(round).length === 0;
+  return isEmpty ? [event, ...closed(after, round, at)] : [event];
+}
+
+function closed(month: BranchMonth, { round }: Round, at: Instant): readonly BranchMonthEvent[] {
+  const event: BranchMonthEvent = { type: 'closed', round };
+  return [event, ...supplementOf(evolve(month, event), at)];
 }

@@ -4,7 +4,7 @@ import { ok, refuse } from '../result.ts';
 import type { BranchMonth, Line, MeetingOutcome, MeetingRecord, Round } from './branch-month.ts';
 import { decidedLine } from './decide-review.ts';
 import type { DecisionOf } from './decisions.ts';
-import { doneBy } from './events.ts';
+import { doneBy } from './decisions.ts';
 import type { BranchMonthRefusal, Decided } from './refusals.ts';
 import { keepsTheList, linesToDecide, membersOf, unknownOrTwice, wrongChanges } from './rounds.ts';
 

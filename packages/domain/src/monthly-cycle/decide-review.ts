@@ -3,7 +3,7 @@ import type { MemberId, PersonId } from '../ids/ids.ts';
 import { ok, refuse } from '../result.ts';
 import type { BranchMonth, LeftOut, Line, Round } from './branch-month.ts';
 import type { DecisionOf, LineChange } from './decisions.ts';
-import { type DecidedLine, doneBy } from './events.ts';
+import { type DecidedLine, doneBy } from './decisions.ts';
 import type { BranchMonthRefusal, Decided } from './refusals.ts';
 import {
   carriedLine,

@@ -2,10 +2,8 @@ import type { Instant } from '../calendar/local-date.ts';
 import type { ActId } from '../ids/ids.ts';
 import { ok, refuse } from '../result.ts';
 import type { BranchMonth, LiveAct, Round } from './branch-month.ts';
-import { supplementOf } from './closing.ts';
-import type { DecisionOf } from './decisions.ts';
-import type { BranchMonthEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { closingIfEmpty } from './closing.ts';
+import type { BranchMonthEvent, DecisionOf } from './decisions.ts';
 import { isJointStep, takenElsewhere } from './joint-months.ts';
 import type { Decided } from './refusals.ts';
 
@@ -27,15 +25,6 @@ function withdrawn(
   return { type: 'withdrawn', round: round.round, actId, by, at, withdraws, step };
 }
 
-/** A supplement that a late application leaves empty is over. */
-function emptied(month: BranchMonth, event: BranchMonthEvent, at: Instant): readonly BranchMonthEvent[] {
-  const after = evolve(month, event);
-  const round = after.rounds.find((one) => one.round === after.round);
-  if (!round || round.lines.length > 0) return [event];
-  const closed: BranchMonthEvent = { type: 'closed', round: round.round };
-  return [event, closed, ...supplementOf(evolve(after, closed), at)];
-}
-
 function withdrawApplication(month: BranchMonth, decision: Withdrawal, at: Instant): Decided {
   const { withdraws, by } = decision;
   const open = month.rounds.find((one) => one.round === month.round);
@@ -48,7 +37,7 @@ function withdrawApplication(month: BranchMonth, decision: Withdrawal, at: Insta
   if (!late && !(isBeforeRegistration && open.lines.some((one) => one === line))) {
     return refuse({ code: 'next-step-decided', actId: withdraws });
   }
-  return ok(emptied(month, withdrawn(open, decision, at, withdraws, 'apply'), at));
+  return ok(closingIfEmpty(month, withdrawn(open, decision, at, withdraws, 'apply'), at));
 }
 
 /** Regulation 2-2 steps 3–8: a decision is withdrawn (撤回) by whoever made it, as long as the next step has none. */

@@ -1,5 +1,5 @@
 import { type BranchMonth, type BranchMonthStage, type Line, newRound, type Participant, type Round } from './branch-month.ts';
-import type { BranchMonthEvent } from './events.ts';
+import type { BranchMonthEvent } from './decisions.ts';
 import { type EventOf, evolveRound } from './evolve-round.ts';
 import { applicationByOf } from './own-deadline.ts';
 import { hasDecided, isAwaited, linesToDecide } from './rounds.ts';

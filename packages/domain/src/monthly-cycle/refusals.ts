@@ -6,7 +6,7 @@ import type { TaskClaim } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId } from '../ids/ids.ts';
 import type { Result } from '../result.ts';
 import type { BranchMonthStage, RoundStatus } from './branch-month.ts';
-import type { BranchMonthEvent } from './events.ts';
+import type { BranchMonthEvent } from './decisions.ts';
 
 /** Why a decision on a branch's month is refused; a refusal changes nothing. */
 export type BranchMonthRefusal =

@@ -1,7 +1,6 @@
 import type { Round } from '../monthly-cycle/branch-month.ts';
-import type { ClockDecision } from '../monthly-cycle/decisions.ts';
 import { goesWithNextQuarter } from '../monthly-cycle/rounds.ts';
-import { type Actors, type BranchMonthStage, isJoint, stepAt, type WaitedStep } from './steps.ts';
+import { type BranchMonthStage, isJoint, type MonthStepRow, stepAt, type WaitedStep } from './steps.ts';
 
 export type Standing<Deadline> = {
   readonly stage: BranchMonthStage;
@@ -12,14 +11,9 @@ export type Standing<Deadline> = {
   readonly round?: Round | undefined;
 };
 
-export type NextStep<Deadline> = {
-  /** Nobody where another month decides, or where time alone passes. */
-  readonly actors: Actors;
+export type NextStep<Deadline> = Pick<MonthStepRow, 'actors' | 'atDeadline' | 'reminds'> & {
   readonly waits: WaitedStep | null;
   readonly deadline: Deadline | null;
-  /** What the clock brings about at the deadline; null: nothing, silence never decides. */
-  readonly atDeadline: ClockDecision['kind'] | null;
-  readonly reminds: boolean;
   /** Why nobody here is waited for: another month decides, or two meetings did not carry the list. */
   readonly rests: 'decided-elsewhere' | 'with-next-quarter' | null;
 };

@@ -1,5 +1,4 @@
 import type { PersonalAction } from '../access/actions.ts';
-import type { ClockDecision, StepDecision } from '../monthly-cycle/decisions.ts';
 
 /** Who acts in a step; `branch` is whoever keeps its lists, the recorder or the secretary. */
 export type Actors = 'members' | 'recorder' | 'committee' | 'meeting' | 'branch' | 'supervising-committee' | 'nobody';
@@ -15,7 +14,7 @@ export type DecisionRule = {
 };
 
 /** One step of a proceeding: what it waits for, who decides what in it, and what follows. What members say to it decides nothing. */
-export type StepRow<Stage extends string, Waited extends string, Kind extends string> = {
+export type StepRow<Stage extends string, Waited extends string, Kind extends string, Clock extends string> = {
   readonly stage: Stage;
   readonly next: Stage;
   /** The regulation's step, ③ to ⑧. */
@@ -26,7 +25,7 @@ export type StepRow<Stage extends string, Waited extends string, Kind extends st
   readonly decides: Readonly<Partial<Record<Kind, DecisionRule>>>;
   readonly process: 'meeting-side' | 'publication';
   /** What the clock brings about; null: nothing, silence never decides. */
-  readonly atDeadline: ClockDecision['kind'] | null;
+  readonly atDeadline: Clock | null;
   /** Whether those who have to act are reminded. */
   readonly reminds: boolean;
 };
@@ -35,8 +34,6 @@ const register: DecisionRule = { action: 'registration:decide', key: 'registrati
 const answer: DecisionRule = { action: 'objection:answer', key: 'objection', part: 'objection' };
 const file: DecisionRule = { action: 'filing:submit', key: 'filing', part: 'none', joint: true };
 const withdraw: DecisionRule = { action: 'decision:withdraw', key: 'withdrawal', part: 'act' };
-
-type Row = StepRow<string, string, StepDecision['kind']>;
 
 /** Regulation 2-2 steps 3–8: the steps of a branch's month, in their order. Everybody else is told what follows from it. */
 export const monthSteps = [
@@ -138,15 +135,18 @@ export const monthSteps = [
     atDeadline: 'close',
     reminds: false,
   },
-] as const satisfies readonly Row[];
+] as const satisfies readonly StepRow<string, string, string, string>[];
 
 type MonthStep = (typeof monthSteps)[number];
 export type WaitedStep = MonthStep['waits'];
 export type BranchMonthStage = MonthStep['stage'] | 'closed';
-export type MonthStepRow = StepRow<BranchMonthStage, WaitedStep, StepDecision['kind']>;
+export type MonthStepRow = StepRow<BranchMonthStage, WaitedStep, DecidedKind, NonNullable<MonthStep['atDeadline']>>;
 
 /** What people decide in one of its steps. */
 export type DecidedKind = MonthStep extends infer Row ? (Row extends { decides: infer Decides } ? keyof Decides : never) : never;
+
+/** The decisions of a round that stay in force with it; the others are about one line, or end it. */
+export type DecidedStep = Exclude<DecidedKind, 'review-own-line' | 'answer-objection' | 'return' | 'withdraw'> | 'confirm';
 
 type Table = readonly MonthStepRow[];
 

@@ -1,4 +1,12 @@
-import { branchMonthStage, leavingReason, type MemberCard, memberChannel, memberClass, memberStanding } from '@jifen/contracts';
+import {
+  branchMonthStage,
+  decisionKinds,
+  leavingReason,
+  type MemberCard,
+  memberChannel,
+  memberClass,
+  memberStanding,
+} from '@jifen/contracts';
 import {
   type ActId,
   type BranchId,
@@ -74,15 +82,16 @@ const objection = kept({
   answer: kept({ actId: act, upheld: z.boolean(), by: person, at: number }).nullable(),
 });
 
+const beside = ['review-own-line', 'answer-objection', 'return', 'withdraw'] as const;
+const decidedStep = z.enum([...z.enum(decisionKinds).exclude(beside).options, 'confirm']);
+
 const round = kept({
   round: number,
   origin: z.enum(['month', 'supplement', 'return']),
   begun: kept({ at: number, step: z.enum(['registering', 'meeting', 'posting']) }).exactOptional(),
   status: z.enum([...branchMonthStage.options, 'returned']),
   lines: z.array(line),
-  acts: z.array(
-    kept({ actId: act, step: z.enum(['register', 'review', 'confirm', 'record-meeting', 'post', 'file', 'receive']), by: person }),
-  ),
+  acts: z.array(kept({ actId: act, step: decidedStep, by: person })),
   meetings: z.array(meeting),
   objections: z.array(objection),
   posting: kept({ actId: act, postedOn: day, place: z.string(), publicityEndsAt: number, filingBy: number }).nullable(),

@@ -1,7 +1,6 @@
 import type { DecisionContent, StepDeadline } from '@jifen/contracts';
 import {
   actId,
-  assertNever,
   type BranchMonthDecision,
   type LineChange,
   type LocalDate,
@@ -91,12 +90,8 @@ function stepDecision(material: Material, content: StepContent): BranchMonthDeci
     }
     case 'file':
       return { ...head, kind: 'file', returnBy: dueAt(calendar.deadlines, 'return-window') ?? 0 };
-    case 'receive':
-      return { ...head, kind: 'receive' };
-    case 'return':
-      return { ...head, kind: 'return', backTo: content.backTo, reason: content.reason };
     default:
-      return assertNever(content);
+      return { ...head, ...content };
   }
 }
 

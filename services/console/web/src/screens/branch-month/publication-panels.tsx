@@ -60,11 +60,14 @@ export function FilingPanel({ month }: PanelProps) {
 /** The supervising committee's side: a receipt, or back with a reason. */
 export function ReceiptPanel({ month }: PanelProps) {
   const receipt = useDecision(month);
+  const mayReceive = month.allowed.includes('receive');
+  const mayReturn = month.allowed.includes('return');
+  if (!mayReceive && !mayReturn) return null;
   return (
     <Panel title={words.publication.receiveTitle}>
       <div className="stack">
         <span className="muted">{words.publication.receiveHint}</span>
-        {month.allowed.includes('receive') ? (
+        {mayReceive ? (
           <>
             <ActOutcome act={receipt} what={words.publication.receiveSubmit} />
             <ConfirmedButton
@@ -77,7 +80,7 @@ export function ReceiptPanel({ month }: PanelProps) {
             </ConfirmedButton>
           </>
         ) : null}
-        {month.allowed.includes('return') ? <ReturnForm month={month} /> : null}
+        {mayReturn ? <ReturnForm month={month} /> : null}
       </div>
     </Panel>
   );

@@ -21,7 +21,7 @@ export function WorkPanel({ month, ownMemberId }: { month: BranchMonthScreen; ow
       {may.has('record-meeting') && isReadyToMeet(month) ? <MeetingPanel month={month} /> : null}
       {may.has('post') ? <PostingPanel month={month} /> : null}
       {may.has('file') ? <FilingPanel month={month} /> : null}
-      {may.has('receive') || may.has('return') ? <ReceiptPanel month={month} /> : null}
+      <ReceiptPanel month={month} />
     </Fragment>
   );
 }
