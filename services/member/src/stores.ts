@@ -1,7 +1,10 @@
 import { type Connection, ensureIndexes } from '@jifen/service-kit';
 import { mongoAccountStore } from './accounts/account.store.mongo.ts';
 import { mongoAttemptStore } from './accounts/attempt.store.mongo.ts';
-import { calendars, clocks, evaluations, extensions } from './county.stored.ts';
+import { calendars } from './calendar/county-calendar.ts';
+import { clocks } from './clock/county-clock.ts';
+import { extensions } from './deadlines/month-extensions.ts';
+import { evaluations } from './evaluation/county-evaluation.ts';
 import { mongoOrganisationStore } from './organisations/organisation.store.mongo.ts';
 import { mongoPersonStore } from './people/person.store.mongo.ts';
 import { mongoVersionedStore } from './record/versioned.store.mongo.ts';

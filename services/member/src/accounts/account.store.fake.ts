@@ -1,6 +1,5 @@
 import { fakeVersionedStore } from '../record/versioned.store.fake.ts';
-import type { AccountStore } from './account.store.ts';
-import { accounts } from './account.stored.ts';
+import { type AccountStore, accounts } from './account.store.ts';
 
 export function fakeAccountStore() {
   const kept = fakeVersionedStore(accounts);

@@ -1,7 +1,6 @@
 import type { Connection } from '@jifen/service-kit';
 import { mongoVersionedStore } from '../record/versioned.store.mongo.ts';
-import type { AccountStore } from './account.store.ts';
-import { accounts } from './account.stored.ts';
+import { type AccountStore, accounts } from './account.store.ts';
 
 export function mongoAccountStore(connection: Connection) {
   const kept = mongoVersionedStore(connection, accounts, [{ fields: { 'value.signInName': 1 }, options: { unique: true } }]);

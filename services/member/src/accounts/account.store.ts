@@ -1,4 +1,5 @@
-import type { VersionedStore } from '../record/versioned.store.ts';
+import { z } from 'zod';
+import { keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
 /** An account per person, kept under the person's id. `usedAt`: first successful sign-in, in real time. */
 export type AccountState = { signInName: string; passwordHash: string; issuedAt: number; usedAt?: number };
@@ -6,3 +7,9 @@ export type AccountState = { signInName: string; passwordHash: string; issuedAt:
 export type AccountStore = VersionedStore<AccountState> & {
   bySignInName(signInName: string): Promise<{ id: string; version: number; value: AccountState } | undefined>;
 };
+
+/** It is written whole: what a later release has added stays there. */
+export const accounts = keptReader<AccountState>(
+  'accounts',
+  z.looseObject({ signInName: z.string(), passwordHash: z.string(), issuedAt: z.number(), usedAt: z.number().exactOptional() }),
+);

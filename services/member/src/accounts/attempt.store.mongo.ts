@@ -1,12 +1,15 @@
-import { type Connection, retryOnContention } from '@jifen/service-kit';
+import { type Connection, documentReader, retryOnContention } from '@jifen/service-kit';
 import { Schema } from 'mongoose';
-import { attempts } from './account.stored.ts';
-import type { AttemptStore } from './attempt.store.ts';
+import { z } from 'zod';
+import type { AttemptCount, AttemptStore } from './attempt.store.ts';
 
 type AttemptDocument = { _id: string; count: number; endsAt: number; expireAt: Date };
 
 const schema = new Schema<AttemptDocument>({ _id: String, count: Number, endsAt: Number, expireAt: Date }, { versionKey: false });
 schema.index({ expireAt: 1 }, { expireAfterSeconds: 0 });
+
+/** Without its id, which says who tried to sign in from where. */
+const attempts = documentReader<AttemptCount>('signInAttempts', z.object({ count: z.number(), endsAt: z.number() }));
 
 export function mongoAttemptStore(connection: Connection) {
   const model = connection.model<AttemptDocument>('signInAttempts', schema, 'signInAttempts');

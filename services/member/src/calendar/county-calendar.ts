@@ -1,12 +1,25 @@
 import type { CalendarYear } from '@jifen/contracts';
 import { type LocalDate, ok, type Result, refuse, type WorkCalendar } from '@jifen/domain';
-import type { VersionedStore } from '../record/versioned.store.ts';
+import { z } from 'zod';
+import { keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
 /** `unconfirmed`: entered before the holidays were published. `changed`: the last change, in business time. */
 export type KeptCalendar = CalendarYear & { unconfirmed?: true; changed?: { at: number; reason: string } };
 
 /** Kept by year. */
 export type CalendarStore = VersionedStore<KeptCalendar>;
+
+export const calendars = keptReader<KeptCalendar>(
+  'calendars',
+  z.object({
+    year: z.number(),
+    holidays: z.array(z.string()),
+    makeUpDays: z.array(z.string()),
+    unconfirmed: z.literal(true).exactOptional(),
+    changed: z.object({ at: z.number(), reason: z.string() }).exactOptional(),
+  }),
+);
+
 export type CalendarRefusal = { code: 'calendar-missing'; year: number };
 
 const yearOf = (date: string) => Number(date.slice(0, 4));

@@ -1,7 +1,9 @@
 import type { Clock } from '@jifen/contracts';
-import type { VersionedStore } from '../record/versioned.store.ts';
+import { z } from 'zod';
+import { keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
 export type ClockStore = VersionedStore<Clock>;
+export const clocks = keptReader<Clock>('clocks', z.object({ anchorReal: z.number(), anchorBusiness: z.number(), speed: z.number() }));
 export const clockId = 'county';
 
 /** The county's clock; written once when the county is first started. */

@@ -1,6 +1,7 @@
 import type { ExtensionGiven, PersonalExtension } from '@jifen/contracts';
 import type { Extension } from '@jifen/domain';
-import type { VersionedStore } from '../record/versioned.store.ts';
+import { z } from 'zod';
+import { keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
 /** By what a month of one branch, or of all, was extended, in the order of the decisions. */
 export type MonthExtensions = {
@@ -10,6 +11,16 @@ export type MonthExtensions = {
 };
 export type GivenToMember = PersonalExtension & { memberId: string };
 export type ExtensionStore = VersionedStore<MonthExtensions>;
+
+export const extensions = keptReader<MonthExtensions>(
+  'extensions',
+  z.object({
+    extensions: z.array(
+      z.object({ step: z.enum(['application', 'registration', 'review', 'meeting']), lastDay: z.string(), reason: z.string() }),
+    ),
+    personal: z.array(z.object({ memberId: z.string(), lastDay: z.string(), reason: z.string() })).exactOptional(),
+  }),
+);
 
 /** A month of one branch; of all where none is named. */
 export type ExtendedMonth = { period: string; branchId?: string };

@@ -1,6 +1,5 @@
 import { fakeVersionedStore } from '../record/versioned.store.fake.ts';
-import type { OrganisationStore } from './organisation.store.ts';
-import { organisations } from './organisation.stored.ts';
+import { type OrganisationStore, organisations } from './organisation.store.ts';
 
 export function fakeOrganisationStore() {
   const kept = fakeVersionedStore(organisations);

@@ -1,7 +1,6 @@
 import type { Connection } from '@jifen/service-kit';
 import { mongoVersionedStore } from '../record/versioned.store.mongo.ts';
-import type { OrganisationStore } from './organisation.store.ts';
-import { organisations } from './organisation.stored.ts';
+import { type OrganisationStore, organisations } from './organisation.store.ts';
 
 export function mongoOrganisationStore(connection: Connection) {
   const kept = mongoVersionedStore(connection, organisations, [

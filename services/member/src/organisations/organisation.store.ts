@@ -1,5 +1,6 @@
-import type { Organisation, Post, PostChange } from '@jifen/contracts';
-import type { Kept, VersionedStore } from '../record/versioned.store.ts';
+import { type Organisation, organisationKind, type Post, type PostChange, role, sector } from '@jifen/contracts';
+import { z } from 'zod';
+import { type Kept, keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
 /** An organisation with the posts held in it: one aggregate, so that a branch's card has one version. */
 export type OrganisationState = Omit<Organisation, 'id'> & {
@@ -20,3 +21,41 @@ export type OrganisationStore = VersionedStore<OrganisationState> & {
   /** In the order of their paths. */
   committees(): Promise<KeptOrganisation[]>;
 };
+
+const post = z.object({
+  personId: z.string(),
+  memberId: z.string().optional(),
+  role,
+  organisation: z.string(),
+  deputy: z.boolean(),
+  from: z.number(),
+  until: z.number(),
+});
+
+const postChange = z.object({
+  role: z.enum(['secretary', 'recorder', 'committee-member']),
+  deputy: z.boolean(),
+  memberId: z.string(),
+  replaces: z.string().exactOptional(),
+  from: z.string(),
+  until: z.string(),
+  document: z.string(),
+  by: z.string(),
+  at: z.number(),
+});
+
+/** It is written whole: what a later release has added stays there. */
+export const organisations = keptReader<OrganisationState>(
+  'organisations',
+  z.looseObject({
+    kind: organisationKind,
+    path: z.string(),
+    name: z.string(),
+    sector: sector.optional(),
+    partyDay: z.number().optional(),
+    objectionsTo: z.object({ name: z.string(), telephone: z.string() }).optional(),
+    posts: z.array(post),
+    postChanges: z.array(postChange).exactOptional(),
+    committee: z.object({ id: z.string(), name: z.string(), posts: z.array(post) }).exactOptional(),
+  }),
+);

@@ -1,6 +1,5 @@
 import { fakeVersionedStore } from '../record/versioned.store.fake.ts';
-import type { PersonStore } from './person.store.ts';
-import { people } from './person.stored.ts';
+import { type PersonStore, people } from './person.store.ts';
 
 export function fakePersonStore() {
   const kept = fakeVersionedStore(people);

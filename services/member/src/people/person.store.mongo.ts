@@ -1,7 +1,6 @@
 import type { Connection } from '@jifen/service-kit';
 import { mongoVersionedStore } from '../record/versioned.store.mongo.ts';
-import type { PersonStore } from './person.store.ts';
-import { people } from './person.stored.ts';
+import { type PersonStore, people } from './person.store.ts';
 
 const present = (field: string) => ({ unique: true, partialFilterExpression: { [field]: { $exists: true } } });
 

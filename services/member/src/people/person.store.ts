@@ -1,5 +1,14 @@
-import type { ImportRequest, LeavingShape, StandingChange } from '@jifen/contracts';
-import type { Kept, VersionedStore } from '../record/versioned.store.ts';
+import {
+  type ImportRequest,
+  type LeavingShape,
+  leavingReason,
+  memberChannel,
+  memberClass,
+  memberStanding,
+  type StandingChange,
+} from '@jifen/contracts';
+import { z } from 'zod';
+import { type Kept, keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
 type ImportedPerson = ImportRequest['people'][number];
 export type Membership = NonNullable<ImportedPerson['membership']> & { left?: LeavingShape };
@@ -36,3 +45,42 @@ export type PersonStore = VersionedStore<PersonState> & {
   ofBranch(branchId: string): Promise<KeptPerson[]>;
   byIdentityIndexes(indexes: readonly string[]): Promise<KeptPerson[]>;
 };
+
+const text = z.string().exactOptional();
+
+const membership = z.object({
+  memberId: z.string(),
+  branchId: z.string(),
+  rosterNumber: z.number(),
+  groupName: z.string().optional(),
+  standing: memberStanding,
+  class: memberClass,
+  channel: memberChannel,
+  active: z.boolean(),
+  left: z.object({ because: leavingReason, on: z.string(), by: z.string() }).exactOptional(),
+});
+
+const standing = z.object({
+  standing: z.enum([...memberStanding.options, ...leavingReason.options]),
+  on: z.string(),
+  document: z.string(),
+  by: z.string(),
+  at: z.number(),
+});
+
+/** It is written whole: what a later release has added stays there. */
+export const people = keptReader<PersonState>(
+  'people',
+  z.looseObject({
+    name: z.string(),
+    nameKey: z.string(),
+    signInName: text,
+    identityNumber: text,
+    telephone: text,
+    email: text,
+    identityIndex: text,
+    fingerprint: z.string(),
+    membership: membership.exactOptional(),
+    standings: z.array(standing).exactOptional(),
+  }),
+);

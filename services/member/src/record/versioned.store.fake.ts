@@ -1,6 +1,5 @@
 import { type PendingEvent, plain } from '@jifen/service-kit';
-import { type Kept, type VersionedStore, WriteConflict } from './versioned.store.ts';
-import type { KeptReader } from './versioned.stored.ts';
+import { type Kept, type KeptReader, type VersionedStore, WriteConflict } from './versioned.store.ts';
 
 type Document = { _id: string };
 type Row = { document: Document; version: number; cardDue: boolean; pending: PendingEvent[] };

@@ -1,7 +1,6 @@
 import { type Connection, isDuplicateKey, type PendingEvent, plain } from '@jifen/service-kit';
 import { type IndexDefinition, type IndexOptions, type Model, Schema } from 'mongoose';
-import { type Kept, type VersionedStore, type Write, WriteConflict } from './versioned.store.ts';
-import type { KeptReader } from './versioned.stored.ts';
+import { type Kept, type KeptReader, type VersionedStore, type Write, WriteConflict } from './versioned.store.ts';
 
 export type KeptDocument = { _id: string; version: number; value: unknown; cardDue: boolean; pending: PendingEvent[] };
 

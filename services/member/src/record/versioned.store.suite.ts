@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { decideAgainOnConflict, type VersionedStore, WriteConflict } from './versioned.store.ts';
-import { keptReader } from './versioned.stored.ts';
+import { decideAgainOnConflict, keptReader, type VersionedStore, WriteConflict } from './versioned.store.ts';
 
 export type Sample = { text: string; inner?: { list: number[] } };
 const sample = z.object({ text: z.string(), inner: z.object({ list: z.array(z.number()) }).exactOptional() });

@@ -1,4 +1,5 @@
-import type { PendingEvent } from '@jifen/service-kit';
+import { type DocumentReader, documentReader, type PendingEvent } from '@jifen/service-kit';
+import { z } from 'zod';
 
 /** One aggregate as it is kept: every write raises the version by one. */
 export type Kept<T> = { id: string; version: number; value: T };
@@ -29,4 +30,13 @@ export async function decideAgainOnConflict<T>(attempt: () => Promise<T>): Promi
       if (!(error instanceof WriteConflict) || n >= 5) throw error;
     }
   }
+}
+
+/** What reads the aggregates of one collection, and the collection's name. */
+export type KeptReader<T> = DocumentReader<Kept<T>> & { collection: string };
+
+export function keptReader<T>(collection: string, value: z.ZodType<T>): KeptReader<T> {
+  const stored = z.object({ _id: z.string(), version: z.number(), value });
+  const kept = stored.transform((document): Kept<T> => ({ id: document._id, version: document.version, value: document.value }));
+  return { collection, ...documentReader(collection, kept) };
 }

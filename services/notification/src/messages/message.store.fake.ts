@@ -1,6 +1,5 @@
 import { claimable, claimed } from './claim.ts';
-import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
-import { messages, type StoredMessage, storedMessage } from './message.stored.ts';
+import { type MessageStore, messages, over, reportedMs, type StoredMessage, storedMessage, underWay } from './message.store.ts';
 import type { Mail, Message } from './message.ts';
 
 const newestFirst = (a: Message, b: Message) => b.at - a.at;

@@ -3,8 +3,7 @@ import { describeStore, documentSuite, type Plantable, withDatabase } from '@jif
 import { aMessage } from '../testing.ts';
 import { fakeMessageStore } from './message.store.fake.ts';
 import { byEnd, messageModel, mongoMessageStore } from './message.store.mongo.ts';
-import type { MessageStore } from './message.store.ts';
-import { storedMessage } from './message.stored.ts';
+import { type MessageStore, storedMessage } from './message.store.ts';
 
 const database = withDatabase();
 

@@ -1,8 +1,17 @@
 import type { MailReport } from '@jifen/contracts';
 import { type Connection, documentSchema, retryOnContention } from '@jifen/service-kit';
 import { claimable, claimed } from './claim.ts';
-import { type MessageStore, over, reportedMs, underWay } from './message.store.ts';
-import { messages, type StoredMessage, startables, stored, storedMessage } from './message.stored.ts';
+import {
+  type MessageStore,
+  messages,
+  over,
+  reportedMs,
+  type StoredMessage,
+  startables,
+  stored,
+  storedMessage,
+  underWay,
+} from './message.store.ts';
 
 /** The planner would rather read everything. */
 export const byEnd = { name: 'mail-ends', fields: { 'mail.state': 1, 'mail.at': 1 } } as const;

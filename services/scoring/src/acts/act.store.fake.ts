@@ -1,7 +1,6 @@
-import type { PendingEvent } from '@jifen/service-kit';
+import { type PendingEvent, plain } from '@jifen/service-kit';
 import { type Plantable, readOnce } from '@jifen/test-kit';
-import type { Act, ActStore } from './act.store.ts';
-import { acts, storedAct } from './act.stored.ts';
+import { type Act, type ActStore, acts } from './act.store.ts';
 
 export type FakeActStore = ActStore & Plantable & { pendingOf(actId: string): PendingEvent[]; all(): Act[] };
 
@@ -20,7 +19,7 @@ export function fakeActStore(): FakeActStore {
   const pending = new Map<string, PendingEvent[]>();
   const read = (actId: string) => reader.found(documents.get(actId));
   const all = () => reader.all([...documents.values()]);
-  const keep = (act: Act) => void documents.set(act._id, storedAct(act));
+  const keep = (act: Act) => void documents.set(act._id, plain(act));
   const sorted = (wanted: (act: Act) => boolean) =>
     all()
       .filter(wanted)

@@ -1,7 +1,6 @@
-import { type Connection, documentSchema, isContention, type PendingEvent, retryOnContention } from '@jifen/service-kit';
+import { type Connection, documentSchema, isContention, type PendingEvent, plain, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
-import { type Act, type ActInsert, type ActStore, act } from './act.store.ts';
-import { acts as reader, storedAct } from './act.stored.ts';
+import { type Act, type ActInsert, type ActStore, act, acts as reader } from './act.store.ts';
 
 export type StoredAct = Act & { pending: PendingEvent[] };
 
@@ -29,7 +28,7 @@ export function mongoActStore(connection: Connection): ActStore & { models: Mode
     findLive: (businessKey) => find({ businessKey, live: true }),
     insert: (act, events) =>
       insert(act, {
-        create: () => acts.create({ ...storedAct(act), pending: [...events] }).then(() => undefined),
+        create: () => acts.create({ ...plain(act), pending: [...events] }).then(() => undefined),
         sameId: () => find({ _id: act._id }),
         sameKey: () => find({ businessKey: act.businessKey, live: true }),
       }),

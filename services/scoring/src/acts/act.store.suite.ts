@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { plain } from '@jifen/service-kit';
 import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { anAct, anApplication } from './act.builders.ts';
 import type { ActStore } from './act.store.ts';
-import { storedAct } from './act.stored.ts';
 
 const delivery = { id: 'deliver-act/review-one', type: 'deliver-act', at: 1, payload: { actId: 'review-one' } };
 const refusal = { code: 'stale-roster', facts: { rosterHash: 'other' } };
@@ -12,7 +12,7 @@ export function actStoreSuite(make: () => Promise<ActStore & Plantable>): void {
     { make, read: (acts) => acts.find('review-one') },
     {
       collection: 'acts',
-      document: storedAct(anAct()),
+      document: plain(anAct()),
       broken: { status: 'done', 'by.role': undefined, content: undefined, 'content.kind': 'wave', 'content.changes': {}, live: false },
     },
   );

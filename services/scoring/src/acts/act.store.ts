@@ -1,5 +1,5 @@
 import { actStatus, fulfilmentState, leavingReason } from '@jifen/contracts';
-import type { PendingEvent } from '@jifen/service-kit';
+import { documentReader, type PendingEvent } from '@jifen/service-kit';
 import { z } from 'zod';
 
 const text = z.string();
@@ -144,3 +144,5 @@ export type ActStore = {
   /** Decisions of a person that were refused after they had been told that they were recorded; newest first, at most 20. */
   refusedLate(query: { personId: string; since: number }): Promise<Act[]>;
 };
+
+export const acts = documentReader('acts', act);

@@ -1,7 +1,6 @@
 import type { DocumentReader } from '@jifen/service-kit';
 import type { Document } from '@jifen/test-kit';
-import type { CardStore } from './card.store.ts';
-import { branchCards, keptBranch, keptMember, memberCards } from './card.stored.ts';
+import { branchCards, type CardStore, keptBranch, keptMember, memberCards } from './card.store.ts';
 
 type Kept = { _id: string; version: number };
 

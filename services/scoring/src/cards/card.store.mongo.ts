@@ -1,7 +1,6 @@
 import { type Connection, type DocumentReader, retryOnContention } from '@jifen/service-kit';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
-import { branchMembersLimit, type CardStore, scopeBranchesLimit } from './card.store.ts';
-import { branchCards, keptBranch, keptMember, memberCards } from './card.stored.ts';
+import { branchCards, branchMembersLimit, type CardStore, keptBranch, keptMember, memberCards, scopeBranchesLimit } from './card.store.ts';
 
 type Kept = { _id: string; version: number; ancestors?: string[]; card: unknown };
 

@@ -1,8 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { type Document, documentSuite } from '@jifen/test-kit';
 import { aBranchCard, aMemberCard, aPost } from './card.builders.ts';
-import type { CardStore } from './card.store.ts';
-import { keptBranch, keptMember } from './card.stored.ts';
+import { type CardStore, keptBranch, keptMember } from './card.store.ts';
 
 export type PlantableCards = {
   plantBranch(document: Document): Promise<unknown>;

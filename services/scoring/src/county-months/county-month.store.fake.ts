@@ -1,7 +1,6 @@
-import type { PendingEvent } from '@jifen/service-kit';
+import { type PendingEvent, plain } from '@jifen/service-kit';
 import type { Plantable } from '@jifen/test-kit';
-import { type CountyMonthRecord, type CountyMonthStore, countyMonthId } from './county-month.store.ts';
-import { countyMonths, storedCountyMonth } from './county-month.stored.ts';
+import { type CountyMonthRecord, type CountyMonthStore, countyMonthId, countyMonths } from './county-month.store.ts';
 
 export type FakeCountyMonthStore = CountyMonthStore & Plantable & { pendingOf(id: string): PendingEvent[] };
 
@@ -10,7 +9,7 @@ export function fakeCountyMonthStore(): FakeCountyMonthStore {
   const pending = new Map<string, PendingEvent[]>();
   const append = (id: string, events: readonly PendingEvent[]) => pending.set(id, [...(pending.get(id) ?? []), ...events]);
   const read = (id: string) => countyMonths.found(structuredClone(months.get(id)));
-  const keep = (month: CountyMonthRecord) => void months.set(month._id, storedCountyMonth(month));
+  const keep = (month: CountyMonthRecord) => void months.set(month._id, plain(month));
   return {
     plant: async (document) => void months.set(document._id, document),
     pendingOf: (id) => pending.get(id) ?? [],

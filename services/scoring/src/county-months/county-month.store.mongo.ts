@@ -1,7 +1,6 @@
-import { type Connection, documentSchema, insertOnce, type PendingEvent, retryOnContention } from '@jifen/service-kit';
+import { type Connection, documentSchema, insertOnce, type PendingEvent, plain, retryOnContention } from '@jifen/service-kit';
 import { type Model, Schema } from 'mongoose';
-import { type CountyMonthRecord, type CountyMonthStore, countyMonth, countyMonthId } from './county-month.store.ts';
-import { countyMonths, storedCountyMonth } from './county-month.stored.ts';
+import { type CountyMonthRecord, type CountyMonthStore, countyMonth, countyMonthId, countyMonths } from './county-month.store.ts';
 
 export type StoredCountyMonth = CountyMonthRecord & { pending: PendingEvent[] };
 
@@ -18,7 +17,7 @@ export function mongoCountyMonthStore(connection: Connection): CountyMonthStore 
     models: [months],
     find: async (key) => countyMonths.found(await months.findOne({ _id: countyMonthId(key) }, kept).lean<unknown>()),
     newest: async (countyId) => countyMonths.found(await months.findOne({ countyId }, kept).sort({ period: -1 }).lean<unknown>()),
-    insert: (record, events) => insertOnce(months, { ...storedCountyMonth(record), pending: [...events] }),
+    insert: (record, events) => insertOnce(months, { ...plain(record), pending: [...events] }),
     refuse: async (key, branchId, refusal, events) => {
       const born = { $setOnInsert: { ...key, begunAt: refusal.at } };
       const change = { ...born, $set: { [`refusals.${branchId}`]: refusal }, ...push(events) };

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { plain } from '@jifen/service-kit';
 import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { type CountyMonthRecord, type CountyMonthStore, countyMonthId } from './county-month.store.ts';
-import { storedCountyMonth } from './county-month.stored.ts';
 
 const october = { countyId: 'qinghe', period: '2026-10' };
 const aCountyMonth = (of: Partial<CountyMonthRecord> = {}): CountyMonthRecord => {
@@ -15,7 +15,7 @@ export function countyMonthStoreSuite(make: () => Promise<CountyMonthStore & Pla
     { make, read: (months) => months.find(october) },
     {
       collection: 'countyMonths',
-      document: storedCountyMonth(aCountyMonth({ refusals: { dongwan: vacant(1) } })),
+      document: plain(aCountyMonth({ refusals: { dongwan: vacant(1) } })),
       broken: { begunAt: undefined, refusals: undefined, 'refusals.dongwan.code': 5, counts: null },
     },
   );

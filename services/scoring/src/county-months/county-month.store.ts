@@ -1,5 +1,5 @@
 import type { CountyMonthKey } from '@jifen/contracts';
-import type { PendingEvent } from '@jifen/service-kit';
+import { documentReader, type PendingEvent } from '@jifen/service-kit';
 import { z } from 'zod';
 
 const text = z.string();
@@ -41,3 +41,5 @@ export type CountyMonthStore = {
     events: readonly PendingEvent[],
   ): Promise<void>;
 };
+
+export const countyMonths = documentReader('countyMonths', countyMonth);

@@ -1,6 +1,6 @@
+import { plain } from '@jifen/service-kit';
 import type { Plantable } from '@jifen/test-kit';
-import type { LedgerRow, LedgerStore } from './ledger.store.ts';
-import { ledgerRows, storedRow } from './ledger.stored.ts';
+import { type LedgerRow, type LedgerStore, ledgerRows } from './ledger.store.ts';
 
 const inOrder = (a: LedgerRow, b: LedgerRow) => a.period.localeCompare(b.period) || a.at - b.at || (a._id < b._id ? -1 : 1);
 
@@ -12,7 +12,7 @@ export function fakeLedgerStore(): LedgerStore & Plantable & { rows(): LedgerRow
     plant: async (document) => void kept.set(document._id, document),
     async add(added) {
       const missing = added.filter((row) => !kept.has(row._id));
-      for (const row of missing) kept.set(row._id, storedRow(row));
+      for (const row of missing) kept.set(row._id, plain(row));
       return missing.length;
     },
     ofMonth: async (memberIds, period) => rows().filter((row) => row.period === period && memberIds.includes(row.memberId)),

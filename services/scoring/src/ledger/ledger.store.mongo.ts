@@ -1,7 +1,6 @@
-import { type Connection, documentSchema, retryOnContention } from '@jifen/service-kit';
+import { type Connection, documentSchema, plain, retryOnContention } from '@jifen/service-kit';
 import type { Model, QueryFilter } from 'mongoose';
-import { type LedgerRow, type LedgerStore, ledgerRow, yearRowsLimit } from './ledger.store.ts';
-import { ledgerRows, storedRow } from './ledger.stored.ts';
+import { type LedgerRow, type LedgerStore, ledgerRow, ledgerRows, yearRowsLimit } from './ledger.store.ts';
 
 const rowSchema = documentSchema<LedgerRow>('ledger', ledgerRow);
 rowSchema.index({ memberId: 1, year: 1, period: 1, at: 1 });
@@ -20,7 +19,7 @@ export function mongoLedgerStore(connection: Connection): LedgerStore & { models
         const there = await ledger.find({ _id: { $in: rows.map((row) => row._id) } }, { _id: 1 }).lean();
         const ids = new Set(there.map((row) => row._id));
         const missing = rows.filter((row) => !ids.has(row._id));
-        if (missing.length > 0) await ledger.insertMany(missing.map(storedRow), { ordered: false });
+        if (missing.length > 0) await ledger.insertMany(missing.map(plain), { ordered: false });
         return missing.length;
       }),
     ofMonth: (memberIds, period) => read({ memberId: { $in: [...memberIds] }, year: yearOf(period), period }),

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { plain } from '@jifen/service-kit';
 import { documentSuite, type Plantable } from '@jifen/test-kit';
 import type { LedgerRow, LedgerStore } from './ledger.store.ts';
-import { storedRow } from './ledger.stored.ts';
 
 function aRow(of: Partial<LedgerRow> = {}): LedgerRow {
   return {
@@ -24,7 +24,7 @@ function aRow(of: Partial<LedgerRow> = {}): LedgerRow {
 export function ledgerStoreSuite(empty: () => Promise<LedgerStore & Plantable>): void {
   documentSuite<LedgerStore>(
     { make: empty, read: (ledger) => ledger.ofYear('member-1', 2026) },
-    { collection: 'ledger', document: storedRow(aRow()), broken: { amount: '6', actId: undefined, component: 'gift', meetingOn: null } },
+    { collection: 'ledger', document: plain(aRow()), broken: { amount: '6', actId: undefined, component: 'gift', meetingOn: null } },
   );
 
   const other = aRow({ _id: 'meeting-1/member-2/task/0', memberId: 'member-2' });

@@ -1,3 +1,4 @@
+import { documentReader } from '@jifen/service-kit';
 import { z } from 'zod';
 
 const text = z.string();
@@ -45,3 +46,5 @@ export type LedgerStore = {
   /** In the order of months, then of time. */
   ofYear(memberId: string, year: number): Promise<LedgerRow[]>;
 };
+
+export const ledgerRows = documentReader('ledger', ledgerRow);

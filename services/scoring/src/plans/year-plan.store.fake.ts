@@ -1,6 +1,5 @@
 import { type Plantable, readOnce } from '@jifen/test-kit';
-import type { YearPlanStore } from './year-plan.store.ts';
-import { planId, plans as stored, storedPlan } from './year-plan.stored.ts';
+import { planId, plans as stored, storedPlan, type YearPlanStore } from './year-plan.store.ts';
 
 export function fakeYearPlanStore(): YearPlanStore & Plantable {
   const plans = new Map<string, object>();

@@ -1,7 +1,6 @@
 import { type Connection, retryOnContention } from '@jifen/service-kit';
 import { type Model, Schema } from 'mongoose';
-import type { YearPlanStore } from './year-plan.store.ts';
-import { planId, plans as reader, storedPlan } from './year-plan.stored.ts';
+import { planId, plans as reader, storedPlan, type YearPlanStore } from './year-plan.store.ts';
 
 type StoredPlan = { _id: string; plan: unknown };
 

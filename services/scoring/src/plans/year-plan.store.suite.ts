@@ -1,8 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { sourceScheme } from '../scheme-library/library.ts';
-import type { KeptYearPlan, YearPlanStore } from './year-plan.store.ts';
-import { storedPlan } from './year-plan.stored.ts';
+import { type KeptYearPlan, storedPlan, type YearPlanStore } from './year-plan.store.ts';
 
 const aPlan = (of: Partial<KeptYearPlan> = {}): KeptYearPlan => ({
   branchId: 'dongwan',

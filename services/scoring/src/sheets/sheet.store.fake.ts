@@ -1,6 +1,6 @@
+import { plain } from '@jifen/service-kit';
 import type { Plantable } from '@jifen/test-kit';
-import type { Sheet, SheetStore } from './sheet.store.ts';
-import { sheets as reader, sheetTotals, storedSheet } from './sheet.stored.ts';
+import { sheets as reader, type Sheet, type SheetStore, sheetTotals } from './sheet.store.ts';
 
 export function fakeSheetStore(): SheetStore & Plantable & { sheets(): Sheet[] } {
   const kept = new Map<string, object>();
@@ -12,7 +12,7 @@ export function fakeSheetStore(): SheetStore & Plantable & { sheets(): Sheet[] }
     plant: async (document) => void kept.set(document._id, document),
     async keep(added) {
       for (const sheet of added) {
-        if ((reader.found(kept.get(sheet._id))?.rowCount ?? 0) <= sheet.rowCount) kept.set(sheet._id, storedSheet(sheet));
+        if ((reader.found(kept.get(sheet._id))?.rowCount ?? 0) <= sheet.rowCount) kept.set(sheet._id, plain(sheet));
       }
     },
     async drop(sheetIds) {

@@ -1,7 +1,6 @@
-import { type Connection, documentSchema, fieldsOf, retryOnContention } from '@jifen/service-kit';
+import { type Connection, documentSchema, fieldsOf, plain, retryOnContention } from '@jifen/service-kit';
 import type { Model } from 'mongoose';
-import { type Sheet, type SheetStore, sheet, sheetFigures } from './sheet.store.ts';
-import { sheets as reader, sheetTotals, storedSheet } from './sheet.stored.ts';
+import { sheets as reader, type Sheet, type SheetStore, sheet, sheetFigures, sheetTotals } from './sheet.store.ts';
 
 const sheetSchema = documentSchema<Sheet>('sheets', sheet);
 sheetSchema.index({ memberId: 1, year: 1, period: 1 });
@@ -18,7 +17,7 @@ export function mongoSheetStore(connection: Connection): SheetStore & { models: 
         const there = await sheets.find({ _id: { $in: added.map(({ _id }) => _id) } }, { rowCount: 1 }).lean();
         const rowCounts = new Map(there.map(({ _id, rowCount }) => [_id, rowCount]));
         const writes = added
-          .map(storedSheet)
+          .map(plain)
           .filter(({ _id, rowCount }) => (rowCounts.get(_id) ?? 0) <= rowCount)
           .map(({ _id, ...sheet }) => ({
             updateOne: { filter: { _id, rowCount: { $lte: sheet.rowCount } }, update: { $set: sheet }, upsert: true },

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { plain } from '@jifen/service-kit';
 import { documentSuite, type Plantable } from '@jifen/test-kit';
 import { aSheet } from './sheet.builders.ts';
 import type { SheetStore } from './sheet.store.ts';
-import { storedSheet } from './sheet.stored.ts';
 
 export function sheetStoreSuite(empty: () => Promise<SheetStore & Plantable>): void {
-  const document = storedSheet(aSheet());
+  const document = plain(aSheet());
   documentSuite<SheetStore>(
     { make: empty, read: (sheets) => sheets.ofYear('member-1', 2026) },
     { collection: 'sheets', document, broken: { hash: undefined, 'totals.task': '6', 'trace.0.values': undefined } },

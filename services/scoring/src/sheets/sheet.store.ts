@@ -1,3 +1,4 @@
+import { documentReader } from '@jifen/service-kit';
 import { z } from 'zod';
 
 const text = z.string();
@@ -43,3 +44,6 @@ export type SheetStore = {
   /** Without traces. */
   totalsOfYear(memberIds: readonly string[], year: number): Promise<SheetTotals[]>;
 };
+
+export const sheetTotals = documentReader('sheets', sheetFigures);
+export const sheets = documentReader('sheets', sheet);
