@@ -21,7 +21,6 @@ const fakeCipher: FieldCipher = {
     if (sealedFor !== context) throw new Error('This envelope belongs elsewhere.');
     return [...text].reverse().join('');
   },
-  isStale: () => false,
 };
 
 const fakeSeals = { cipher: fakeCipher, indexKey: new Uint8Array(32).fill(7) };

@@ -4,7 +4,7 @@ import { createLogger } from '../log/logger.ts';
 import type { PendingEvent } from '../relay/pending-event.ts';
 import { type AuditAppender, createAuditAppender } from './appender.ts';
 import type { AuditRecord } from './audit-record.ts';
-import type { AuditEntry } from './chain.ts';
+import { type AuditEntry, verifyAuditChain } from './chain.ts';
 
 const database = withDatabase();
 const key = new Uint8Array(32).fill(3);
@@ -31,6 +31,7 @@ const record = (eventId: string, at = Date.now()): AuditRecord => ({
   details: { nested: { rate: 0.1, list: [1, '二', null] } },
 });
 const collection = <T extends object>(name: string) => database.connection().collection<T>(name);
+const verify = () => verifyAuditChain(collection<AuditEntry>('audit').find().sort({ seq: 1 }), key);
 
 beforeEach(async () => {
   for (const name of ['audit', 'auditInbox', 'acts', 'leases']) await collection(name).deleteMany({});
@@ -43,37 +44,35 @@ describe('the audit appender', () => {
   it('chains records so that they verify as they are read back', async () => {
     const audit = await appender();
     for (const id of ['e1', 'e2', 'e3']) await audit.append(record(id));
-    expect(await audit.verify()).toEqual({ ok: true, head: await audit.head() });
-    expect((await audit.head()).seq).toBe(3);
+    expect(await verify()).toMatchObject({ ok: true, head: { seq: 3 } });
   });
 
   it('chains an event once, however often it is delivered', async () => {
     const audit = await appender();
     await Promise.all([audit.append(record('e1')), audit.append(record('e1'))]);
     await audit.append(record('e1'));
-    expect((await audit.head()).seq).toBe(1);
+    expect(await verify()).toMatchObject({ ok: true, head: { seq: 1 } });
   });
 
   it('leaves no gap when several processes append at the same time', async () => {
     const writers = [await appender(), await appender(), await appender()];
     await Promise.all(writers.flatMap((writer, w) => Array.from({ length: 60 }, (_, n) => writer.append(record(`e${w}-${n}`)))));
-    const verdict = await writers[0]?.verify();
-    expect(verdict).toMatchObject({ ok: true, head: { seq: 180 } });
+    expect(await verify()).toMatchObject({ ok: true, head: { seq: 180 } });
   });
 
   it('shows what was changed in the store', async () => {
     const audit = await appender();
     for (const id of ['e1', 'e2', 'e3']) await audit.append(record(id));
     await collection<AuditEntry>('audit').updateOne({ _id: 'e2' }, { $set: { actor: 'li' } });
-    expect(await audit.verify()).toEqual({ ok: false, seq: 2, fault: 'changed' });
+    expect(await verify()).toEqual({ ok: false, seq: 2, fault: 'changed' });
     await collection<AuditEntry>('audit').deleteOne({ _id: 'e2' });
-    expect(await audit.verify()).toEqual({ ok: false, seq: 2, fault: 'missing' });
+    expect(await verify()).toEqual({ ok: false, seq: 2, fault: 'missing' });
   });
 
   it('empties its inbox by itself', async () => {
     const audit = await appender();
     await audit.insert(record('refused-1'));
-    await eventually(async () => expect((await audit.head()).seq).toBe(1));
+    await eventually(async () => expect(await verify()).toMatchObject({ ok: true, head: { seq: 1 } }));
     await eventually(async () => expect(await collection('auditInbox').countDocuments()).toBe(0));
   });
 

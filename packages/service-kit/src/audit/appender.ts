@@ -5,7 +5,7 @@ import { createLease } from '../store/lease.ts';
 import { retryOnContention } from '../store/retry-on-contention.ts';
 import { type AuditStore, createAuditStore } from './audit.store.mongo.ts';
 import type { AuditRecord, AuditSink } from './audit-record.ts';
-import { type AuditEntry, type ChainHead, type ChainVerdict, chained, chainStart, verifyAuditChain } from './chain.ts';
+import { type AuditEntry, type ChainHead, chained, chainStart } from './chain.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 export type AuditAppenderOptions = {
@@ -23,10 +23,6 @@ export type AuditAppender = AuditSink & {
   append(record: AuditRecord): Promise<void>;
   /** Builds its indexes, then empties the inbox in the background. */
   start(): Promise<void>;
-  /** One round over the inbox: how many records were chained. */
-  runOnce(): Promise<number>;
-  head(): Promise<ChainHead>;
-  verify(checkpoint?: ChainHead): Promise<ChainVerdict>;
   stop(): Promise<void>;
 };
 
@@ -41,22 +37,17 @@ export function createAuditAppender(options: AuditAppenderOptions): AuditAppende
 
   const append = createWriteQueue(chaining(store, key), batch);
 
-  const runOnce = async () => {
-    if (!(await lease.acquire())) return 0;
+  const round = async () => {
+    if (!(await lease.acquire())) return 'idle';
     const records = await store.inbox(batch);
     await Promise.all(records.map(append));
     if (records.length > 0) await store.takeFromInbox(records.map(({ eventId }) => eventId));
-    return records.length;
+    return records.length === batch ? 'more' : 'idle';
   };
-
-  const round = async () => ((await runOnce()) === batch ? 'more' : 'idle');
   const loop = createBackgroundLoop({ name: 'audit-appender', round, intervalMs, logger });
 
   return {
     append,
-    runOnce,
-    head: () => store.head(),
-    verify: (checkpoint) => verifyAuditChain(store.entries(), key, checkpoint),
     async insert(record) {
       await store.putInInbox(record);
       loop.wake();

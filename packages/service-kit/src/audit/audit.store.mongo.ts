@@ -2,14 +2,13 @@ import type { Connection } from 'mongoose';
 import { byPendingIndex, pendingIndexOf, somethingPending } from '../relay/pending-index.ts';
 import { documentReader } from '../store/document-reader.ts';
 import { plain } from '../store/plain.ts';
-import { storedEntry, storedHead, storedInboxRow, storedOldest } from './audit.stored.ts';
+import { storedHead, storedInboxRow, storedOldest } from './audit.stored.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { type AuditEntry, type ChainHead, chainStart } from './chain.ts';
 
 type InboxRow = AuditRecord & { _id: string };
 
 const heads = documentReader('audit', storedHead);
-const chain = documentReader('audit', storedEntry);
 const rows = documentReader('auditInbox', storedInboxRow);
 const oldest = documentReader('auditInbox', storedOldest);
 
@@ -20,7 +19,6 @@ export type AuditStore = {
   known(eventIds: readonly string[]): Promise<Set<string>>;
   /** Rejects with 11000 when another appender took a `seq` or an event is already chained. */
   insertInOrder(entries: readonly AuditEntry[]): Promise<void>;
-  entries(): AsyncIterable<AuditEntry>;
   putInInbox(record: AuditRecord): Promise<void>;
   inbox(limit: number): Promise<AuditRecord[]>;
   takeFromInbox(eventIds: readonly string[]): Promise<void>;
@@ -56,9 +54,6 @@ export function createAuditStore(connection: Connection, collections: readonly s
     },
     async insertInOrder(entries) {
       await audit.insertMany([...entries], { ordered: true });
-    },
-    async *entries() {
-      for await (const entry of audit.find().sort({ seq: 1 })) yield chain.one(entry);
     },
     async putInInbox(record) {
       await inbox.insertOne(plain({ ...record, _id: record.eventId }));

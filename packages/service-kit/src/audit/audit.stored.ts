@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuditRecord } from './audit-record.ts';
-import type { AuditEntry, ChainHead } from './chain.ts';
+import type { ChainHead } from './chain.ts';
 
 const facts = {
   at: z.number(),
@@ -18,12 +18,5 @@ const facts = {
 /** With whatever else a later release has put there: all of it is chained. */
 export const storedRecord: z.ZodType<AuditRecord> = z.looseObject({ eventId: z.string(), ...facts });
 export const storedInboxRow: z.ZodType<AuditRecord & { _id: string }> = z.looseObject({ _id: z.string(), eventId: z.string(), ...facts });
-export const storedEntry: z.ZodType<AuditEntry> = z.looseObject({
-  _id: z.string(),
-  ...facts,
-  seq: z.number(),
-  prevHash: z.string(),
-  hash: z.string(),
-});
 export const storedHead: z.ZodType<ChainHead> = z.object({ seq: z.number(), hash: z.string() });
 export const storedOldest = z.object({ at: z.number() });

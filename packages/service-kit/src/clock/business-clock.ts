@@ -1,13 +1,11 @@
 import { type Clock, memberInternals } from '@jifen/contracts';
 import { ask, type HttpClient } from '../http/http-client.ts';
 
+export type BusinessClock = { now(): number; reading(): Clock; refresh(): Promise<void>; stop(): void };
+export type ClockOptions = { fetchClock: () => Promise<Clock>; cacheMs?: number; realNow?: () => number };
+
 /** Business time runs from `anchorBusiness` at `anchorReal` (both in milliseconds) with `speed`; 0 stands still. */
-export type ClockReading = Clock;
-
-export type BusinessClock = { now(): number; reading(): ClockReading; refresh(): Promise<void>; stop(): void };
-export type ClockOptions = { fetchClock: () => Promise<ClockReading>; cacheMs?: number; realNow?: () => number };
-
-export function businessTime({ anchorReal, anchorBusiness, speed }: ClockReading, realNow: number): number {
+export function businessTime({ anchorReal, anchorBusiness, speed }: Clock, realNow: number): number {
   return anchorBusiness + (realNow - anchorReal) * speed;
 }
 
@@ -28,7 +26,7 @@ export async function createClock({ fetchClock, cacheMs = 1000, realNow = Date.n
 }
 
 /** As member keeps it. */
-export async function fetchClock(member: HttpClient): Promise<ClockReading> {
+export async function fetchClock(member: HttpClient): Promise<Clock> {
   const answer = await ask(member, memberInternals.clock, {});
   if (!answer.ok) throw new Error(`member refused the clock: ${answer.refusal.code}`);
   return answer.value;

@@ -7,11 +7,8 @@ export type FitnessFacts = {
   /** The addresses that it calls, and its own, by variable name. */
   urls?: Readonly<Record<string, string>>;
   secrets?: Readonly<Record<string, string>>;
-  /** Whether the record holds the demo county. */
-  demoData?: boolean;
   /** Whether TLS ends in front of this process. */
   behindTls?: boolean;
-  redis?: { appendOnly: boolean; maxmemoryPolicy: string };
 };
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -28,14 +25,11 @@ function demoReasons({ host }: FitnessFacts): string[] {
   return host !== undefined && !loopback.has(host) ? [`The demo profile listens on loopback only, not on ${host}.`] : [];
 }
 
-function productionReasons({ urls = {}, secrets = {}, demoData = false, behindTls = true, redis }: FitnessFacts): string[] {
+function productionReasons({ urls = {}, secrets = {}, behindTls = true }: FitnessFacts): string[] {
   return [
     ...(behindTls ? [] : ['Production is not served over plain HTTP.']),
-    ...(demoData ? ['The record holds the demo county.'] : []),
     ...Object.entries(urls).flatMap(([name, url]) => (plain.test(url) && !encrypted.test(url) ? [`${name} is not encrypted.`] : [])),
     ...Object.entries(secrets).flatMap(([name, secret]) => (isWeak(secret) ? [`${name} is a default or shorter than 32 characters.`] : [])),
-    ...(redis && !redis.appendOnly ? ['Redis runs without appendonly.'] : []),
-    ...(redis && redis.maxmemoryPolicy !== 'noeviction' ? [`Redis evicts keys (${redis.maxmemoryPolicy}).`] : []),
   ];
 }
 

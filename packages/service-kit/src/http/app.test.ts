@@ -52,16 +52,6 @@ const routes = [
   implement(
     {
       method: 'get',
-      path: '/list',
-      summary: 'A list as a file',
-      permission: { kind: 'public' },
-      audit: 'none-read',
-    },
-    async () => ({ status: 200, file: { name: '公示表.csv', contentType: 'text/csv; charset=utf-8', content: '序号' } }),
-  ),
-  implement(
-    {
-      method: 'get',
       path: '/broken',
       summary: 'Throws',
       permission: { kind: 'public' },
@@ -148,12 +138,6 @@ describe('an app built from the route table', () => {
     expect(read.status).toBe(200);
   });
 
-  it('sends a file under its Chinese name (RFC 6266)', async () => {
-    const answer = await app.http.get('/list');
-    expect(answer.text).toBe('序号');
-    expect(answer.get('content-disposition')).toBe('attachment; filename="___.csv"; filename*=UTF-8\'\'%E5%85%AC%E7%A4%BA%E8%A1%A8.csv');
-  });
-
   it('answers 503 while the record is unavailable', async () => {
     const answer = await app.http.get('/broken').query({ name: 'MongoServerSelectionError' });
     expect([answer.status, answer.body.code, answer.get('retry-after')]).toEqual([503, 'store-unavailable', '5']);
@@ -191,7 +175,7 @@ describe('an app built from the route table', () => {
   it('describes itself as OpenAPI 3.1', async () => {
     const { body } = await app.http.get('/openapi.json');
     expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toEqual(['/notes/{id}', '/notes', '/internal/deadlines', '/list', '/broken']);
+    expect(Object.keys(body.paths)).toEqual(['/notes/{id}', '/notes', '/internal/deadlines', '/broken']);
     expect(body.paths['/notes/{id}'].get.parameters).toEqual([
       { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
       { name: 'page', in: 'query', required: false, schema: { type: 'string' } },

@@ -35,8 +35,7 @@ export type RouteContext<P = unknown, Q = unknown, B = unknown, H = unknown> = {
 export type Headers = Record<string, string | string[]>;
 export type JsonReply<R = unknown> = { status: 200 | 201 | 202; body: R; headers?: Headers };
 export type EmptyReply = { status: 204; headers?: Headers };
-export type FileReply = { status: 200; file: { name: string; contentType: string; content: string | Uint8Array }; headers?: Headers };
-export type Reply<R = unknown> = JsonReply<R> | EmptyReply | FileReply | Problem;
+export type Reply<R = unknown> = JsonReply<R> | EmptyReply | Problem;
 
 type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType> = (
   ctx: RouteContext<z.output<P>, z.output<Q>, z.output<B>, z.output<H>>,

@@ -42,12 +42,10 @@ describe('an encrypted field', () => {
     expect(() => cipher.decrypt(parts.with(3, changed.toString('base64url')).join('|'), place)).toThrow();
   });
 
-  it('opens after the key has been changed, and says that it is stale', () => {
+  it('opens after the key has been changed', () => {
     const envelope = cipherWith(oldKey).encrypt('13800138000', place);
     const rotated = cipherWith(newKey, oldKey);
     expect(rotated.decrypt(envelope, place)).toBe('13800138000');
-    expect(rotated.isStale(envelope)).toBe(true);
-    expect(rotated.isStale(rotated.encrypt('13800138000', place))).toBe(false);
     expect(() => cipherWith(newKey).decrypt(envelope, place)).toThrow('No key for the envelope v1|');
   });
 

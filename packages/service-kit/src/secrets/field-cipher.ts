@@ -6,8 +6,6 @@ import { keyFor } from './keys.ts';
 export type FieldCipher = {
   encrypt(plain: string, context: string): string;
   decrypt(envelope: string, context: string): string;
-  /** Whether the value should be encrypted again because the key has changed since. */
-  isStale(envelope: string): boolean;
 };
 
 type Key = { id: string; bytes: Uint8Array };
@@ -26,7 +24,6 @@ export function fieldCipher(keyFile: string): FieldCipher {
   return {
     encrypt: (plain, context) => encrypt(current, plain, context),
     decrypt: (envelope, context) => decrypt(keys, envelope, context),
-    isStale: (envelope) => !envelope.startsWith(`${version}|${current.id}|`),
   };
 }
 

@@ -11,12 +11,3 @@ export function connectRedis(url: string, use: keyof typeof settings = 'producer
   redis.on('error', () => undefined);
   return redis;
 }
-
-/** The facts about Redis for `refuseUnlessFit`. */
-export async function redisFacts(redis: Redis): Promise<{ appendOnly: boolean; maxmemoryPolicy: string }> {
-  const settingOf = async (name: string) => {
-    const [, value] = (await redis.config('GET', name)) as [string, string];
-    return value;
-  };
-  return { appendOnly: (await settingOf('appendonly')) === 'yes', maxmemoryPolicy: await settingOf('maxmemory-policy') };
-}
