@@ -21,7 +21,7 @@ export async function serveWorker({ name, port, host, takesOnWork, gauge, identi
   const ready = createReadiness([{ name: 'work', check }], { cacheMs: 0 });
   const routes = [operationsRoute({ gauge, ready })];
   const app = buildApp({
-    name,
+    title: name,
     routes,
     identity,
     mayAnywhere: callerMayAnywhere,

@@ -16,7 +16,6 @@ export * from './identity/caller.ts';
 export * from './identity/caller-token.ts';
 export * from './identity/service-tokens.ts';
 export * from './log/logger.ts';
-export * from './openapi/openapi-of.ts';
 export * from './operations/backlog.ts';
 export * from './operations/operations.routes.ts';
 export * from './operations/process-gauge.ts';

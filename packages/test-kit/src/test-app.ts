@@ -13,7 +13,7 @@ export async function testApp(routes: readonly Route[], options: Partial<AppOpti
   const identity = await testIdentity();
   const audit = fakeAudit();
   const app = buildApp({
-    name: 'test',
+    title: 'test',
     routes,
     identity: identity.identify,
     mayAnywhere: callerMayAnywhere,

@@ -60,7 +60,7 @@ export type ConsoleOptions = Pick<AppOptions, 'ready' | 'logger' | 'now' | 'web'
 export function buildConsoleApp(deps: ConsoleDeps, options: ConsoleOptions) {
   return buildApp({
     ...options,
-    name: 'console',
+    title: 'console',
     routes: consoleRoutes(deps),
     identity: identifyBySession(deps.sessions, deps.profile),
     mayAnywhere: callerMayAnywhere,

@@ -1,12 +1,13 @@
+import { callerMayAnywhere } from '@jifen/domain';
 import { createClock, loadConfig, startService } from '@jifen/service-kit';
 import { argon2Passwords } from './accounts/password.ts';
-import { buildMemberApp } from './app.ts';
 import { assemble } from './assembly.ts';
 import { checkCalendar } from './calendar/check-calendar.ts';
 import { seedCalendar } from './calendar/seed-calendar.ts';
 import { ensureClock } from './clock/county-clock.ts';
 import { firstClock } from './clock/first-clock.ts';
 import { memberConfig } from './config.ts';
+import { memberRoutes } from './routes.ts';
 import { ensureStoreIndexes, eventCollections, mongoStores } from './stores.ts';
 
 const config = loadConfig(memberConfig);
@@ -14,6 +15,8 @@ const { SCORING_URL, BLIND_INDEX_KEY_FILE } = config;
 
 await startService({
   config,
+  title: 'Jifen member',
+  mayAnywhere: callerMayAnywhere,
   packageUrl: new URL('../package.json', import.meta.url),
   urls: { SCORING_URL },
   secrets: { BLIND_INDEX_KEY_FILE },
@@ -37,7 +40,7 @@ await startService({
         ...relays.map((relay, n) => ({ name: `relay ${eventCollections[n]}`, start: relay.start, stop: relay.stop })),
         { name: 'cards', start: cards.start, stop: cards.stop },
       ],
-      app: (options) => buildMemberApp({ deps, ...options }),
+      routes: memberRoutes(deps),
     };
   },
 });

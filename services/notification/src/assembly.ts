@@ -1,6 +1,5 @@
 import { reminderRequest } from '@jifen/contracts';
 import { type BusinessClock, type Connection, createRelay, type HttpClient, type Logger } from '@jifen/service-kit';
-import type { NotificationDeps } from './app.ts';
 import type { Config } from './config.ts';
 import { noticeRenderer } from './mail/render.ts';
 import { sendMail } from './mail/send-mail.ts';
@@ -11,6 +10,7 @@ import { memberPeople, scoringOutstanding } from './ports/http.ts';
 import { startMailQueue } from './queue/mail-queue.ts';
 import { mongoReminderStore, remindersCollection } from './reminders/reminder.store.mongo.ts';
 import { spreadReminder } from './reminders/spread-reminder.ts';
+import type { NotificationDeps } from './routes.ts';
 
 type Parts = {
   config: Config;

@@ -1,3 +1,4 @@
+import { callerMayAnywhere } from '@jifen/domain';
 import {
   connectRedis,
   createClock,
@@ -7,17 +8,19 @@ import {
   fetchClock,
   startService,
 } from '@jifen/service-kit';
-import { buildNotificationApp } from './app.ts';
 import { assemble } from './assembly.ts';
 import { readConfig } from './config.ts';
 import { messageModel } from './messages/message.store.mongo.ts';
 import { reminderModel, remindersCollection } from './reminders/reminder.store.mongo.ts';
+import { notificationRoutes } from './routes.ts';
 
 const config = readConfig(process.env);
 const { REDIS_URL, MEMBER_URL, SCORING_URL, SMTP_URL, SERVICE_SECRET_FILE } = config;
 
 await startService({
   config,
+  title: 'notification',
+  mayAnywhere: callerMayAnywhere,
   packageUrl: new URL('../package.json', import.meta.url),
   urls: { REDIS_URL, MEMBER_URL, SCORING_URL, SMTP_URL },
   secrets: { SERVICE_SECRET_FILE },
@@ -44,7 +47,7 @@ await startService({
         { name: 'mails', stop: mails.stop },
         { name: 'redis', stop: () => redis.disconnect() },
       ],
-      app: ({ operations, ...options }) => buildNotificationApp({ ...deps, operations }, options),
+      routes: notificationRoutes(deps),
     };
   },
 });

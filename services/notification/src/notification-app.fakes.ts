@@ -1,8 +1,8 @@
 import type { Caller } from '@jifen/contracts';
 import { testApp } from '@jifen/test-kit';
-import { notificationRoutes } from './app.ts';
 import { fakeMessageStore } from './messages/message.store.fake.ts';
 import { fakeReminderStore } from './reminders/reminder.store.fake.ts';
+import { notificationRoutes } from './routes.ts';
 import { anAnswer, knownPeople, toldOutstanding } from './testing.ts';
 
 /** Notification's real app over fakes; scoring answers what it is told to. */

@@ -1,15 +1,18 @@
+import { callerMayAnywhere } from '@jifen/domain';
 import { createClock, createHttpClient, createServiceTokens, fetchClock, loadConfig, startService } from '@jifen/service-kit';
-import { buildScoringApp } from './app.ts';
 import { assemble, ensureStoreIndexes, mongoStores } from './assembly.ts';
 import { scoringConfig } from './config.ts';
 import { temporalProcesses } from './processes/temporal-processes.ts';
 import { eventCollections } from './relays.ts';
+import { scoringRoutes } from './routes.ts';
 
 const config = loadConfig(scoringConfig);
 const { MEMBER_URL, NOTIFICATION_URL, SERVICE_SECRET_FILE } = config;
 
 await startService({
   config,
+  title: 'Jifen scoring',
+  mayAnywhere: callerMayAnywhere,
   packageUrl: new URL('../package.json', import.meta.url),
   urls: { MEMBER_URL, NOTIFICATION_URL },
   secrets: { SERVICE_SECRET_FILE },
@@ -36,7 +39,7 @@ await startService({
         { name: 'reconciler', start: reconciler.start, stop: reconciler.stop },
         { name: 'processes', stop: processes.close },
       ],
-      app: (options) => buildScoringApp({ deps, ...options }),
+      routes: scoringRoutes(deps),
     };
   },
 });

@@ -12,7 +12,8 @@ export type RequestHeaders = Readonly<Record<string, string | undefined>>;
 export type Identify = (headers: RequestHeaders) => Promise<Caller | undefined>;
 
 export type AppOptions = {
-  name: string;
+  /** In the description of its routes. */
+  title: string;
   routes: readonly Route[];
   identity: Identify;
   /** The domain's answer, asked before the use case: whoever may do this to nothing is refused at the route. */
@@ -22,7 +23,6 @@ export type AppOptions = {
   logger: Logger;
   /** Business time in milliseconds. */
   now: () => number;
-  openapi?: { title: string; version: string };
   /** Runs before every route: for requirements of one service only, such as an Origin check. */
   guard?: (request: { method: string; path: string; headers: RequestHeaders }) => Problem | undefined;
   /** The rate limit: asked for every request of a known caller before any work is done. */

@@ -34,8 +34,8 @@ export function buildApp(options: AppOptions): Express {
   return app;
 }
 
-function addHealth(app: Express, { name, routes, ready, openapi }: AppOptions): void {
-  const description = openapiOf(routes, openapi ?? { title: name, version: '1' });
+function addHealth(app: Express, { title, routes, ready }: AppOptions): void {
+  const description = openapiOf(routes, { title, version: '1' });
   app.get('/healthz', (_request, response) => void response.json({ status: 'alive' }));
   app.get('/openapi.json', (_request, response) => void response.json(description));
   app.get('/readyz', async (_request, response) => {

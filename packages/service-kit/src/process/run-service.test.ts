@@ -27,7 +27,7 @@ async function started(close: Closing[] = []) {
   const ready = createReadiness([]);
   const logger = createLogger('test', 'silent');
   const app = buildApp({
-    name: 'test',
+    title: 'test',
     routes: [slow],
     identity: async () => undefined,
     mayAnywhere: () => false,

@@ -1,10 +1,10 @@
-import type { Express } from 'express';
-import type { JWK } from 'jose';
 import type { Connection } from 'mongoose';
+import type { z } from 'zod';
 import { type AuditAppender, createAuditAppender } from '../audit/appender.ts';
 import type { BusinessClock } from '../clock/business-clock.ts';
-import type { Profile } from '../config/base-config.ts';
+import type { baseVariables } from '../config/base-config.ts';
 import { refuseUnlessFit } from '../config/refuse-unless-fit.ts';
+import { buildApp } from '../http/app.ts';
 import type { AppOptions } from '../http/app-options.ts';
 import type { Route } from '../http/route.ts';
 import { identifyByToken } from '../identity/caller-token.ts';
@@ -17,19 +17,6 @@ import { connectMongo } from '../store/connect-mongo.ts';
 import { createReadiness, type ReadyCheck } from './readiness.ts';
 import { runService } from './run-service.ts';
 
-/** As much of a service's configuration as every service has. */
-export type ServiceConfig = {
-  SERVICE_NAME: string;
-  JIFEN_PROFILE: Profile;
-  LOG_LEVEL: Parameters<typeof createLogger>[1];
-  HOST: string;
-  PORT: number;
-  MONGO_URL: string;
-  MONGO_DB: string;
-  AUDIT_KEY_FILE: string;
-  TOKEN_PUBLIC_KEY_FILE: JWK;
-};
-
 /** What every service stands on: its record, its log and the chain of its audit records. */
 export type Ground = { connection: Connection; logger: Logger; audit: AuditAppender };
 
@@ -41,11 +28,11 @@ export type Service = {
   checks: readonly ReadyCheck[];
   parts: readonly Part[];
   figures?: OperationsRoute['figures'];
-  app: (options: Pick<AppOptions, 'identity' | 'audit' | 'ready' | 'logger' | 'now'> & { operations: Route }) => Express;
+  routes: readonly Route[];
 };
 
-export type StartOptions = {
-  config: ServiceConfig;
+export type StartOptions = Pick<AppOptions, 'title' | 'mayAnywhere'> & {
+  config: z.output<z.ZodObject<typeof baseVariables>>;
   packageUrl: URL;
   /** Beside those of the store and the audit chain, what production must not have plain or weak. */
   urls?: Readonly<Record<string, string>>;
@@ -58,14 +45,14 @@ export type StartOptions = {
 
 /** Connects, builds, starts what works in the background, listens, and stops in order. Throws where it must not run. */
 export async function startService(options: StartOptions): Promise<void> {
-  const { config, packageUrl, eventCollections, auditedCollections = eventCollections } = options;
+  const { config, packageUrl, title, mayAnywhere, eventCollections, auditedCollections = eventCollections } = options;
   refuseUnfit(options);
   const gauge = createProcessGauge({ packageUrl });
   const logger = createLogger(config.SERVICE_NAME, config.LOG_LEVEL);
   const connection = await connectMongo(config.MONGO_URL, config.MONGO_DB);
   const key = keyFor('audit', config.AUDIT_KEY_FILE);
   const audit = createAuditAppender({ connection, key, collections: auditedCollections, logger });
-  const { clock, checks, parts, figures, app } = await options.build({ connection, logger, audit });
+  const { clock, checks, parts, figures, routes } = await options.build({ connection, logger, audit });
   await audit.start();
   for (const { start } of parts) await start?.();
   const ready = createReadiness(checks);
@@ -73,7 +60,7 @@ export async function startService(options: StartOptions): Promise<void> {
   const operations = operationsRoute({ gauge, ready, figures: { ...own, ...figures } });
   const identity = identifyByToken(config.TOKEN_PUBLIC_KEY_FILE);
   await runService({
-    app: app({ operations, identity, audit, ready, logger, now: clock.now }),
+    app: buildApp({ title, mayAnywhere, routes: [...routes, operations], identity, audit, ready, logger, now: clock.now }),
     port: config.PORT,
     host: config.HOST,
     ready,

@@ -1,5 +1,4 @@
-import { callerMayAnywhere } from '@jifen/domain';
-import { type AppOptions, buildApp, type Route } from '@jifen/service-kit';
+import type { Route } from '@jifen/service-kit';
 import { type DeliveryDeps, deliveryRoutes } from './deliveries/deliveries.routes.ts';
 import { inboxRoutes } from './messages/inbox.routes.ts';
 import { type NoticeDeps, noticeRoutes } from './notices/notices.routes.ts';
@@ -13,11 +12,3 @@ export const notificationRoutes = (deps: NotificationDeps): Route[] => [
   ...inboxRoutes(deps),
   ...deliveryRoutes(deps),
 ];
-
-export function buildNotificationApp(
-  deps: NotificationDeps & { operations: Route },
-  options: Omit<AppOptions, 'name' | 'routes' | 'mayAnywhere'>,
-) {
-  const routes = [...notificationRoutes(deps), deps.operations];
-  return buildApp({ ...options, name: 'notification', routes, mayAnywhere: callerMayAnywhere });
-}
