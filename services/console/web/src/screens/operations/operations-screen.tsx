@@ -1,14 +1,12 @@
-import type { OperationsScreen as Operations, OperationsFinding } from '@jifen/contracts';
-import { describeFinding, formatInstant, words } from '@jifen/wording';
-import { Alert } from 'antd';
+import type { MailReport, OperatedPart, OperationsScreen as Operations, OperationsFinding, QueueReport } from '@jifen/contracts';
+import { describeFinding, formatInstant, mailStateNames, words } from '@jifen/wording';
+import { Alert, Tag } from 'antd';
 import { useOperations } from '../../api/queries.ts';
+import { Counts } from '../../parts/counts.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
-import { MailPanel } from './mail-panel.tsx';
-import { PartsPanel } from './parts-panel.tsx';
-import { ProcessesPanel } from './processes-panel.tsx';
-import { RelaysPanel } from './relays-panel.tsx';
-import { StoresPanel } from './stores-panel.tsx';
+import { Missing, PartsPanel, ProcessesPanel, RelaysPanel } from './operations-tables.tsx';
 
 /** 运行状况: what needs an act first, then every figure. */
 export function OperationsScreen() {
@@ -47,5 +45,67 @@ function Findings({ findings }: { findings: Operations['findings'] }) {
         return <Alert key={title} type={type} showIcon title={title} description={act} />;
       })}
     </div>
+  );
+}
+
+const stores = [
+  ['document-store', 'store'],
+  ['redis', 'redis'],
+  ['temporal', 'temporal'],
+] as const;
+
+/** As those see them who use them: one that misses a store says so for all. */
+function StoresPanel({ parts }: { parts: readonly OperatedPart[] }) {
+  const checks = parts.flatMap(({ report }) => report?.process.checks ?? []);
+  return (
+    <Panel title={words.operations.stores}>
+      <ul className="plain-list row">
+        {stores.map(([store, check]) => (
+          <li key={store} className="row">
+            {words.operations.storeNames[store]}
+            <Reachable found={checks.filter(({ name }) => name === check)} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Reachable({ found }: { found: readonly { ok: boolean }[] }) {
+  if (found.length === 0) return <Tag>{words.operations.notTold}</Tag>;
+  return found.every(({ ok }) => ok) ? (
+    <Tag color="success">{words.operations.reachable}</Tag>
+  ) : (
+    <Tag color="error">{words.operations.away}</Tag>
+  );
+}
+
+/** The mails in the record, and the queue that carries them. */
+function MailPanel({ parts }: { parts: readonly OperatedPart[] }) {
+  const report = parts.find(({ name }) => name === 'notification')?.report;
+  return (
+    <Panel title={words.operations.mails} extra={<span className="muted">{words.operations.mailsHint}</span>}>
+      {report?.mails ? <Mails {...report.mails} /> : <Missing />}
+      <h3 className="section-title">{words.operations.queue}</h3>
+      {report?.queues ? report.queues.map((queue) => <Queue key={queue.name} {...queue} />) : <Missing />}
+    </Panel>
+  );
+}
+
+function Mails({ counts, retrying }: MailReport) {
+  const named = counts.map(({ state, count }) => [mailStateNames[state], count] as const);
+  return <Counts counts={[...named, [words.operations.retrying, retrying]]} />;
+}
+
+const queueStates = ['waiting', 'active', 'delayed', 'failed'] as const;
+
+function Queue({ oldestWaitingMs, ...queue }: QueueReport) {
+  return (
+    <>
+      <Counts counts={queueStates.map((state) => [words.operations.queueCounts[state], queue[state]])} />
+      {oldestWaitingMs === undefined ? null : (
+        <span className="muted">{words.operations.queueOldest(words.operations.duration(oldestWaitingMs))}</span>
+      )}
+    </>
   );
 }
