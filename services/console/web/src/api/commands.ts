@@ -1,17 +1,21 @@
 import {
-  type ClockScreen,
+  branchMonthEndpoints,
   type ExtensionGiven,
   extensionEndpoints,
   messageEndpoints,
+  type NoticeAnswer,
   type PersonalExtension,
   type PostChange,
   peopleEndpoints,
+  type RemindByHandRequest,
   type SessionRequest,
   type StandingChange,
   screenEndpoints,
   sessionEndpoints,
 } from '@jifen/contracts';
+import { refusalSentence, words } from '@jifen/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import { call, type Refused } from './client.ts';
 import { type MonthKey, monthQuery, reachQuery } from './queries.ts';
 
@@ -29,100 +33,80 @@ export function useSignOut() {
   return useMutation<void, Refused, void>({ mutationFn: () => call(sessionEndpoints.signOut, {}), onSuccess: () => queries.clear() });
 }
 
-export function useAdvanceDay() {
+/** Afterwards everything is read anew, or only what lies under a path. */
+function useChange<Asked, T>(send: (asked: Asked) => Promise<T>, path?: string) {
   const queries = useQueryClient();
-  return useMutation<ClockScreen, Refused, void>({
-    mutationFn: () => call(screenEndpoints.advanceClock, { body: { workingDays: 1 } }),
-    onSuccess: () => queries.invalidateQueries(),
+  return useMutation<T, Refused, Asked>({
+    mutationFn: send,
+    onSuccess: () => queries.invalidateQueries(path === undefined ? {} : { queryKey: [path] }),
   });
 }
 
-export function useMarkRead() {
-  const queries = useQueryClient();
-  return useMutation<void, Refused, string>({
-    mutationFn: (messageId) => call(messageEndpoints.markRead, { params: { messageId } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [screenEndpoints.todos.path] }),
-  });
-}
+export const useAdvanceDay = () => useChange((_: undefined) => call(screenEndpoints.advanceClock, { body: { workingDays: 1 } }));
+
+export const useMarkRead = () =>
+  useChange((messageId: string) => call(messageEndpoints.markRead, { params: { messageId } }), screenEndpoints.todos.path);
+
+export const usePostChange = (branchId: string) =>
+  useChange((change: PostChange) => call(peopleEndpoints.changePost, { params: { branchId }, body: change }), peopleEndpoints.members.path);
+
+export const useStandingChange = (memberId: string) =>
+  useChange(
+    (change: StandingChange) => call(peopleEndpoints.changeStanding, { params: { memberId }, body: change }),
+    peopleEndpoints.members.path,
+  );
 
 const looksForNewDay = 10;
 const lookAgainAfterMs = 500;
 
 /** The month has the new day a moment after it was given; the page waits for it a while, and is then read anew. */
-export function useExtension({ branchId, period }: MonthKey) {
-  const queries = useQueryClient();
-  return useMutation<void, Refused, ExtensionGiven>({
-    mutationFn: async (given) => {
-      await call(extensionEndpoints.forBranch, { params: { branchId, period }, body: given });
-      await lookUntil(() => hasNewDay({ branchId, period }, given));
-    },
-    onSuccess: () => queries.invalidateQueries(),
+const useNewDay = <Given>(give: (given: Given) => Promise<unknown>, isThere: (given: Given) => Promise<boolean>) =>
+  useChange(async (given: Given) => {
+    await give(given);
+    for (let look = 0; look < looksForNewDay; look += 1) {
+      if (await isThere(given).catch(() => false)) return;
+      await new Promise<void>((resolve) => setTimeout(resolve, lookAgainAfterMs));
+    }
   });
-}
+
+export const useExtension = ({ branchId, period }: MonthKey) =>
+  useNewDay(
+    (given: ExtensionGiven) => call(extensionEndpoints.forBranch, { params: { branchId, period }, body: given }),
+    async ({ step, lastDay }) => {
+      const { deadlines } = await monthQuery({ branchId, period }).queryFn();
+      return deadlines.some((deadline) => deadline.step === step && deadline.lastDay >= lastDay);
+    },
+  );
 
 /** 个别延期: the same for one member's application. */
-export function usePersonalExtension({ branchId, period }: MonthKey, memberId: string) {
-  const queries = useQueryClient();
-  const hasOwnDay = async (lastDay: string) => {
-    const seen = await monthQuery({ branchId, period })
-      .queryFn()
-      .catch(() => undefined);
-    return seen?.rows.some((row) => row.memberId === memberId && row.personalLastDay === lastDay) ?? false;
-  };
-  return useMutation<void, Refused, PersonalExtension>({
-    mutationFn: async (given) => {
-      await call(extensionEndpoints.forMember, { params: { branchId, period, memberId }, body: given });
-      await lookUntil(() => hasOwnDay(given.lastDay));
+export const usePersonalExtension = ({ branchId, period }: MonthKey, memberId: string) =>
+  useNewDay(
+    (given: PersonalExtension) => call(extensionEndpoints.forMember, { params: { branchId, period, memberId }, body: given }),
+    async ({ lastDay }) => {
+      const { rows } = await monthQuery({ branchId, period }).queryFn();
+      return rows.some((row) => row.memberId === memberId && row.personalLastDay === lastDay);
     },
-    onSuccess: () => queries.invalidateQueries(),
-  });
-}
-
-export function usePostChange(branchId: string) {
-  const queries = useQueryClient();
-  return useMutation<unknown, Refused, PostChange>({
-    mutationFn: (change) => call(peopleEndpoints.changePost, { params: { branchId }, body: change }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [peopleEndpoints.members.path] }),
-  });
-}
-
-export function useStandingChange(memberId: string) {
-  const queries = useQueryClient();
-  return useMutation<unknown, Refused, StandingChange>({
-    mutationFn: (change) => call(peopleEndpoints.changeStanding, { params: { memberId }, body: change }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [peopleEndpoints.members.path] }),
-  });
-}
+  );
 
 /** The same for all branches of a month. */
-export function useExtensionForAll(period: string = '') {
+export const useExtensionForAll = (period: string = '') =>
+  useNewDay(
+    (given: ExtensionGiven) => call(extensionEndpoints.forAll, { params: { period }, body: given }),
+    async (given) => (await reachQuery({ period, ...given }).queryFn()).moved === 0,
+  );
+
+/** What became of it is told beside the page: by then the row may stand at another step. */
+export function useReminder() {
+  const { message, notification } = App.useApp();
   const queries = useQueryClient();
-  return useMutation<void, Refused, ExtensionGiven>({
-    mutationFn: async (given) => {
-      await call(extensionEndpoints.forAll, { params: { period }, body: given });
-      await lookUntil(
-        async () =>
-          (
-            await reachQuery({ period, ...given })
-              .queryFn()
-              .catch(() => undefined)
-          )?.moved === 0,
-      );
+  return useMutation<NoticeAnswer, Refused, RemindByHandRequest>({
+    mutationFn: (reminder) => call(messageEndpoints.remind, { body: reminder }),
+    onSuccess: ({ accepted }) => {
+      void message[accepted > 0 ? 'success' : 'info'](words.progress.reminded(accepted));
     },
-    onSuccess: () => queries.invalidateQueries(),
+    onError: ({ code, facts }) => {
+      notification.warning({ title: words.shell.refused(words.progress.remind), description: refusalSentence(code, facts), duration: 0 });
+      return queries.invalidateQueries({ queryKey: [branchMonthEndpoints.list.path] });
+    },
   });
-}
-
-async function lookUntil(isThere: () => Promise<boolean>): Promise<void> {
-  for (let look = 0; look < looksForNewDay; look += 1) {
-    if (await isThere()) return;
-    await new Promise<void>((resolve) => setTimeout(resolve, lookAgainAfterMs));
-  }
-}
-
-async function hasNewDay(month: MonthKey, { step, lastDay }: ExtensionGiven): Promise<boolean> {
-  const seen = await monthQuery(month)
-    .queryFn()
-    .catch(() => undefined);
-  return seen?.deadlines.some((deadline) => deadline.step === step && deadline.lastDay >= lastDay) ?? false;
 }

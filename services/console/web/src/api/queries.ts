@@ -77,14 +77,9 @@ function together<T>(answers: readonly UseQueryResult<T>[]): Together<T[]> {
 export const useSheet = (memberId: string, year: number | undefined) =>
   useQuery(queryOf(branchMonthEndpoints.sheet, { params: { memberId }, query: { year } }));
 
-export const useMembers = (branchId: string, enabled = true) =>
-  useQuery({ ...queryOf(peopleEndpoints.members, { params: { branchId } }), enabled });
+export const useMembers = (branchId: string) => useQuery(queryOf(peopleEndpoints.members, { params: { branchId } }));
 
-export const useDeliveries = (month: MonthKey | undefined) =>
-  useQuery({
-    ...queryOf(screenEndpoints.deliveries, { query: month ?? { branchId: '', period: '' } }),
-    enabled: month !== undefined,
-  });
+export const useDeliveries = (month: MonthKey) => useQuery(queryOf(screenEndpoints.deliveries, { query: month }));
 
 export const useTelephoneList = (month: MonthKey) => useQuery(queryOf(screenEndpoints.telephoneList, { query: month }));
 

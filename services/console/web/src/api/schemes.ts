@@ -58,3 +58,6 @@ export const useAdoptScheme = (versionId: string) =>
   useStep((body: SchemeAdoption & { replaces: number }) => call(schemeEndpoints.adopt, { params: { versionId }, body }));
 export const useWithdrawScheme = (versionId: string) =>
   useStep((body: { reason: string }) => call(schemeEndpoints.withdraw, { params: { versionId }, body }));
+
+/** Adopted or withdrawn: nothing of it changes any more. */
+export const isClosed = ({ status }: Pick<SchemeVersionView, 'status'>): boolean => status === 'adopted' || status === 'withdrawn';

@@ -1,10 +1,13 @@
-import { words } from '@jifen/wording';
-import { Layout, Menu } from 'antd';
-import { Link, Outlet, useLocation } from 'react-router';
-import { Account } from './account.tsx';
-import { DemoBanner } from './demo-banner.tsx';
+import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
+import type { ConsoleMe } from '@jifen/contracts';
+import { formatDate, roleNames, words } from '@jifen/wording';
+import { App, Button, Dropdown, Layout, Menu, type MenuProps } from 'antd';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { useAdvanceDay, useSignOut } from '../api/commands.ts';
+import { useToday } from '../api/queries.ts';
 import { useSignedIn } from './me.ts';
 import { entryOf, type MenuEntry, menuOf } from './menu.tsx';
+import { RefusalAlert } from './outcome.tsx';
 import { usePhone } from './use-phone.ts';
 
 const onPhone = 4;
@@ -39,9 +42,9 @@ export function Shell() {
   );
 }
 
-type MenuProps = { menu: readonly MenuEntry[]; selected: string };
+type NavigationProps = { menu: readonly MenuEntry[]; selected: string };
 
-function SideMenu({ menu, selected }: MenuProps) {
+function SideMenu({ menu, selected }: NavigationProps) {
   return (
     <Layout.Sider width={188} className="shell-sider" theme="light">
       <nav aria-label={words.shell.menuLabel}>
@@ -56,7 +59,7 @@ function SideMenu({ menu, selected }: MenuProps) {
   );
 }
 
-function BottomBar({ menu, selected }: MenuProps) {
+function BottomBar({ menu, selected }: NavigationProps) {
   return (
     <nav className="bottom-bar" aria-label={words.shell.menuLabel}>
       {menu.slice(0, onPhone).map(({ key, to, icon, short }) => (
@@ -66,5 +69,52 @@ function BottomBar({ menu, selected }: MenuProps) {
         </Link>
       ))}
     </nav>
+  );
+}
+
+const postsOf = ({ posts }: ConsoleMe) =>
+  posts.map(({ organisationName, role, deputy }) => words.shell.post(organisationName, roleNames[role], deputy));
+
+/** Name, posts, the menu entries that a phone's bottom bar has no room for, and the way out. */
+function Account() {
+  const me = useSignedIn();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => navigate('/sign-in', { replace: true }) });
+  const further = phone ? menuOf(me).slice(onPhone) : [];
+  const items: MenuProps['items'] = [
+    ...postsOf(me).map((post) => ({ key: post, label: post, disabled: true })),
+    { type: 'divider' },
+    ...further.map(({ key, to, icon, label }) => ({ key, icon, label: <Link to={to}>{label}</Link> })),
+    { key: 'sign-out', icon: <LogoutOutlined />, label: words.shell.signOut, onClick: leave },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button type="text" icon={<DownOutlined />} iconPlacement="end" aria-label={words.shell.accountOf(me.name)}>
+        {me.name}
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** Only in the demo: what day it is, and a button that makes it the next. */
+function DemoBanner() {
+  const { message } = App.useApp();
+  const today = useToday();
+  const advance = useAdvanceDay();
+  const phone = usePhone();
+  const move = () => advance.mutate(undefined, { onSuccess: (clock) => void message.success(words.shell.advanced(clock.today)) });
+  return (
+    <section className="demo" aria-label={words.shell.demoLabel}>
+      <span>{phone ? words.shell.demoLabel : words.shell.demoNotice}</span>
+      {today.data ? (
+        <span className="strong">{phone ? formatDate(today.data.today) : words.shell.businessDay(today.data.today)}</span>
+      ) : null}
+      <Button size="small" loading={advance.isPending} onClick={move}>
+        {words.shell.advance}
+      </Button>
+      {advance.error ? <RefusalAlert refused={advance.error} /> : null}
+    </section>
   );
 }

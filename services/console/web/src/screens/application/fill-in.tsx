@@ -7,7 +7,7 @@ import { EntriesField } from '../../parts/form/entries-field.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { AskBranch } from './ask-branch.tsx';
 import { bodyOf, type Draft, draftOf } from './draft.ts';
 import { PledgeField } from './pledge-field.tsx';

@@ -3,8 +3,8 @@ import { Empty } from 'antd';
 import { Navigate } from 'react-router';
 import { useMonths } from '../../api/queries.ts';
 import { useSignedIn } from '../../parts/me.ts';
+import { Shown } from '../../parts/page.tsx';
 import { applicationMonth, ownBranch } from '../../parts/posts.ts';
-import { Shown } from '../../parts/shown.tsx';
 
 /** The menu's way to one's own form: the month that takes applications now. */
 export function OwnApplication() {

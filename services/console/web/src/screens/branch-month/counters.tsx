@@ -5,7 +5,7 @@ import { useMembers } from '../../api/queries.ts';
 import { Counts } from '../../parts/counts.tsx';
 import { DialogButton } from '../../parts/dialog-button.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
-import { Shown } from '../../parts/shown.tsx';
+import { Shown } from '../../parts/page.tsx';
 import { PersonalExtensionButton } from './personal-extension.tsx';
 
 const notReported = ({ application }: MonthRow) => application === 'waiting' || application === 'absent';

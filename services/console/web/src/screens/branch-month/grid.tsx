@@ -2,7 +2,7 @@ import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { leavingNames, words } from '@jifen/wording';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { columnsFor } from './grid-columns.tsx';
 import { differs, inOrder } from './lines.ts';

@@ -3,7 +3,7 @@ import { formatPoints, nameIn, refusalSentence, roleNames, stageNames, words } f
 import { Alert, type TableColumnsType, Tag } from 'antd';
 import { commonRound } from '../../parts/decided-with.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 type JointMonth = BranchMonthScreen & { joint: JointView };

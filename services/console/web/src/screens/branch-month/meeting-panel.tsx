@@ -7,7 +7,7 @@ import { commonRound } from '../../parts/decided-with.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { valuesOf } from './lines.ts';
 import { emptyMeeting, type MeetingDraft, meetingContent } from './meeting-draft.ts';

@@ -2,7 +2,7 @@ import type { BranchMonthScreen } from '@jifen/contracts';
 import { componentNames, formatInstant, objectionStatusNames, words } from '@jifen/wording';
 import { Tag } from 'antd';
 import { DialogButton } from '../../parts/dialog-button.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { AnswerDrawer } from './answer-drawer.tsx';
 import { RaiseDrawer } from './raise-drawer.tsx';
 

@@ -3,8 +3,8 @@ import { Empty } from 'antd';
 import { Navigate } from 'react-router';
 import { useMonths } from '../../api/queries.ts';
 import { useSignedIn } from '../../parts/me.ts';
+import { Shown } from '../../parts/page.tsx';
 import { currentMonth, workingBranch } from '../../parts/posts.ts';
-import { Shown } from '../../parts/shown.tsx';
 
 /** The menu's way to the month that one's own branch works on. */
 export function OwnBranchMonth() {

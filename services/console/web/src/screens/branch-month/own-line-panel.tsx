@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { type LineDraft, lineDraft, lineOf } from './line-draft.ts';
 import { LineDrawer } from './line-drawer.tsx';
 import { lineText, sameLine, valuesOf } from './lines.ts';

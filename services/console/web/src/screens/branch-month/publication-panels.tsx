@@ -6,7 +6,7 @@ import { commonRound } from '../../parts/decided-with.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 
 type PanelProps = { month: BranchMonthScreen };
 

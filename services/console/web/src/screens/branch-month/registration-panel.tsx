@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { draftIn, type Lines, lineKey, registration } from './line-draft.ts';
 import { LineDrawer } from './line-drawer.tsx';

@@ -4,7 +4,7 @@ import { Form } from 'antd';
 import { useDecision } from '../../api/acts.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { type Changes, changedLines } from './line-draft.ts';
 import { valuesOf } from './lines.ts';

@@ -1,11 +1,11 @@
 import type { CalendarSheet } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { Alert, Button, Checkbox, Form } from 'antd';
-import { useCalendarEntry } from '../../api/calendar.ts';
+import { useCalendarEntry } from '../../api/settings.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { TextField } from '../../parts/form/fields.tsx';
 import { OvertakenAlert } from '../../parts/outcome.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { type CalendarDraft, entryOf, type NewKind } from './draft.ts';
 
 type EditPanelProps = { sheet: CalendarSheet; draft: CalendarDraft; onLookAgain: () => void };

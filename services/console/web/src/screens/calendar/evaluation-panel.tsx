@@ -1,8 +1,7 @@
 import type { EvaluationSheet } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { useEvaluation } from '../../api/queries.ts';
-import { Panel } from '../../parts/panel.tsx';
-import { Shown } from '../../parts/shown.tsx';
+import { Panel, Shown } from '../../parts/page.tsx';
 import { EvaluationForm } from './evaluation-form.tsx';
 
 /** 评议周期: how the county evaluates, now and later; the county organisation department may change what has not begun. */

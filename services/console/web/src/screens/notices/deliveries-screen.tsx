@@ -2,8 +2,7 @@ import type { DeliveryLog } from '@jifen/contracts';
 import { formatInstant, mailStateNames, noticeTitle, words } from '@jifen/wording';
 import { Card, Empty, type TableColumnsType, Tag } from 'antd';
 import { type MonthKey, useDeliveries } from '../../api/queries.ts';
-import { Page } from '../../parts/page.tsx';
-import { Shown } from '../../parts/shown.tsx';
+import { Page, Shown } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { MonthChooser, useChosenMonth } from './month-chooser.tsx';
 

@@ -3,8 +3,7 @@ import { noticeTitle, words } from '@jifen/wording';
 import { Card, Collapse, Empty, type TableColumnsType } from 'antd';
 import { type MonthKey, useTelephoneList } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
-import { Page } from '../../parts/page.tsx';
-import { Shown } from '../../parts/shown.tsx';
+import { Page, Shown } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { MonthChooser, useChosenMonth } from './month-chooser.tsx';
 

@@ -3,9 +3,7 @@ import { describeFinding, formatInstant, mailStateNames, words } from '@jifen/wo
 import { Alert, Tag } from 'antd';
 import { useOperations } from '../../api/queries.ts';
 import { Counts } from '../../parts/counts.tsx';
-import { Page } from '../../parts/page.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { Shown } from '../../parts/shown.tsx';
+import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { Missing, PartsPanel, ProcessesPanel, RelaysPanel } from './operations-tables.tsx';
 
 /** 运行状况: what needs an act first, then every figure. */

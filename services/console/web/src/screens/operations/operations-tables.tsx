@@ -2,7 +2,7 @@ import type { BacklogReport, OperatedPart, TemporalReport } from '@jifen/contrac
 import { nameIn, words } from '@jifen/wording';
 import { type TableColumnsType, Tag } from 'antd';
 import { Counts } from '../../parts/counts.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 const { partColumns, partNames, states, relayColumns, taskColumns } = words.operations;

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useBranchMonth } from '../../api/queries.ts';
 import { nonce } from '../../nonce.ts';
-import { Shown } from '../../parts/shown.tsx';
+import { Shown } from '../../parts/page.tsx';
 
 /** A paper of the month in the address. */
 export function OfMonth({ paper }: { paper: (month: BranchMonthScreen) => ReactNode }) {

@@ -2,7 +2,7 @@ import type { ApplicationForm, BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { useParams } from 'react-router';
 import { useApplications } from '../../api/queries.ts';
-import { Shown } from '../../parts/shown.tsx';
+import { Shown } from '../../parts/page.tsx';
 import { inOrder } from '../branch-month/lines.ts';
 import { ApplicationPage } from './application-page.tsx';
 import { OfMonth, PaperRoom } from './paper.tsx';

@@ -2,7 +2,7 @@ import type { SheetView } from '@jifen/contracts';
 import { formatDate, formatMonth, formatPoints, formatSigned, itemName, localDateOf, sheetMonthStateNames, words } from '@jifen/wording';
 import { useParams } from 'react-router';
 import { useSheet } from '../../api/queries.ts';
-import { Shown } from '../../parts/shown.tsx';
+import { Shown } from '../../parts/page.tsx';
 import { FormTable, Paper, Signatures } from './paper.tsx';
 
 /** 个人积分单 on paper, with the line to sign on. */

@@ -2,7 +2,7 @@ import type { BranchMonthScreen, TelephoneList } from '@jifen/contracts';
 import { noticeTitle, words } from '@jifen/wording';
 import { useParams } from 'react-router';
 import { useBranchMonth, useTelephoneList } from '../../api/queries.ts';
-import { Shown } from '../../parts/shown.tsx';
+import { Shown } from '../../parts/page.tsx';
 import { FormTable, MonthHead, Paper, Signatures } from './paper.tsx';
 
 /** 电话通知单 on paper, with room for what was said. */

@@ -7,9 +7,8 @@ import { DialogButton } from '../../parts/dialog-button.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { monthAfter } from '../../parts/month-after.ts';
-import { Page } from '../../parts/page.tsx';
+import { Page, Shown } from '../../parts/page.tsx';
 import { holdsCountyPost } from '../../parts/posts.ts';
-import { Shown } from '../../parts/shown.tsx';
 import { ExtendAllDialog } from './extend-all-dialog.tsx';
 import { ProgressTable } from './progress-table.tsx';
 

@@ -1,6 +1,6 @@
 import type { BranchMonthSummary } from '@jifen/contracts';
 import { waitedStepNames, words } from '@jifen/wording';
-import { useReminder } from '../../api/reminders.ts';
+import { useReminder } from '../../api/commands.ts';
 import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { isSuperiorOf } from '../../parts/posts.ts';

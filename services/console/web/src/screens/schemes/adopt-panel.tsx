@@ -5,7 +5,7 @@ import { useWithdrawScheme } from '../../api/schemes.ts';
 import { DialogButton } from '../../parts/dialog-button.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { TextField } from '../../parts/form/fields.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { SchemeRefused } from './scheme-refused.tsx';
 

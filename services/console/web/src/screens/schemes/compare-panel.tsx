@@ -2,11 +2,10 @@ import type { ComparisonRequest, SchemeComparison, SchemeVersionView } from '@ji
 import { words } from '@jifen/wording';
 import { Alert, Button, Progress, Radio } from 'antd';
 import { useState } from 'react';
-import { useCompareScheme, useConfirmComparison } from '../../api/schemes.ts';
-import { Panel } from '../../parts/panel.tsx';
+import { isClosed, useCompareScheme, useConfirmComparison } from '../../api/schemes.ts';
+import { Panel } from '../../parts/page.tsx';
 import { ComparisonTables } from './comparison-tables.tsx';
 import { SchemeRefused } from './scheme-refused.tsx';
-import { isClosed } from './version-state.ts';
 
 const said = words.schemes.compare;
 type Year = ComparisonRequest['year'];

@@ -2,12 +2,11 @@ import type { SchemeVersionView } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { useReplaceScheme } from '../../api/schemes.ts';
-import { Panel } from '../../parts/panel.tsx';
+import { isClosed, useReplaceScheme } from '../../api/schemes.ts';
+import { Panel } from '../../parts/page.tsx';
 import { FileField, type ReadFile } from './file-field.tsx';
 import { SchemeRefused } from './scheme-refused.tsx';
 import { SchemeTable, schemeIn } from './scheme-table.tsx';
-import { isClosed } from './version-state.ts';
 
 const said = words.schemes.content;
 /** Longer than a browser needs to take the file. */

@@ -1,10 +1,9 @@
 import type { SchemeFinding, SchemeVersionView } from '@jifen/contracts';
 import { findingProposal, findingSentence, placeInScheme, words } from '@jifen/wording';
 import { Alert, Button, Tag } from 'antd';
-import { useLintScheme } from '../../api/schemes.ts';
-import { Panel } from '../../parts/panel.tsx';
+import { isClosed, useLintScheme } from '../../api/schemes.ts';
+import { Panel } from '../../parts/page.tsx';
 import { SchemeRefused } from './scheme-refused.tsx';
-import { isClosed } from './version-state.ts';
 
 const said = words.schemes.lint;
 

@@ -4,7 +4,7 @@ import { Empty, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSchemeVersions } from '../../api/schemes.ts';
-import { Shown } from '../../parts/shown.tsx';
+import { Shown } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 const said = words.schemes.versions;

@@ -5,9 +5,7 @@ import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useSheet, useToday } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
-import { Page } from '../../parts/page.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { Shown } from '../../parts/shown.tsx';
+import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { EntriesTable } from './entries-table.tsx';
 import { MonthBars } from './month-bars.tsx';
 import { Summary } from './summary.tsx';

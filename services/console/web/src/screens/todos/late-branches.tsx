@@ -2,8 +2,7 @@ import type { BranchMonthSummary } from '@jifen/contracts';
 import { formatMonth, formatShortDay, stageNames, words } from '@jifen/wording';
 import { useMonths } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { Shown } from '../../parts/shown.tsx';
+import { Panel, Shown } from '../../parts/page.tsx';
 
 const mostShown = 8;
 

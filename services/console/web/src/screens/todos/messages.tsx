@@ -2,7 +2,7 @@ import type { TodosScreen } from '@jifen/contracts';
 import { formatInstant, noticeTitle, words } from '@jifen/wording';
 import { Alert, Button, Empty, Tag } from 'antd';
 import { useMarkRead } from '../../api/commands.ts';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/page.tsx';
 
 type Inbox = NonNullable<TodosScreen['messages']>;
 

@@ -4,9 +4,8 @@ import { Card, Empty, Tag } from 'antd';
 import { useTodos } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
-import { Page } from '../../parts/page.tsx';
+import { Page, Shown } from '../../parts/page.tsx';
 import { isSuperior } from '../../parts/posts.ts';
-import { Shown } from '../../parts/shown.tsx';
 import { LateBranches } from './late-branches.tsx';
 import { Messages } from './messages.tsx';
 

@@ -1,4 +1,4 @@
-import { type CalendarEntry, type CalendarSheet, settingsEndpoints } from '@jifen/contracts';
+import { type CalendarEntry, type CalendarSheet, type EvaluationEntry, type EvaluationSheet, settingsEndpoints } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
@@ -15,6 +15,19 @@ export function useCalendarEntry(onSaved: () => void) {
       onSaved();
       queries.setQueryData(queryOf(settingsEndpoints.calendar, { params: { year: sheet.year } }).queryKey, sheet);
       await queries.invalidateQueries();
+    },
+  });
+}
+
+/** What was saved is shown and told at once. */
+export function useEvaluationEntry() {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  return useMutation<EvaluationSheet, Refused, EvaluationEntry>({
+    mutationFn: (entry) => call(settingsEndpoints.enterEvaluation, { body: entry }),
+    onSuccess: (sheet) => {
+      void message.success(words.evaluation.saved);
+      queries.setQueryData(queryOf(settingsEndpoints.evaluation, {}).queryKey, sheet);
     },
   });
 }
