@@ -23,11 +23,10 @@ describe('an endpoint', () => {
     expect(() => get(unknown, { summary: '', action: 'member:read' })).toThrow('/villages/:village names village, which has no schema');
   });
 
-  it('takes only an action that some person may hold', () => {
-    const ofProcesses: Takes<'act:apply'> = false;
+  it('takes only an action of the table', () => {
     const ofNobody: Takes<'decision:take'> = false;
     const ofPeople: Takes<'review:decide'> = true;
-    expect([ofProcesses, ofNobody, ofPeople]).toEqual([false, false, true]);
+    expect([ofNobody, ofPeople]).toEqual([false, true]);
   });
 
   it('says who may ask it: whoever holds an action, one of several, other processes, everybody', () => {

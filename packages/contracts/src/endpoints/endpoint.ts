@@ -1,4 +1,4 @@
-import type { PersonalAction } from '@jifen/domain';
+import type { Action } from '@jifen/domain';
 import { z } from 'zod';
 import { id, period, recordedActId } from '../primitives.ts';
 
@@ -8,13 +8,13 @@ export type ServiceName = 'member' | 'scoring' | 'notification' | 'console';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-export type Permission<Action extends string = string> =
+export type Permission =
   | { kind: 'public' }
   | { kind: 'service'; services: readonly string[] }
   /** The app refuses whoever may do this to nothing; the use case checks `may` on the resource that it has loaded. */
-  | { kind: 'action'; action: Action }
+  | { kind: 'action'; action: string }
   /** Where the body says which: one of them suffices for the app. */
-  | { kind: 'one-of'; actions: readonly Action[] };
+  | { kind: 'one-of'; actions: readonly string[] };
 
 /** A route without its handler. A part of the request that has no schema must be empty. */
 export type RouteShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType> = {
@@ -78,7 +78,7 @@ type ParamsIn<Path extends string> = [NamesIn<Path>] extends [never]
   : z.ZodObject<{ [Name in NamesIn<Path> & keyof Named]: Named[Name] }, z.core.$strict>;
 
 type Who =
-  | { action: PersonalAction | readonly PersonalAction[] }
+  | { action: Action | readonly Action[] }
   /** Only other processes. */
   | { services: readonly CallerName[] }
   | { public: true };
@@ -92,7 +92,7 @@ type Said<Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R exten
     answer?: R;
   };
 
-function permissionOf(who: Who): Permission<PersonalAction> {
+function permissionOf(who: Who): Permission {
   if ('public' in who) return { kind: 'public' };
   if ('services' in who) return { kind: 'service', services: who.services };
   return typeof who.action === 'string' ? { kind: 'action', action: who.action } : { kind: 'one-of', actions: who.action };

@@ -1,10 +1,10 @@
-import type { PersonalAction } from '../access/actions.ts';
+import type { Action } from '../access/actions.ts';
 
 /** Who acts in a step; `branch` is whoever keeps its lists, the recorder or the secretary. */
 export type Actors = 'members' | 'recorder' | 'committee' | 'meeting' | 'branch' | 'supervising-committee' | 'nobody';
 
 export type DecisionRule = {
-  readonly action: PersonalAction;
+  readonly action: Action;
   /** In `branch/period/key/round/part`, which names what may be decided only once. */
   readonly key: string;
   /** What tells several decisions of this kind in one round apart. */

@@ -1,5 +1,5 @@
 import type { DecisionContent } from '@jifen/contracts';
-import { actorOf, may, ok, type PersonalAction, personId, type Result, refuse, rolesFor } from '@jifen/domain';
+import { type Action, actorOf, may, ok, personId, type Result, refuse, rolesFor } from '@jifen/domain';
 import { type DecisionRule, monthSteps, ruleOf } from '@jifen/domain/proceedings';
 import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, rolesWithin } from '../access/access.ts';
@@ -9,7 +9,7 @@ import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 const rows: readonly { readonly decides: Readonly<Record<string, DecisionRule>> }[] = monthSteps;
 
 /** Of decisions of every kind, as the table of the steps names them. */
-export const decisionActions: readonly PersonalAction[] = [
+export const decisionActions: readonly Action[] = [
   ...new Set(rows.flatMap(({ decides }) => Object.values(decides).map(({ action }) => action))),
 ];
 
