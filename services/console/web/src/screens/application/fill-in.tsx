@@ -1,5 +1,5 @@
-import type { ApplicationForm } from '@jifen/contracts';
-import { words } from '@jifen/wording';
+import type { ApplicationForm, FulfilmentLine } from '@jifen/contracts';
+import { fulfilmentNames, nameIn, pledgeKindNames, words } from '@jifen/wording';
 import { Button, Card, Collapse, Form } from 'antd';
 import { useState } from 'react';
 import { useSubmission } from '../../api/acts.ts';
@@ -8,9 +8,7 @@ import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
-import { AskBranch } from './ask-branch.tsx';
 import { bodyOf, type Draft, draftOf } from './draft.ts';
-import { PledgeField } from './pledge-field.tsx';
 
 type FillInProps = { form: ApplicationForm; onBehalf: boolean; before: ApplicationForm['submitted'] };
 
@@ -99,5 +97,58 @@ function Further({ late, onBehalf }: { late: boolean; onBehalf: boolean }) {
         {late ? <TextField name="lateReason" label={lateReason} missing={lateReasonMissing} /> : null}
       </div>
     </Card>
+  );
+}
+
+type State = FulfilmentLine['state'];
+type PledgeFieldProps = { pledge: ApplicationForm['pledges'][number] };
+
+const states = ['done', 'partly-done', 'not-done'] as const;
+
+/** One pledge: three large choices, and a sentence only where it was not done in full. */
+function PledgeField({ pledge: { pledgeId, kind, weight, text } }: PledgeFieldProps) {
+  const name = ['pledges', pledgeId];
+  const state: State | undefined = Form.useWatch([...name, 'state'], Form.useFormInstance());
+  return (
+    <fieldset className="pledge" aria-label={words.application.pledgeGroup(text)}>
+      <legend>
+        {nameIn(pledgeKindNames, kind)} {words.application.weight(weight)}
+      </legend>
+      <p className="pledge-text">{text}</p>
+      <Form.Item name={[...name, 'state']} rules={[{ required: true, message: words.application.stateMissing }]}>
+        <Choices />
+      </Form.Item>
+      {state === undefined || state === 'done' ? null : (
+        <TextField name={[...name, 'sentence']} label={words.application.sentenceLabel} missing={words.application.sentenceMissing} />
+      )}
+    </fieldset>
+  );
+}
+
+function Choices({ id, value, onChange }: { id?: string; value?: State; onChange?: (state: State) => void }) {
+  return (
+    <div className="choices">
+      {states.map((state, index) => (
+        <label className="choice" key={state}>
+          <input type="radio" name={id} {...(index === 0 ? { id } : {})} checked={value === state} onChange={() => onChange?.(state)} />
+          <span>{fulfilmentNames[state]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function AskBranch() {
+  return (
+    <Collapse
+      ghost
+      items={[
+        {
+          key: 'ask',
+          label: `${words.application.askBranchTitle}${words.application.askBranch}`,
+          children: words.application.askBranchText,
+        },
+      ]}
+    />
   );
 }

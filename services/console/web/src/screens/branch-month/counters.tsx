@@ -6,7 +6,7 @@ import { Counts } from '../../parts/counts.tsx';
 import { DialogButton } from '../../parts/dialog-button.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Shown } from '../../parts/page.tsx';
-import { PersonalExtensionButton } from './personal-extension.tsx';
+import { PersonalExtensionButton } from './extension.tsx';
 
 const notReported = ({ application }: MonthRow) => application === 'waiting' || application === 'absent';
 

@@ -1,6 +1,6 @@
 import { type BranchMonthScreen, type MonthRow, paragraph } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Collapse, Form } from 'antd';
+import { Button, Collapse, Form, Radio, Tag } from 'antd';
 import { useDecision } from '../../api/acts.ts';
 import { useBranchMonths } from '../../api/queries.ts';
 import { commonRound } from '../../parts/decided-with.ts';
@@ -9,11 +9,9 @@ import { DateField, RadioField, SelectField, TextField } from '../../parts/form/
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { ChangesTable } from './changes-table.tsx';
-import { valuesOf } from './lines.ts';
-import { emptyMeeting, type MeetingDraft, meetingContent } from './meeting-draft.ts';
-import { MeetingNumbers } from './meeting-numbers.tsx';
-import { MeetingRoster } from './meeting-roster.tsx';
-import { SeparateVotes } from './separate-votes.tsx';
+import { inOrder, valuesOf } from './lines.ts';
+import { type Attendance, emptyMeeting, type MeetingDraft, meetingContent } from './meeting-draft.ts';
+import { MeetingNumbers, SeparateVotes } from './meeting-votes.tsx';
 
 type PartProps = { month: BranchMonthScreen };
 
@@ -93,5 +91,38 @@ function SecondedBy({ month }: PartProps) {
   const options = month.rows.map(({ memberId, name }) => ({ value: memberId, label: name }));
   return (
     <SelectField name="secondedBy" label={words.meeting.secondedBy} hint={words.meeting.secondedByHint} allowClear options={options} />
+  );
+}
+
+const options: { value: Attendance; label: string }[] = [
+  { value: 'present', label: words.meeting.present },
+  { value: 'on-leave', label: words.meeting.onLeave },
+  { value: 'absent', label: words.meeting.absent },
+];
+
+/** 签到: everybody on the roster, one tick each. */
+function MeetingRoster({ month }: { month: BranchMonthScreen }) {
+  const form = Form.useFormInstance<MeetingDraft>();
+  const everyone = () =>
+    form.setFieldsValue({ attendance: Object.fromEntries(month.rows.map(({ memberId }) => [memberId, 'present' as const])) });
+  return (
+    <section aria-label={words.meeting.roster} className="stack-small">
+      <div className="between">
+        <h3 className="section-title">{words.meeting.roster}</h3>
+        <Button onClick={everyone}>{words.meeting.everyonePresent}</Button>
+      </div>
+      <ul className="plain-list roster">
+        {inOrder(month.rows, 'roster').map(({ memberId, name, rosterNumber, votes }) => (
+          <li key={memberId} className="between">
+            <span>
+              <span className="num muted">{rosterNumber}</span> {name} {votes ? null : <Tag>{words.branchMonth.noVote}</Tag>}
+            </span>
+            <Form.Item name={['attendance', memberId]} noStyle>
+              <Radio.Group aria-label={words.meeting.attendanceOf(name)} optionType="button" options={options} />
+            </Form.Item>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
-import { nameIn, roleNames, stageNames, words } from '@jifen/wording';
-import { Tag } from 'antd';
+import { firstMark, formatDay, nameIn, roleNames, stageNames, stepMarks, stepNames, words } from '@jifen/wording';
+import { Alert, Tag } from 'antd';
 import { waitsForClosingMonth } from '../../parts/decided-with.ts';
 
 /** ⑥ 党员大会评定. */
@@ -43,5 +43,33 @@ export function Now({ month }: { month: BranchMonthScreen }) {
         <div className="muted">{words.branchMonth.meetingOn(meetingOn)}</div>
       ) : null}
     </div>
+  );
+}
+
+/** ③ to ⑧, where the month stands, and each step's last day. */
+export function Steps({ month }: { month: BranchMonthScreen }) {
+  const now = month.next ? month.next.mark - firstMark : stepNames.length;
+  return (
+    <ol className="steps" aria-label={words.branchMonth.stepsLabel}>
+      {stepNames.map((name, index) => {
+        const deadline = month.deadlines.find(({ mark }) => mark - firstMark === index);
+        const state = index < now ? 'done' : index === now ? 'now' : 'later';
+        return (
+          <li key={name} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+            {stepMarks[index]} {name}
+            {deadline ? <small>{formatDay(deadline.lastDay)}</small> : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** 以前月份补录: from what, when and by whom; and why the steps before the meeting are empty. */
+export function BroughtIn({ month: { broughtIn } }: { month: BranchMonthScreen }) {
+  if (broughtIn === undefined) return null;
+  const { role, at, source } = broughtIn;
+  return (
+    <Alert type="info" showIcon title={words.earlierMonths.notice(roleNames[role], at, source)} description={words.earlierMonths.hint} />
   );
 }

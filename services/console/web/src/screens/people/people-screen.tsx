@@ -1,15 +1,20 @@
-import type { MembersAnswer } from '@jifen/contracts';
-import { leavingNames, standingNames, words } from '@jifen/wording';
+import { type MembersAnswer, type PostChange, postChange, type StandingChange, standingChange } from '@jifen/contracts';
+import { leavingNames, standingChangeNames, standingNames, words } from '@jifen/wording';
+import { Form } from 'antd';
 import { useParams } from 'react-router';
+import { usePostChange, useStandingChange } from '../../api/commands.ts';
 import { useMembers } from '../../api/queries.ts';
+import { DialogButton } from '../../parts/dialog-button.tsx';
+import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
+import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { recordsPeopleOf } from '../../parts/posts.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { PostButton } from './post-button.tsx';
-import { StandingButton } from './standing-button.tsx';
 
 type Member = MembersAnswer['members'][number];
+
+const said = words.people;
 
 /** 党员变动: what became of a branch's members is recorded by those above the branch. */
 export function PeopleScreen() {
@@ -19,7 +24,7 @@ export function PeopleScreen() {
   const records = query.data !== undefined && recordsPeopleOf(me, query.data.branch.path);
   return (
     <Page
-      title={words.people.title}
+      title={said.title}
       subtitle={query.data?.branch.name}
       actions={records ? <PostButton branchId={branchId} members={query.data.members} /> : null}
     >
@@ -32,12 +37,12 @@ type PeopleProps = { members: Member[]; records: boolean };
 
 /** Whoever may read the list, but not record, has no buttons. */
 function People({ members, records }: PeopleProps) {
-  const { columns } = words.people;
+  const { columns } = said;
   return (
-    <Panel title={words.people.roster}>
-      <span className="muted">{words.people.hint}</span>
+    <Panel title={said.roster}>
+      <span className="muted">{said.hint}</span>
       <WideTable<Member>
-        label={words.people.roster}
+        label={said.roster}
         width={300}
         rowKey="memberId"
         dataSource={members}
@@ -49,7 +54,7 @@ function People({ members, records }: PeopleProps) {
             render: (_value, { rosterNumber }) => <span className="num">{rosterNumber}</span>,
           },
           { key: 'name', title: columns.name, render: (_value, { name }) => <span className="strong">{name}</span> },
-          { key: 'standing', title: columns.standing, render: (_value, member) => <Standing member={member} /> },
+          { key: 'standing', title: columns.standing, render: standingOf },
           ...(records ? [{ key: 'change', title: columns.change, render: change }] : []),
         ]}
       />
@@ -59,6 +64,77 @@ function People({ members, records }: PeopleProps) {
 
 const change = (_value: unknown, member: Member) => (member.left ? null : <StandingButton member={member} />);
 
-function Standing({ member: { standing, left } }: { member: Member }) {
-  return left ? words.people.left(leavingNames[left.because], left.on) : standingNames[standing];
+const standingOf = (_value: unknown, { standing, left }: Member) =>
+  left ? said.left(leavingNames[left.because], left.on) : standingNames[standing];
+
+type BranchProps = { branchId: string; members: Member[] };
+type Seat = PostChange['role'] | 'deputy-recorder';
+type PostDraft = Pick<PostChange, 'from' | 'until' | 'document'> & { seat?: Seat; memberId?: string; replaces?: string };
+
+const post = said.post;
+const seats = (Object.keys(post.roles) as Seat[]).map((value) => ({ value, label: post.roles[value] }));
+
+const documentField = <TextField name="document" label={said.document} missing={said.documentMissing} placeholder={said.documentHint} />;
+
+/** 换任: a post of the branch passes to another member, by a document. */
+function PostButton(props: BranchProps) {
+  return <DialogButton dialog={(close) => <PostDialog {...props} onClose={close} />}>{post.record}</DialogButton>;
+}
+
+function changeOf({ seat = 'secretary', replaces, ...draft }: PostDraft): PostChange {
+  const role = seat === 'deputy-recorder' ? 'recorder' : seat;
+  return postChange.parse({ ...draft, role, deputy: seat === 'deputy-recorder', ...(replaces ? { replaces } : {}) });
+}
+
+function PostDialog({ branchId, members, onClose }: BranchProps & { onClose: () => void }) {
+  const [form] = Form.useForm<PostDraft>();
+  const seat = Form.useWatch('seat', form);
+  const options = members.filter(({ active }) => active).map(({ memberId, name }) => ({ value: memberId, label: name }));
+  return (
+    <FormDialog<PostDraft, PostChange>
+      form={form}
+      title={post.record}
+      initial={{ from: '', until: '', document: '' }}
+      command={usePostChange(branchId)}
+      ask={changeOf}
+      told={() => post.recorded}
+      onClose={onClose}
+    >
+      <span className="muted">{post.hint}</span>
+      <SelectField name="seat" label={post.role} missing={post.roleMissing} options={seats} />
+      <SelectField name="memberId" label={post.holder} missing={post.holderMissing} options={options} />
+      {seat === 'committee-member' ? <SelectField name="replaces" label={post.replaces} options={options} allowClear /> : null}
+      <DateField name="from" label={post.from} missing={post.fromMissing} />
+      <DateField name="until" label={post.until} missing={post.untilMissing} />
+      {documentField}
+    </FormDialog>
+  );
+}
+
+type MemberProps = { member: Member };
+type StandingDraft = Omit<StandingChange, 'standing'> & { standing?: StandingChange['standing'] };
+
+function StandingButton(props: MemberProps) {
+  return <DialogButton dialog={(close) => <StandingDialog {...props} onClose={close} />}>{said.record}</DialogButton>;
+}
+
+function StandingDialog({ member, onClose }: MemberProps & { onClose: () => void }) {
+  const options = standingChange.shape.standing.options
+    .filter((standing) => standing !== member.standing)
+    .map((value) => ({ value, label: standingChangeNames[value] }));
+  return (
+    <FormDialog<StandingDraft, StandingChange>
+      title={said.recordFor(member.name)}
+      initial={{ on: '', document: '' }}
+      command={useStandingChange(member.memberId)}
+      ask={(draft) => standingChange.parse(draft)}
+      told={() => said.recorded(member.name)}
+      onClose={onClose}
+    >
+      <span className="muted">{said.leavingHint}</span>
+      <SelectField name="standing" label={said.standing} missing={said.standingMissing} options={options} />
+      <DateField name="on" label={said.on} missing={said.onMissing} />
+      {documentField}
+    </FormDialog>
+  );
 }

@@ -1,8 +1,7 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
-import { words } from '@jifen/wording';
+import { formatDate, words } from '@jifen/wording';
 import { inOrder } from '../branch-month/lines.ts';
 import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
-import { AttendanceForm, numbersOf } from './print-attendance.tsx';
 import { JointLines, jointIn } from './print-joint.tsx';
 import { filledIn, ReviewForm } from './print-review.tsx';
 
@@ -86,3 +85,57 @@ const lineCells = ({ rosterNumber, name, registered, reviewed, resolved, reasons
   ...[registered, reviewed, resolved].map(filledIn),
   words.shell.sentences(reasons.map(({ reason }) => reason)),
 ];
+
+const attendance = words.print.attendance;
+
+type Held = BranchMonthScreen['meeting']['held'][number];
+
+/** 签到表: to be signed at the door; after the meeting it says who was there as the record has it. */
+export const AttendancePaper = (month: BranchMonthScreen) => (
+  <PaperRoom title={attendance.title(month.branchName, month.period)}>
+    <AttendanceForm month={month} />
+  </PaperRoom>
+);
+
+function AttendanceForm({ month }: { month: BranchMonthScreen }) {
+  const title = attendance.title(month.branchName, month.period);
+  const held = month.meeting.held.at(-1);
+  return (
+    <Form title={title} head={<MonthHead month={month} />}>
+      <FormTable
+        label={attendance.numbers}
+        columns={numbersOf(month).map(([name]) => name)}
+        rows={[numbersOf(month).map(([, value]) => value)]}
+      />
+      <p>{attendance.quorum(month.meeting.withVote, month.meeting.neededPresent)}</p>
+      <FormTable
+        label={title}
+        className="signing"
+        widths={[14, 26, 14, 24, 0, 40]}
+        columns={attendance.columns}
+        rows={inOrder(month.rows, 'roster').map((row) => cellsOf(row, held))}
+      />
+      <Signatures names={attendance.signatures} />
+    </Form>
+  );
+}
+
+/** What a meeting counts, blank before it was held. */
+function numbersOf({ meeting, meetingOn }: BranchMonthScreen): (readonly [string, string | number])[] {
+  const held = meeting.held.at(-1);
+  const day = held?.heldOn ?? meetingOn;
+  return [
+    [attendance.heldOn, day === undefined ? words.print.blank : formatDate(day)],
+    [attendance.due, meeting.dueToAttend],
+    [attendance.withVote, meeting.withVote],
+    [attendance.present, held?.present ?? words.print.blank],
+    [attendance.onLeave, held?.onLeaveMembers.length ?? words.print.blank],
+  ];
+}
+
+function cellsOf({ memberId, rosterNumber, name, votes }: MonthRow, held: Held | undefined) {
+  const { mark } = words.print;
+  const present = held?.presentMembers.includes(memberId) ? words.meeting.present : words.print.blank;
+  const onLeave = held?.onLeaveMembers.includes(memberId) ? words.meeting.onLeave : words.print.blank;
+  return [rosterNumber, name, mark, votes ? mark : words.branchMonth.noVote, present, onLeave];
+}

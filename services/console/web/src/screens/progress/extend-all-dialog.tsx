@@ -1,13 +1,13 @@
 import type { ExtensionGiven, ExtensionReach } from '@jifen/contracts';
-import { waitedStepNames, words } from '@jifen/wording';
+import { formatPeriod, waitedStepNames, words } from '@jifen/wording';
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import type { Refused } from '../../api/client.ts';
 import { useExtensionForAll } from '../../api/commands.ts';
 import { reachQuery } from '../../api/queries.ts';
+import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
 import { RefusalAlert } from '../../parts/outcome.tsx';
-import { type ExtensionDraft, ExtensionFields } from './extension-fields.tsx';
 
 type ExtendAllDialogProps = { periods: readonly string[]; period: string | undefined; today: string; onClose: () => void };
 
@@ -69,4 +69,31 @@ function reachSaid({ period, step, lastDay }: Asked, { waiting, done, moved, ear
   if (waiting === 0) return said.nobody(period, waitedStepNames[step]);
   const days = earliest === undefined || latest === undefined ? '' : said.standing(earliest, latest);
   return [said.reach(waiting, done), days, lastDay === '' ? '' : said.moved(moved, waiting)].join('');
+}
+
+type Step = ExtensionGiven['step'];
+type ExtensionDraft = { period?: string | undefined; step?: Step; lastDay: string; reason: string };
+
+const steps: readonly Step[] = ['application', 'registration', 'review', 'meeting'];
+
+/** What the calendar says of the day is said by the server. */
+function ExtensionFields({ periods, today }: { periods: readonly string[]; today: string }) {
+  return (
+    <>
+      <SelectField
+        name="period"
+        label={said.period}
+        missing={said.periodMissing}
+        options={periods.map((value) => ({ value, label: formatPeriod(value) }))}
+      />
+      <SelectField
+        name="step"
+        label={said.step}
+        missing={said.stepMissing}
+        options={steps.map((value) => ({ value, label: waitedStepNames[value] }))}
+      />
+      <DateField name="lastDay" label={words.extension.lastDay} missing={said.lastDayMissing} min={today} />
+      <TextField name="reason" label={words.extension.reason} missing={words.extension.reasonMissing} rows={2} />
+    </>
+  );
 }

@@ -1,11 +1,14 @@
 import type { BranchMonthSummary } from '@jifen/contracts';
-import { firstMark, formatPeriod, formatShortDay, stageNames, stepMarks, stepNames, words } from '@jifen/wording';
+import { firstMark, formatPeriod, formatShortDay, stageNames, stepMarks, stepNames, waitedStepNames, words } from '@jifen/wording';
 import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
+import { useReminder } from '../../api/commands.ts';
 import type { BranchMonthPage } from '../../api/queries.ts';
+import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
 import { waitsForClosingMonth } from '../../parts/decided-with.ts';
+import { useSignedIn } from '../../parts/me.ts';
+import { isSuperiorOf } from '../../parts/posts.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { RemindButton } from './remind-button.tsx';
 
 type ProgressTableProps = { page: BranchMonthPage; onTurn: (page: number) => void };
 
@@ -103,4 +106,24 @@ function whenOf(month: BranchMonthSummary): string {
   if (decidedWith && waitsForClosingMonth(month)) return words.joint.decided(decidedWith.closing);
   if (lastDay === undefined) return '';
   return overdue ? words.progress.late(formatShortDay(lastDay)) : words.progress.until(formatShortDay(lastDay));
+}
+
+/** 催办: for the superior of a branch whose step waits for somebody. */
+function RemindButton({ month }: { month: BranchMonthSummary }) {
+  const me = useSignedIn();
+  const reminder = useReminder();
+  const { organisation, branchId, branchName, period, round, next } = month;
+  if (!next?.reminds || !isSuperiorOf(me, organisation)) return null;
+  const { step } = next;
+  return (
+    <ConfirmedButton
+      size="small"
+      aria-label={words.progress.remindOf(branchName, period)}
+      question={words.progress.remindConfirm(branchName, period, waitedStepNames[step])}
+      onConfirm={() => reminder.mutate({ organisation, branchId, period, round, step })}
+      loading={reminder.isPending}
+    >
+      {words.progress.remind}
+    </ConfirmedButton>
+  );
 }

@@ -1,15 +1,16 @@
-import type { SchemeInForce, SectorName } from '@jifen/contracts';
-import { sectorNames, words } from '@jifen/wording';
-import { Button, Select } from 'antd';
-import { useSearchParams } from 'react-router';
-import { useSchemeInForce } from '../../api/schemes.ts';
+import type { SchemeInForce, SchemeVersionListed, SchemeVersionsPage, SectorName } from '@jifen/contracts';
+import { formatDate, localDateOf, sectorNames, words } from '@jifen/wording';
+import { Button, Empty, Select, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useSchemeInForce, useSchemeVersions } from '../../api/schemes.ts';
 import { DialogButton } from '../../parts/dialog-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { holdsCountyPost } from '../../parts/posts.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { DraftDialog } from './draft-dialog.tsx';
 import { SchemeTable, schemeIn } from './scheme-table.tsx';
-import { VersionsTable } from './versions-table.tsx';
 
 const said = words.schemes;
 const sectors = Object.keys(sectorNames) as SectorName[];
@@ -79,5 +80,57 @@ function InForce({ inForce: { title, scheme, adoption, next } }: { inForce: Sche
       </div>
       <SchemeTable scheme={schemeIn(scheme)} />
     </Panel>
+  );
+}
+
+const versionColumns: TableColumnsType<SchemeVersionListed> = [
+  {
+    key: 'version',
+    title: said.versions.columns.version,
+    width: 90,
+    fixed: 'start',
+    render: (_value, { id, number }) => <Link to={`/schemes/${id}`}>{said.version(number)}</Link>,
+  },
+  { key: 'title', title: said.versions.columns.title, dataIndex: 'title' },
+  { key: 'status', title: said.versions.columns.status, width: 110, render: (_value, { status }) => said.statuses[status] },
+  {
+    key: 'from',
+    title: said.versions.columns.from,
+    width: 190,
+    render: (_value, { adoption, until }) => (adoption ? said.versions.months(adoption.from, until) : ''),
+  },
+  {
+    key: 'findings',
+    title: said.versions.columns.findings,
+    width: 160,
+    render: (_value, { status, errors, warnings }) =>
+      status === 'draft' ? said.versions.unchecked : said.versions.findings(errors, warnings),
+  },
+  {
+    key: 'changed',
+    title: said.versions.columns.changed,
+    width: 180,
+    render: (_value, { changedAt }) => formatDate(localDateOf(changedAt)),
+  },
+];
+
+function VersionsTable({ sector }: { sector: SectorName }) {
+  const [page, setPage] = useState(1);
+  const versions = useSchemeVersions(sector, page);
+  return <Shown query={versions}>{(found) => <Listed found={found} onTurn={setPage} />}</Shown>;
+}
+
+function Listed({ found, onTurn }: { found: SchemeVersionsPage; onTurn: (page: number) => void }) {
+  if (found.total === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={said.versions.empty} />;
+  const pagination = { current: found.page, pageSize: found.pageSize, total: found.total, showSizeChanger: false, onChange: onTurn };
+  return (
+    <WideTable<SchemeVersionListed>
+      label={said.versions.title}
+      width={900}
+      rowKey={({ id }) => id}
+      columns={versionColumns}
+      dataSource={[...found.items]}
+      pagination={found.total > found.pageSize ? pagination : false}
+    />
   );
 }

@@ -1,14 +1,14 @@
 import type { SheetView } from '@jifen/contracts';
-import { words } from '@jifen/wording';
-import { Card, Empty, Select } from 'antd';
+import { formatPoints, words } from '@jifen/wording';
+import { Alert, Card, Empty, Select } from 'antd';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSheet, useToday } from '../../api/queries.ts';
+import { Counts } from '../../parts/counts.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { EntriesTable } from './entries-table.tsx';
 import { MonthBars } from './month-bars.tsx';
-import { Summary } from './summary.tsx';
 
 export function OwnSheet() {
   const { memberId } = useSignedIn();
@@ -60,5 +60,40 @@ function Tools({ sheet }: { sheet: SheetView }) {
         {words.sheet.print}
       </LinkButton>
     </>
+  );
+}
+
+/** “截至6月得52分（同期满分55分）”; honour points apart; no grade before the year's end. */
+function Summary({ sheet }: { sheet: SheetView }) {
+  const { yearToDate: year, throughPeriod, objection } = sheet;
+  const { blocks } = words.sheet;
+  const shown = [
+    [blocks.base, year.baseBalance],
+    [blocks.task, year.task],
+    [blocks.reward, year.reward],
+    [blocks.honour, year.honour],
+  ] as const;
+  return (
+    <div className="stack">
+      <p className="headline num">
+        {throughPeriod === undefined ? words.sheet.nothingYet : words.sheet.headline(throughPeriod, year.total, year.possibleMaximum)}
+      </p>
+      <Counts className="blocks" counts={shown.map(([name, points]) => [name, formatPoints(points)])} />
+      <div className="muted">
+        {year.honour > 0 ? <div>{words.sheet.honour(year.honour)}</div> : null}
+        {year.rewardSurplus > 0 ? <div>{words.sheet.surplus(year.rewardSurplus)}</div> : null}
+        <div>{words.sheet.noGrade}</div>
+      </div>
+      {objection ? (
+        <Alert
+          type="info"
+          showIcon
+          title={words.sheet.objection(objection.lastDay, objection.name, objection.telephone)}
+          action={<LinkButton to={`/branches/${objection.branchId}/${objection.period}`}>{words.sheet.raise}</LinkButton>}
+        />
+      ) : (
+        <span className="muted">{words.sheet.noObjection}</span>
+      )}
+    </div>
   );
 }

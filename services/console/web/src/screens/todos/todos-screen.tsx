@@ -1,13 +1,22 @@
-import type { CountyTodo, Todo } from '@jifen/contracts';
-import { describeCountyTodo, describeTodo, words } from '@jifen/wording';
-import { Card, Empty, Tag } from 'antd';
-import { useTodos } from '../../api/queries.ts';
+import type { BranchMonthSummary, CountyTodo, Todo, TodosScreen as Todos } from '@jifen/contracts';
+import {
+  describeCountyTodo,
+  describeTodo,
+  formatInstant,
+  formatMonth,
+  formatShortDay,
+  noticeTitle,
+  stageNames,
+  words,
+} from '@jifen/wording';
+import { Alert, Button, Card, Empty, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useMarkRead } from '../../api/commands.ts';
+import { useMonths, useTodos } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSignedIn } from '../../parts/me.ts';
-import { Page, Shown } from '../../parts/page.tsx';
+import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { isSuperior } from '../../parts/posts.ts';
-import { LateBranches } from './late-branches.tsx';
-import { Messages } from './messages.tsx';
 
 export function TodosScreen() {
   const me = useSignedIn();
@@ -42,9 +51,10 @@ function NothingToDo() {
 function TodoList({ items, county }: { items: readonly Todo[]; county: readonly CountyTodo[] }) {
   return (
     <ul className="plain-list">
-      {county.map((todo) => (
-        <CountyTodoRow key={todo.key} todo={todo} />
-      ))}
+      {county.map((todo) => {
+        const { title, hint, action } = describeCountyTodo(todo);
+        return <Row key={todo.key} {...{ title, hint, action }} to={`/calendar?year=${todo.year}`} type="primary" />;
+      })}
       {items.map((todo) => (
         <TodoRow key={todo.key} todo={todo} />
       ))}
@@ -57,32 +67,105 @@ function TodoRow({ todo }: { todo: Todo }) {
   const { title, action, deadline } = describeTodo(todo);
   const month = `/branches/${todo.branchId}/${todo.period}`;
   const personal = todo.kind === 'apply' || todo.kind === 'confirm-entry';
+  const hint = (
+    <>
+      {deadline} {todo.overdue ? <Tag color="error">{words.shell.overdue}</Tag> : null}
+    </>
+  );
+  const to = personal && memberId !== undefined ? `${month}/application/${memberId}` : month;
+  return <Row {...{ title, hint, action, to }} isLate={todo.overdue} type="primary" />;
+}
+
+type RowProps = { title: string; hint: ReactNode; isLate?: boolean; to: string; action: string; type: 'primary' | 'default' };
+
+/** What is to be done, by when or why, and the way there. */
+function Row({ title, hint, isLate = false, to, action, type }: RowProps) {
   return (
     <li className="todo">
       <div>
         <div className="todo-title">{title}</div>
-        <div className={todo.overdue ? 'changed' : 'muted'}>
-          {deadline} {todo.overdue ? <Tag color="error">{words.shell.overdue}</Tag> : null}
-        </div>
+        <div className={isLate ? 'changed' : 'muted'}>{hint}</div>
       </div>
-      <LinkButton type="primary" to={personal && memberId !== undefined ? `${month}/application/${memberId}` : month}>
+      <LinkButton type={type} to={to}>
         {action}
       </LinkButton>
     </li>
   );
 }
 
-function CountyTodoRow({ todo }: { todo: CountyTodo }) {
-  const { title, hint, action } = describeCountyTodo(todo);
+function Messages({ messages }: { messages: Todos['messages'] }) {
+  if (!messages) return <Alert type="info" showIcon title={words.todos.messagesUnavailable} />;
+  const { items, unread } = messages;
+  return (
+    <Panel title={words.todos.messages} extra={unread > 0 ? <Tag color="error">{words.todos.unread(unread)}</Tag> : null}>
+      {items.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.todos.noMessages} />
+      ) : (
+        <ul className="plain-list">
+          {items.map((item) => (
+            <Message key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Message({ item }: { item: NonNullable<Todos['messages']>['items'][number] }) {
+  const markRead = useMarkRead();
+  const branch = item.branchName === '' ? words.todos.branchUnknown : item.branchName;
   return (
     <li className="todo">
       <div>
-        <div className="todo-title">{title}</div>
-        <div className="muted">{hint}</div>
+        <div className={item.readAt === undefined ? 'strong' : 'muted'}>
+          {noticeTitle(item.template, { ...item.facts, period: item.period }, branch)}
+        </div>
+        <div className="muted">{formatInstant(item.at)}</div>
       </div>
-      <LinkButton type="primary" to={`/calendar?year=${todo.year}`}>
-        {action}
-      </LinkButton>
+      {item.readAt === undefined ? (
+        <Button loading={markRead.isPending} onClick={() => markRead.mutate(item.id)}>
+          {words.todos.markRead}
+        </Button>
+      ) : (
+        <span className="muted">{words.todos.read}</span>
+      )}
     </li>
   );
+}
+
+const mostShown = 8;
+
+/** For superiors, on their first page: which branches are past a deadline, and at which step. */
+function LateBranches() {
+  const late = useMonths({ overdue: 'only', order: 'due-first', pageSize: mostShown });
+  return (
+    <Panel title={words.progress.lateTitle} extra={<LinkButton to="/progress">{words.progress.all}</LinkButton>}>
+      <Shown query={late}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <span className="muted">{words.progress.noneLate}</span>
+          ) : (
+            <>
+              <span className="muted">{words.progress.lateCount(total)}</span>
+              <ul className="plain-list" aria-label={words.progress.lateTitle}>
+                {items.map((month) => (
+                  <Row key={`${month.branchId}/${month.period}`} {...lateRow(month)} isLate type="default" />
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </Shown>
+    </Panel>
+  );
+}
+
+function lateRow({ branchId, branchName, period, stage, next }: BranchMonthSummary) {
+  const day = next?.lastDay === undefined ? '' : formatShortDay(next.lastDay);
+  return {
+    title: `${branchName} ${formatMonth(period)}`,
+    hint: words.progress.lateStep(stageNames[stage], day),
+    to: `/branches/${branchId}/${period}`,
+    action: words.progress.open,
+  };
 }
