@@ -55,7 +55,24 @@ const table = {
   'console:ask': [],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
-export type Action = keyof typeof table;
+const ofMembers = [
+  'application:submit',
+  'application:confirm',
+  'application:withdraw',
+  'application:read',
+  'objection:raise',
+  'sheet:read',
+  'member:read',
+] as const;
+
+const ofAnybody = ['own-profile:read', 'own-todos:read', 'own-inbox:read', 'own-inbox:mark', 'demo-clock:advance', 'console:ask'] as const;
+
+type Held<Row extends keyof typeof table> = (typeof table)[Row] extends readonly []
+  ? Extract<Row, (typeof ofMembers | typeof ofAnybody)[number]>
+  : Row;
+
+/** What somebody may hold, by a post, as a member or signed in; a row that nobody may hold is none. */
+export type Action = { [Row in keyof typeof table]: Held<Row> }[keyof typeof table];
 
 /** Regulation 2-2, 3: the posts that an action belongs to. */
 export const rolesFor: Readonly<Record<Action, readonly Role[]>> = table;
@@ -64,25 +81,10 @@ export const rolesFor: Readonly<Record<Action, readonly Role[]>> = table;
 export const isAction = (name: string): name is Action => Object.hasOwn(table, name);
 
 /** Regulation 3: what members do for themselves and may always see of themselves. */
-export const selfActions: ReadonlySet<Action> = new Set([
-  'application:submit',
-  'application:confirm',
-  'application:withdraw',
-  'application:read',
-  'objection:raise',
-  'sheet:read',
-  'member:read',
-]);
+export const selfActions: ReadonlySet<Action> = new Set<Action>(ofMembers);
 
 /** What is open to whoever is signed in. What the console only asks of a service, the service decides. */
-export const signedInActions: ReadonlySet<Action> = new Set([
-  'own-profile:read',
-  'own-todos:read',
-  'own-inbox:read',
-  'own-inbox:mark',
-  'demo-clock:advance',
-  'console:ask',
-]);
+export const signedInActions: ReadonlySet<Action> = new Set<Action>(ofAnybody);
 
 /** Regulation 2-2: what a process does without a person behind it; it decides nothing. */
 export const serviceActions: ReadonlySet<Action> = new Set(['branch-month:open']);
