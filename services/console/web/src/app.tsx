@@ -1,6 +1,6 @@
 import { sessionEndpoints } from '@jifen/contracts';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { ConfigProvider, App as Messages } from 'antd';
+import { ConfigProvider, App as Messages, type ThemeConfig } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { BrowserRouter } from 'react-router';
@@ -9,7 +9,6 @@ import { nonce } from './nonce.ts';
 import { Broken } from './parts/broken.tsx';
 import { usePhone } from './parts/use-phone.ts';
 import { Screens } from './screens/screens.tsx';
-import { themeFor } from './theme.ts';
 
 /** Refusals are answers and are not asked for again; only an outage is. */
 const worthRetrying = (failures: number, error: Error) => error instanceof Refused && error.status >= 502 && failures < 2;
@@ -48,4 +47,52 @@ export function App() {
       </Messages>
     </ConfigProvider>
   );
+}
+
+const font = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
+
+/**
+ * Calm and dense: red for what is to be done, grey for the rest. On phones every control is at least 44 px high. Nothing moves: what is
+ * still opening on a slow machine is not yet where it will be.
+ */
+function themeFor(phone: boolean): ThemeConfig {
+  return {
+    token: {
+      motion: false,
+      colorPrimary: '#c8102e',
+      colorInfo: '#3a5a80',
+      colorLink: '#a30d25',
+      colorLinkHover: '#c8102e',
+      colorSuccess: '#1c6238',
+      colorWarning: '#7d4b00',
+      colorError: '#b3261e',
+      colorInfoBg: '#eef3f8',
+      colorInfoBorder: '#c5d3e2',
+      colorSuccessBg: '#e8f4ec',
+      colorSuccessBorder: '#b5d8c2',
+      colorWarningBg: '#fdf4e3',
+      colorWarningBorder: '#ecd5a5',
+      colorErrorBg: '#fbeaec',
+      colorErrorBorder: '#eebcc2',
+      colorText: '#1f2328',
+      colorTextSecondary: '#57606a',
+      colorTextDescription: '#57606a',
+      colorTextPlaceholder: '#6e7781',
+      colorBorder: '#c9ced4',
+      colorBorderSecondary: '#e3e6ea',
+      colorBgLayout: '#f5f6f8',
+      borderRadius: 4,
+      fontFamily: font,
+      fontSize: phone ? 16 : 14,
+      controlHeight: phone ? 44 : 32,
+      controlHeightSM: phone ? 44 : 26,
+    },
+    components: {
+      Table: { headerBg: '#f3f4f6', cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerSplitColor: 'transparent' },
+      Form: { itemMarginBottom: 0, labelColor: '#57606a', verticalLabelPadding: '0 0 4px' },
+      Card: { headerHeight: 44, bodyPadding: phone ? 16 : 20 },
+      Layout: { siderBg: '#ffffff', headerBg: '#ffffff', headerHeight: 52, headerPadding: '0 20px', bodyBg: '#f5f6f8' },
+      Menu: { itemSelectedBg: '#fbeaec', itemSelectedColor: '#a30d25', itemHeight: 40 },
+    },
+  };
 }

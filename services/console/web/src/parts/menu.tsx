@@ -13,7 +13,7 @@ import {
 import type { ConsoleMe } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import type { ReactNode } from 'react';
-import { hasOffice, holdsBranchPost, isMember, isSuperior, isSystemAdministrator } from './posts.ts';
+import { hasOffice, holdsBranchPost, isMember, isSuperior, isSystemAdministrator } from './me.ts';
 
 type Entry = keyof typeof words.shell.menu;
 export type MenuEntry = { key: Entry; to: string; icon: ReactNode; label: string; short: string };

@@ -1,35 +1,32 @@
+import type { BranchMonthSummary, ConsoleMe } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Result, Skeleton } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Empty, Result, Skeleton } from 'antd';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Navigate, Outlet, Route, Routes } from 'react-router';
 import { Refused } from '../api/client.ts';
-import { useMe } from '../api/queries.ts';
-import { MeContext, useSignedIn } from '../parts/me.ts';
+import { useMe, useMonths } from '../api/queries.ts';
+import { hasOffice, MeContext, ownBranch, useSignedIn, workingBranch } from '../parts/me.ts';
 import { menuOf } from '../parts/menu.tsx';
+import { applicationMonth, currentMonth } from '../parts/months.ts';
 import { Shown } from '../parts/page.tsx';
-import { hasOffice } from '../parts/posts.ts';
 import { Shell } from '../parts/shell.tsx';
 import { ApplicationScreen } from './application/application-screen.tsx';
-import { OwnApplication } from './application/own-application.tsx';
-import { OwnBranchMonth } from './branch-month/own-branch-month.tsx';
 import { OwnSheet, SheetScreen } from './sheet/sheet-screen.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { TodosScreen } from './todos/todos-screen.tsx';
 
-const BranchMonthScreen = lazy(() =>
-  import('./branch-month/branch-month-screen.tsx').then((module) => ({ default: module.BranchMonthScreen })),
-);
-const CalendarScreen = lazy(() => import('./calendar/calendar-screen.tsx').then((module) => ({ default: module.CalendarScreen })));
-const DeliveriesScreen = lazy(() => import('./notices/deliveries-screen.tsx').then((module) => ({ default: module.DeliveriesScreen })));
-const TelephoneScreen = lazy(() => import('./notices/telephone-screen.tsx').then((module) => ({ default: module.TelephoneScreen })));
-const OperationsScreen = lazy(() => import('./operations/operations-screen.tsx').then((module) => ({ default: module.OperationsScreen })));
-const PrintRoutes = lazy(() => import('./print/print-routes.tsx').then((module) => ({ default: module.PrintRoutes })));
-const SchemesScreen = lazy(() => import('./schemes/schemes-screen.tsx').then((module) => ({ default: module.SchemesScreen })));
-const SchemeVersionScreen = lazy(() =>
-  import('./schemes/scheme-version-screen.tsx').then((module) => ({ default: module.SchemeVersionScreen })),
-);
-const PeopleScreen = lazy(() => import('./people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })));
-const ProgressScreen = lazy(() => import('./progress/progress-screen.tsx').then((module) => ({ default: module.ProgressScreen })));
+const BranchMonthScreen = lazy(async () => ({ default: (await import('./branch-month/branch-month-screen.tsx')).BranchMonthScreen }));
+const CalendarScreen = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }));
+const DeliveriesScreen = lazy(async () => ({ default: (await import('./notices/deliveries-screen.tsx')).DeliveriesScreen }));
+const TelephoneScreen = lazy(async () => ({ default: (await import('./notices/telephone-screen.tsx')).TelephoneScreen }));
+const OperationsScreen = lazy(async () => ({ default: (await import('./operations/operations-screen.tsx')).OperationsScreen }));
+const PrintRoutes = lazy(async () => ({ default: (await import('./print/print-routes.tsx')).PrintRoutes }));
+const SchemesScreen = lazy(async () => ({ default: (await import('./schemes/schemes-screen.tsx')).SchemesScreen }));
+const SchemeVersionScreen = lazy(async () => ({ default: (await import('./schemes/scheme-version-screen.tsx')).SchemeVersionScreen }));
+const PeopleScreen = lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen }));
+const ProgressScreen = lazy(async () => ({ default: (await import('./progress/progress-screen.tsx')).ProgressScreen }));
+
+const noMonthHint = <span className="muted">{words.shell.noMonthHint}</span>;
 
 export function Screens() {
   return (
@@ -39,9 +36,9 @@ export function Screens() {
         <Route path="/print/*" element={<PrintRoutes />} />
         <Route element={<Shell />}>
           <Route index element={<Home />} />
-          <Route path="/application" element={<OwnApplication />} />
+          <Route path="/application" element={<ToOwnMonth wayIn={wayToApplication} />} />
           <Route path="/branches/:branchId/:period/application/:memberId" element={<ApplicationScreen />} />
-          <Route path="/branch" element={<OwnBranchMonth />} />
+          <Route path="/branch" element={<ToOwnMonth wayIn={wayToBranchMonth} hint={noMonthHint} />} />
           <Route path="/branches/:branchId/people" element={<PeopleScreen />} />
           <Route path="/branches/:branchId/:period" element={<BranchMonthScreen />} />
           <Route path="/sheet" element={<OwnSheet />} />
@@ -81,4 +78,32 @@ function SignedIn() {
       )}
     </Shown>
   );
+}
+
+type ToOwnMonthProps = { wayIn: (months: readonly BranchMonthSummary[], me: ConsoleMe) => string | undefined; hint?: ReactNode };
+
+/** The menu's way to a month of one's own branch. */
+function ToOwnMonth({ wayIn, hint }: ToOwnMonthProps) {
+  const me = useSignedIn();
+  const months = useMonths();
+  return (
+    <Shown query={months}>
+      {({ items }) => {
+        const to = wayIn(items, me);
+        return to === undefined ? <Empty description={words.shell.noMonth}>{hint}</Empty> : <Navigate to={to} replace />;
+      }}
+    </Shown>
+  );
+}
+
+/** The form of the month that takes applications now. */
+function wayToApplication(months: readonly BranchMonthSummary[], me: ConsoleMe): string | undefined {
+  const month = applicationMonth(months, ownBranch(me));
+  return month && me.memberId && `/branches/${month.branchId}/${month.period}/application/${me.memberId}`;
+}
+
+/** The month that the branch works on. */
+function wayToBranchMonth(months: readonly BranchMonthSummary[], me: ConsoleMe): string | undefined {
+  const month = currentMonth(months, workingBranch(me));
+  return month && `/branches/${month.branchId}/${month.period}`;
 }

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Form, type FormInstance } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
-import { Question } from './question.tsx';
+import { Question } from '../buttons.tsx';
 
 export type FormShape<T> = {
   form?: FormInstance<T> | undefined;

@@ -4,7 +4,7 @@ import { Alert, Card } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useApplication } from '../../api/queries.ts';
-import { LinkButton } from '../../parts/link-button.tsx';
+import { LinkButton } from '../../parts/buttons.tsx';
 import { useSignedIn } from '../../parts/me.ts';
 import { Page, Shown } from '../../parts/page.tsx';
 import { usePhone } from '../../parts/use-phone.ts';

@@ -2,9 +2,8 @@ import type { ApplicationForm } from '@jifen/contracts';
 import { entryNames, formatInstant, formatSigned, fulfilmentNames, itemName, nameIn, roleNames, words } from '@jifen/wording';
 import { Button, Card, Result, Tag } from 'antd';
 import { useApplicationWithdrawal, useEntryConfirmation } from '../../api/acts.ts';
-import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
+import { ConfirmedButton, LinkButton } from '../../parts/buttons.tsx';
 import { HowApplied } from '../../parts/how-applied.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 
 type SubmittedPart = NonNullable<ApplicationForm['submitted']>;

@@ -2,7 +2,7 @@ import type { BranchMonthScreen } from '@jifen/contracts';
 import { actKindNames, actStatusNames, formatInstant, nameIn, refusalSentence, words } from '@jifen/wording';
 import { Alert, Collapse, Tag } from 'antd';
 import { useDecision } from '../../api/acts.ts';
-import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
+import { ConfirmedButton } from '../../parts/buttons.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 
 type Act = BranchMonthScreen['acts'][number];

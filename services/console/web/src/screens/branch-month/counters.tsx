@@ -2,9 +2,8 @@ import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { applicationStateNames, words } from '@jifen/wording';
 import { Drawer, Empty, Tag } from 'antd';
 import { useMembers } from '../../api/queries.ts';
+import { DialogButton, LinkButton } from '../../parts/buttons.tsx';
 import { Counts } from '../../parts/counts.tsx';
-import { DialogButton } from '../../parts/dialog-button.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
 import { Shown } from '../../parts/page.tsx';
 import { PersonalExtensionButton } from './extension.tsx';
 

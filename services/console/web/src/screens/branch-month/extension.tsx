@@ -1,7 +1,7 @@
 import { type BranchMonthScreen, type ExtensionGiven, localDate, type MonthRow } from '@jifen/contracts';
 import { stageNames, words } from '@jifen/wording';
 import { useExtension, usePersonalExtension } from '../../api/commands.ts';
-import { DialogButton } from '../../parts/dialog-button.tsx';
+import { DialogButton } from '../../parts/buttons.tsx';
 import { DateField, TextField } from '../../parts/form/fields.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
 

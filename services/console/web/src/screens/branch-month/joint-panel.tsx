@@ -1,8 +1,8 @@
 import type { BranchMonthScreen, JointRow, JointView } from '@jifen/contracts';
 import { formatPoints, nameIn, refusalSentence, roleNames, stageNames, words } from '@jifen/wording';
 import { Alert, type TableColumnsType, Tag } from 'antd';
-import { commonRound } from '../../parts/decided-with.ts';
-import { LinkButton } from '../../parts/link-button.tsx';
+import { LinkButton } from '../../parts/buttons.tsx';
+import { commonRound } from '../../parts/months.ts';
 import { Panel } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 

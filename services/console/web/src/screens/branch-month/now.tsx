@@ -1,7 +1,7 @@
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { firstMark, formatDay, nameIn, roleNames, stageNames, stepMarks, stepNames, words } from '@jifen/wording';
 import { Alert, Tag } from 'antd';
-import { waitsForClosingMonth } from '../../parts/decided-with.ts';
+import { waitsForClosingMonth } from '../../parts/months.ts';
 
 /** ⑥ 党员大会评定. */
 const meetingMark = 6;

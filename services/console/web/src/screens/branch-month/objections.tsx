@@ -2,7 +2,7 @@ import { type BranchMonthScreen, type ObjectionBody, paragraph } from '@jifen/co
 import { componentNames, formatInstant, objectionStatusNames, words } from '@jifen/wording';
 import { Drawer, Tag } from 'antd';
 import { useObjection } from '../../api/acts.ts';
-import { DialogButton } from '../../parts/dialog-button.tsx';
+import { DialogButton } from '../../parts/buttons.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { RadioField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';

@@ -1,10 +1,10 @@
 import { type BranchMonthScreen, paragraph } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { useDecision } from '../../api/acts.ts';
-import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
-import { commonRound } from '../../parts/decided-with.ts';
+import { ConfirmedButton } from '../../parts/buttons.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, TextField } from '../../parts/form/fields.tsx';
+import { commonRound } from '../../parts/months.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
 

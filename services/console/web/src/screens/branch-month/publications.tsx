@@ -1,7 +1,7 @@
 import type { BranchMonthScreen, PublicationView } from '@jifen/contracts';
 import { publicationStatusNames, words } from '@jifen/wording';
 import { Tag } from 'antd';
-import { LinkButton } from '../../parts/link-button.tsx';
+import { LinkButton } from '../../parts/buttons.tsx';
 import { Panel } from '../../parts/page.tsx';
 
 /** Round after round: what was posted where, until when, and its receipt. */

@@ -3,7 +3,7 @@ import { formatPoints, words } from '@jifen/wording';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
-import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
+import { ConfirmedButton } from '../../parts/buttons.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';

@@ -2,10 +2,9 @@ import { DownOutlined } from '@ant-design/icons';
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { groupNotice, words } from '@jifen/wording';
 import { App, Button, Dropdown } from 'antd';
-import { waitsForClosingMonth } from '../../parts/decided-with.ts';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { useSignedIn } from '../../parts/me.ts';
-import { entersPaperFor, recordsPeopleOf } from '../../parts/posts.ts';
+import { LinkButton } from '../../parts/buttons.tsx';
+import { entersPaperFor, recordsPeopleOf, useSignedIn } from '../../parts/me.ts';
+import { waitsForClosingMonth } from '../../parts/months.ts';
 
 type ToolsProps = { month: BranchMonthScreen };
 

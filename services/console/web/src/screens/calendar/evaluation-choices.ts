@@ -1,5 +1,5 @@
 import type { EvaluationEntry, EvaluationSheet } from '@jifen/contracts';
-import { monthAfter } from '../../parts/month-after.ts';
+import { monthAfter } from '../../parts/months.ts';
 
 const monthsOffered = 15;
 const monthsInQuarter = 3;

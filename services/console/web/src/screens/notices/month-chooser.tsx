@@ -3,8 +3,8 @@ import { formatPeriod, words } from '@jifen/wording';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { type BranchMonthPage, type MonthKey, useMonths } from '../../api/queries.ts';
-import { useSignedIn } from '../../parts/me.ts';
-import { currentMonth, keyOf, workingBranch } from '../../parts/posts.ts';
+import { useSignedIn, workingBranch } from '../../parts/me.ts';
+import { currentMonth, keyOf } from '../../parts/months.ts';
 
 const firstOf = (page: BranchMonthPage | undefined, me: ConsoleMe): MonthKey | undefined =>
   page === undefined ? undefined : (currentMonth(page.items, workingBranch(me)) ?? keyOf(page.items[0]));

@@ -2,7 +2,7 @@ import type { TelephoneList } from '@jifen/contracts';
 import { noticeTitle, words } from '@jifen/wording';
 import { Card, Collapse, Empty, type TableColumnsType } from 'antd';
 import { type MonthKey, useTelephoneList } from '../../api/queries.ts';
-import { LinkButton } from '../../parts/link-button.tsx';
+import { LinkButton } from '../../parts/buttons.tsx';
 import { Page, Shown } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { MonthChooser, useChosenMonth } from './month-chooser.tsx';

@@ -4,12 +4,11 @@ import { Form } from 'antd';
 import { useParams } from 'react-router';
 import { usePostChange, useStandingChange } from '../../api/commands.ts';
 import { useMembers } from '../../api/queries.ts';
-import { DialogButton } from '../../parts/dialog-button.tsx';
+import { DialogButton } from '../../parts/buttons.tsx';
 import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
-import { useSignedIn } from '../../parts/me.ts';
+import { recordsPeopleOf, useSignedIn } from '../../parts/me.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
-import { recordsPeopleOf } from '../../parts/posts.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 type Member = MembersAnswer['members'][number];

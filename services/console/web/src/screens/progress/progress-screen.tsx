@@ -3,12 +3,10 @@ import { describeCountyTodo, formatPeriod, stageNames, words } from '@jifen/word
 import { Alert, Button, Card, Checkbox, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
 import { type BranchMonthPage, type MonthsFilter, useCommittees, useMonths, useToday, useTodos } from '../../api/queries.ts';
-import { DialogButton } from '../../parts/dialog-button.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { useSignedIn } from '../../parts/me.ts';
-import { monthAfter } from '../../parts/month-after.ts';
+import { DialogButton, LinkButton } from '../../parts/buttons.tsx';
+import { holdsCountyPost, useSignedIn } from '../../parts/me.ts';
+import { monthAfter } from '../../parts/months.ts';
 import { Page, Shown } from '../../parts/page.tsx';
-import { holdsCountyPost } from '../../parts/posts.ts';
 import { ExtendAllDialog } from './extend-all-dialog.tsx';
 import { ProgressTable } from './progress-table.tsx';
 

@@ -4,10 +4,9 @@ import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useReminder } from '../../api/commands.ts';
 import type { BranchMonthPage } from '../../api/queries.ts';
-import { ConfirmedButton } from '../../parts/confirmed-button.tsx';
-import { waitsForClosingMonth } from '../../parts/decided-with.ts';
-import { useSignedIn } from '../../parts/me.ts';
-import { isSuperiorOf } from '../../parts/posts.ts';
+import { ConfirmedButton } from '../../parts/buttons.tsx';
+import { isSuperiorOf, useSignedIn } from '../../parts/me.ts';
+import { waitsForClosingMonth } from '../../parts/months.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 type ProgressTableProps = { page: BranchMonthPage; onTurn: (page: number) => void };

@@ -3,11 +3,11 @@ import { formatPeriod, sectorNames, words } from '@jifen/wording';
 import { Alert, App } from 'antd';
 import { useToday } from '../../api/queries.ts';
 import { useAdoptScheme, useWithdrawScheme } from '../../api/schemes.ts';
-import { DialogButton } from '../../parts/dialog-button.tsx';
+import { DialogButton } from '../../parts/buttons.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
-import { monthAfter } from '../../parts/month-after.ts';
+import { monthAfter } from '../../parts/months.ts';
 import { Panel } from '../../parts/page.tsx';
 import { SchemeRefused } from './scheme-refused.tsx';
 

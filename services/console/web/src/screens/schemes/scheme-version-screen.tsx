@@ -3,7 +3,7 @@ import { findingProposal, findingSentence, placeInScheme, sectorNames, words } f
 import { Alert, Button, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { isClosed, useLintScheme, useSchemeVersion } from '../../api/schemes.ts';
-import { LinkButton } from '../../parts/link-button.tsx';
+import { LinkButton } from '../../parts/buttons.tsx';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { AdoptPanel } from './adopt-panel.tsx';
 import { ComparePanel } from './compare-panel.tsx';

@@ -13,10 +13,9 @@ import { Alert, Button, Card, Empty, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useMarkRead } from '../../api/commands.ts';
 import { useMonths, useTodos } from '../../api/queries.ts';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { useSignedIn } from '../../parts/me.ts';
+import { LinkButton } from '../../parts/buttons.tsx';
+import { isSuperior, useSignedIn } from '../../parts/me.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
-import { isSuperior } from '../../parts/posts.ts';
 
 export function TodosScreen() {
   const me = useSignedIn();
