@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type MonthDeadlines, monthDeadlines } from './deadlines.ts';
-import { type Extension, extendedDeadlines, personalApplicationBy } from './extensions.ts';
+import { type Extension, extendedDeadlines, type MonthDeadlines, monthDeadlines, personalApplicationBy } from './deadlines.ts';
 import { dateOfDayNumber, endOfDay, type LocalDate, localDateOf } from './local-date.ts';
 import { period } from './period.ts';
 import { defaultCountySettings as settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Extension } from './deadlines.ts';
 import { monthDeadlines } from './deadlines.ts';
-import type { Extension } from './extensions.ts';
 import { jointDeadlines, monthsDueBy } from './joint-deadlines.ts';
 import type { EvaluationSettings } from './joint-evaluation.ts';
 import { type LocalDate, localDateOf } from './local-date.ts';

@@ -1,5 +1,4 @@
-import { type MonthDeadlines, monthDeadlines } from './deadlines.ts';
-import { type Extension, extendedDeadlines } from './extensions.ts';
+import { type Extension, extendedDeadlines, type MonthDeadlines, monthDeadlines } from './deadlines.ts';
 import { type EvaluationSettings, meetsWith, takesDaysOf } from './joint-evaluation.ts';
 import type { Period } from './period.ts';
 import type { CountySettings } from './settings.ts';

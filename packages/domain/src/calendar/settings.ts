@@ -1,44 +1,28 @@
 /** What a county decides about its time-table; days are working days unless the name says otherwise. */
-export type CountySettings = {
-  readonly submissionOpensDay: number;
-  readonly applicationWorkingDaysBefore: number;
-  readonly registrationWorkingDaysBefore: number;
-  /** Days for the registration of a supplement; the day on which it begins is not counted. */
-  readonly supplementRegistrationWorkingDays: number;
-  readonly publicityWorkingDays: number;
-  readonly filingWorkingDays: number;
-  readonly returnWorkingDays: number;
-  readonly reminderWorkingDaysBefore: number;
-  /** Hour of the day in Asia/Shanghai at which reminders are sent. */
-  readonly reminderHour: number;
-  /** Working days overdue after which the first, the second … level above is notified. */
-  readonly escalationWorkingDays: readonly number[];
-  /** Days after which an entry by telephone is asked about: its member first, then the recorder. */
-  readonly entryConfirmationWorkingDays: readonly number[];
-  /** Days after the end of its round, after which a line that still waits is told of. */
-  readonly waitingLineWorkingDays: number;
-  /** Reminders stop this many working days after the deadline; the to-do stays. */
-  readonly overdueReminderWorkingDays: number;
-  /**
-   * Month and day from which the next year's calendar is required: November's month meets by the end of December, and its reminders
-   * may fall in January. The State Council's office publishes the holidays about then.
-   */
-  readonly nextCalendarFrom: string;
-};
-
-export const defaultCountySettings: CountySettings = {
+export const defaultCountySettings = {
   submissionOpensDay: 25,
   applicationWorkingDaysBefore: 3,
   registrationWorkingDaysBefore: 2,
+  /** Days for the registration of a supplement; the day on which it begins is not counted. */
   supplementRegistrationWorkingDays: 2,
   publicityWorkingDays: 5,
   filingWorkingDays: 3,
   returnWorkingDays: 5,
   reminderWorkingDaysBefore: 2,
+  /** Hour of the day in Asia/Shanghai at which reminders are sent. */
   reminderHour: 9,
+  /** Working days overdue after which the first, the second … level above is notified. */
   escalationWorkingDays: [2, 4],
+  /** Days after which an entry by telephone is asked about: its member first, then the recorder. */
   entryConfirmationWorkingDays: [3, 6],
+  /** Days after the end of its round, after which a line that still waits is told of. */
   waitingLineWorkingDays: 5,
+  /** Reminders stop this many working days after the deadline; the to-do stays. */
   overdueReminderWorkingDays: 10,
+  /**
+   * Month and day from which the next year's calendar is required: November's month meets by the end of December, and its reminders
+   * may fall in January. The State Council's office publishes the holidays about then.
+   */
   nextCalendarFrom: '11-01',
 };
+export type CountySettings = Readonly<typeof defaultCountySettings>;

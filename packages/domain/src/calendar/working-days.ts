@@ -1,13 +1,22 @@
 import { addDays, type LocalDate, weekdayOf } from './local-date.ts';
+import type { CountySettings } from './settings.ts';
 
 /** The county's calendar: public holidays, and the weekend days worked instead. */
 export type WorkCalendar = { readonly holidays: readonly LocalDate[]; readonly makeUpDays: readonly LocalDate[] };
 
+export type DayKind = 'working' | 'weekend' | 'holiday' | 'make-up';
+export type YearDay = { readonly date: LocalDate; readonly kind: DayKind; readonly plain: 'working' | 'weekend' };
+
+const plainKind = (date: LocalDate) => (weekdayOf(date) % 6 === 0 ? 'weekend' : 'working');
+
+function kindOf({ holidays, makeUpDays }: WorkCalendar, date: LocalDate): DayKind {
+  if (makeUpDays.includes(date)) return 'make-up';
+  return holidays.includes(date) ? 'holiday' : plainKind(date);
+}
+
 /** Regulation 2-2: a weekday that is no holiday, or a make-up day. */
 export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
-  if (calendar.makeUpDays.includes(date)) return true;
-  const weekday = weekdayOf(date);
-  return weekday !== 0 && weekday !== 6 && !calendar.holidays.includes(date);
+  return ['working', 'make-up'].includes(kindOf(calendar, date));
 }
 
 /** Regulation 2-2: the n-th working day after a date (before it, if n is negative); the date itself is not counted. */
@@ -39,4 +48,19 @@ export function workingDayOnOrAfter(calendar: WorkCalendar, date: LocalDate): Lo
 /** Regulation 2-2: the date itself if it is a working day, otherwise the one before. */
 export function workingDayOnOrBefore(calendar: WorkCalendar, date: LocalDate): LocalDate {
   return isWorkingDay(calendar, date) ? date : addWorkingDays(calendar, date, -1);
+}
+
+/** Regulation 2-2: every day of a year by the calendar; `plain` is its kind without the calendar. */
+export function daysOfYear(calendar: WorkCalendar, year: number): YearDay[] {
+  const days: YearDay[] = [];
+  for (let date = `${year}-01-01` as LocalDate; Number(date.slice(0, 4)) === year; date = addDays(date, 1)) {
+    days.push({ date, kind: kindOf(calendar, date), plain: plainKind(date) });
+  }
+  return days;
+}
+
+/** Regulation 2-2: the years whose calendar is required: this one, and towards its end the next. */
+export function calendarYearsNeeded({ nextCalendarFrom }: CountySettings, today: LocalDate): number[] {
+  const year = Number(today.slice(0, 4));
+  return today.slice(5) >= nextCalendarFrom ? [year, year + 1] : [year];
 }
