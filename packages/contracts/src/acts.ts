@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changedLine, entry, fulfilment, memberLine } from './lines.ts';
-import { amount, hash, id, instant, localDate, paragraph, period, recordedActId, round, sentence } from './primitives.ts';
+import { amount, hash, id, instant, localDate, month, paragraph, recordedActId, round, sentence } from './primitives.ts';
 
 /** 代填: from a paper with the member's signature, or by telephone, which the member is asked to confirm. */
 export const entryOnBehalf = z
@@ -36,7 +36,7 @@ export const confirmEntryBody = z.strictObject({ actId: id, applicationId: id })
 const votes = { inFavour: z.int().min(0).max(500), against: z.int().min(0).max(500), abstained: z.int().min(0).max(500) };
 
 /** Which of the months that are evaluated together a line belongs to; absent: the closing month. */
-const ofMonth = { period: period.optional() };
+const ofMonth = { period: month.optional() };
 
 /** What a decision says, by kind. Steps ④–⑧ and the members' objections. */
 export const decisionContent = z.discriminatedUnion('kind', [

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { howApplied } from './acts.ts';
 import { applicationState } from './branch-month.ts';
 import { componentTotals, entry, evidenceOfItem, fulfilment } from './lines.ts';
-import { amount, id, instant, localDate, period } from './primitives.ts';
+import { amount, id, instant, localDate, month } from './primitives.ts';
 
 /** The application form of one member: everything filled in that is known. */
 export const applicationForm = z.strictObject({
   branchId: id,
   branchName: z.string(),
-  period,
+  period: month,
   memberId: id,
   memberName: z.string(),
   state: applicationState,
@@ -34,7 +34,7 @@ export const applicationForm = z.strictObject({
       withdrawable: z.boolean(),
     })
     .optional(),
-  last: z.strictObject({ period, totals: componentTotals, fulfilments: z.array(fulfilment), rewards: z.array(entry) }).optional(),
+  last: z.strictObject({ period: month, totals: componentTotals, fulfilments: z.array(fulfilment), rewards: z.array(entry) }).optional(),
   next: z.strictObject({ role: z.string(), name: z.string().optional(), lastDay: localDate.optional() }),
 });
 export type ApplicationForm = z.infer<typeof applicationForm>;

@@ -5,7 +5,7 @@ import { broughtIn } from './earlier-months.ts';
 import { jointEvaluation } from './evaluation.ts';
 import { componentTotals, lineValues, schemeItems } from './lines.ts';
 import { leaving, memberChannel, memberClass, memberStanding } from './organisations.ts';
-import { amount, hash, id, instant, localDate, organisationPath, period, points, recordedActId, round, sector } from './primitives.ts';
+import { amount, hash, id, instant, localDate, month, organisationPath, points, recordedActId, round, sector } from './primitives.ts';
 
 export const branchMonthStage = z.enum([
   'applying',
@@ -146,7 +146,7 @@ export const jointRow = z.strictObject({
   name: z.string(),
   months: z.array(
     z.strictObject({
-      period,
+      period: month,
       points,
       application: applicationState,
       /** Why the review or the meeting changed it. */
@@ -159,9 +159,9 @@ export type JointRow = z.infer<typeof jointRow>;
 
 /** Months that are evaluated together: which of them are open and where they stand; in the closing month also the common list, by round. */
 export const jointView = z.strictObject({
-  closing: period,
+  closing: month,
   by: jointEvaluation.shape.by,
-  months: z.array(z.strictObject({ period, stage: branchMonthStage, waitingFor: z.array(waitedFor) })),
+  months: z.array(z.strictObject({ period: month, stage: branchMonthStage, waitingFor: z.array(waitedFor) })),
   lists: z.array(z.strictObject({ round, rows: z.array(jointRow) })),
 });
 export type JointView = z.infer<typeof jointView>;
@@ -171,7 +171,7 @@ export const branchMonthView = z.strictObject({
   organisation: organisationPath,
   branchName: z.string(),
   committeeName: z.string(),
-  period,
+  period: month,
   sector,
   /** Of a month from paper (以前月份补录) only. */
   broughtIn: broughtIn.optional(),
@@ -208,7 +208,7 @@ export const branchMonthSummary = z.strictObject({
   branchId: id,
   organisation: organisationPath,
   branchName: z.string(),
-  period,
+  period: month,
   stage: branchMonthStage,
   round,
   next: nextStepView.optional(),
@@ -224,7 +224,7 @@ export const branchMonthPage = z.strictObject({ items: z.array(branchMonthSummar
 export const branchMonthQuery = z.strictObject({
   /** Narrows the caller's scope to what lies at or below this path. */
   organisation: organisationPath.optional(),
-  period: period.optional(),
+  period: month.optional(),
   stage: branchMonthStage.optional(),
   overdue: z.enum(['only']).optional(),
   /** Without months from paper (以前月份补录). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, period } from './primitives.ts';
+import { id, instant, month } from './primitives.ts';
 
 /** Most branches that one run of a county's month opens. */
 const pageSize = z.int().min(1).max(100);
@@ -13,7 +13,7 @@ export const countyMonthPass = z.discriminatedUnion('kind', [
 export type CountyMonthPass = z.infer<typeof countyMonthPass>;
 
 /** Without `pass` the month begins. */
-export const countyMonthInput = z.strictObject({ countyId: id, period, pageSize, pass: countyMonthPass.optional() });
+export const countyMonthInput = z.strictObject({ countyId: id, period: month, pageSize, pass: countyMonthPass.optional() });
 export type CountyMonthInput = z.infer<typeof countyMonthInput>;
 
 /** The month is that of the time the Schedule gave. */
@@ -21,7 +21,7 @@ export const monthTickInput = z.strictObject({ countyId: id });
 export type MonthTickInput = z.infer<typeof monthTickInput>;
 
 /** Scoring, for activities: `POST /internal/county-months/{countyId}/{period}/begin` and `…/finish`. */
-export const countyMonthParams = z.strictObject({ countyId: id, period });
+export const countyMonthParams = z.strictObject({ countyId: id, period: month });
 export type CountyMonthKey = z.infer<typeof countyMonthParams>;
 
 /** Scoring, for activities: `GET /internal/counties/{countyId}/branches`, in the order of the ids. */
@@ -40,7 +40,7 @@ export type OpenBranchAnswer = z.infer<typeof openBranchAnswer>;
 /** What the county organisation department sees of a month that opened by itself. Counts are those of the last pass. */
 export const countyMonthView = z.strictObject({
   countyId: id,
-  period,
+  period: month,
   begunAt: instant,
   finishedAt: instant.optional(),
   counts: z.strictObject({ branches: z.int(), open: z.int() }).optional(),

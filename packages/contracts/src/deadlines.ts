@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jointEvaluation } from './evaluation.ts';
-import { id, instant, localDate, period, sentence } from './primitives.ts';
+import { id, instant, localDate, month, sentence } from './primitives.ts';
 
 /** The steps that have a deadline, by the party that is waited for. */
 export const waitedStep = z.enum(['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'return-window']);
@@ -44,7 +44,7 @@ export type MemberWait = z.infer<typeof memberWait>;
 
 export const deadlinesRequest = z.discriminatedUnion('kind', [
   /** `alone`: of a month that is evaluated by itself, whatever the county has settled on since. */
-  z.strictObject({ kind: z.literal('month'), branchId: id, period, alone: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal('month'), branchId: id, period: month, alone: z.literal(true).optional() }),
   /** Of a supplement, from its beginning up to its meeting; one that begins with its posting asks for `posting`. */
   z.strictObject({ kind: z.literal('supplement'), branchId: id, begunAt: instant, begunWith: z.enum(['registering', 'meeting']) }),
   z.strictObject({ kind: z.literal('posting'), decidedAt: instant }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entry, fulfilment } from './lines.ts';
-import { amount, id, instant, localDate, period, sentence } from './primitives.ts';
+import { amount, id, instant, localDate, month, sentence } from './primitives.ts';
 
 /** How the task points of a line on paper came about: pledge by pledge, or as the meeting resolved them. */
 export const earlierTask = z.discriminatedUnion('kind', [
@@ -23,7 +23,7 @@ const count = z.int().min(0).max(500);
 /** One branch's month as its paper shows it: resolved, posted and filed. `actId` is made by the sender: sent twice, it is one month. */
 export const earlierMonth = z.strictObject({
   actId: id,
-  period,
+  period: month,
   meeting: z.strictObject({ heldOn: localDate, voters: count, present: count, inFavour: count, against: count, abstained: count }),
   postedOn: localDate,
   filedOn: localDate,
@@ -43,7 +43,7 @@ export const earlierMonthsBody = z.strictObject({
 export type EarlierMonthsBody = z.infer<typeof earlierMonthsBody>;
 
 export const earlierMonthsAnswer = z.strictObject({
-  months: z.array(z.strictObject({ period, actId: id, lines: z.int() })),
+  months: z.array(z.strictObject({ period: month, actId: id, lines: z.int() })),
 });
 
 /** In the facts of the refusal `earlier-months-wrong`: every error of the file, each with its place in the body and what stands there. */

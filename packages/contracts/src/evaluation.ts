@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { instant, period, sentence } from './primitives.ts';
+import { instant, month, sentence } from './primitives.ts';
 
 /** Months that one meeting, one list and one filing settle together, and the last of them, in which that is done. */
 export const jointEvaluation = z.strictObject({
-  closing: period,
+  closing: month,
   by: z.enum(['quarter', 'merged']),
-  months: z.array(period).min(2).max(3),
+  months: z.array(month).min(2).max(3),
 });
 
 /** How the county evaluates from a month on: by month or by quarter (A11), and which two months it takes as one. */
 export const evaluationVersion = z.strictObject({
-  from: period,
+  from: month,
   evaluation: z.enum(['month', 'quarter']),
-  merged: z.array(z.tuple([period, period])).max(12),
+  merged: z.array(z.tuple([month, month])).max(12),
 });
 export type EvaluationVersionShape = z.infer<typeof evaluationVersion>;
 
@@ -25,7 +25,7 @@ export const evaluationSheet = z.strictObject({
   version: z.int().min(0),
   versions: z.array(evaluationVersion.extend({ at: instant, reason: sentence })),
   /** The first month from which something else may hold: the one after the present. */
-  earliest: period,
+  earliest: month,
   mayEdit: z.boolean(),
 });
 export type EvaluationSheet = z.infer<typeof evaluationSheet>;

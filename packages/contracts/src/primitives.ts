@@ -10,7 +10,10 @@ export const recordedActId = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9]
 export const organisationPath = z.string().regex(/^(\/[a-z0-9-]{1,64}){1,4}$/);
 
 /** A calendar month, `2026-10`. */
-export const period = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+
+/** What a branch's proceeding is about: a month, `2026-10`, or a year, `2026`. */
+export const period = z.union([month, z.string().regex(/^20\d{2}$/)]);
 
 /** A day in Asia/Shanghai, `2026-10-25`; must exist in the calendar. */
 export const localDate = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate, paragraph, period, sector, sentence } from './primitives.ts';
+import { id, instant, localDate, month, paragraph, sector, sentence } from './primitives.ts';
 
 /** A scheme as its file holds it; scoring reads it with the format of `@jifen/contracts/schemes`. */
 const schemeFile = z.record(z.string(), z.unknown());
@@ -30,7 +30,7 @@ export const comparisonRequest = z.strictObject({ year: z.enum(['last', 'this'])
 export type ComparisonRequest = z.infer<typeof comparisonRequest>;
 
 export const schemeAdoption = z.strictObject({
-  from: period,
+  from: month,
   /** 文号 and day of the county's document. */
   document: z.strictObject({ number: sentence, on: localDate }),
   reason: paragraph,
@@ -61,7 +61,7 @@ export const schemeVersionListed = z.strictObject({
   warnings: count,
   adoption: schemeAdoption.optional(),
   /** The month from which a later version counts. */
-  until: period.optional(),
+  until: month.optional(),
   changedAt: instant,
 });
 export type SchemeVersionListed = z.infer<typeof schemeVersionListed>;
@@ -83,7 +83,7 @@ export const schemeComparison = z.strictObject({
   id,
   year: z.int(),
   /** The last month taken into account; absent for a whole year. */
-  until: period.optional(),
+  until: month.optional(),
   status: z.enum(['running', 'finished']),
   branches: z.strictObject({ looked: count, all: count }),
   /** What the draft was compared with. */
@@ -124,7 +124,7 @@ export const schemeVersionView = schemeVersionListed.extend({
   withdrawnBecause: z.string().optional(),
   mayWithdraw: z.boolean(),
   /** The first month from which it could count. */
-  earliest: period,
+  earliest: month,
   /** What of this year's plans it would change, for which it could begin with a January only. */
   fixedForTheYear: z.strictObject({ parts: z.array(z.string()), sections: z.array(z.string()) }).optional(),
 });
@@ -135,7 +135,7 @@ export const schemeLibrary = z.strictObject({ schemes: z.array(z.strictObject({ 
 /** What everybody with a post may read. `adoption` is absent where the source's own scheme counts. */
 export const schemeInForce = z.strictObject({
   sector,
-  period,
+  period: month,
   title: z.string(),
   scheme: schemeFile,
   adoption: schemeAdoption.optional(),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { howApplied } from './acts.ts';
 import { componentTotals, traceStep } from './lines.ts';
-import { amount, hash, id, instant, localDate, period, points, recordedActId, round } from './primitives.ts';
+import { amount, hash, id, instant, localDate, month, points, recordedActId, round } from './primitives.ts';
 
 export const scoreEntry = z.strictObject({
   id: z.string(),
-  period,
+  period: month,
   component: z.enum(['base', 'task', 'reward', 'honour']),
   item: z.string(),
   /** As the month's scheme names the item; task rows have none. */
@@ -28,11 +28,11 @@ export const sheetView = z.strictObject({
   branchId: id,
   branchName: z.string(),
   year: z.int(),
-  throughPeriod: period.optional(),
+  throughPeriod: month.optional(),
   yearToDate: componentTotals.extend({ baseBalance: points, possibleMaximum: points, rewardSurplus: points }),
   months: z.array(
     z.strictObject({
-      period,
+      period: month,
       ceiling: amount,
       state: z.enum(['none', 'open', 'in-publicity', 'settled', 'held-back']),
       /** 以前月份补录: it came from paper. */
@@ -44,6 +44,6 @@ export const sheetView = z.strictObject({
     }),
   ),
   entries: z.array(scoreEntry),
-  objection: z.strictObject({ branchId: id, period, round, lastDay: localDate, name: z.string(), telephone: z.string() }).optional(),
+  objection: z.strictObject({ branchId: id, period: month, round, lastDay: localDate, name: z.string(), telephone: z.string() }).optional(),
 });
 export type SheetView = z.infer<typeof sheetView>;

@@ -47,6 +47,7 @@ describe('numbers and dates as people write them', () => {
 
   it('months are written without a leading zero', () => {
     expect([formatPeriod('2026-09'), formatMonth('2026-09')]).toEqual(['2026年9月', '9月']);
+    expect([formatPeriod('2026'), formatMonth('2026')]).toEqual(['2026年', '2026年']);
   });
 
   it('working days left are said in words', () => {

@@ -49,15 +49,16 @@ export function formatInstant(instant: number): string {
   return `${formatDate(localDateOf(instant))}${twoDigits(moment.getUTCHours())}:${twoDigits(moment.getUTCMinutes())}`;
 }
 
-/** `2026-10` → `2026年10月`. */
+/** `2026-10` → `2026年10月`, and `2026` → `2026年`. */
 export function formatPeriod(period: string): string {
   const [year, month] = period.split('-');
-  return `${year}年${Number(month)}月`;
+  return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
 }
 
-/** `2026-10` → `10月`. */
+/** `2026-10` → `10月`, and `2026` → `2026年`. */
 export function formatMonth(period: string): string {
-  return `${Number(period.slice(5, 7))}月`;
+  const [year, month] = period.split('-');
+  return month === undefined ? `${year}年` : `${Number(month)}月`;
 }
 
 export function formatWorkingDaysLeft(days: number): string {

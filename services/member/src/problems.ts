@@ -37,7 +37,7 @@ const statuses = {
   'merged-months-not-consecutive': 422,
   'merged-twice': 422,
   'no-sign-in-name': 422,
-  'not-a-period': 422,
+  'not-a-period': 404,
   'not-the-first-of-a-quarter': 422,
   'post-ends-before-it-begins': 422,
   'year-mismatch': 422,

@@ -1,6 +1,6 @@
 import type { Action } from '@jifen/domain';
 import { z } from 'zod';
-import { id, period, recordedActId } from '../primitives.ts';
+import { id, month, period, recordedActId } from '../primitives.ts';
 
 export const callers = ['member', 'scoring', 'notification', 'console', 'branch-worker', 'member-worker', 'seed'] as const;
 export type CallerName = (typeof callers)[number];
@@ -61,6 +61,7 @@ const namedInPaths = {
   countyId: id,
   memberId: id,
   messageId: z.string().regex(/^[0-9a-f]{32}$/),
+  month,
   period,
   versionId: id,
   year: z.coerce.number().int().min(2020).max(2100),

@@ -124,7 +124,7 @@ export const scoringTools = {
     audit: 'processes-reconciled',
     answer: reconciledAnswer,
   }),
-  countyMonth: get('/county-months/:countyId/:period', {
+  countyMonth: get('/county-months/:countyId/:month', {
     summary: "How far the opening of a county's month has got, and which branches refused it.",
     action: 'county-month:read',
     answer: countyMonthView,
@@ -194,7 +194,7 @@ export const scoringInternals = {
 
 /** The opening of a county's month, for its process. */
 export const countyMonthInternals = {
-  begin: post('/internal/county-months/:countyId/:period/begin', {
+  begin: post('/internal/county-months/:countyId/:month/begin', {
     summary: "A county's month is going to be opened. May be repeated.",
     services: workers,
     audit: 'county-month-begun',
@@ -205,13 +205,13 @@ export const countyMonthInternals = {
     query: countyBranchesQuery,
     answer: countyBranchesAnswer,
   }),
-  open: post('/internal/county-months/:countyId/:period/branches/:branchId/open', {
+  open: post('/internal/county-months/:countyId/:month/branches/:branchId/open', {
     summary: "Opens one branch's month with the county's, or keeps why not. May be repeated.",
     services: workers,
     audit: 'branch-month-opened',
     answer: openBranchAnswer,
   }),
-  finish: post('/internal/county-months/:countyId/:period/finish', {
+  finish: post('/internal/county-months/:countyId/:month/finish', {
     summary: 'Every branch of the county has been asked. May be repeated: it counts anew.',
     services: workers,
     audit: 'county-month-finished',

@@ -99,6 +99,7 @@ describe('PUT /branches/:branchId/extensions/:period', () => {
     ['the committee over other branches', foreignSupervisor, '/branches/dongwan/extensions/2026-10', 404, 'unknown-branch'],
     ['a neighbour', neighbour, '/branches/dongwan/extensions/2026-10', 403, 'forbidden'],
     ['a superior for a branch that nobody knows', supervisor, '/branches/nowhere/extensions/2026-10', 404, 'unknown-branch'],
+    ['a superior for a year, which has no deadlines yet', supervisor, '/branches/dongwan/extensions/2026', 404, 'not-a-period'],
     ['a superior for what is no branch', supervisor, '/branches/lianhu/extensions/2026-10', 404, 'unknown-branch'],
   ] as const)('refuses %s and keeps nothing', async (_who, caller, path, status, code) => {
     const app = await appOf2026();

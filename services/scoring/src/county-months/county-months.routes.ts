@@ -1,4 +1,4 @@
-import { countyMonthInternals, scoringTools } from '@jifen/contracts';
+import { type CountyMonthKey, countyMonthInternals, scoringTools } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
@@ -14,11 +14,13 @@ type Deps = OpenBranchPorts & { cards: CardStore; countyMonths: CountyMonthStore
 
 export const countyMonthRoutes = (deps: Deps): Route[] => [begin(deps), branches(deps), open(deps), finish(deps), read(deps)];
 
+const countyMonthIn = ({ countyId, month }: { countyId: string; month: string }): CountyMonthKey => ({ countyId, period: month });
+
 function begin(deps: Deps): Route {
   return implement(countyMonthInternals.begin, async ({ params, now, audit }) => {
-    const { countyId, period } = params;
-    const entry = audit.pending({ target: `${countyId}/${period}`, organisation: `/${countyId}` });
-    const begun = await beginCountyMonth(deps, { ...params, now: now(), events: [entry] });
+    const of = countyMonthIn(params);
+    const entry = audit.pending({ target: `${of.countyId}/${of.period}`, organisation: `/${of.countyId}` });
+    const begun = await beginCountyMonth(deps, { ...of, now: now(), events: [entry] });
     if (!begun.ok) return toProblem(begun.refusal);
     deps.wake();
     return { status: 204 };
@@ -34,15 +36,18 @@ function branches(deps: Deps): Route {
 /** A refusal is an answer here: it has its own audit entry, in the write that keeps it. */
 function open(deps: Deps): Route {
   return implement(countyMonthInternals.open, async ({ params, caller, now, audit }) => {
-    return { status: 200, body: await openBranch(deps, { ...params, caller, now: now(), audit: audit.pending }) };
+    return {
+      status: 200,
+      body: await openBranch(deps, { ...countyMonthIn(params), branchId: params.branchId, caller, now: now(), audit: audit.pending }),
+    };
   });
 }
 
 function finish(deps: Deps): Route {
   return implement(countyMonthInternals.finish, async ({ params, now, audit }) => {
-    const { countyId, period } = params;
-    const entry = audit.pending({ target: `${countyId}/${period}`, organisation: `/${countyId}` });
-    await finishCountyMonth(deps, { ...params, now: now(), events: [entry] });
+    const of = countyMonthIn(params);
+    const entry = audit.pending({ target: `${of.countyId}/${of.period}`, organisation: `/${of.countyId}` });
+    await finishCountyMonth(deps, { ...of, now: now(), events: [entry] });
     deps.wake();
     return { status: 204 };
   });
@@ -50,7 +55,7 @@ function finish(deps: Deps): Route {
 
 function read(deps: Deps): Route {
   return implement(scoringTools.countyMonth, async ({ params, caller, now }) => {
-    const view = await readCountyMonth(deps, { ...params, caller, now: now() });
+    const view = await readCountyMonth(deps, { ...countyMonthIn(params), caller, now: now() });
     return view.ok ? { status: 200, body: view.value } : toProblem(view.refusal);
   });
 }

@@ -101,10 +101,11 @@ describe('POST /branch-months/:branchId/:period/decisions', () => {
     ]);
   });
 
-  it('answers 403 to a plain member, 404 to a foreign branch and for a month that is not open, 401 to nobody', async () => {
+  it('answers 403 to a plain member, 404 to a foreign branch, for a month that is not open and for a year, 401 to nobody', async () => {
     expect((await send(decisions, await aReview(), member(7))).status).toBe(403);
     expect((await send(decisions, await aReview(), stranger)).status).toBe(404);
     expect((await send('/branch-months/dongwan/2026-09/decisions', await aReview(), reviewer)).status).toBe(404);
+    expect((await send('/branch-months/dongwan/2026/decisions', await aReview(), reviewer)).status).toBe(404);
     expect((await app.http.post(decisions).send(await aReview())).status).toBe(401);
     expect((await send(decisions, await aReview(), aService('console'))).status).toBe(401);
   });
