@@ -17,17 +17,17 @@ const storeOf: Readonly<Record<string, string>> = { store: 'document-store', red
 
 /** What needs an act, the most urgent first: who does not answer, what is away, what lags behind, what is slow. */
 export function findingsOf(parts: readonly OperatedPart[]): OperationsFinding[] {
-  const told = parts.flatMap(({ name, report }) => (report ? [{ name, report }] : []));
+  const reporting = parts.flatMap(({ name, report }) => (report ? [{ name, report }] : []));
   return [
     ...parts.filter(({ state }) => state === 'silent').map(({ name }) => finding('part-silent', { name })),
     ...mute(parts).map((name) => finding('part-mute', { name })),
-    ...storesAway(told.map(({ report }) => report)).map((store) => finding('store-away', { store })),
-    ...told.filter(({ report }) => isUnready(report)).map(({ name }) => finding('part-not-ready', { name })),
-    ...told.flatMap(({ name, report }) => auditBehind(name, report)),
-    ...told.flatMap(({ report }) => tasks(report)),
-    ...told.flatMap(({ name, report }) => relaysBehind(name, report)),
-    ...told.flatMap(({ report }) => mails(report)),
-    ...told.flatMap(({ name, report }) => slow(name, report)),
+    ...storesAway(reporting.map(({ report }) => report)).map((store) => finding('store-away', { store })),
+    ...reporting.filter(({ report }) => isUnready(report)).map(({ name }) => finding('part-not-ready', { name })),
+    ...reporting.flatMap(({ name, report }) => auditBehind(name, report)),
+    ...reporting.flatMap(({ report }) => tasks(report)),
+    ...reporting.flatMap(({ name, report }) => relaysBehind(name, report)),
+    ...reporting.flatMap(({ report }) => mails(report)),
+    ...reporting.flatMap(({ name, report }) => slow(name, report)),
   ];
 }
 

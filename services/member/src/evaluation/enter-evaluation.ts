@@ -45,6 +45,6 @@ export async function keptIn(store: EvaluationStore): Promise<Kept<KeptEvaluatio
 /** What was entered from the same version with the same words is this entry, sent before. */
 function isRepeated({ version, value }: Kept<KeptEvaluation>, { replaces, from, evaluation, merged, reason }: EvaluationEntry): boolean {
   const last = value.versions.at(-1);
-  const told = JSON.stringify([from, evaluation, merged, reason]);
-  return version === replaces + 1 && last !== undefined && JSON.stringify([last.from, last.evaluation, last.merged, last.reason]) === told;
+  const asked = JSON.stringify([from, evaluation, merged, reason]);
+  return version === replaces + 1 && last !== undefined && JSON.stringify([last.from, last.evaluation, last.merged, last.reason]) === asked;
 }

@@ -102,10 +102,10 @@ function rewardItems({ state }: BranchMonthRecord): ApplicationForm['rewardItems
   }));
 }
 
-const contentOf = (act: Act | undefined): ApplicationContent | undefined => (act?.content.kind === 'application' ? act.content : undefined);
+const claimIn = (act: Act | undefined): ApplicationContent | undefined => (act?.content.kind === 'application' ? act.content : undefined);
 
 function submittedOf({ record, participant, caller, now }: Own, act: Act): ApplicationForm['submitted'] {
-  const content = contentOf(act);
+  const content = claimIn(act);
   if (!content) return undefined;
   const { fulfilments, rewards, onBehalf } = content;
   return {
@@ -147,6 +147,6 @@ async function lastMonth(ports: FormPorts, { branchId, period, memberId }: Own):
   ]);
   const sheet = sheets.find((one) => one.period === before);
   if (!sheet) return undefined;
-  const { fulfilments, rewards } = contentOf(act) ?? { fulfilments: [], rewards: [] };
+  const { fulfilments, rewards } = claimIn(act) ?? { fulfilments: [], rewards: [] };
   return { period: before, totals: sheet.totals, fulfilments, rewards };
 }

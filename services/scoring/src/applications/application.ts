@@ -26,4 +26,4 @@ export const participantOf = ({ state }: BranchMonthRecord, memberId: string) =>
   state.participants.find((participant) => participant.memberId === memberId);
 
 export type ApplicationContent = Extract<ActContent, { kind: 'application' }>;
-export const contentOf = ({ actId: _actId, ...body }: ApplicationBody): ApplicationContent => ({ kind: 'application', ...body });
+export const applicationContent = ({ actId: _actId, ...body }: ApplicationBody): ApplicationContent => ({ kind: 'application', ...body });

@@ -5,7 +5,7 @@ import type { Act, ActAuthor } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { asMember } from '../month-acts/permissions.ts';
 import { type RecordPorts, recordAct } from '../recording/record-act.ts';
-import { type ApplicationRefusal, type Asking, applicationKey, contentOf, monthOf, participantOf } from './application.ts';
+import { type ApplicationRefusal, type Asking, applicationContent, applicationKey, monthOf, participantOf } from './application.ts';
 
 export type SubmitApplication = Asking & { body: ApplicationBody };
 
@@ -22,7 +22,7 @@ export function submitApplication(ports: RecordPorts, asking: SubmitApplication)
     say(record) {
       const missing = missingIn(asking, record);
       if (missing) return refuse(missing);
-      return ok({ round: 1, memberId, businessKey: applicationKey(asking), content: contentOf(body), onBehalf: body.onBehalf });
+      return ok({ round: 1, memberId, businessKey: applicationKey(asking), content: applicationContent(body), onBehalf: body.onBehalf });
     },
     taken: () => ({ code: 'already-applied', memberId: memberIdOf(memberId) }),
   });

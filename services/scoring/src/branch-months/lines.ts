@@ -97,7 +97,7 @@ export function valueBefore(
 }
 
 /** A line as a step decides it. An unchanged task keeps how it came about; nothing for whoever has not applied stays nothing. */
-export function decidedLine(
+export function monthLineOf(
   record: BranchMonthRecord,
   { memberId, deductions, task, rewards }: LineValuesShape & { memberId: string },
   before: MonthLine | undefined,

@@ -30,7 +30,7 @@ export function resolutionRows(resolution: Resolution): LedgerRow[] {
 
 type Resolved = { line: Line; round: Round };
 
-/** A line that moved on to another round is told by the last one that carries it. */
+/** A line that moved on to another round is amountsOf by the last one that carries it. */
 function resolvedBy({ state }: BranchMonthRecord, actId: string): Resolved[] {
   const resolved = new Map<string, Resolved>();
   for (const round of state.rounds) {
@@ -48,13 +48,13 @@ function standingRows({ record, act, existing }: Resolution): LedgerRow[] {
 }
 
 const components: readonly Component[] = ['base', 'task', 'reward', 'honour'];
-const told = (rows: readonly LedgerRow[]) => JSON.stringify(rows.map(({ item, amount }) => [item, amount]).sort());
+const amountsOf = (rows: readonly LedgerRow[]) => JSON.stringify(rows.map(({ item, amount }) => [item, amount]).sort());
 
 function changedComponents(added: readonly LedgerRow[], replaced: readonly LedgerRow[], act: Act): LedgerRow[] {
   return components.flatMap((component) => {
     const fresh = added.filter((row) => row.component === component);
     const old = replaced.filter((row) => row.component === component);
-    return told(fresh) === told(old) ? [] : [...old.map((row) => reversed(row, act)), ...fresh];
+    return amountsOf(fresh) === amountsOf(old) ? [] : [...old.map((row) => reversed(row, act)), ...fresh];
   });
 }
 

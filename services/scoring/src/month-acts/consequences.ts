@@ -6,7 +6,7 @@ import { settledMembers } from '../branch-months/counters.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
 import { actorsOf, everyone, keepersOf, personOf } from '../branch-months/posts-held.ts';
 import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
-import { holdersOf } from '../month-processes/open-processes.ts';
+import { processesHolding } from '../month-processes/open-processes.ts';
 import { event as pending } from '../outbox/events.ts';
 import { signals } from '../outbox/signals.ts';
 
@@ -36,13 +36,13 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
   const { branchId, period } = after;
   const signal = (of: Parameters<typeof pending<'signal'>>[3]) => pending('signal', `${key}/${of.workflowId}`, realNow, of);
   const project = (actId: string) => pending('project', key, realNow, { branchId, period, actId });
-  const told = (notice: Omit<Notice, 'key'>) => noticeEvent(occasion, { ...notice, key });
-  const toldOnce = (notice: Omit<Notice, 'key'>) => (after.decidedWith ? [] : told(notice));
+  const notify = (notice: Omit<Notice, 'key'>) => noticeEvent(occasion, { ...notice, key });
+  const notifyOnce = (notice: Omit<Notice, 'key'>) => (after.decidedWith ? [] : notify(notice));
   switch (event.type) {
     case 'applied':
       if (event.application !== 'on-behalf') return [];
       return [
-        ...told({ template: 'entered-on-behalf', recipients: personOf(after, event.line.memberId), mail: false }),
+        ...notify({ template: 'entered-on-behalf', recipients: personOf(after, event.line.memberId), mail: false }),
         ...(event.byTelephone ? [pending('plan-member-waits', key, realNow, {})] : []),
       ];
     case 'supplement-opened':
@@ -51,7 +51,7 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
       const state = monthStateOf({ ...after, version: occasion.before.version + 1 });
       return [
         signal(signals.left(event.memberId, period)),
-        ...holdersOf(after).map((id) => signal(signals.deadlinesChanged(id, { state }))),
+        ...processesHolding(after).map((id) => signal(signals.deadlinesChanged(id, { state }))),
       ];
     }
     case 'withdrawn':
@@ -59,23 +59,23 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
     case 'meeting-recorded':
       return event.meeting.outcome === 'carried' ? [project(event.actId)] : [];
     case 'posted':
-      return toldOnce({
+      return notifyOnce({
         template: 'list-posted',
         recipients: everyone(after),
         facts: { postedOn: event.posting.postedOn, ...lastDayOf(after), ...occasion.objectionsTo },
       });
     case 'objected':
-      return told({ template: 'objection-raised', recipients: keepersOf(after), facts: { objectionId: event.objection.objectionId } });
+      return notify({ template: 'objection-raised', recipients: keepersOf(after), facts: { objectionId: event.objection.objectionId } });
     case 'objection-answered': {
       const raisedBy = objectionsOf(after.state).find((objection) => objection.objectionId === event.objectionId)?.raisedBy;
       const recipients = raisedBy ? personOf(after, raisedBy) : [];
-      const answered = told({ template: 'objection-answered', recipients, facts: { objectionId: event.objectionId } });
+      const answered = notify({ template: 'objection-answered', recipients, facts: { objectionId: event.objectionId } });
       return event.upheld ? [project(event.actId), ...answered] : answered;
     }
     case 'received':
-      return toldOnce({ template: 'filing-received', recipients: keepersOf(after) });
+      return notifyOnce({ template: 'filing-received', recipients: keepersOf(after) });
     case 'returned':
-      return toldOnce({ template: 'filing-returned', recipients: keepersOf(after), facts: { backTo: event.backTo } });
+      return notifyOnce({ template: 'filing-returned', recipients: keepersOf(after), facts: { backTo: event.backTo } });
     default:
       return [];
   }

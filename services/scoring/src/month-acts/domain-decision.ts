@@ -15,7 +15,7 @@ import {
 } from '@jifen/domain';
 import type { Act, ActContent, Attendance } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { applicationLine, decidedLine, rosterHashOf, valueBefore } from '../branch-months/lines.ts';
+import { applicationLine, monthLineOf, rosterHashOf, valueBefore } from '../branch-months/lines.ts';
 import { type Deadlines, type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
 
 type ContentOf<K extends ActContent['kind']> = Extract<ActContent, { kind: K }>;
@@ -60,7 +60,7 @@ function stepDecision(material: Material, content: StepContent): BranchMonthDeci
         ...head,
         kind: 'register',
         rosterHash,
-        lines: content.lines.map((line) => decidedLine(record, line, valueBefore(round, line.memberId, 'register'))),
+        lines: content.lines.map((line) => monthLineOf(record, line, valueBefore(round, line.memberId, 'register'))),
       };
     case 'review':
       return { ...head, kind: 'review', rosterHash, changes: changes(content.changes), leftOut: [] };
@@ -84,7 +84,7 @@ function stepDecision(material: Material, content: StepContent): BranchMonthDeci
         filingBy: dueAt(calendar.deadlines, 'filing') ?? 0,
       };
     case 'answer-objection': {
-      const value = content.change && decidedLine(record, content.change, valueBefore(round, content.change.memberId, 'objection'));
+      const value = content.change && monthLineOf(record, content.change, valueBefore(round, content.change.memberId, 'objection'));
       const answer = { objectionId: objectionId(content.objectionId), upheld: content.upheld, ...(value ? { newValue: value } : {}) };
       return { ...head, kind: 'answer-objection', ...answer };
     }
@@ -99,7 +99,7 @@ type Meeting = ContentOf<'record-meeting'>;
 type OfRound = Pick<Material, 'record' | 'round'>;
 
 const changesOf = ({ record, round }: OfRound, step: 'review' | 'meeting', lines: ContentOf<'review'>['changes']): LineChange[] =>
-  lines.map((line) => ({ line: decidedLine(record, line, valueBefore(round, line.memberId, step)), reason: line.reason }));
+  lines.map((line) => ({ line: monthLineOf(record, line, valueBefore(round, line.memberId, step)), reason: line.reason }));
 
 function meetingDecision({ record, act, round, head }: Material, content: Meeting): BranchMonthDecision {
   const own = ofPeriod(content, record.period);

@@ -8,7 +8,7 @@ import type { Processes } from '../processes/processes.ts';
 const atOnce = 20;
 
 /** The processes that hold a deadline of a month: the branch's, and the publication's of the current round. */
-export function holdersOf({ branchId, period, stage, round }: OpenMonthKey): string[] {
+export function processesHolding({ branchId, period, stage, round }: OpenMonthKey): string[] {
   const publication = stepAt(stage)?.process === 'publication' ? [processIds.publication(branchId, period, round)] : [];
   return [processIds.branchMonth(branchId, period), ...publication];
 }

@@ -1,6 +1,6 @@
 import { processIds } from '@jifen/contracts';
 import type { OpenMonthKey } from '../branch-months/branch-month.store.ts';
-import { holdersOf } from './open-processes.ts';
+import { processesHolding } from './open-processes.ts';
 import { publicationInputOf } from './process-inputs.ts';
 import { type StartPorts, startProcess } from './start-process.ts';
 
@@ -27,7 +27,7 @@ export async function reconcileProcesses(ports: ReconcilePorts): Promise<string[
 
 /** While the ledger misses a resolution there is nothing to publish yet. */
 export const expectedOf = (key: OpenMonthKey): string[] =>
-  key.awaitingProjection === undefined ? holdersOf(key) : holdersOf(key).slice(0, 1);
+  key.awaitingProjection === undefined ? processesHolding(key) : processesHolding(key).slice(0, 1);
 
 export async function restart(ports: ReconcilePorts, { branchId, period }: OpenMonthKey, missing: ReadonlySet<string>): Promise<string[]> {
   const branchMonth = processIds.branchMonth(branchId, period);

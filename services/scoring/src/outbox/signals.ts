@@ -10,11 +10,11 @@ import {
 /** What a durable process is told. */
 export type ProcessSignal = { workflowId: string; name: string; payload: unknown };
 
-const told =
+const toProcess =
   <Payload>(name: string) =>
   (workflowId: string, payload: Payload): ProcessSignal => ({ workflowId, name, payload });
 
-const toldMember =
+const toMember =
   <Payload>(name: string) =>
   (memberId: string, period: string, payload: Payload): ProcessSignal => ({
     workflowId: processIds.memberMonth(memberId, period),
@@ -23,12 +23,12 @@ const toldMember =
   });
 
 export const signals = {
-  applied: toldMember<{ actId: string; at: number }>(messages.applied),
-  applicationWithdrawn: toldMember<WithdrawnMessage>(messages.applicationWithdrawn),
-  settled: toldMember<{ round: number }>(messages.settled),
-  left: toldMember<void>(messages.left),
+  applied: toMember<{ actId: string; at: number }>(messages.applied),
+  applicationWithdrawn: toMember<WithdrawnMessage>(messages.applicationWithdrawn),
+  settled: toMember<{ round: number }>(messages.settled),
+  left: toMember<void>(messages.left),
   projected: (branchId: string, period: string, payload: ProjectedMessage) =>
-    told(messages.projected)(processIds.branchMonth(branchId, period), payload),
-  deadlinesChanged: told<DeadlinesChangedMessage>(messages.deadlinesChanged),
-  clockChanged: told<{ clock: Clock }>(messages.clockChanged),
+    toProcess(messages.projected)(processIds.branchMonth(branchId, period), payload),
+  deadlinesChanged: toProcess<DeadlinesChangedMessage>(messages.deadlinesChanged),
+  clockChanged: toProcess<{ clock: Clock }>(messages.clockChanged),
 };

@@ -85,13 +85,13 @@ async function recomputeUntilSettled(ports: ProjectionPorts, record: BranchMonth
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     await recomputeSheets(ports, record, { memberIds, year });
     const now = await totalsOf(ports, record, memberIds);
-    if (told(now, record) === told(year, record)) return;
+    if (totalsBefore(now, record) === totalsBefore(year, record)) return;
     year = now;
   }
   throw new Error(`the months before ${record._id} changed ${attempts} times while its sheets were made`);
 }
 
-const told = (year: readonly SheetTotals[], { period }: BranchMonthRecord): string =>
+const totalsBefore = (year: readonly SheetTotals[], { period }: BranchMonthRecord): string =>
   JSON.stringify(year.filter((sheet) => sheet.period < period).map((sheet) => [sheet.memberId, sheet.period, sheet.totals]));
 
 /** The month waits for the projection of one resolution; its process, if it has one, hears of it in the same write. */

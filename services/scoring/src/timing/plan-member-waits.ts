@@ -44,8 +44,8 @@ export async function planMemberWaits(ports: Ports, first: BranchMonthRecord): P
 
 async function written(ports: Ports, record: BranchMonthRecord, begun: readonly MemberWait[]): Promise<boolean> {
   const version = record.version + 1;
-  const told = [...new Set(begun.map(({ memberId }) => memberId))];
-  const events = told.map((memberId) => {
+  const memberIds = [...new Set(begun.map(({ memberId }) => memberId))];
+  const events = memberIds.map((memberId) => {
     const signal = memberDeadlinesChanged(record, memberId, ports.clock.reading());
     return event('signal', `member-waits/${version}/${signal.workflowId}`, ports.realNow(), signal);
   });

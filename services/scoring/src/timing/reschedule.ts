@@ -17,7 +17,7 @@ import {
 } from '../deadlines/deadlines.ts';
 import { ownDeadlines, waitRequests, withMemberWaits } from '../deadlines/member-waits.ts';
 import { memberDeadlinesChanged } from '../month-processes/member-signals.ts';
-import { holdersOf, membersWaitedFor } from '../month-processes/open-processes.ts';
+import { membersWaitedFor, processesHolding } from '../month-processes/open-processes.ts';
 import { event } from '../outbox/events.ts';
 import { signals } from '../outbox/signals.ts';
 
@@ -108,7 +108,7 @@ function tellProcesses(
   { version, clock, realNow }: { version: number; clock: Clock; realNow: number },
 ): PendingEvent[] {
   const state = monthStateOf({ ...record, version });
-  const toHolders = holdersOf(record).map((workflowId) => signals.deadlinesChanged(workflowId, { state, clock }));
+  const toHolders = processesHolding(record).map((workflowId) => signals.deadlinesChanged(workflowId, { state, clock }));
   const toMembers = membersWaitedFor(record).map((memberId) => memberDeadlinesChanged(record, memberId, clock));
   return [...toHolders, ...toMembers].map((signal) =>
     event('signal', `deadlines-changed/${version}/${signal.workflowId}`, realNow, signal),

@@ -1,6 +1,6 @@
 import { type Clock, processIds } from '@jifen/contracts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { holdersOf, membersWaitedFor, signalAll } from '../month-processes/open-processes.ts';
+import { membersWaitedFor, processesHolding, signalAll } from '../month-processes/open-processes.ts';
 import { signals } from '../outbox/signals.ts';
 import type { Processes } from '../processes/processes.ts';
 
@@ -12,9 +12,12 @@ export async function tellClockChanged(
 ): Promise<void> {
   const asleep = clock.speed === 0 && clock.anchorBusiness < record.state.applicationBy;
   const members = asleep ? (record.memberWaits ?? []).map(({ memberId }) => memberId) : membersWaitedFor(record);
-  const told = [...holdersOf(record), ...[...new Set(members)].map((memberId) => processIds.memberMonth(memberId, record.period))];
+  const workflowIds = [
+    ...processesHolding(record),
+    ...[...new Set(members)].map((memberId) => processIds.memberMonth(memberId, record.period)),
+  ];
   await signalAll(
     processes,
-    told.map((workflowId) => signals.clockChanged(workflowId, { clock })),
+    workflowIds.map((workflowId) => signals.clockChanged(workflowId, { clock })),
   );
 }
