@@ -6,7 +6,6 @@ import type { CardStore } from '../cards/card.store.ts';
 import { toProblem } from '../problems.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
 import { listBranchMonths } from './list-branch-months.ts';
-import { measureExtension } from './measure-extension.ts';
 import { readBranchMonth } from './read-branch-month.ts';
 
 type Ports = { months: BranchMonthStore; acts: ActStore; cards: CardStore; sheets: SheetStore };
@@ -19,10 +18,6 @@ export function overviewRoutes(ports: Ports): Route[] {
     implement(scoringTools.view, async ({ params, caller, now }) => {
       const view = await readBranchMonth(ports, { ...params, caller, now: now() });
       return view.ok ? { status: 200, body: view.value } : toProblem(view.refusal);
-    }),
-    implement(branchMonthEndpoints.extensionReach, async ({ params, query, caller, now }) => {
-      const reach = await measureExtension(ports.months, { ...params, ...query, caller, now: now() });
-      return reach.ok ? { status: 200, body: reach.value } : toProblem(reach.refusal);
     }),
   ];
 }

@@ -1,9 +1,10 @@
-import { type Clock, scoringInternals } from '@jifen/contracts';
+import { branchMonthEndpoints, type Clock, scoringInternals } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { giveTicks, type TickPorts } from '../county-months/give-ticks.ts';
 import { event } from '../outbox/events.ts';
 import { toProblem } from '../problems.ts';
+import { measureExtension } from './measure-extension.ts';
 import { type ReachPorts, reachDeadline } from './reach-deadline.ts';
 
 /** The newest reading of business time that this process has, and a newer one. */
@@ -11,19 +12,26 @@ export type CountyClock = { reading(): Clock; refresh(): Promise<void> };
 
 type TimingPorts = ReachPorts &
   TickPorts & {
-    months: Pick<BranchMonthStore, 'announce'>;
+    months: Pick<BranchMonthStore, 'announce' | 'page'>;
     clock: CountyClock;
     /** The county whose months open when played time reaches their first day; absent, they are opened by hand. */
     opensMonthsOf?: string | undefined;
   };
 
-export const timingRoutes = (deps: TimingPorts): Route[] => [reach(deps), clockChanged(deps), deadlinesChanged(deps)];
+export const timingRoutes = (deps: TimingPorts): Route[] => [reach(deps), extensionReach(deps), clockChanged(deps), deadlinesChanged(deps)];
 
 function reach(deps: TimingPorts): Route {
   return implement(scoringInternals.reachDeadline, async ({ params, body, now, audit }) => {
     const target = `${params.branchId}/${params.period}/${body.round}/${body.step}`;
     const reached = await reachDeadline(deps, { ...params, ...body, now: now(), audited: [audit.pending({ target })] });
     return reached.ok ? { status: 200, body: { state: reached.value, clock: deps.clock.reading() } } : toProblem(reached.refusal);
+  });
+}
+
+function extensionReach({ months }: TimingPorts): Route {
+  return implement(branchMonthEndpoints.extensionReach, async ({ params, query, caller, now }) => {
+    const reach = await measureExtension(months, { ...params, ...query, caller, now: now() });
+    return reach.ok ? { status: 200, body: reach.value } : toProblem(reach.refusal);
   });
 }
 

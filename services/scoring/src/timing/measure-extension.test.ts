@@ -4,8 +4,8 @@ import type { Caller } from '@jifen/service-kit';
 import { aCaller, aGrant, testApp } from '@jifen/test-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { secretary, superior } from '../decisions/october.builders.ts';
-import { overviewRoutes } from './overview.routes.ts';
-import { type ReadWorld, readWorld } from './reads.builders.ts';
+import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
+import { timingRoutes } from './timing.routes.ts';
 
 const department = aCaller({ grants: [aGrant({ role: 'county-organisation-department', organisation: '/qinghe' })] });
 const dueOn = (lastDay: string): StepDeadline[] => [{ step: 'review', lastDay, dueAt: 0, reminders: [] }];
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 async function reach(query: string, caller: Caller = department) {
-  const app = await testApp(overviewRoutes(world.reads), { clock: world.clock });
+  const app = await testApp(timingRoutes(world.reads), { clock: world.clock });
   return app.http.get(`/extensions/2026-10/reach?${query}`).set(await app.identity.headersFor(caller));
 }
 
