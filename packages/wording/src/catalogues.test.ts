@@ -101,8 +101,8 @@ describe('refusals', () => {
   });
 
   it('facts stand in the sentence', () => {
-    expect(refusalSentence('already-decided', { byName: '张三', at: Date.UTC(2026, 10, 20, 8) })).toBe(
-      '张三已经于2026年11月20日（周五）16:00办理了这一步，您这次的没有记录。请刷新页面，看办理结果。',
+    expect(refusalSentence('decided-by-another', { at: Date.UTC(2026, 10, 20, 8) })).toBe(
+      '另一位同志已经于2026年11月20日（周五）16:00办理了这一步，您这次的没有记录。请刷新页面，看办理结果。',
     );
     expect(refusalSentence('publicity-not-over', { until: Date.UTC(2026, 10, 20, 16) })).toBe(
       '公示期还没有满（到2026年11月20日（周五）为止），现在不能上报。请等公示期满。',

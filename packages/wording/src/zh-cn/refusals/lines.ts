@@ -16,7 +16,6 @@ export const lineRefusals: Record<string, Sentence> = {
   'exceeds-ceiling': ceiling,
   'unknown-line': () => '名单里没有这个人的这一行。请刷新页面核对。',
   'unknown-member': () => '名单里没有这个人。请刷新页面核对。',
-  'missing-line': () => '还有人没有登记。请把名单登记齐，再提交。',
   'line-missing': () => '还有人没有登记。请把名单登记齐，再提交。',
   'duplicate-line': () => '同一个人填了两行。请删掉一行，再提交。',
   'claim-not-allowed': () => '任务分不能这样填：申报的按完成情况计算，未申报的由支部登记。请改正后再提交。',

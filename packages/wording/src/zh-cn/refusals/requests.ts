@@ -13,7 +13,6 @@ export const requestRefusals: Record<string, Sentence> = {
     return seconds === undefined ? '输错次数太多。请过15分钟再登录。' : `输错次数太多。请过${minutes(seconds)}再登录。`;
   },
   'not-signed-in': () => '登录已经结束。请重新登录，再继续办理。',
-  'session-ended': () => '登录已经结束。请重新登录，再继续办理。',
   'not-from-this-site': () => '这次操作不是从本系统的网页发出的，没有办理。请从本系统的网页重新操作。',
   'not-for-this-caller': () => '这项操作不对外开放。请从菜单进入要办的事。',
   forbidden: () => '您现在担任的职务不能办这件事。请由应当办理的人办理。',
@@ -76,7 +75,6 @@ export const requestRefusals: Record<string, Sentence> = {
     `系统、安全、审计三员在同一时间要由不同的人担任，这位同志任期内已是${nameIn(roleNames, facts.held)}。请另选一位同志，或者先写明原职务到哪一天为止。`,
   'not-a-period': () => '月份没有填对。请从列出的月份中选。',
   'wrong-service-secret': () => broken,
-  'not-in-this-profile': () => '正式系统里没有这项操作。',
   'no-year-plan': () => '这个支部今年的月度计划还没有下达，本月不能开始办理。请主管党组织先下达年度计划。',
   'earlier-months-wrong': (facts) => {
     const count = Array.isArray(facts.issues) ? facts.issues.length : undefined;
@@ -89,8 +87,6 @@ export const requestRefusals: Record<string, Sentence> = {
   'meeting-before-its-month': () => '党员大会的日期早于所评的月份。请核对后改正。',
   'filed-before-posting': () => '备案的日期应当在公示之后。请核对后改正。',
   'not-of-the-branch': () => '名单里有不是这个支部的党员。请核对名册。',
-  'year-plan-missing': () => '这个支部今年的月度计划还没有下达，本月不能开始办理。请主管党组织先下达年度计划。',
-  'branch-unknown': () => '没有找到这个支部。请从菜单重新进入。',
   'unknown-branch': () => '没有找到这个支部。请从菜单重新进入。',
   'nothing-outstanding': () => '这一步现在没有要提醒的人，可能刚刚办完。请刷新页面看现在的情况。',
   'not-due-yet': () => '还没有到截止时间，现在不能转入下一步。请到期后再看。',

@@ -74,5 +74,4 @@ export const signInWords = {
   nameMissing: '请输入账号',
   passwordMissing: '请输入密码',
   hint: '账号由支部或主管党组织发放。不方便上网的同志，可以请记录员代填，不影响积分。',
-  ended: '登录已经结束，请重新登录。',
 };

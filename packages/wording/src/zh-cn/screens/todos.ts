@@ -1,7 +1,6 @@
 export const todosWords = {
   title: '待办',
   subtitle: '您担任的各个职务要办的事都在这里',
-  count: (n: number) => `${n}件`,
   empty: '现在没有要办的事',
   emptyHint: '有事要办时会出现在这里，并按您的方式提醒。',
   messages: '消息',
