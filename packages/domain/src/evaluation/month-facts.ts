@@ -1,7 +1,8 @@
-import type { Period } from '../calendar/period.ts';
+import { type Period, yearOf } from '../calendar/period.ts';
 import type { MemberId } from '../ids/ids.ts';
 import { formatPoints, type Points } from '../points/points.ts';
 import { assertNever } from '../result.ts';
+import { monthsIn, yearWindow } from '../schemes/engine/window.ts';
 import type { FactEntry, Reversal, ScoringFacts } from '../schemes/language/facts.ts';
 import type { Pledge } from '../schemes/pledges.ts';
 import { allows } from '../schemes/profile/item-profile.ts';
@@ -74,11 +75,6 @@ function claimed({ task }: MonthProfile, { period, claim }: YearSoFar): readonly
   }
 }
 
-function monthsUpTo(period: Period): readonly string[] {
-  const [year, month] = [period.slice(0, 4), Number(period.slice(5))];
-  return Array.from({ length: month }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
-}
-
 /** Regulation 1, 2-2 step 11 (A20): a member's year so far, from the ledger; reversed rows are reversed in the facts. */
 export function factsOf(profile: MonthProfile, year: YearSoFar): ScoringFacts {
   const { memberId, period, months, pledgesDue } = year;
@@ -87,11 +83,12 @@ export function factsOf(profile: MonthProfile, year: YearSoFar): ScoringFacts {
   const added = rows.filter(({ reverses }) => reverses === undefined).map((row) => entryOf(profile, row));
   const reversals = rows.flatMap(({ id, reverses }): readonly Reversal[] => (reverses === undefined ? [] : [{ id, reverses }]));
   const { plan, pledges: item } = profile.task;
+  const away = monthsIn(yearWindow(yearOf(period), 1)).filter((month) => month <= period && !there.has(month));
   return {
     format: 'jifen-facts/1',
-    year: Number(period.slice(0, 4)),
+    year: yearOf(period),
     until: period,
-    member: { id: memberId, standing: 'full', away: monthsUpTo(period).filter((month) => !there.has(month)) },
+    member: { id: memberId, standing: 'full', away },
     entries: [...added, ...claimed(profile, year)],
     reversals,
     pledges: pledgesDue.map(({ id, kind, weight }) => ({ id, item, title: id, kind, weight, due: [period] })),

@@ -4,7 +4,7 @@ import type { FactEntry, ScoringFacts } from '../language/facts.ts';
 import { lies } from '../language/interval.ts';
 import type { Measure } from '../language/measure.ts';
 import type { Item } from '../language/node.ts';
-import { checkNumber } from './check-statement.ts';
+import { checkCount, checkNumber } from './check-statement.ts';
 import { error, type Finding } from './finding.ts';
 
 type Statement = 'quantity' | 'value' | 'outOf' | 'choice' | 'level' | 'deed' | 'pledge' | 'electorate' | 'votes';
@@ -37,9 +37,7 @@ function named(options: readonly { readonly id: string }[], name: string | undef
 function votes({ options }: Extract<Measure, { kind: 'tally' }>, entry: FactEntry, path: string): readonly Finding[] {
   return Object.entries(entry.votes ?? {}).flatMap(([option, count]) => [
     ...named(options, option, `${path}/votes/${option}`),
-    ...(Number.isSafeInteger(count) && count >= 0
-      ? []
-      : [error('out-of-range', `${path}/votes/${option}`, { value: String(count), range: '[0,)' })]),
+    ...checkCount(count, 0, `${path}/votes/${option}`),
   ]);
 }
 
@@ -58,10 +56,8 @@ function options(measure: Measure, entry: FactEntry, path: string): readonly Fin
   }
 }
 
-function electorate(measure: Measure, entry: FactEntry, path: string): readonly Finding[] {
-  if (measure.kind !== 'tally' && measure.kind !== 'ratings') return [];
-  const name = entry.electorate;
-  const known = name === undefined || measure.electorates.some(({ id }) => id === name);
+function electorate(measure: Measure, { electorate: name }: FactEntry, path: string): readonly Finding[] {
+  const known = name === undefined || !('electorates' in measure) || measure.electorates.some(({ id }) => id === name);
   return known ? [] : [error('unknown-electorate', `${path}/electorate`, { text: name })];
 }
 
@@ -82,10 +78,7 @@ function numbers({ scheme, interval }: PreparedScheme, measure: Measure, entry: 
   if (value && outOf && (compare(value, zero) < 0 || compare(value, outOf) > 0)) {
     findings.push(error('out-of-range', `${path}/value`, { value: entry.value ?? '', range: `[0,${entry.outOf}]` }));
   }
-  const { quantity } = entry;
-  if (quantity !== undefined && !(Number.isSafeInteger(quantity) && quantity >= 1)) {
-    findings.push(error('out-of-range', `${path}/quantity`, { value: String(quantity), range: '[1,)' }));
-  }
+  if (entry.quantity !== undefined) findings.push(...checkCount(entry.quantity, 1, `${path}/quantity`));
   return findings;
 }
 

@@ -1,19 +1,17 @@
 import { parseResult } from '../../points/exact.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
-import { monthText, type Window, yearWindow } from '../engine/window.ts';
+import { monthsIn, type Window, yearWindow } from '../engine/window.ts';
 import type { Condition } from '../language/condition.ts';
 import type { Reversal, ScoringFacts } from '../language/facts.ts';
-import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkCeilings, checkPledgeFacts } from './check-plan.ts';
 import { takesEntries } from './check-scheme.ts';
-import { checkDate, checkMonth } from './check-statement.ts';
+import { checkCount, checkDate, checkMonth } from './check-statement.ts';
 import { error, type Finding } from './finding.ts';
 
 /** A value may differ by class in every month in which the member took part. */
 function withoutClass({ member: { classes = [], away = [] }, until }: ScoringFacts, year: Window): boolean {
-  const months = Array.from({ length: 12 }, (_, index) => monthText(year.from + index));
-  const first = months.find((month) => !away.includes(month) && (until === undefined || month <= until));
+  const first = monthsIn(year).find((month) => !away.includes(month) && (until === undefined || month <= until));
   return first !== undefined && classes.every(({ from }) => from.slice(0, 7) > first);
 }
 
@@ -91,19 +89,19 @@ function decisionsIn(condition: Condition): readonly string[] {
 }
 
 /** Regulation 2-2 (A8): the decisions that a scheme knows. */
-function decisionsOf(scheme: ScoringScheme, ready: PreparedScheme): ReadonlySet<string> {
+function decisionsOf({ scheme, nodes }: PreparedScheme): ReadonlySet<string> {
   const conditions = [
     ...(scheme.overrides ?? []).map(({ when }) => when),
     ...(scheme.proposals ?? []).map(({ when }) => when),
     ...(scheme.ladders ?? []).flatMap(({ rungs }) => rungs.map(({ when }) => when)),
-    ...[...ready.nodes.values()].flatMap(({ node }) => (node.kind === 'when' ? [node.condition] : [])),
+    ...[...nodes.values()].flatMap(({ node }) => (node.kind === 'when' ? [node.condition] : [])),
   ];
   return new Set(conditions.flatMap(decisionsIn));
 }
 
 function checkDecisions(ready: PreparedScheme, { decisions = [] }: ScoringFacts, year: Window): readonly Finding[] {
   if (decisions.length === 0) return [];
-  const known = decisionsOf(ready.scheme, ready);
+  const known = decisionsOf(ready);
   return decisions.flatMap((one, index) => [
     ...(known.has(one.decision) ? [] : [error('unknown-decision', `/decisions/${index}/decision`, { text: one.decision })]),
     ...checkDate(one.date, year, `/decisions/${index}/date`),
@@ -142,9 +140,7 @@ function checkBranch({ scheme }: PreparedScheme, { branch }: ScoringFacts): read
   const grade = new Set(scheme.grading?.grades.map(({ id }) => id));
   const quota = new Set(scheme.quotas?.map(({ id }) => id));
   return [
-    ...counts
-      .filter(([, count]) => !Number.isSafeInteger(count) || count < 0)
-      .map(([path, count]) => error('out-of-range', path, { value: String(count), range: '[0,)' })),
+    ...counts.flatMap(([path, count]) => checkCount(count, 0, path)),
     ...strangers(grades, grade).map((text) => error('unknown-grade', `/branch/grades/${text}`, { text })),
     ...strangers(places, quota).map((text) => error('unknown-option', `/branch/places/${text}`, { text })),
   ];

@@ -3,10 +3,10 @@ import { ceilingFits } from '../ceilings.ts';
 import { own } from '../engine/own.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import { classOn } from '../engine/run.ts';
-import { firstDay, lastDay, monthNumber, monthText, type Window } from '../engine/window.ts';
+import { firstDay, lastDay, monthNumber, monthsIn, type Window } from '../engine/window.ts';
 import type { ScoringFacts } from '../language/facts.ts';
 import type { PlanDef } from '../language/scoring-scheme.ts';
-import { checkMonth, checkNumber } from './check-statement.ts';
+import { checkCount, checkMonth, checkNumber } from './check-statement.ts';
 import { error, type Finding } from './finding.ts';
 
 function checkCeiling(ready: PreparedScheme, plan: PlanDef, text: string, path: string): readonly Finding[] {
@@ -25,10 +25,7 @@ function checkPlan(ready: PreparedScheme, plan: PlanDef, facts: ScoringFacts, ye
     ...checkMonth(month, year, `${path}/${month}`),
     ...checkCeiling(ready, plan, text, `${path}/${month}`),
   ]);
-  const months = Array.from({ length: 12 }, (_, index) => year.from + index);
-  const missing = months
-    .map(monthText)
-    .filter((month, index) => !Object.hasOwn(given, month) && (months[index] ?? 0) <= until && !away.has(month));
+  const missing = monthsIn({ ...year, to: until }).filter((month) => !Object.hasOwn(given, month) && !away.has(month));
   if (missing.length > 0) return [...findings, error('ceiling-missing', path, { months: missing.join('、') })];
   const total = Object.values(given)
     .map((text) => checkNumber(text, 6, path).value ?? zero)
@@ -71,11 +68,10 @@ export function checkPledgeFacts(ready: PreparedScheme, facts: ScoringFacts, yea
     ids.add(pledge.id);
     const node = ready.nodes.get(pledge.item)?.node;
     const fits = node?.kind === 'item' && node.measure.kind === 'fulfilment';
-    const heavy = Number.isSafeInteger(pledge.weight) && pledge.weight >= 1;
     return [
       ...(twice ? [error('id-used-twice', `${path}/id`, { id: pledge.id })] : []),
       ...(fits ? [] : [error('unknown-item', `${path}/item`, { text: pledge.item })]),
-      ...(heavy ? [] : [error('out-of-range', `${path}/weight`, { value: String(pledge.weight), range: '[1,)' })]),
+      ...checkCount(pledge.weight, 1, `${path}/weight`),
       ...pledge.due.flatMap((month, at) => checkMonth(month, year, `${path}/due/${at}`)),
     ];
   });

@@ -5,20 +5,14 @@ import type { Adjustment, Value } from '../language/measure.ts';
 import type { SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { checkReferences } from './check-references.ts';
-import { type CheckCode, error, type Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 import { type Mention, type MentionKind, mentionsIn } from './mentions.ts';
 
 type Named = { readonly id: string };
 
 function duplicates(named: readonly Named[], path: (index: number) => string): readonly Finding[] {
-  const seen = new Set<string>();
-  return named.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [error('id-used-twice', path(index), { id })];
-  });
+  const first = new Map(named.map(({ id }, index) => [id, index] as const).toReversed());
+  return named.flatMap(({ id }, index) => (first.get(id) === index ? [] : [error('id-used-twice', path(index), { id })]));
 }
 
 /** Regulation 2-1: whether a node uses entries of the facts. */
@@ -34,18 +28,10 @@ function unknownNames(scheme: ScoringScheme, placed: readonly Placed[]): readonl
     plan: new Set(scheme.plans?.map(({ id }) => id)),
     grade: new Set(scheme.grading?.grades.map(({ id }) => id)),
   };
-  const codes = {
-    node: 'unknown-node',
-    item: 'unknown-item',
-    class: 'unknown-class',
-    plan: 'unknown-plan',
-    grade: 'unknown-grade',
-  } as const;
   const judge = ({ kind, text, path }: Mention): readonly Finding[] => {
     if (kind === 'number') return parseExact(text) ? [] : [error('not-a-number', path, { text })];
     if (kind === 'interval') return parseInterval(text) ? [] : [error('not-an-interval', path, { text })];
-    const code: CheckCode = codes[kind];
-    return known[kind].has(text) ? [] : [error(code, path, { text })];
+    return known[kind].has(text) ? [] : [error(`unknown-${kind}`, path, { text })];
   };
   return mentionsIn(scheme).flatMap(judge);
 }
@@ -98,26 +84,22 @@ function usualWorth({ node, path }: Placed): readonly Finding[] {
 type Sized = { readonly path: string; readonly value: number; readonly from: number; readonly to: number };
 const most = 10_000;
 
+function roundings(path: string, chain: readonly Adjustment[] = []): readonly Sized[] {
+  return chain.flatMap((one, index) =>
+    one.kind === 'round' ? [{ path: `${path}/${index}/places`, value: one.places, from: 0, to: 6 }] : [],
+  );
+}
+
 function sizesOf({ node, path }: Placed): readonly Sized[] {
-  const taking =
-    node.kind === 'select'
-      ? [{ path: `${path}/take`, value: node.take, from: 1, to: most }]
-      : node.kind === 'over-periods' && node.by.kind === 'select'
-        ? [{ path: `${path}/by/take`, value: node.by.take, from: 1, to: most }]
-        : [];
-  const rounding = (node.adjust ?? []).flatMap((one, index) =>
-    one.kind === 'round' ? [{ path: `${path}/adjust/${index}/places`, value: one.places, from: 0, to: 6 }] : [],
-  );
-  const each = (node.kind === 'item' ? (node.each ?? []) : []).flatMap((one, index) =>
-    one.kind === 'round' ? [{ path: `${path}/each/${index}/places`, value: one.places, from: 0, to: 6 }] : [],
-  );
-  if (node.kind !== 'item' || node.measure.kind !== 'ratings') return [...taking, ...rounding, ...each];
-  const { highest, lowest } = node.measure.leaveOut;
-  const leftOut = { highest, lowest };
+  const leftOut = node.kind === 'item' && node.measure.kind === 'ratings' ? Object.entries(node.measure.leaveOut) : [];
   return [
-    ...rounding,
-    ...each,
-    ...Object.entries(leftOut).map(([name, value]) => ({ path: `${path}/measure/leaveOut/${name}`, value, from: 0, to: most })),
+    ...(node.kind === 'select' ? [{ path: `${path}/take`, value: node.take, from: 1, to: most }] : []),
+    ...(node.kind === 'over-periods' && node.by.kind === 'select'
+      ? [{ path: `${path}/by/take`, value: node.by.take, from: 1, to: most }]
+      : []),
+    ...roundings(`${path}/adjust`, node.adjust),
+    ...(node.kind === 'item' ? roundings(`${path}/each`, node.each) : []),
+    ...leftOut.map(([name, value]) => ({ path: `${path}/measure/leaveOut/${name}`, value, from: 0, to: most })),
   ];
 }
 

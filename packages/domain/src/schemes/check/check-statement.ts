@@ -33,3 +33,7 @@ export function checkNumber(
   const decimals = text.split('.')[1]?.length ?? 0;
   return { value, findings: decimals > places ? [error('too-many-decimals', path, { text, places: String(places) })] : [] };
 }
+
+/** Whether a count is a whole number that is not too small. */
+export const checkCount = (count: number, least: 0 | 1, path: string): readonly Finding[] =>
+  Number.isSafeInteger(count) && count >= least ? [] : [error('out-of-range', path, { value: String(count), range: `[${least},)` })];

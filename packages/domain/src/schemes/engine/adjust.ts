@@ -4,7 +4,7 @@ import { lies } from '../language/interval.ts';
 import type { Adjustment, TableRow } from '../language/measure.ts';
 import type { Bounds } from '../language/node.ts';
 import { absent, type Figure, figure, isKnown, type Known, type Place } from './figure.ts';
-import { isOver, numberOf, type Run } from './run.ts';
+import { isOver, numberOf, type Run, report } from './run.ts';
 import type { Window } from './window.ts';
 
 /** What is adjusted and where; for a single entry also its day and marks. */
@@ -18,9 +18,9 @@ type Around = {
 function fromTable({ run, place, window, entry }: Around, known: Known, rows: readonly TableRow[]): Figure {
   const row = rows.find((candidate) => lies(known.value, run.ready.interval(candidate.in)));
   if (!row) {
-    const entries = entry ? [entry.id] : [];
-    run.conflicts.push({ code: 'value-in-no-band', ...where(place), entries, values: { value: exactText(known.value) } });
-    return absent(place, { of: [known], values: { value: exactText(known.value) } });
+    const values = { value: exactText(known.value) };
+    report(run, 'value-in-no-band', place, { entries: entry ? [entry.id] : [], values });
+    return absent(place, { of: [known], values });
   }
   const value =
     'value' in row
@@ -29,8 +29,6 @@ function fromTable({ run, place, window, entry }: Around, known: Known, rows: re
   const rate: Record<string, string> = 'value' in row ? { value: exactText(value) } : { times: row.times, plus: row.plus };
   return figure(place, 'table', value, { of: [known], values: { in: row.in, ...rate } });
 }
-
-const where = ({ node, period }: Place) => ({ node, period });
 
 function bounded(place: Place, known: Known, rule: 'at-most' | 'at-least', limit: Exact): Known {
   const beyond = rule === 'at-most' ? minus(known.value, limit) : minus(limit, known.value);

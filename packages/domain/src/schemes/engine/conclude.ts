@@ -1,11 +1,11 @@
 import { compare, type Exact, exact, exactText, rounded, times, whole } from '../../points/exact.ts';
-import { lies } from '../language/interval.ts';
+import { type IntervalText, lies } from '../language/interval.ts';
 import type { Rounding } from '../language/measure.ts';
 import type { Grading, Override, Quota } from '../language/scoring-scheme.ts';
 import { type Answers, holds } from './condition.ts';
-import { isKnown } from './figure.ts';
+import { isKnown, type Known } from './figure.ts';
 import { own } from './own.ts';
-import { isOver, type Run } from './run.ts';
+import { isOver, type Run, report } from './run.ts';
 import { figureOf } from './score-node.ts';
 
 export type GradeBasis = 'points' | 'override' | 'not-graded' | 'appraisal-alone' | 'incomplete' | 'year-not-over' | 'no-grades';
@@ -22,7 +22,15 @@ export type ProposedGrade = {
 export type ListResult = { readonly list: string; readonly period: string; readonly band: string | null };
 export type LadderResult = { readonly ladder: string; readonly rung: string | null };
 
-const round = (value: Exact, rounding: Rounding | undefined): Exact => (rounding ? rounded(value, rounding.places, rounding.mode) : value);
+type Banded = { readonly of: string; readonly round?: Rounding };
+
+/** The band of a part's score; a score that lies in none is for people to settle. */
+function bandOf<Band extends { readonly in: IntervalText }>(run: Run, { of, round }: Banded, scored: Known, bands: readonly Band[]) {
+  const value = round ? rounded(scored.value, round.places, round.mode) : scored.value;
+  const band = bands.find((one) => lies(value, run.ready.interval(one.in)));
+  if (!band) report(run, 'score-in-no-band', { node: of, period: scored.step.period }, { values: { value: exactText(value) } });
+  return band;
+}
 
 function standsOpen(run: Run, grading: Grading): GradeBasis | null {
   const { notFromPointsAfterExemptMonths: most } = grading;
@@ -40,23 +48,6 @@ function tableFor(run: Run, grading: Grading) {
   });
 }
 
-function bandOf(run: Run, grading: Grading): string | null {
-  const scored = figureOf(run, grading.of, run.year);
-  if (!scored || !isKnown(scored)) return null;
-  const value = round(scored.value, grading.round);
-  const band = tableFor(run, grading)?.bands.find((one) => lies(value, run.ready.interval(one.in)));
-  if (!band) {
-    run.conflicts.push({
-      code: 'score-in-no-band',
-      node: grading.of,
-      period: run.year.label,
-      entries: [],
-      values: { value: exactText(value) },
-    });
-  }
-  return band?.grade ?? null;
-}
-
 /** The grade of an override that decides directly; else the lowest of the grade by points and the overrides' limits. */
 function decided(grading: Grading, byPoints: string | null, overrides: readonly Override[]): string | null {
   const order = grading.grades.map(({ id }) => id);
@@ -72,9 +63,11 @@ export function gradeOf(run: Run): ProposedGrade {
   const { grading, overrides = [] } = run.ready.scheme;
   const nothing = { id: null, byPoints: null, overrides: [] } as const;
   if (!grading) return { ...nothing, basis: 'no-grades' };
-  if (!tableFor(run, grading)) return { ...nothing, basis: 'not-graded' };
+  const table = tableFor(run, grading);
+  if (!table) return { ...nothing, basis: 'not-graded' };
   const open = standsOpen(run, grading);
-  const byPoints = open === null ? bandOf(run, grading) : null;
+  const scored = open === null ? figureOf(run, grading.of, run.year) : null;
+  const byPoints = scored && isKnown(scored) ? (bandOf(run, grading, scored, table.bands)?.grade ?? null) : null;
   const inForce = overrides.filter(
     ({ when, effect }) => effect.kind !== 'result-is' && holds(run, when, run.year, { figureOf, thisGrade: byPoints }) === true,
   );
@@ -89,10 +82,7 @@ export function listsOf(run: Run): readonly ListResult[] {
   return (run.ready.scheme.lists ?? []).flatMap((list) =>
     [...(run.figures.get(list.of) ?? [])].flatMap(([period, scored]) => {
       if (!scored || !isKnown(scored)) return [];
-      const value = round(scored.value, list.round);
-      const band = list.bands.find((one) => lies(value, run.ready.interval(one.in)));
-      if (!band) run.conflicts.push({ code: 'score-in-no-band', node: list.of, period, entries: [], values: { value: exactText(value) } });
-      return [{ list: list.id, period, band: band?.id ?? null }];
+      return [{ list: list.id, period, band: bandOf(run, list, scored, list.bands)?.id ?? null }];
     }),
   );
 }

@@ -63,14 +63,7 @@ export function entryIndex(facts: ScoringFacts, counting: Counting): EntryIndex 
   const standing = facts.entries.filter((entry) => !gone.has(entry.id) && counting.counts(entry));
   const setAside = lowerOfSameDeed(standing, counting);
   const aside = new Set(setAside.map(({ entry }) => entry));
-  const byItem = new Map<string, FactEntry[]>();
-  for (const entry of standing) {
-    if (aside.has(entry.id)) continue;
-    const list = byItem.get(entry.item);
-    if (list) list.push(entry);
-    else byItem.set(entry.item, [entry]);
-  }
-  for (const list of byItem.values()) list.sort(byDate);
+  const byItem = Map.groupBy(standing.filter(({ id }) => !aside.has(id)).toSorted(byDate), ({ item }) => item);
   return {
     setAside,
     entriesIn: (item, window) => {

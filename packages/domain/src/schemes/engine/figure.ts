@@ -82,6 +82,12 @@ export function isKnown(candidate: Figure): candidate is Known {
   return candidate.value !== null;
 }
 
+/** The known figures, and the others. */
+export const apart = (figures: readonly Figure[]) => ({
+  known: figures.filter(isKnown),
+  unknown: figures.filter((one) => !isKnown(one)),
+});
+
 const sumOf = (parts: readonly Known[]): Exact => parts.reduce<Exact>((sum, part) => plus(sum, part.value), zero);
 
 /** Regulation 1: the sum of additions and deductions; unknown parts are shown beside it. */

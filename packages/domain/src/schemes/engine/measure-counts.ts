@@ -4,15 +4,11 @@ import type { Electorate, Option } from '../language/measure.ts';
 import { absent, type Figure, figure, isKnown, type Known, weightedFigure } from './figure.ts';
 import type { Scored } from './measure-entries.ts';
 import { own } from './own.ts';
-import type { Conflict } from './run.ts';
+import { report } from './run.ts';
 import { monthNumber } from './window.ts';
 
 const idsOf = (entries: readonly FactEntry[]): readonly string[] => entries.map(({ id }) => id);
 const total = (numbers: readonly Exact[]): Exact => numbers.reduce(plus, zero);
-
-function report({ run, place }: Scored, code: Conflict['code'], entries: readonly string[], values: Conflict['values']): void {
-  run.conflicts.push({ code, node: place.node, period: place.period, entries, values });
-}
 
 /** Regulation 2-1: one number out of another, known at the period's end: meetings attended out of meetings held. */
 export function ratioFigure({ place, entries }: Scored): Figure {
@@ -41,7 +37,7 @@ export function fulfilmentFigure(scored: Scored, rates: readonly Option[]): Figu
     const rate = rates.find(({ id }) => id === of.at(-1)?.choice);
     if (of.length !== 1 || !rate) {
       const code = of.length > 1 ? 'more-than-one-entry' : 'pledge-not-appraised';
-      if (entries.length > 0) report(scored, code, idsOf(of), { pledge: pledge.title });
+      if (entries.length > 0) report(scored.run, code, place, { entries: idsOf(of), values: { pledge: pledge.title } });
       return absent(place, { entries: idsOf(entries), values: { pledge: pledge.title } });
     }
     const values = { pledge: pledge.title, kind: pledge.kind, weight: String(pledge.weight), option: rate.title, rate: rate.value };
@@ -62,7 +58,8 @@ function byElectorate(scored: Scored, electorates: readonly Electorate[], one: (
   }));
   const known = shares.flatMap(({ electorate, part }) => (isKnown(part) ? [{ weight: run.ready.number(electorate.weight), part }] : []));
   for (const { electorate, part } of shares) {
-    if (!isKnown(part)) report(scored, 'electorate-did-not-vote', part.step.entries, { electorate: electorate.title });
+    const { entries: of } = part.step;
+    if (!isKnown(part)) report(run, 'electorate-did-not-vote', place, { entries: of, values: { electorate: electorate.title } });
   }
   if (known.length < shares.length) return absent(place, { of: shares.map(({ part }) => part) });
   const [first] = known;
@@ -97,7 +94,7 @@ export function ratingsFigure(
     const given = entries.map((entry) => figure(place, 'entry', exact(entry.value ?? '0'), { entries: [entry.id] }));
     const kept = given.toSorted((left, right) => compare(left.value, right.value)).slice(leaveOut.lowest, given.length - leaveOut.highest);
     if (given.length <= leaveOut.highest + leaveOut.lowest) {
-      report(scored, 'too-few-ratings', idsOf(entries), { count: String(given.length) });
+      report(scored.run, 'too-few-ratings', place, { entries: idsOf(entries), values: { count: String(given.length) } });
       return absent(place, { of: given });
     }
     const values = { divisor: String(kept.length), leftOut: String(given.length - kept.length) };

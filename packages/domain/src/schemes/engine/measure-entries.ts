@@ -3,8 +3,8 @@ import type { FactEntry } from '../language/facts.ts';
 import type { Cap, Measure, Together } from '../language/measure.ts';
 import type { Item } from '../language/node.ts';
 import { adjusted, clamped } from './adjust.ts';
-import { absent, chosenFigure, type Figure, figure, isKnown, type Known, meanFigure, type Place, sumFigure } from './figure.ts';
-import type { Run } from './run.ts';
+import { absent, apart, chosenFigure, type Figure, figure, type Known, meanFigure, type Place, sumFigure } from './figure.ts';
+import { type Run, report } from './run.ts';
 import { periodLabel, type Window } from './window.ts';
 
 /** An item being scored in a period, with the entries that count for it. */
@@ -50,17 +50,12 @@ function eachEntry(scored: Scored): readonly Dated[] {
 
 /** The highest level of each deed; an entry without a deed counts as a deed of its own. */
 function oncePerDeed(scored: Scored, dated: readonly Dated[]): readonly Dated[] {
-  const deeds = new Map<string, Dated[]>();
-  scored.entries.forEach((entry, index) => {
-    const one = dated[index];
-    const deed = entry.deed ?? ` ${entry.id}`;
-    if (!one) return;
-    const group = deeds.get(deed);
-    if (group) group.push(one);
-    else deeds.set(deed, [one]);
+  const deeds = Map.groupBy(dated, (_, index) => {
+    const entry = scored.entries[index];
+    return entry?.deed ?? ` ${entry?.id}`;
   });
   return [...deeds.values()].map((group) => {
-    const known = group.flatMap(({ figure: candidate }) => (isKnown(candidate) ? [candidate] : []));
+    const { known } = apart(group.map((one) => one.figure));
     const date = group[0]?.date ?? '';
     if (group.length === 1 || known.length === 0) return { date, figure: group[0]?.figure ?? absent(scored.place) };
     return { date, figure: highestOf(scored.place, known, 'highest') };
@@ -74,27 +69,17 @@ function highestOf(place: Place, known: readonly Known[], rule: 'highest' | 'low
 }
 
 function capped({ run, place, window }: Scored, dated: readonly Dated[], { per, ...bounds }: Cap): readonly Dated[] {
-  const groups = new Map<string, Dated[]>();
-  for (const one of dated) {
-    const label = periodLabel(run.year, per, one.date);
-    const group = groups.get(label);
-    if (group) group.push(one);
-    else groups.set(label, [one]);
-  }
+  const groups = Map.groupBy(dated, ({ date }) => periodLabel(run.year, per, date));
   return [...groups].map(([period, group]) => {
     const there = { ...place, period };
-    const sum = sumFigure(there, ...apart(group.map((one) => one.figure)));
+    const { known, unknown } = apart(group.map((one) => one.figure));
+    const sum = sumFigure(there, known, unknown);
     return { date: group[0]?.date ?? '', figure: clamped({ run, place: there, window }, sum, bounds) };
   });
 }
 
-const apart = (figures: readonly Figure[]): readonly [readonly Known[], readonly Figure[]] => [
-  figures.filter(isKnown),
-  figures.filter((candidate) => !isKnown(candidate)),
-];
-
 function together({ run, place, entries }: Scored, figures: readonly Figure[], by: Together): Figure {
-  const [known, unknown] = apart(figures);
+  const { known, unknown } = apart(figures);
   if (by === 'sum') return sumFigure(place, known, unknown);
   const last = known.at(-1);
   if (last === undefined) return absent(place, { of: unknown });
@@ -108,13 +93,7 @@ function together({ run, place, entries }: Scored, figures: readonly Figure[], b
       return chosenFigure(place, 'last', last, known);
     case 'only':
       if (figures.length === 1) return last;
-      run.conflicts.push({
-        code: 'more-than-one-entry',
-        node: place.node,
-        period: place.period,
-        entries: entries.map(({ id }) => id),
-        values: { count: String(figures.length) },
-      });
+      report(run, 'more-than-one-entry', place, { entries: entries.map(({ id }) => id), values: { count: String(figures.length) } });
       return absent(place, { of: figures });
   }
 }

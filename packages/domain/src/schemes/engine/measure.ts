@@ -13,34 +13,31 @@ import { periodsIn, type Window } from './window.ts';
 /** Finds the figure of another node; supplied by the code that scores nodes. */
 export type FigureOf = (run: Run, node: string, window: Window) => Figure | null;
 
-function previousYearText(run: Run, node: string, label: (year: number) => string): string | null {
-  const earlier = run.facts.earlier?.find(({ year }) => year === run.facts.year - 1);
-  return own(own(earlier?.components, node), label(run.facts.year - 1)) ?? null;
-}
+type Result = Extract<Measure, { kind: 'result' }>;
 
-function earlierFigure(run: Run, place: Place, measure: Extract<Measure, { kind: 'result' }>, find: () => Figure | null): Figure | null {
-  if (measure.when === 'previous-year') {
-    const text = previousYearText(run, measure.of, String);
-    return text === null ? null : figure({ ...place, node: measure.of, period: String(run.facts.year - 1) }, 'reference', exact(text));
-  }
-  return find();
-}
-
-function resultFigure(
+/** The result that is carried; null where there is none yet. */
+function sourceOf(
   run: Run,
-  { node, period }: Placed,
-  measure: Extract<Measure, { kind: 'result' }>,
+  { place, period }: { place: Place; period: Placed['period'] },
+  { of, when }: Result,
   window: Window,
   figureOf: FigureOf,
-): Figure {
+) {
+  if (when === 'this-period') return figureOf(run, of, window);
+  if (when === 'previous-year') {
+    const year = run.facts.year - 1;
+    const text = own(own(run.facts.earlier?.find((one) => one.year === year)?.components, of), String(year)) ?? null;
+    return text === null ? null : figure({ ...place, node: of, period: String(year) }, 'reference', exact(text));
+  }
+  if (period === 'year') return null;
+  const periods = periodsIn(run.year, run.year, period);
+  const before = periods[periods.findIndex(({ label }) => label === window.label) - 1];
+  return before ? figureOf(run, of, before) : null;
+}
+
+function resultFigure(run: Run, { node, period }: Placed, measure: Result, window: Window, figureOf: FigureOf): Figure {
   const place: Place = placeOf(node.id, window, node.clause);
-  const source = earlierFigure(run, place, measure, () => {
-    if (measure.when === 'this-period') return figureOf(run, measure.of, window);
-    if (period === 'year') return null;
-    const periods = periodsIn(run.year, run.year, period);
-    const before = periods[periods.findIndex(({ label }) => label === window.label) - 1];
-    return before ? figureOf(run, measure.of, before) : null;
-  });
+  const source = sourceOf(run, { place, period }, measure, window, figureOf);
   if (source && isKnown(source)) {
     const share = run.ready.number(measure.share);
     const values = { share: measure.share, from: measure.of, when: measure.when };

@@ -1,30 +1,25 @@
 import { compare, dividedBy, type Exact, exactText, times, whole, zero } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
 import type { Rollup, SchemeNode, Selection } from '../language/node.ts';
-import { absent, chosenFigure, type Figure, figure, isKnown, type Known, meanFigure, type Place, sumFigure } from './figure.ts';
+import { absent, apart, chosenFigure, type Figure, figure, isKnown, type Known, meanFigure, type Place, sumFigure } from './figure.ts';
 import { ceilingOf, isAway, isOver, numberOf, type Run } from './run.ts';
 import { periodsIn, type Window } from './window.ts';
 
 type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
 
-const apart = (figures: readonly Figure[]) => ({ known: figures.filter(isKnown), beside: figures.filter((one) => !isKnown(one)) });
-
 /** Regulation 2-2: the highest or lowest of several, combined; if there are fewer than asked for, all of them. */
 export function selectedFigure(place: Place, { order, take, by }: Selection, parts: readonly Figure[]): Figure {
-  const { known, beside } = apart(parts);
+  const { known, unknown: beside } = apart(parts);
   if (known.length === 0) return absent(place, { of: beside });
   const sign = order === 'highest' ? -1 : 1;
-  const ordered = known
-    .map((part, index) => ({ part, index }))
-    .toSorted((left, right) => sign * compare(left.part.value, right.part.value) || left.index - right.index);
-  const kept = ordered.slice(0, take).map(({ part }) => part);
-  const left = ordered.slice(take).map(({ part }) => part);
+  const ordered = known.toSorted((one, other) => sign * compare(one.value, other.value));
+  const [kept, left] = [ordered.slice(0, take), ordered.slice(take)];
   const result = by === 'sum' ? sumFigure(place, kept) : meanFigure(place, kept);
   return figure(place, 'selected', result.value, { of: [result, ...left, ...beside], values: { order, take: String(take) } });
 }
 
 function put(place: Place, by: Rollup, figures: readonly Figure[], periods: number): Figure {
-  const { known, beside } = apart(figures);
+  const { known, unknown: beside } = apart(figures);
   const last = known.at(-1);
   if (last === undefined) return absent(place, { of: beside });
   switch (by.kind) {

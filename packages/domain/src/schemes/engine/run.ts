@@ -3,7 +3,7 @@ import type { FactEntry, ScoringFacts } from '../language/facts.ts';
 import type { Value } from '../language/measure.ts';
 import type { Override } from '../language/scoring-scheme.ts';
 import { type EntryIndex, entryIndex } from './entry-index.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Place } from './figure.ts';
 import { own } from './own.ts';
 import type { Placed, PreparedScheme } from './prepare.ts';
 import { firstDay, lastDay, type MonthNumber, monthNumber, monthText, type Window, yearWindow } from './window.ts';
@@ -45,6 +45,13 @@ export type Run = {
   readonly figures: Map<string, Map<string, Figure | null>>;
   readonly conflicts: Conflict[];
 };
+
+type Told = { readonly entries?: Conflict['entries']; readonly values?: Conflict['values'] };
+
+/** Keeps for people what the engine does not settle. */
+export function report(run: Run, code: ConflictCode, { node, period }: Place, { entries = [], values = {} }: Told = {}): void {
+  run.conflicts.push({ code, node, period, entries, values });
+}
 
 /** Why a valid entry does not count, if it does not. */
 function keptOut({ nodes }: PreparedScheme, facts: ScoringFacts, away: ReadonlySet<MonthNumber>, entry: FactEntry): ConflictCode | null {

@@ -5,6 +5,7 @@ import { adjusted, withinBounds } from './adjust.ts';
 import { holds } from './condition.ts';
 import {
   absent,
+  apart,
   chosenFigure,
   type Figure,
   figure,
@@ -18,7 +19,7 @@ import {
 import { measured, placeOf } from './measure.ts';
 import type { Placed } from './prepare.ts';
 import { overPeriods, selectedFigure } from './rollup.ts';
-import { isFor, isOver, numberOf, type Run } from './run.ts';
+import { isFor, isOver, numberOf, type Run, report } from './run.ts';
 import { seenBy } from './seen.ts';
 import type { Window } from './window.ts';
 
@@ -35,12 +36,13 @@ function partsOf(run: Run, nodes: readonly SchemeNode[], window: Window): readon
 function reportMissing(run: Run, parts: readonly Part[]): void {
   for (const { node, figure: part } of parts) {
     if (isKnown(part) || node.absent === 'nothing') continue;
-    run.conflicts.push({ code: 'part-missing', node: node.id, period: part.step.period, entries: [], values: {} });
+    report(run, 'part-missing', { node: node.id, period: part.step.period });
   }
 }
 
-const knownOf = (parts: readonly Part[]): readonly Known[] => parts.map((part) => part.figure).filter(isKnown);
-const restOf = (parts: readonly Part[]): readonly Figure[] => parts.map((part) => part.figure).filter((one) => !isKnown(one));
+const figuresOf = (parts: readonly Part[]): readonly Figure[] => parts.map((part) => part.figure);
+const knownOf = (parts: readonly Part[]): readonly Known[] => apart(figuresOf(parts)).known;
+const restOf = (parts: readonly Part[]): readonly Figure[] => apart(figuresOf(parts)).unknown;
 
 function sumNode(run: Run, place: Place, parts: readonly Part[], window: Window): Figure {
   const known = knownOf(parts);
@@ -54,13 +56,9 @@ function productNode(run: Run, place: Place, parts: readonly Part[], window: Win
   const counted = parts.filter(({ node, figure: part }) => isKnown(part) || node.absent !== 'nothing');
   if (rest.length > 0 && isOver(run, window)) reportMissing(run, parts);
   const known = knownOf(parts);
-  if (known.length === 0 || known.length < counted.length) return absent(place, { of: parts.map((part) => part.figure) });
-  return figure(
-    place,
-    'product',
-    known.reduce((product, part) => times(product, part.value), whole(1)),
-    { of: known },
-  );
+  if (known.length === 0 || known.length < counted.length) return absent(place, { of: figuresOf(parts) });
+  const product = known.reduce((soFar, part) => times(soFar, part.value), whole(1));
+  return figure(place, 'product', product, { of: known });
 }
 
 function weightedNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'weighted' }>, window: Window): Figure {
@@ -88,8 +86,7 @@ function chooseOne(run: Run, place: Place, parts: readonly Part[]): Figure {
   const [first] = known;
   if (first === undefined) return absent(place, { of: restOf(parts) });
   if (known.length === 1) return chosenFigure(place, 'chosen', first, [first]);
-  const values = { parts: left.map(({ node }) => node.title).join('、') };
-  run.conflicts.push({ code: 'more-than-one-part', node: place.node, period: place.period, entries: [], values });
+  report(run, 'more-than-one-part', place, { values: { parts: left.map(({ node }) => node.title).join('、') } });
   return absent(place, { of: known });
 }
 
@@ -113,23 +110,15 @@ function selectNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 's
   const parts = partsOf(run, node.parts, window);
   const known = knownOf(parts).length;
   if (known > 0 && isOver(run, window) && needsAll(node, known)) reportMissing(run, parts);
-  return selectedFigure(
-    place,
-    node,
-    parts.map((part) => part.figure),
-  );
+  return selectedFigure(place, node, figuresOf(parts));
 }
 
 function periodsNode(run: Run, place: Place, node: Extract<SchemeNode, { kind: 'over-periods' }>, window: Window): Figure {
   const { result, parts } = overPeriods(run, place, node, window, (period) => figureOf(run, node.part.id, period));
   const known = parts.filter(isKnown).length;
   const everyPeriodCounts = node.by.kind === 'select' ? needsAll(node.by, known) : node.by.kind !== 'mean-of-present';
-  if (everyPeriodCounts && isKnown(result) && isOver(run, window)) {
-    reportMissing(
-      run,
-      parts.map((part) => ({ node: node.part, figure: part })),
-    );
-  }
+  const scored = parts.map((part) => ({ node: node.part, figure: part }));
+  if (everyPeriodCounts && isKnown(result) && isOver(run, window)) reportMissing(run, scored);
   return result;
 }
 

@@ -18,6 +18,11 @@ export function monthText(month: MonthNumber): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The months of a window, as they are written. */
+export function monthsIn({ from, to }: Pick<Window, 'from' | 'to'>): readonly string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => monthText(from + index));
+}
+
 /** Regulation 2-1 (A25): the assessment year that begins in this year, in whatever month. */
 export function yearWindow(year: number, startsInMonth: number): Window {
   const from = year * 12 + startsInMonth - 1;

@@ -1,6 +1,7 @@
 import { compare, dividedBy, type Exact, exact, times, zero } from '../../points/exact.ts';
 import { formatPoints, type Points } from '../../points/points.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
+import { monthsIn, yearWindow } from '../engine/window.ts';
 import type { FactEntry, ScoringFacts } from '../language/facts.ts';
 import type { Item } from '../language/node.ts';
 
@@ -89,8 +90,7 @@ function entryOf(ready: PreparedScheme, enteredBy: PreparedScheme, past: PastEnt
 }
 
 function monthsOf({ year, until }: PastYear): readonly string[] {
-  const all = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
-  return until === undefined ? all : all.filter((month) => month <= until);
+  return monthsIn(yearWindow(year, 1)).filter((month) => until === undefined || month <= until);
 }
 
 function ceilingsOf({ scheme }: PreparedScheme, { months }: PastYear): NonNullable<ScoringFacts['ceilings']> {
