@@ -1,3 +1,4 @@
+export type { Caller } from '@jifen/contracts';
 export * from './audit/appender.ts';
 export * from './audit/audit-record.ts';
 export * from './audit/chain.ts';
@@ -12,7 +13,6 @@ export * from './http/app-options.ts';
 export * from './http/http-client.ts';
 export * from './http/problem.ts';
 export * from './http/route.ts';
-export * from './identity/caller.ts';
 export * from './identity/caller-token.ts';
 export * from './identity/service-tokens.ts';
 export * from './log/logger.ts';

@@ -1,8 +1,7 @@
+import type { Caller } from '@jifen/contracts';
 import type { AuditSink } from '../audit/audit-record.ts';
-import type { Caller } from '../identity/caller.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Readiness } from '../process/readiness.ts';
-import type { MayAnywhere } from './permit.ts';
 import type { Problem } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -16,8 +15,8 @@ export type AppOptions = {
   title: string;
   routes: readonly Route[];
   identity: Identify;
-  /** The domain's answer, asked before the use case: whoever may do this to nothing is refused at the route. */
-  mayAnywhere: MayAnywhere;
+  /** Whether a caller may do this to anything at all: else they are refused at the route. The kit knows no rule; this is the domain's answer. */
+  mayAnywhere: (caller: Caller, action: string, at: number) => boolean;
   audit: AuditSink;
   ready: Readiness;
   logger: Logger;

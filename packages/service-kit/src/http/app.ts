@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
 import express, { type Express, type RequestHandler } from 'express';
+import { z } from 'zod';
 import { openapiOf } from '../openapi/openapi-of.ts';
 import type { AppOptions } from './app-options.ts';
-import { checkTable } from './check-table.ts';
-import { answerErrors } from './errors.ts';
-import { identifyRequests, limitInFlight, logRequests } from './every-request.ts';
-import { headersOf } from './headers.ts';
+import { answerErrors, identifyRequests, limitInFlight, logRequests, securityHeaders } from './every-request.ts';
+import { headersOf, sendReply } from './exchange.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
 import { stepsOf } from './route-steps.ts';
-import { securityHeaders } from './security-headers.ts';
-import { sendReply } from './send-reply.ts';
 import { serveWeb } from './web.ts';
 
 /** The only way to build an express app: every route is a line of the table. */
@@ -60,4 +57,30 @@ function refuseOtherMethods(app: Express, routes: readonly Route[]): void {
     const answer = problem({ status: 405, code: 'method-not-allowed', facts: { allow } });
     app.all(path, (_request, response) => sendReply(response, { ...answer, headers: { allow } }));
   }
+}
+
+/** An incomplete table is a programmer's error; building the app fails. */
+function checkTable(routes: readonly Route[]): void {
+  const seen = new Set<string>();
+  for (const route of routes) {
+    const name = `${route.method.toUpperCase()} ${route.path}`;
+    if (seen.has(name)) throw new Error(`${name} is in the route table twice.`);
+    seen.add(name);
+    for (const fault of faultsOf(route)) throw new Error(`${name}: ${fault}`);
+  }
+}
+
+function* faultsOf({ path, permission, audit, request = {}, method }: Route): Generator<string> {
+  const named = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]);
+  const described = request.params instanceof z.ZodObject ? Object.keys(request.params.shape) : [];
+  if (named.toSorted().join() !== described.toSorted().join()) yield `its path names (${named.join()}), its schema (${described.join()}).`;
+  for (const part of ['params', 'query', 'body'] as const) if (isLoose(request[part])) yield `its ${part} schema takes unknown keys.`;
+  if (audit === '') yield 'it names no audit event.';
+  if (permission.kind === 'service' && permission.services.length === 0) yield 'no service may call it.';
+  if (permission.kind === 'one-of' && permission.actions.length === 0) yield 'it names no action.';
+  if (method === 'get' && request.body) yield 'a GET has no body.';
+}
+
+function isLoose(schema: z.ZodType | undefined): boolean {
+  return schema instanceof z.ZodObject && !(schema.def.catchall instanceof z.ZodNever);
 }

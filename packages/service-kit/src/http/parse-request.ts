@@ -1,9 +1,8 @@
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
-import { headersOf } from './headers.ts';
+import { headersOf, sendReply } from './exchange.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
-import { sendReply } from './send-reply.ts';
 
 export type Issue = { path: string; code: string };
 export type ParsedRequest = { params: unknown; query: unknown; body: unknown; headers: unknown };

@@ -1,7 +1,6 @@
-import type { RouteShape } from '@jifen/contracts';
+import type { Caller, RouteShape } from '@jifen/contracts';
 import type { z } from 'zod';
 import type { AuditPending } from '../audit/audit-record.ts';
-import type { Caller } from '../identity/caller.ts';
 import type { Problem } from './problem.ts';
 
 export type AuditFacts = {

@@ -1,7 +1,6 @@
-import { caller as callerSchema } from '@jifen/contracts';
+import { type Caller, caller as callerSchema } from '@jifen/contracts';
 import { importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Identify } from '../http/app-options.ts';
-import type { Caller } from './caller.ts';
 
 export type VerifyCaller = (authorization: string | undefined) => Promise<Caller | undefined>;
 
