@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, withDatabase } from '@jifen/test-kit';
 import { createLogger } from '../log/logger.ts';
-import type { PendingEvent } from '../relay/pending-event.ts';
+import type { PendingEvent } from '../relay/pending-index.ts';
 import { type AuditAppender, createAuditAppender } from './appender.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { type AuditEntry, verifyAuditChain } from './chain.ts';

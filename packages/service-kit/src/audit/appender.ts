@@ -2,11 +2,10 @@ import type { Connection } from 'mongoose';
 import type { Logger } from '../log/logger.ts';
 import { createBackgroundLoop } from '../process/background-loop.ts';
 import { createLease } from '../store/lease.ts';
-import { retryOnContention } from '../store/retry-on-contention.ts';
+import { retryOnContention } from '../store/store-errors.ts';
 import { type AuditStore, createAuditStore } from './audit.store.mongo.ts';
 import type { AuditRecord, AuditSink } from './audit-record.ts';
 import { type AuditEntry, type ChainHead, chained, chainStart } from './chain.ts';
-import { createWriteQueue } from './write-queue.ts';
 
 export type AuditAppenderOptions = {
   connection: Connection;
@@ -84,5 +83,29 @@ function chaining(store: AuditStore, key: Uint8Array): (records: readonly AuditR
       }
       if (entries.length > 0) await store.insertInOrder(entries);
       seen = { seq: head.seq, hash: head.hash };
+    });
+}
+
+/** Turns single calls into batches: while one batch is written, the next one fills. */
+export function createWriteQueue<T>(write: (items: readonly T[]) => Promise<void>, batch: number): (item: T) => Promise<void> {
+  type Waiting = { item: T; resolve: () => void; reject: (reason: unknown) => void };
+  const waiting: Waiting[] = [];
+  let writing = false;
+
+  const drain = async () => {
+    writing = true;
+    while (waiting.length > 0) {
+      const taken = waiting.splice(0, batch);
+      const written = write(taken.map(({ item }) => item));
+      for (const { resolve, reject } of taken) written.then(resolve, reject);
+      await written.catch(() => undefined);
+    }
+    writing = false;
+  };
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!writing) void drain();
     });
 }

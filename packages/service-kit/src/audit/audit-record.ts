@@ -1,23 +1,35 @@
-import type { PendingEvent } from '../relay/pending-event.ts';
-
-export type AuditResult = 'done' | 'refused' | 'failed';
+import { z } from 'zod';
+import type { Logger } from '../log/logger.ts';
+import type { PendingEvent } from '../relay/pending-index.ts';
 
 /** What happened, before it is chained. `at` is real time in milliseconds, never business time. */
-export type AuditRecord = {
-  eventId: string;
-  at: number;
-  actor: string;
-  service: string;
-  role?: string | undefined;
-  organisation?: string | undefined;
-  action: string;
-  target: string;
-  result: AuditResult;
-  requestId: string;
-  details?: Record<string, unknown> | undefined;
-};
+export const auditRecord = z.object({
+  eventId: z.string(),
+  at: z.number(),
+  actor: z.string(),
+  service: z.string(),
+  role: z.string().optional(),
+  organisation: z.string().optional(),
+  action: z.string(),
+  target: z.string(),
+  result: z.enum(['done', 'refused', 'failed']),
+  requestId: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+export type AuditRecord = z.infer<typeof auditRecord>;
 
 export type AuditPending = PendingEvent<AuditRecord> & { type: 'audit' };
 
+/** With whatever else a later release has put there: all of it is chained. */
+export const storedRecord: z.ZodType<AuditRecord> = auditRecord.loose();
+
 /** Stores refusals and unmasked reads before the answer; knows the age of the oldest unchained record. */
 export type AuditSink = { insert(record: AuditRecord): Promise<void>; oldestUnchainedMs(): Promise<number> };
+
+/** For a process without a store: the services chain what they do, this process logs what it refuses. */
+export function loggedAudit(logger: Logger): AuditSink {
+  return {
+    insert: async ({ action, actor, target, result, requestId }) => logger.info({ action, actor, target, result, requestId }, 'audit'),
+    oldestUnchainedMs: async () => 0,
+  };
+}

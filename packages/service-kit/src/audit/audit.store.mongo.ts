@@ -1,15 +1,15 @@
 import type { Connection } from 'mongoose';
+import { z } from 'zod';
 import { byPendingIndex, pendingIndexOf, somethingPending } from '../relay/pending-index.ts';
-import { documentReader } from '../store/document-reader.ts';
-import { plain } from '../store/plain.ts';
-import { storedHead, storedInboxRow, storedOldest } from './audit.stored.ts';
-import type { AuditRecord } from './audit-record.ts';
+import { documentReader, plain } from '../store/document-reader.ts';
+import { type AuditRecord, auditRecord } from './audit-record.ts';
 import { type AuditEntry, type ChainHead, chainStart } from './chain.ts';
 
 type InboxRow = AuditRecord & { _id: string };
 
-const heads = documentReader('audit', storedHead);
-const rows = documentReader('auditInbox', storedInboxRow);
+const storedOldest = z.object({ at: z.number() });
+const heads = documentReader('audit', z.object({ seq: z.number(), hash: z.string() }));
+const rows = documentReader<InboxRow>('auditInbox', auditRecord.extend({ _id: z.string() }).loose());
 const oldest = documentReader('auditInbox', storedOldest);
 
 export type AuditStore = {

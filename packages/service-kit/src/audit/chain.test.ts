@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AuditRecord } from './audit-record.ts';
-import { canonicalJson } from './canonical-json.ts';
-import { type AuditEntry, chained, chainStart, verifyAuditChain } from './chain.ts';
+import { type AuditEntry, canonicalJson, chained, chainStart, verifyAuditChain } from './chain.ts';
 
 const key = new Uint8Array(32).fill(7);
 

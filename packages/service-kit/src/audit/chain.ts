@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { AuditRecord } from './audit-record.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 export type AuditEntry = Omit<AuditRecord, 'eventId'> & { _id: string; seq: number; prevHash: string; hash: string };
 export type ChainHead = { seq: number; hash: string };
@@ -33,4 +32,17 @@ export async function verifyAuditChain(entries: AsyncIterable<AuditEntry> | Iter
 
 function sameHash(stored: string, computed: string): boolean {
   return stored.length === computed.length && timingSafeEqual(Buffer.from(stored), Buffer.from(computed));
+}
+
+/** One text for one value: keys sorted, undefined left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (isPlain(inner) ? Object.fromEntries(Object.entries(inner).sort(byKey)) : inner));
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createWriteQueue } from './write-queue.ts';
+import { createWriteQueue } from './appender.ts';
 
 describe('a write queue', () => {
   it('writes in order, one batch at a time, and gathers while it writes', async () => {

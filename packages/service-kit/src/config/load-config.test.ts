@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { logLevel, port, secretFile, url } from './fields.ts';
+import { logLevel, port, secretFile, url } from './base-config.ts';
 import { loadConfig } from './load-config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'config-'));

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from '../log/logger.ts';
 import { UnreadableDocument } from '../store/document-reader.ts';
-import { isStoreUnavailable } from '../store/store-unavailable.ts';
+import { isStoreUnavailable } from '../store/store-errors.ts';
 import { notesOf, sendReply } from './exchange.ts';
 import { RemoteUnavailable } from './http-client.ts';
 import { documentUnreadable, type Problem, problem } from './problem.ts';

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Asked, type Endpoint, type Method, pathOf, problem as problemSchema, tolerant } from '@jifen/contracts';
 import { z } from 'zod';
 import { documentUnreadable, type Facts } from './problem.ts';
@@ -63,7 +64,6 @@ export function ask<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
 }
 
 const attempts = 3;
-const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Sockets are kept alive by Node's own fetch. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {

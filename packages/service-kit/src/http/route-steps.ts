@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, Permission } from '@jifen/contracts';
 import type { Request, RequestHandler, Response } from 'express';
-import type { AuditRecord, AuditResult, AuditSink } from '../audit/audit-record.ts';
-import { plain } from '../store/plain.ts';
+import type { AuditRecord, AuditSink } from '../audit/audit-record.ts';
+import { plain } from '../store/document-reader.ts';
 import type { AppOptions } from './app-options.ts';
 import { headersOf, notesOf, sendReply } from './exchange.ts';
 import { parseRequest, readBody } from './parse-request.ts';
@@ -112,7 +112,7 @@ function isRecorded(route: Route, status: number): boolean {
   return route.audit !== 'none-read' || status === 403 || (status === 404 && route.permission.kind === 'action');
 }
 
-function recordOf({ route, caller, requestId }: AuditedRequest, facts: AuditFacts, result: AuditResult): AuditRecord {
+function recordOf({ route, caller, requestId }: AuditedRequest, facts: AuditFacts, result: AuditRecord['result']): AuditRecord {
   const action = route.audit === 'none-read' ? `${route.method} ${route.path}` : route.audit;
   const actor = caller.personId ?? caller.service;
   return plain({ eventId: randomUUID(), at: Date.now(), actor, service: caller.service, ...facts, action, result, requestId });

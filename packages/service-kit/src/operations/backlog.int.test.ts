@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { withDatabase } from '@jifen/test-kit';
-import type { PendingEvent } from '../relay/pending-event.ts';
-import { byPendingIndex } from '../relay/pending-index.ts';
+import { byPendingIndex, type PendingEvent } from '../relay/pending-index.ts';
 import { backlogOf, backlogStages } from './backlog.ts';
 
 const database = withDatabase();

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCaller, aGrant, eventually, testApp } from '@jifen/test-kit';
 import { createReadiness } from '../process/readiness.ts';
-import { type OperationsRoute, operationsRoute } from './operations.routes.ts';
-import { createProcessGauge } from './process-gauge.ts';
+import { createProcessGauge, type OperationsRoute, operationsRoute } from './operations.routes.ts';
 
 const administrator = aCaller({ grants: [aGrant({ role: 'system-administrator', organisation: '/qinghe' })] });
 const secretary = aCaller({ grants: [aGrant({ role: 'secretary' })] });

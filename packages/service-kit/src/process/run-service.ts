@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Express } from 'express';
 import type { Logger } from '../log/logger.ts';
 import { inTime } from './in-time.ts';
@@ -69,7 +70,7 @@ async function stop(
 ): Promise<boolean> {
   logger.info('stopping');
   ready.stop();
-  await new Promise((resolve) => setTimeout(resolve, drainMs));
+  await delay(drainMs);
   let clean = await done(closeServer(server), deadlineMs);
   if (!clean) server.closeAllConnections();
   for (const { name, close: closeIt } of close) {

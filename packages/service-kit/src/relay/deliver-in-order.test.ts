@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AuditRecord } from '../audit/audit-record.ts';
-import { createBackOff } from './back-off.ts';
-import { deliverInOrder } from './deliver-in-order.ts';
-import type { PendingEvent } from './pending-event.ts';
+import { createBackOff, deliverInOrder } from './deliver-in-order.ts';
+import type { PendingEvent } from './pending-index.ts';
 
 const event = (id: string, type = 'notice'): PendingEvent => ({ id, type, at: 0, payload: { eventId: id } });
 const source = { collection: 'acts', documentId: 'a1' };

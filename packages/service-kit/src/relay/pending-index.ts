@@ -22,3 +22,6 @@ export function pendingIndexOf(connection: Connection, collection: string): () =
     return built;
   };
 }
+
+/** An event in the outbox (`pending[]`) of its aggregate, written together with the change that it reports. `at` is in milliseconds. */
+export type PendingEvent<T = unknown> = { id: string; type: string; at: number; payload: T };

@@ -1,9 +1,8 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { storedRecord } from '../audit/audit.stored.ts';
+import { storedRecord } from '../audit/audit-record.ts';
 import { documentReader, UnreadableDocument } from '../store/document-reader.ts';
-import type { PendingEvent } from './pending-event.ts';
-import { byPendingIndex, pendingIndexOf, somethingPending } from './pending-index.ts';
+import { byPendingIndex, type PendingEvent, pendingIndexOf, somethingPending } from './pending-index.ts';
 
 /** One that cannot be read holds up no other: it has nothing to deliver, and says why. */
 export type Carrier = { _id: unknown; pending: PendingEvent[]; unreadable?: UnreadableDocument };

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, withDatabase } from '@jifen/test-kit';
 import { createLogger } from '../log/logger.ts';
-import type { PendingEvent } from './pending-event.ts';
-import { byPendingIndex, somethingPending } from './pending-index.ts';
+import { byPendingIndex, type PendingEvent, somethingPending } from './pending-index.ts';
 import { createRelay, type Relay, type RelayOptions } from './relay.ts';
 
 const database = withDatabase();

@@ -3,10 +3,9 @@ import type { AuditRecord } from '../audit/audit-record.ts';
 import type { Logger } from '../log/logger.ts';
 import { createBackgroundLoop } from '../process/background-loop.ts';
 import { createLease } from '../store/lease.ts';
-import { createBackOff } from './back-off.ts';
-import { type Delivering, deliverInOrder } from './deliver-in-order.ts';
+import { createBackOff, type Delivering, deliverInOrder } from './deliver-in-order.ts';
 import { type Carrier, createPendingStore, type Delivered, type PendingStore } from './pending.store.mongo.ts';
-import type { PendingEvent } from './pending-event.ts';
+import type { PendingEvent } from './pending-index.ts';
 
 export type RelayOptions = Delivering & {
   name: string;

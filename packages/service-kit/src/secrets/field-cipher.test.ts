@@ -2,9 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { blindIndex } from './blind-index.ts';
 import { fieldCipher } from './field-cipher.ts';
-import { keyFor } from './keys.ts';
+import { blindIndex, keyFor } from './keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keys-'));
 const oldKey = 'the-first-master-key-0123456789abcdef';

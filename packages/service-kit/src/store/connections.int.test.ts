@@ -3,9 +3,8 @@ import { requireServer, withDatabase } from '@jifen/test-kit';
 import { Schema } from 'mongoose';
 import { connectMongo } from './connect-mongo.ts';
 import { connectRedis } from './connect-redis.ts';
-import { ensureIndexes } from './ensure-indexes.ts';
-import { retryOnContention } from './retry-on-contention.ts';
-import { isStoreUnavailable } from './store-unavailable.ts';
+import { ensureIndexes } from './document-schema.ts';
+import { isStoreUnavailable, retryOnContention } from './store-errors.ts';
 
 const database = withDatabase();
 

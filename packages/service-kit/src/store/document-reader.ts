@@ -43,3 +43,6 @@ const pathsOf = (issue: z.core.$ZodIssue): string[] =>
 
 const idOf = (document: unknown): string =>
   typeof document === 'object' && document !== null && '_id' in document ? String(document._id) : 'a document without an id';
+
+/** As JSON keeps it: a field that is undefined is left out, where the driver would write null. */
+export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));

@@ -1,6 +1,6 @@
 import { type Model, Schema, type SchemaDefinition } from 'mongoose';
 import type { z } from 'zod';
-import { isContention } from './retry-on-contention.ts';
+import { isContention } from './store-errors.ts';
 
 const cast: Readonly<Record<string, unknown>> = { string: String, enum: String, number: Number, boolean: Boolean };
 
@@ -28,4 +28,9 @@ export async function insertOnce<T extends { _id: string }>(model: Model<T>, doc
     if (isContention(error) && (await model.exists({ _id: document._id } as never))) return 'exists';
     throw error;
   }
+}
+
+/** Builds the indexes that the models declare; a process is not ready before this resolves. */
+export async function ensureIndexes(models: readonly Pick<Model<unknown>, 'createIndexes'>[]): Promise<void> {
+  for (const model of models) await model.createIndexes();
 }

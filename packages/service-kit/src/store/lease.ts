@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { isContention } from './retry-on-contention.ts';
+import { isContention } from './store-errors.ts';
 
 type LeaseRow = { _id: string; holder: string; until: number };
 

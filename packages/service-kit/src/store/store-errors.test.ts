@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { retryOnContention } from './retry-on-contention.ts';
-import { isStoreUnavailable } from './store-unavailable.ts';
+import { isStoreUnavailable, retryOnContention } from './store-errors.ts';
 
 const failure = (code: number) => Object.assign(new Error('store'), { code });
 

@@ -1,6 +1,6 @@
-const contention = new Set<unknown>([11000, 112, 16908292]);
+import { setTimeout as delay } from 'node:timers/promises';
 
-const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const contention = new Set<unknown>([11000, 112, 16908292]);
 
 /** The row exists already; the store does not say by which key, so read it again. */
 export function isDuplicateKey(error: unknown): boolean {
@@ -22,4 +22,21 @@ export async function retryOnContention<T>(attempt: () => Promise<T>, attempts =
       await delay(Math.random() * Math.min(2 ** n * 5, 200));
     }
   }
+}
+
+const unavailable = new Set([
+  'MongoServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoNotConnectedError',
+  'MongoPoolClearedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoTopologyClosedError',
+  'MongooseServerSelectionError',
+  'MaxRetriesPerRequestError',
+]);
+
+/** Whether the record (or Redis) is unavailable: the answer is 503, to be retried. */
+export function isStoreUnavailable(error: unknown): boolean {
+  return error instanceof Error && (unavailable.has(error.name) || isStoreUnavailable(error.cause));
 }
