@@ -8,5 +8,10 @@ export function readOnce<T>(reader: DocumentReader<T>): DocumentReader<T> {
     parsed.set(document as object, known);
     return structuredClone(known);
   };
-  return { one, found: (document) => (document === undefined ? undefined : one(document)), all: (documents) => documents.map(one) };
+  return {
+    one,
+    found: (document) => (document === undefined ? undefined : one(document)),
+    all: (documents) => documents.map(one),
+    each: reader.each,
+  };
 }

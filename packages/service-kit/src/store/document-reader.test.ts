@@ -37,6 +37,14 @@ describe('a document of the record', () => {
     expect(String(refusal('党员一'))).toBe('UnreadableDocument: cannot read a document without an id of people: ');
   });
 
+  it('that cannot be read keeps no other back where each is read by itself', () => {
+    expect(reader.each([written, { _id: 'person-2' }, { ...written, _id: 'person-3' }])).toMatchObject([
+      { _id: 'person-1' },
+      { place: { collection: 'people', id: 'person-2', paths: ['name', 'posts'] } },
+      { _id: 'person-3' },
+    ]);
+  });
+
   it('that is not there is none', () => {
     expect([reader.found(null), reader.found(undefined), reader.found(written), reader.all([])]).toEqual([
       undefined,

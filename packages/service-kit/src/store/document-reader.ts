@@ -19,21 +19,29 @@ export type DocumentReader<T> = {
   /** Of what a store finds or does not find. */
   found(document: unknown): T | undefined;
   all(documents: readonly unknown[]): T[];
+  /** The same where one that cannot be read must not keep the others back. */
+  each(documents: readonly unknown[]): (T | UnreadableDocument)[];
 };
 
 const atMost = 5;
 
 export function documentReader<T>(collection: string, schema: z.ZodType<T>): DocumentReader<T> {
-  const one = (document: unknown): T => {
+  const read = (document: unknown): T | UnreadableDocument => {
     const parsed = schema.safeParse(document);
     if (parsed.success) return parsed.data;
     const paths = new Set(parsed.error.issues.flatMap(pathsOf));
-    throw new UnreadableDocument({ collection, id: idOf(document), paths: [...paths].slice(0, atMost) });
+    return new UnreadableDocument({ collection, id: idOf(document), paths: [...paths].slice(0, atMost) });
+  };
+  const one = (document: unknown): T => {
+    const found = read(document);
+    if (found instanceof UnreadableDocument) throw found;
+    return found;
   };
   return {
     one,
     found: (document) => (document === null || document === undefined ? undefined : one(document)),
     all: (documents) => documents.map(one),
+    each: (documents) => documents.map(read),
   };
 }
 

@@ -53,8 +53,10 @@ export function fakeBranchMonthStore(): FakeBranchMonthStore {
           .slice(0, limit),
       ),
     open: async ({ limit, ...asked }) => monthsInHand.all(sorted(isOpen(asked)).slice(0, limit)),
-    openKeys: async ({ limit, after }) =>
-      monthKeys.all(sorted(({ _id, stage }) => stage !== 'closed' && (!after || _id > after)).slice(0, limit)),
+    openKeys: async ({ limit, after = '' }) => {
+      const open = ([...months.values()] as { _id: string; stage: string }[]).filter(({ _id, stage }) => stage !== 'closed' && _id > after);
+      return monthKeys.each(open.sort((a, b) => (a._id < b._id ? -1 : 1)).slice(0, limit));
+    },
   };
 }
 

@@ -81,7 +81,7 @@ export function mongoBranchMonthStore(connection: Connection): BranchMonthStore 
     },
     openKeys: async ({ limit, after }) => {
       const filter: QueryFilter<StoredBranchMonth> = { closed: false, ...(after ? { _id: { $gt: after } } : {}) };
-      return monthKeys.all(await months.find(filter, key).sort({ _id: 1 }).limit(limit).lean<unknown[]>());
+      return monthKeys.each(await months.find(filter, key).sort({ _id: 1 }).limit(limit).lean<unknown[]>());
     },
   };
 }

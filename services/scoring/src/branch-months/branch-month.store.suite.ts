@@ -243,4 +243,11 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore & Pla
     const second = { _id: 'c/2026-10', branchId: 'c', period: '2026-10', stage: 'applying', round: 2 };
     expect(await months.openKeys({ limit: 5, after: 'a/2026-10' })).toEqual([second]);
   });
+
+  it('lists a month that cannot be read beside those that can', async () => {
+    const months = await make();
+    await months.insert(inBranch('b'), []);
+    await months.plant({ ...inBranch('a'), closed: false, stage: 'unheard-of' });
+    expect(await months.openKeys({ limit: 5 })).toMatchObject([{ place: { id: 'a/2026-10', paths: ['stage'] } }, { _id: 'b/2026-10' }]);
+  });
 }

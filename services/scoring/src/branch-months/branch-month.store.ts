@@ -1,7 +1,7 @@
 import { type BranchMonthSummary, branchMonthStage, memberStep, pledgeKind, sector, waitedStep } from '@jifen/contracts';
 import { scoringScheme } from '@jifen/contracts/schemes';
 import type { Period, ScoringScheme } from '@jifen/domain';
-import type { PendingEvent } from '@jifen/service-kit';
+import type { PendingEvent, UnreadableDocument } from '@jifen/service-kit';
 import { z } from 'zod';
 import { storedMemberCard, storedState } from './month-state.stored.ts';
 
@@ -174,6 +174,6 @@ export type BranchMonthStore = {
   filed(query: { scopes: readonly string[]; limit: number }): Promise<MonthInHand[]>;
   /** Months that are not closed, in the given scopes (all without), in the order of their ids. */
   open(query: { scopes?: readonly string[]; branchId?: string; limit: number; after?: string }): Promise<MonthInHand[]>;
-  /** The keys of all of them, in the order of their ids. */
-  openKeys(query: { limit: number; after?: string }): Promise<OpenMonthKey[]>;
+  /** The keys of all of them, in the order of their ids, also where one cannot be read. */
+  openKeys(query: { limit: number; after?: string }): Promise<(OpenMonthKey | UnreadableDocument)[]>;
 };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { UnreadableDocument } from '@jifen/service-kit';
 import { inBranch } from '../branch-months/branch-month.builders.ts';
 import { fakeBranchMonthStore } from '../branch-months/branch-month.store.fake.ts';
 import { audit, member, members, type October, october, recorder, reviewer, upTo } from '../decisions/october.builders.ts';
@@ -13,7 +14,10 @@ beforeEach(async () => {
 
 const branchMonth = 'branch-month/dongwan/2026-10';
 const publication = (round: number) => `publication/dongwan/2026-10/${round}`;
-const reconcile = () => reconcileProcesses(world.deps);
+const neverUnreadable = (found: Error) => {
+  throw found;
+};
+const reconcile = () => reconcileProcesses(world.deps, neverUnreadable);
 const month = { branchId: 'dongwan', period: '2026-10' };
 
 const object = (about: number) => {
@@ -100,7 +104,29 @@ describe('when Temporal has lost everything', () => {
     const months = fakeBranchMonthStore();
     const names = Array.from({ length: 120 }, (_, index) => `b${String(index).padStart(3, '0')}`);
     for (const name of names) await months.insert(inBranch(name), []);
-    expect(await reconcileProcesses({ ...world.deps, months })).toEqual(names.map((name) => `branch-month/${name}/2026-10`));
+    expect(await reconcileProcesses({ ...world.deps, months }, neverUnreadable)).toEqual(
+      names.map((name) => `branch-month/${name}/2026-10`),
+    );
+  });
+
+  it('a month that cannot be read keeps no other back, and is named', async () => {
+    const kept = fakeBranchMonthStore();
+    const names = Array.from({ length: 120 }, (_, index) => `b${String(index).padStart(3, '0')}`);
+    for (const name of names) await kept.insert(inBranch(name), []);
+    const broken = (id: string) => new UnreadableDocument({ collection: 'branchMonths', id, paths: ['stage'] });
+    const isBroken = ({ _id }: { _id: string }) => _id === 'b007/2026-10' || _id === 'b049/2026-10';
+    const months: typeof kept = {
+      ...kept,
+      openKeys: async (query) => (await kept.openKeys(query)).map((key) => ('_id' in key && isBroken(key) ? broken(key._id) : key)),
+      find: async (branchId, period) => {
+        if (branchId === 'b050') throw broken(`${branchId}/${period}`);
+        return kept.find(branchId, period);
+      },
+    };
+    const unreadable: string[] = [];
+    const started = await reconcileProcesses({ ...world.deps, months }, ({ place }) => unreadable.push(place.id));
+    expect(started).toHaveLength(117);
+    expect(unreadable).toEqual(['b007/2026-10', 'b049/2026-10', 'b050/2026-10']);
   });
 
   it('and is still away, it is tried again later', async () => {

@@ -7,7 +7,7 @@ export function createReconciler(
   { logger, intervalMs = 60_000 }: { logger: Logger; intervalMs?: number },
 ): BackgroundLoop {
   const round = async () => {
-    const started = await reconcileProcesses(ports);
+    const started = await reconcileProcesses(ports, (err) => logger.error({ err }, 'a month cannot be read, and is not looked after'));
     if (started.length > 0) logger.warn({ started }, 'processes were missing and go on from the record');
     return 'idle' as const;
   };
