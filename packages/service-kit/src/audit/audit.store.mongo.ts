@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { byPendingIndex, pendingIndexOf, somethingPending } from '../relay/pending-index.ts';
 import { documentReader, plain } from '../store/document-reader.ts';
 import { type AuditRecord, auditRecord } from './audit-record.ts';
-import { type AuditEntry, type ChainHead, chainStart } from './chain.ts';
+import type { AuditEntry, ChainHead } from './chain.ts';
 
 type InboxRow = AuditRecord & { _id: string };
 
@@ -12,22 +12,10 @@ const heads = documentReader('audit', z.object({ seq: z.number(), hash: z.string
 const rows = documentReader<InboxRow>('auditInbox', auditRecord.extend({ _id: z.string() }).loose());
 const oldest = documentReader('auditInbox', storedOldest);
 
-export type AuditStore = {
-  ensureIndexes(): Promise<void>;
-  /** The newest entry; `from` is one that is known to be in the chain. */
-  head(from?: ChainHead): Promise<ChainHead>;
-  known(eventIds: readonly string[]): Promise<Set<string>>;
-  /** Rejects with 11000 when another appender took a `seq` or an event is already chained. */
-  insertInOrder(entries: readonly AuditEntry[]): Promise<void>;
-  putInInbox(record: AuditRecord): Promise<void>;
-  inbox(limit: number): Promise<AuditRecord[]>;
-  takeFromInbox(eventIds: readonly string[]): Promise<void>;
-  /** Real time of the oldest record in the inbox or in an outbox of these collections. */
-  oldestUnchainedAt(): Promise<number | undefined>;
-};
+export type AuditStore = ReturnType<typeof createAuditStore>;
 
 /** `collections`: those whose documents carry audit records in their outbox. */
-export function createAuditStore(connection: Connection, collections: readonly string[] = []): AuditStore {
+export function createAuditStore(connection: Connection, collections: readonly string[]) {
   const audit = connection.collection<AuditEntry>('audit');
   const inbox = connection.collection<InboxRow>('auditInbox');
   const carriers = collections.map((collection) => ({ collection, indexed: pendingIndexOf(connection, collection) }));
@@ -36,7 +24,8 @@ export function createAuditStore(connection: Connection, collections: readonly s
       await audit.createIndex({ seq: 1 }, { name: 'seq', unique: true });
       await inbox.createIndex({ at: 1 }, { name: 'at' });
     },
-    async head(from = chainStart) {
+    /** The newest entry; `from` is one that is known to be in the chain. */
+    async head(from: ChainHead): Promise<ChainHead> {
       const last = await audit
         .find({ seq: { $gte: from.seq } })
         .sort({ seq: -1 })
@@ -45,26 +34,28 @@ export function createAuditStore(connection: Connection, collections: readonly s
         .next();
       return heads.found(last) ?? from;
     },
-    async known(eventIds) {
+    async known(eventIds: readonly string[]) {
       const found = await audit
         .find({ _id: { $in: [...eventIds] } })
         .project<{ _id: string }>({ _id: 1 })
         .toArray();
       return new Set(found.map(({ _id }) => _id));
     },
-    async insertInOrder(entries) {
+    /** Rejects with 11000 when another appender took a `seq` or an event is already chained. */
+    async insertInOrder(entries: readonly AuditEntry[]) {
       await audit.insertMany([...entries], { ordered: true });
     },
-    async putInInbox(record) {
+    async putInInbox(record: AuditRecord) {
       await inbox.insertOne(plain({ ...record, _id: record.eventId }));
     },
-    async inbox(limit) {
+    async inbox(limit: number): Promise<AuditRecord[]> {
       const found = await inbox.find().sort({ at: 1 }).limit(limit).toArray();
       return rows.all(found).map(({ _id, ...record }) => record);
     },
-    async takeFromInbox(eventIds) {
+    async takeFromInbox(eventIds: readonly string[]) {
       await inbox.deleteMany({ _id: { $in: [...eventIds] } });
     },
+    /** Real time of the oldest record in the inbox or in an outbox of these collections. */
     async oldestUnchainedAt() {
       const waiting = oldest.found(await inbox.find().sort({ at: 1 }).limit(1).project({ at: 1 }).next());
       const pending = await Promise.all(

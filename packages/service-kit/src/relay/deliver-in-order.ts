@@ -42,28 +42,22 @@ async function deliverEach<T extends PendingEvent>(events: readonly T[], deliver
   return { delivered };
 }
 
-/** Remembers which documents failed and how long to wait: 1 s, doubled each time, at most 60 s. */
-export type BackOff = {
-  /** Answers the wait in milliseconds; with `waitMs` the event has not failed, it is only too early. */
-  failed(id: unknown, waitMs?: number): number;
-  succeeded(id: unknown): void;
-  waiting(): unknown[];
-};
-
 type Entry = { id: unknown; failures: number; until: number };
 const firstMs = 1000;
 const longestMs = 60_000;
 
-export function createBackOff(now: () => number = Date.now, random: () => number = Math.random): BackOff {
+/** Remembers which documents failed and how long to wait: 1 s, doubled each time, at most 60 s. */
+export function createBackOff(now: () => number = Date.now, random: () => number = Math.random) {
   const entries = new Map<string, Entry>();
   return {
-    failed(id, asked) {
+    /** Answers the wait in milliseconds; where one is asked for, the event has not failed, it is only too early. */
+    failed(id: unknown, asked?: number): number {
       const failures = (entries.get(String(id))?.failures ?? 0) + (asked === undefined ? 1 : 0);
       const waitMs = asked ?? Math.round(Math.min(firstMs * 2 ** (failures - 1), longestMs) * (0.75 + random() / 2));
       entries.set(String(id), { id, failures, until: now() + waitMs });
       return waitMs;
     },
-    succeeded(id) {
+    succeeded(id: unknown) {
       entries.delete(String(id));
     },
     waiting: () => [...entries.values()].filter(({ until }) => until > now()).map(({ id }) => id),

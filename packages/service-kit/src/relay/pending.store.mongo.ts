@@ -11,15 +11,6 @@ type SentRow = PendingEvent & { _id: string; collection: string; documentId: unk
 
 export type Delivered = { documentId: unknown; delivered: readonly PendingEvent[]; copied: readonly PendingEvent[] };
 
-export type PendingStore = {
-  ensureIndexes(): Promise<void>;
-  next(limit: number, except: readonly unknown[]): Promise<Carrier[]>;
-  /** Other documents with an audit record in their outbox. */
-  nextRecords(limit: number, except: readonly unknown[]): Promise<Carrier[]>;
-  /** Removes the delivered events of each document; `copied` are kept in `sent` for 35 days. */
-  settle(deliveries: readonly Delivered[]): Promise<void>;
-};
-
 const keptSeconds = 35 * 24 * 60 * 60;
 
 const waits = { id: z.string(), at: z.number() };
@@ -29,8 +20,10 @@ const storedEvent = z.union([
 ]);
 const storedCarrier = z.object({ _id: z.unknown(), pending: z.array(storedEvent) });
 
+export type PendingStore = ReturnType<typeof createPendingStore>;
+
 /** The outbox: events in their aggregate's `pending[]`; once delivered they are copied to `sent` and removed. */
-export function createPendingStore(connection: Connection, collection: string): PendingStore {
+export function createPendingStore(connection: Connection, collection: string) {
   const carriers = connection.collection<CarrierRow>(collection);
   const sent = connection.collection<SentRow>('sent');
   const indexed = pendingIndexOf(connection, collection);
@@ -53,9 +46,11 @@ export function createPendingStore(connection: Connection, collection: string): 
       await indexed();
       await sent.createIndex({ sentAt: 1 }, { name: 'kept-35-days', expireAfterSeconds: keptSeconds });
     },
-    next: (limit, except) => waiting(limit, except),
-    nextRecords: (limit, except) => waiting(limit, except, { 'pending.type': 'audit' }),
-    async settle(deliveries) {
+    next: (limit: number, except: readonly unknown[]) => waiting(limit, except),
+    /** Other documents with an audit record in their outbox. */
+    nextRecords: (limit: number, except: readonly unknown[]) => waiting(limit, except, { 'pending.type': 'audit' }),
+    /** Removes the delivered events of each document; `copied` are kept in `sent` for 35 days. */
+    async settle(deliveries: readonly Delivered[]) {
       const sentAt = new Date();
       const copies = deliveries.flatMap(({ documentId, copied }) =>
         copied.map(({ id: _id, ...event }) => {
