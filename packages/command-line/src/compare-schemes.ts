@@ -1,22 +1,9 @@
-import { type Evaluation, evaluate, type PreparedScheme } from '@jifen/domain';
+import type { Evaluation } from '@jifen/domain';
 import { commandLineWords, periodName } from '@jifen/wording';
-import { type Answer, refused } from './answer.ts';
-import { findingLines, type Loaded, loadFacts, loadPrepared } from './load.ts';
+import { named, type Scored, score } from './evaluate-scheme.ts';
+import { type Answer, answered, inJson, refused } from './load.ts';
 
 type Asked = { readonly oldFile: string; readonly newFile: string; readonly factsFile: string; readonly json: boolean };
-type Scored = { readonly ready: PreparedScheme; readonly result: Evaluation };
-
-function score(schemeFile: string, factsFile: string): Loaded<Scored> {
-  const ready = loadPrepared(schemeFile);
-  if (!ready.ok) return ready;
-  const facts = loadFacts(factsFile, ready.value);
-  if (!facts.ok) return facts;
-  const result = evaluate(ready.value, facts.value);
-  return result.ok
-    ? { ok: true, value: { ready: ready.value, result: result.value } }
-    : { ok: false, sentences: findingLines(factsFile, result.refusal) };
-}
-
 type Change = { readonly node: string; readonly period: string; readonly before: string | null; readonly after: string | null };
 
 function changes(before: Evaluation, after: Evaluation): readonly Change[] {
@@ -30,8 +17,7 @@ function changes(before: Evaluation, after: Evaluation): readonly Change[] {
   });
 }
 
-const gradeTitle = ({ ready, result }: Scored): string =>
-  ready.scheme.grading?.grades.find(({ id }) => id === result.grade.id)?.title ?? commandLineWords.noGrade;
+const gradeTitle = ({ ready, result }: Scored): string => named(ready.scheme.grading?.grades, result.grade.id) ?? commandLineWords.noGrade;
 
 function lines(before: Scored, after: Scored, changed: readonly Change[]): readonly string[] {
   const titleOf = (node: string) => (after.ready.nodes.get(node) ?? before.ready.nodes.get(node))?.node.title ?? node;
@@ -58,8 +44,8 @@ export function compareSchemes({ oldFile, newFile, factsFile, json }: Asked): An
   const [old, now] = [before.value.result, after.value.result];
   const exitCode = old.conflicts.length + now.conflicts.length > 0 ? 1 : 0;
   const changed = changes(old, now);
-  if (!json) return { exitCode, output: lines(before.value, after.value, changed), errors: [] };
+  if (!json) return answered(exitCode, lines(before.value, after.value, changed));
   const total = { before: old.total, after: now.total };
   const grade = { before: old.grade.id, after: now.grade.id };
-  return { exitCode, output: [JSON.stringify({ total, grade, components: changed }, null, 2)], errors: [] };
+  return answered(exitCode, inJson({ total, grade, components: changed }));
 }

@@ -1,10 +1,10 @@
 import { schemeRefinement, scoringFacts, scoringScheme } from '@jifen/contracts/schemes';
 import { commandLineWords } from '@jifen/wording';
 import { z } from 'zod';
-import { type Answer, refused } from './answer.ts';
 import { compareSchemes } from './compare-schemes.ts';
 import { evaluateScheme } from './evaluate-scheme.ts';
 import { lintFile } from './lint-scheme.ts';
+import { type Answer, answered, inJson, refused } from './load.ts';
 import { refineFile } from './refine-file.ts';
 import { whatIfSchemes } from './what-if-schemes.ts';
 
@@ -19,7 +19,7 @@ const formats = new Map<string, z.ZodType>([
 function schema(name = 'scheme'): Answer {
   const format = formats.get(name);
   if (!format) return usage;
-  return { exitCode: 0, output: [JSON.stringify(z.toJSONSchema(format, { io: 'input' }), null, 2)], errors: [] };
+  return answered(0, inJson(z.toJSONSchema(format, { io: 'input' })));
 }
 
 type Words = { readonly files: readonly string[]; readonly flags: ReadonlySet<string> };

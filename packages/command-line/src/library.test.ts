@@ -4,7 +4,7 @@ import { parseFacts, parseScheme } from '@jifen/contracts/schemes';
 import { evaluate, lintScheme, type PreparedScheme, prepareScheme } from '@jifen/domain';
 import { z } from 'zod';
 import { expectation, library, said, schemeNames } from './expectation.builders.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from './load.ts';
 
 /** The expected findings of the linter, with the words of the text that cause them. */
 const findings = z.array(z.strictObject({ code: z.string(), path: z.string(), quote: z.string().min(4) }));

@@ -1,7 +1,6 @@
-import { type Finding, lintScheme, mayBeAdopted } from '@jifen/domain';
+import { type Finding, isError, lintScheme } from '@jifen/domain';
 import { commandLineWords, findingProposal, findingSentence } from '@jifen/wording';
-import { type Answer, refused } from './answer.ts';
-import { loadScheme } from './load.ts';
+import { type Answer, answered, inJson, loadScheme, refused } from './load.ts';
 
 function line(file: string, finding: Finding): string {
   const sentence = [commandLineWords.severity[finding.severity], findingSentence(finding), findingProposal(finding)].filter(
@@ -16,11 +15,7 @@ export function lintFile(file: string, json: boolean): Answer {
   if (!scheme.ok) return refused(scheme.sentences);
   const findings = lintScheme(scheme.value);
   const exitCode = findings.length > 0 ? 1 : 0;
-  if (json) return { exitCode, output: [JSON.stringify(findings, null, 2)], errors: [] };
-  if (findings.length === 0) return { exitCode, output: [commandLineWords.nothingFound], errors: [] };
-  return {
-    exitCode,
-    output: [...findings.map((one) => line(file, one)), commandLineWords.adoptable(mayBeAdopted(scheme.value))],
-    errors: [],
-  };
+  if (json) return answered(exitCode, inJson(findings));
+  if (findings.length === 0) return answered(exitCode, [commandLineWords.nothingFound]);
+  return answered(exitCode, [...findings.map((one) => line(file, one)), commandLineWords.adoptable(!findings.some(isError))]);
 }

@@ -1,6 +1,6 @@
-import { type Parsed, parseFacts, parseRefinement, parseScheme } from '@jifen/contracts/schemes';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { type Parsed, parseFacts, parseJson, parseRefinement, parseScheme, type Read, unusable } from '@jifen/contracts/schemes';
 import {
-  checkFacts,
   type Finding,
   type PreparedScheme,
   prepareScheme,
@@ -9,7 +9,14 @@ import {
   type ScoringScheme,
 } from '@jifen/domain';
 import { commandLineWords, findingSentence } from '@jifen/wording';
-import { readJson } from './read-json.ts';
+
+/** A command's answer: lines for the two outputs, and the exit code: 0 success, 1 findings or conflicts, 2 unusable input. */
+export type Answer = { readonly exitCode: 0 | 1 | 2; readonly output: readonly string[]; readonly errors: readonly string[] };
+
+export const refused = (errors: readonly string[]): Answer => ({ exitCode: 2, output: [], errors });
+export const answered = (exitCode: 0 | 1, output: readonly string[]): Answer => ({ exitCode, output, errors: [] });
+/** The whole output, for programs. */
+export const inJson = (value: unknown): readonly string[] => [JSON.stringify(value, null, 2)];
 
 /** The content of a file, or the sentences that say why it is unusable. */
 export type Loaded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly sentences: readonly string[] };
@@ -40,15 +47,10 @@ export function loadPrepared(file: string): Loaded<PreparedScheme> {
   return prepared.ok ? prepared : { ok: false, sentences: findingLines(file, prepared.refusal) };
 }
 
-/** Facts that this scheme can score. */
-export function loadFacts(file: string, ready: PreparedScheme): Loaded<ScoringFacts> {
-  const facts = load(file, parseFacts);
-  if (!facts.ok) return facts;
-  const findings = checkFacts(ready, facts.value);
-  return findings.length === 0 ? facts : { ok: false, sentences: findingLines(file, findings) };
-}
+/** Facts with a valid format; whether a scheme can score them is not checked yet. */
+export const loadFacts = (file: string): Loaded<ScoringFacts> => load(file, parseFacts);
 
-/** The facts of one member, or of several in an array; whether a scheme can score them is not checked yet. */
+/** The facts of one member, or of several in an array; the same. */
 export function loadSeveralFacts(file: string): Loaded<readonly ScoringFacts[]> {
   return load(file, (data) => {
     const several = Array.isArray(data) ? data : [data];
@@ -62,3 +64,34 @@ export function loadSeveralFacts(file: string): Loaded<readonly ScoringFacts[]> 
 
 /** A refinement with a valid format. */
 export const loadRefinement = (file: string): Loaded<SchemeRefinement> => load(file, parseRefinement);
+
+const MEGABYTES = 5;
+const standardInput = 0;
+
+/** Reads at most the limit and one byte, so that a huge file costs nothing. */
+function readLimited(descriptor: number, limit: number): string | null {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(64 * 1024);
+    const read = readSync(descriptor, chunk, 0, chunk.length, null);
+    if (read === 0) return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    size += read;
+    if (size > limit) return null;
+    chunks.push(chunk.subarray(0, read));
+  }
+}
+
+/** The JSON in a file, or on the standard input for `-`. */
+export function readJson(file: string): Read {
+  let descriptor = standardInput;
+  try {
+    if (file !== '-') descriptor = openSync(file, 'r');
+    const text = readLimited(descriptor, MEGABYTES * 1024 * 1024);
+    return text === null ? unusable('too-large', { megabytes: String(MEGABYTES) }) : parseJson(text);
+  } catch {
+    return unusable('cannot-be-read');
+  } finally {
+    if (descriptor !== standardInput) closeSync(descriptor);
+  }
+}

@@ -1,6 +1,5 @@
 import { refineScheme } from '@jifen/domain';
-import { type Answer, refused } from './answer.ts';
-import { findingLines, loadRefinement, loadScheme } from './load.ts';
+import { type Answer, answered, findingLines, inJson, loadRefinement, loadScheme, refused } from './load.ts';
 
 /** `scheme refine`: an organisation's refinement of its superior's scheme, ready for lint and evaluate. */
 export function refineFile(schemeFile: string, refinementFile: string): Answer {
@@ -9,6 +8,5 @@ export function refineFile(schemeFile: string, refinementFile: string): Answer {
   const refinement = loadRefinement(refinementFile);
   if (!refinement.ok) return refused(refinement.sentences);
   const refined = refineScheme(parent.value, refinement.value);
-  if (!refined.ok) return { exitCode: 1, output: findingLines(refinementFile, refined.refusal), errors: [] };
-  return { exitCode: 0, output: [JSON.stringify(refined.value, null, 2)], errors: [] };
+  return refined.ok ? answered(0, inJson(refined.value)) : answered(1, findingLines(refinementFile, refined.refusal));
 }

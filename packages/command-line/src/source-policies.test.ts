@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseFacts, parseScheme } from '@jifen/contracts/schemes';
 import { type Evaluation, evaluate, prepareScheme } from '@jifen/domain';
-import { readJson } from './read-json.ts';
+import { readJson } from './load.ts';
 
 type Json = Record<string, unknown>;
 const folder = join(import.meta.dirname, '../../domain/schemes/source-village-community');

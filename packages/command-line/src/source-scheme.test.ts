@@ -11,7 +11,7 @@ import {
   type ScoringScheme,
 } from '@jifen/domain';
 import { library } from './expectation.builders.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from './load.ts';
 
 type Entry = { item: string; date: string; value?: string; evidence?: string };
 

@@ -1,7 +1,7 @@
 import { checkFacts, type PreparedScheme, type ScoringFacts, type Tally, whatIf } from '@jifen/domain';
 import { commandLineWords, conflictName, figureText, tenPoints } from '@jifen/wording';
-import { type Answer, refused } from './answer.ts';
-import { findingLines, type Loaded, loadPrepared, loadSeveralFacts } from './load.ts';
+import { named } from './evaluate-scheme.ts';
+import { type Answer, answered, findingLines, inJson, type Loaded, loadPrepared, loadSeveralFacts, refused } from './load.ts';
 
 type Asked = { readonly oldFile: string; readonly newFile: string; readonly factsFiles: readonly string[]; readonly json: boolean };
 
@@ -35,18 +35,15 @@ function readAll(files: readonly string[]): Loaded<readonly Placed[]> {
 }
 
 function lines(present: PreparedScheme, draft: PreparedScheme, tally: Tally): readonly string[] {
-  const gradeIn = ({ scheme }: PreparedScheme, grade: string | null) =>
-    scheme.grading?.grades.find(({ id }) => id === grade)?.title ?? commandLineWords.noGrade;
-  const anyGrade = (grade: string | null) => {
-    const title = gradeIn(draft, grade);
-    return title === commandLineWords.noGrade ? gradeIn(present, grade) : title;
-  };
+  const { noGrade } = commandLineWords;
+  const gradeIn = ({ scheme }: PreparedScheme, grade: string | null) => named(scheme.grading?.grades, grade);
+  const anyGrade = (grade: string | null) => gradeIn(draft, grade) ?? gradeIn(present, grade) ?? noGrade;
   const titleOf = (node: string | null) => (node === null ? '' : ((draft.nodes.get(node) ?? present.nodes.get(node))?.node.title ?? ''));
   return [
     said.members(tally.members, tally.higher, tally.lower, tally.same),
     ...tally.totals.map(({ from, ...both }) => said.both(tenPoints(from), both)),
     ...tally.grades.map(({ grade, ...both }) => said.both(anyGrade(grade), both)),
-    ...tally.changes.map(({ from, to, count }) => said.change(gradeIn(present, from), gradeIn(draft, to), count)),
+    ...tally.changes.map(({ from, to, count }) => said.change(gradeIn(present, from) ?? noGrade, gradeIn(draft, to) ?? noGrade, count)),
     ...tally.conflicts.map(({ code, node, ...both }) => said.both(conflictName(code, titleOf(node)), both)),
     ...tally.mostAffected.map(({ member, present: before, draft: after, difference }) =>
       said.affected(member, figureText(before), figureText(after), figureText(difference)),
@@ -67,6 +64,5 @@ export function whatIfSchemes({ oldFile, newFile, factsFiles, json }: Asked): An
   const pairs = facts.value.map((one) => ({ present: one.facts, draft: one.facts }));
   const tally = whatIf({ present: present.value, draft: draft.value }, pairs, mostAffected);
   const exitCode = tally.conflicts.some((one) => one.draft > one.present) ? 1 : 0;
-  const output = json ? [JSON.stringify(tally, null, 2)] : lines(present.value, draft.value, tally);
-  return { exitCode, output, errors: [] };
+  return answered(exitCode, json ? inJson(tally) : lines(present.value, draft.value, tally));
 }

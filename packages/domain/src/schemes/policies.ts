@@ -11,6 +11,3 @@ export type ProcessPolicies = {
   /** A21 */ readonly removal: 'by-people-only';
   /** A26 */ readonly promotion: 'list-only';
 };
-
-/** What a scheme may say and the product does not follow: such a scheme can be drafted and evaluated, not adopted. */
-export const followedPolicies = { objectionHoldsBack: 'line' } as const satisfies Partial<ProcessPolicies>;

@@ -22,11 +22,13 @@ export function parseInterval(text: IntervalText): Interval | null {
   const from = edge(match[2] ?? '', match[1] === '[');
   const to = edge(match[3] ?? '', match[4] === ']');
   if (from === 'wrong' || to === 'wrong') return null;
-  if (from && to) {
-    const order = compare(from.at, to.at);
-    if (order > 0 || (order === 0 && !(from.closed && to.closed))) return null;
-  }
-  return { from, to };
+  return holdsNothing({ from, to }) ? null : { from, to };
+}
+
+/** Whether no number lies within. */
+export function holdsNothing({ from, to }: Interval): boolean {
+  const order = from && to ? compare(from.at, to.at) : -1;
+  return order > 0 || (order === 0 && !(from?.closed && to?.closed));
 }
 
 /** Regulation 2-2: whether a number lies within; "60 and above" includes 60. */

@@ -61,5 +61,3 @@ export type SchemeNode =
       readonly partOfYear?: PartOfYear;
       readonly part: SchemeNode;
     });
-
-export type NodeKind = SchemeNode['kind'];

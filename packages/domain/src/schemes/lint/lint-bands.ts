@@ -1,8 +1,8 @@
 import { compare, dividedBy, type Exact, exact, exactText, plus, rounded, times, whole } from '../../points/exact.ts';
 import { error, type Finding, warning } from '../check/finding.ts';
 import { indexed, type Placed, type PreparedScheme } from '../engine/prepare.ts';
-import { type Edge, type Interval, lies, parseInterval } from '../language/interval.ts';
-import type { Adjustment } from '../language/measure.ts';
+import { type Edge, holdsNothing, type Interval, lies, parseInterval } from '../language/interval.ts';
+import type { Adjustment, Rounding } from '../language/measure.ts';
 import { classByClass } from './one-class.ts';
 import { everything, overlap, type Range } from './range.ts';
 import { ofChain, ofInterval, ofStatement } from './range-of-items.ts';
@@ -25,21 +25,13 @@ const text = ({ from, to }: Interval): string =>
 
 /** Whether a number that can occur lies in the gap. */
 function holdsSomething(gap: Interval, grid: Exact | null): boolean {
-  if (gap.from && gap.to) {
-    const order = compare(gap.from.at, gap.to.at);
-    if (order > 0 || (order === 0 && !(gap.from.closed && gap.to.closed))) return false;
-  }
+  if (holdsNothing(gap)) return false;
   if (!grid || !gap.from) return true;
   const first = times(rounded(dividedBy(gap.from.at, grid), 0, 'up'), grid);
   return lies(first, gap) || lies(plus(first, grid), gap);
 }
 
 const turned = (edge: Edge | null): Edge | null => edge && { at: edge.at, closed: !edge.closed };
-
-/** Closes a gap by extending the band below: its upper edge becomes the lower edge of the band above. */
-function closing(below: Interval, above: Interval): string {
-  return text({ from: below.from, to: turned(above.from) });
-}
 
 type Ordered = { readonly path: string; readonly text: string; readonly interval: Interval };
 type Gap = { readonly path: string; readonly gap: Interval; readonly proposal?: string };
@@ -70,8 +62,10 @@ function between(ordered: readonly Ordered[]): readonly Gap[] {
   return ordered.slice(1).flatMap((above, index) => {
     const below = ordered[index];
     if (!below?.interval.to || !above.interval.from) return [];
-    const gap = { from: turned(below.interval.to), to: turned(above.interval.from) };
-    return [{ path: below.path, gap, proposal: closing(below.interval, above.interval) }];
+    const end = turned(above.interval.from);
+    // The band below reaches as far as the band above.
+    const proposal = text({ from: below.interval.from, to: end });
+    return [{ path: below.path, gap: { from: turned(below.interval.to), to: end }, proposal }];
   });
 }
 
@@ -143,49 +137,36 @@ function tablesIn(ready: PreparedScheme, start: Start, months: number): readonly
 }
 
 function ofTables(ranges: Ranges, { node, path }: Placed): readonly Bands[] {
-  const { adjust = [] } = node;
   const { ready } = ranges;
   const months = monthsIn(ranges, node.id);
-  const wholeNumbers = node.kind === 'item' && node.measure.kind === 'count' ? whole(1) : null;
-  const each = node.kind === 'item' ? (node.each ?? []) : [];
-  const single = node.kind === 'item' && node.measure.kind === 'value' ? parseInterval(node.measure.range ?? '(,)') : null;
-  const kept = node.kind === 'item' && node.measure.kind === 'value' && node.measure.together !== 'sum' && each.length === 0;
-  const ofEach = node.kind === 'item' ? ofStatement(node.measure) : everything;
-  return [
-    ...tablesIn(ready, { chain: each, path: `${path}/each`, range: ofEach, stated: single, grid: wholeNumbers }, months),
-    ...tablesIn(
-      ready,
-      {
-        chain: adjust,
-        path: `${path}/adjust`,
-        range: unadjusted(ranges, node),
-        stated: kept ? single : null,
-        grid: each.length === 0 ? wholeNumbers : null,
-      },
-      months,
-    ),
-  ];
+  const { measure, each = [] } = node.kind === 'item' ? node : {};
+  const wholeNumbers = measure?.kind === 'count' ? whole(1) : null;
+  const single = measure?.kind === 'value' ? parseInterval(measure.range ?? '(,)') : null;
+  const kept = measure?.kind === 'value' && measure.together !== 'sum' && each.length === 0;
+  const ofEach = { path: `${path}/each`, range: measure ? ofStatement(measure) : everything, stated: single, grid: wholeNumbers };
+  const ofAll = {
+    path: `${path}/adjust`,
+    range: unadjusted(ranges, node),
+    stated: kept ? single : null,
+    grid: each.length === 0 ? wholeNumbers : null,
+  };
+  return [...tablesIn(ready, { ...ofEach, chain: each }, months), ...tablesIn(ready, { ...ofAll, chain: node.adjust ?? [] }, months)];
 }
 
 function bandsIn(ready: PreparedScheme, ranges: Ranges): { readonly named: readonly Bands[]; readonly tables: readonly Bands[] } {
   const { grading, lists = [] } = ready.scheme;
-  const ofGrades = (grading?.tables ?? []).map((table, index): Bands => {
-    const path = `/grading/tables/${index}/bands`;
-    const intervals = table.bands.map((band, row) => ({ text: band.in, path: `${path}/${row}/in` }));
-    return { path, intervals, range: rangeOf(ranges, grading?.of ?? ''), grid: steps(grading?.round?.places), what: 'bands' };
-  });
-  const ofLists = lists.map((list, index): Bands => {
-    const path = `/lists/${index}/bands`;
-    return {
-      path,
-      intervals: list.bands.map((band, row) => ({ text: band.in, path: `${path}/${row}/in` })),
-      range: rangeOf(ranges, list.of),
-      grid: steps(list.round?.places),
-      what: 'bands',
-    };
-  });
+  const bands = (path: string, of: string, round: Rounding | undefined, within: readonly { readonly in: string }[]): Bands => {
+    const intervals = within.map((band, row) => ({ text: band.in, path: `${path}/${row}/in` }));
+    return { path, intervals, range: rangeOf(ranges, of), grid: steps(round?.places), what: 'bands' };
+  };
+  const named = [
+    ...(grading?.tables ?? []).map((table, index) =>
+      bands(`/grading/tables/${index}/bands`, grading?.of ?? '', grading?.round, table.bands),
+    ),
+    ...lists.map((list, index) => bands(`/lists/${index}/bands`, list.of, list.round, list.bands)),
+  ];
   const tables = [...ready.nodes.values()].flatMap((placed) => ofTables(ranges, placed));
-  return { named: [...ofGrades, ...ofLists], tables };
+  return { named, tables };
 }
 
 /** Regulation 2-2 (A1): gaps and overlaps for some class, and bands that nobody can reach, in grades, lists and tables. */

@@ -4,7 +4,7 @@ import { error, type Finding, warning } from '../check/finding.ts';
 import type { Placed, PreparedScheme } from '../engine/prepare.ts';
 import type { Electorate } from '../language/measure.ts';
 import type { Item } from '../language/node.ts';
-import { monthsOf, ofEntry, ofInterval } from './range-of-items.ts';
+import { monthsOf, ofEntry, ofInterval, ofStatement } from './range-of-items.ts';
 import { isEndless, mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
 
 /** An item without a cap beside parts that have one; a part that depends on another is capped there. */
@@ -62,17 +62,11 @@ function votes({ node, path }: Placed): readonly Finding[] {
 
 /** Votes where even the worst result gives a share. */
 function appraisal({ node, path }: Placed): readonly Finding[] {
-  if (node.kind !== 'item') return [];
-  const { measure } = node;
-  if (measure.kind === 'ratings') {
-    const least = ofInterval(measure.range).from;
-    return least && compare(least, zero) > 0
-      ? [warning('appraisal-cannot-fall-below', path, { title: node.title, least: exactText(least) })]
-      : [];
-  }
-  if (measure.kind !== 'tally') return [];
-  const least = measure.options.map(({ value }) => exact(value)).reduce((low, next) => (compare(next, low) < 0 ? next : low));
-  return compare(least, zero) > 0 ? [warning('appraisal-cannot-fall-below', path, { title: node.title, least: exactText(least) })] : [];
+  if (node.kind !== 'item' || !('electorates' in node.measure)) return [];
+  const { from: least } = ofStatement(node.measure);
+  return least && compare(least, zero) > 0
+    ? [warning('appraisal-cannot-fall-below', path, { title: node.title, least: exactText(least) })]
+    : [];
 }
 
 function openRange({ node, path }: Placed): readonly Finding[] {

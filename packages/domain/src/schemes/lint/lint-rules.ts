@@ -6,7 +6,8 @@ import type { Quota, Rung, ScoringScheme } from '../language/scoring-scheme.ts';
 import { overlap } from './range.ts';
 import { ofInterval } from './range-of-items.ts';
 
-const largestBranch = 50;
+/** The sizes of branches that are tried. */
+const sizes = Array.from({ length: 50 }, (_, index) => index + 1);
 
 function placesFor({ places }: Quota, members: number): number | null {
   if (places.kind !== 'share') return null;
@@ -17,7 +18,7 @@ function placesFor({ places }: Quota, members: number): number | null {
 function smallBranches(quotas: readonly Quota[]): readonly Finding[] {
   return quotas.flatMap((quota, index) => {
     if (quota.limit !== 'at-most') return [];
-    const without = Array.from({ length: largestBranch }, (_, size) => size + 1).filter((size) => placesFor(quota, size) === 0);
+    const without = sizes.filter((size) => placesFor(quota, size) === 0);
     return without.length === 0
       ? []
       : [warning('quota-gives-no-place', `/quotas/${index}`, { title: quota.title, upTo: String(without.length) })];
@@ -29,9 +30,7 @@ function contradictions(quotas: readonly Quota[]): readonly Finding[] {
     quotas
       .filter((most) => most.grade === least.grade && least.limit === 'at-least' && most.limit === 'at-most')
       .flatMap((most) => {
-        const size = Array.from({ length: largestBranch }, (_, at) => at + 1).find(
-          (members) => (placesFor(least, members) ?? 0) > (placesFor(most, members) ?? members),
-        );
+        const size = sizes.find((members) => (placesFor(least, members) ?? 0) > (placesFor(most, members) ?? members));
         return size === undefined
           ? []
           : [error('quotas-contradict', `/quotas/${index}`, { title: least.title, other: most.title, size: String(size) })];
@@ -41,9 +40,7 @@ function contradictions(quotas: readonly Quota[]): readonly Finding[] {
 
 /** Two conditions that cannot hold together. */
 function exclude(left: Condition, right: Condition): boolean {
-  if (left.kind === 'score' && right.kind === 'score')
-    return left.of === right.of && overlap(ofInterval(left.in), ofInterval(right.in)) === null;
-  if (left.kind === 'months' && right.kind === 'months')
+  if ((left.kind === 'score' && right.kind === 'score') || (left.kind === 'months' && right.kind === 'months'))
     return left.of === right.of && overlap(ofInterval(left.in), ofInterval(right.in)) === null;
   if (left.kind === 'grade' && right.kind === 'grade')
     return left.year === right.year && !left.in.some((grade) => right.in.includes(grade));

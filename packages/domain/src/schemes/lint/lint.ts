@@ -1,6 +1,6 @@
 import { unlessTooLong } from '../../points/exact.ts';
 import { checkScheme } from '../check/check-scheme.ts';
-import { error, type Finding, isError } from '../check/finding.ts';
+import { error, type Finding } from '../check/finding.ts';
 import { indexed } from '../engine/prepare.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { lintBands } from './lint-bands.ts';
@@ -37,9 +37,4 @@ function looksWrong(scheme: ScoringScheme): readonly Finding[] {
     ...lintRules(ready),
   ];
   return found.toSorted((left, right) => alongTheFile(left.path, right.path) || (left.code < right.code ? -1 : 1));
-}
-
-/** Regulation 2-2 step 1: whether a scheme may be adopted; people decide about warnings. */
-export function mayBeAdopted(scheme: ScoringScheme): boolean {
-  return !lintScheme(scheme).some(isError);
 }

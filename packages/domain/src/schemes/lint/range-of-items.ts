@@ -1,4 +1,4 @@
-import { exact, plus, times, whole, zero } from '../../points/exact.ts';
+import { exact, whole, zero } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
 import { parseInterval } from '../language/interval.ts';
 import type { Adjustment, Cap, Measure, Option, TableRow, Value } from '../language/measure.ts';
@@ -109,11 +109,7 @@ export function ofEntry(scheme: ScoringScheme, { measure, each }: Item, months: 
 
 function ofCap(scheme: ScoringScheme, range: Range, { per, ...bounds }: Cap, months: number): Range {
   const periods = per === 'day' ? months * 31 : Math.ceil(months / monthsOf[per]);
-  const single = within(scheme, range, bounds, monthsOf[per]);
-  return {
-    from: single.from && times(single.from, whole(periods)),
-    to: single.to && times(single.to, whole(periods)),
-  };
+  return scaled(within(scheme, range, bounds, monthsOf[per]), whole(periods));
 }
 
 const addsUp = (measure: Measure): boolean =>
@@ -134,12 +130,4 @@ export function ofItem(scheme: ScoringScheme, item: Item, months: number): Range
 export function ofShare(scheme: ScoringScheme, source: Range, measure: Extract<Measure, { kind: 'result' }>, months: number): Range {
   const carried = scaled(source, exact(measure.share));
   return measure.first === undefined ? carried : hull(carried, ofValue(scheme, measure.first, months));
-}
-
-/** Regulation 2-1: a range times a count. */
-export function ofMany(range: Range, count: number): Range {
-  return Array.from({ length: count - 1 }).reduce<Range>(
-    (sum) => ({ from: sum.from && range.from && plus(sum.from, range.from), to: sum.to && range.to && plus(sum.to, range.to) }),
-    range,
-  );
 }

@@ -4,7 +4,7 @@ import type { PreparedScheme } from '../engine/prepare.ts';
 import type { Weight } from '../language/measure.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
 import { added, hull, multiplied, nothingAtAll, only, type Range, scaled } from './range.ts';
-import { monthsOf, ofChain, ofItem, ofMany, ofShare, ofValue, within } from './range-of-items.ts';
+import { monthsOf, ofChain, ofItem, ofShare, ofValue, within } from './range-of-items.ts';
 
 /** The possible results of the parts of a scheme without errors, for members of the whole year or for anybody; each is computed once. */
 export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<string, Range>; readonly forWhom: 'all-year' | 'anybody' };
@@ -57,9 +57,9 @@ function together(ranges: Ranges, node: OverPeriods): Range {
   const months = monthsIn(ranges, node.id);
   const part = asPart(ranges, node.part);
   const count = months / monthsOf[node.each];
-  if (node.by.kind === 'select') return node.by.by === 'sum' ? ofMany(part, Math.min(count, node.by.take)) : part;
+  if (node.by.kind === 'select') return node.by.by === 'sum' ? scaled(part, whole(Math.min(count, node.by.take))) : part;
   if (node.by.kind !== 'sum') return part;
-  const sum = ofMany(part, count);
+  const sum = scaled(part, whole(count));
   const limit = node.part.bounds?.atMost;
   return limit !== undefined && isPlanned(node) ? within(ranges.ready.scheme, sum, { atMost: limit }, months) : sum;
 }
@@ -96,7 +96,7 @@ export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
       return node.parts.map((one) => share(ranges, part(one.part), one.weight)).reduce(added);
     case 'select': {
       const widest = hull(...node.parts.map(part));
-      return node.by === 'sum' ? ofMany(widest, Math.min(node.take, node.parts.length)) : widest;
+      return node.by === 'sum' ? scaled(widest, whole(Math.min(node.take, node.parts.length))) : widest;
     }
     case 'choose-one':
       return hull(...node.parts.map(({ id }) => rangeOf(ranges, id)));

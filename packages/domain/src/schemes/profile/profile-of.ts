@@ -5,11 +5,9 @@ import { error, type Finding } from '../check/finding.ts';
 import { type Placed, placedNodes } from '../engine/prepare.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
-import { followedPolicies } from '../policies.ts';
 import { same } from '../same.ts';
 import { hundredths, itemProfile, type Sign } from './item-profile.ts';
-import type { Component, FulfilmentRate, MonthItem, MonthProfile } from './month-profile.ts';
-import { fulfilmentRates } from './month-profile.ts';
+import { type Component, type FulfilmentRate, fulfilmentRates, type MonthItem, type MonthProfile } from './month-profile.ts';
 
 type SumNode = Extract<SchemeNode, { kind: 'sum' }>;
 type ChooseOne = Extract<SchemeNode, { kind: 'choose-one' }>;
@@ -87,12 +85,10 @@ function fractionOf(text: string): Fraction | null {
 
 function ratesOf({ node, path }: Part<Item>): Found<Record<FulfilmentRate, Fraction>> {
   const options = node.measure.kind === 'fulfilment' ? node.measure.rates : [];
-  const found = fulfilmentRates.map((rate) => {
-    const fraction = fractionOf(options.find(({ id }) => id === rate)?.value ?? '');
-    return fraction ? ([rate, fraction] as const) : error('rate-missing-for-months', `${path}/measure/rates`, { rate });
-  });
-  const findings = found.filter((one): one is Finding => 'code' in one);
-  const rates = found.filter((one): one is readonly [FulfilmentRate, Fraction] => !('code' in one));
+  const rates = fulfilmentRates.map((rate) => [rate, fractionOf(options.find(({ id }) => id === rate)?.value ?? '')] as const);
+  const findings = rates.flatMap(([rate, fraction]) =>
+    fraction ? [] : [error('rate-missing-for-months', `${path}/measure/rates`, { rate })],
+  );
   return findings.length > 0 ? refuse(findings) : ok(Object.fromEntries(rates) as Record<FulfilmentRate, Fraction>);
 }
 
@@ -130,11 +126,10 @@ function taskOf(scheme: ScoringScheme, placed: readonly Placed[]): Found<MonthPr
   return summed && bounded && adjusted ? taskMonth({ node: node.part, path: `${path}/part` }, plan.id) : unfit('task', path, node.title);
 }
 
-function notFollowed({ policies = {} }: ScoringScheme): readonly Finding[] {
-  return Object.entries(followedPolicies).flatMap(([name, followed]) => {
-    const value = policies[name as keyof typeof followedPolicies] ?? followed;
-    return value === followed ? [] : [error('policy-not-followed', `/policies/${name}`, { value, followed })];
-  });
+/** What a scheme may say and the product does not follow: such a scheme can be drafted and evaluated, not adopted. */
+function notFollowed({ policies }: ScoringScheme): readonly Finding[] {
+  const value = policies?.objectionHoldsBack ?? 'line';
+  return value === 'line' ? [] : [error('policy-not-followed', '/policies/objectionHoldsBack', { value, followed: 'line' })];
 }
 
 function outside({ places, year }: ScoringScheme): readonly Finding[] {
@@ -156,13 +151,7 @@ export function profileOf(scheme: ScoringScheme): Result<MonthProfile, readonly 
     ...[base, task, reward, honour].flatMap((part) => (part.ok ? [] : part.refusal)),
   ];
   if (!base.ok || !task.ok || !reward.ok || !honour.ok || findings.length > 0) return refuse(findings);
-  return ok({
-    id: scheme.id,
-    version: scheme.version,
-    base: base.value,
-    task: task.value,
-    reward: reward.value,
-    honour: honour.value,
-    lateApplication: scheme.policies?.lateApplication ?? 'until-review-then-supplement',
-  });
+  const { id, version, policies } = scheme;
+  const parts = { base: base.value, task: task.value, reward: reward.value, honour: honour.value };
+  return ok({ id, version, ...parts, lateApplication: policies?.lateApplication ?? 'until-review-then-supplement' });
 }

@@ -1,4 +1,6 @@
 import { compare, dividedBy, type Exact, exact, exactText, minus, rounded, whole, zero } from '../../points/exact.ts';
+import type { Result } from '../../result.ts';
+import type { Finding } from '../check/finding.ts';
 import { type Evaluation, evaluate } from '../engine/evaluate.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import type { ScoringFacts } from '../language/facts.ts';
@@ -54,26 +56,20 @@ export const emptyTally: Tally = {
 };
 
 type Side = keyof Both;
-type Scored = { readonly result: Evaluation | null; readonly wrong: string | null };
-
-function scored(ready: PreparedScheme, facts: ScoringFacts): Scored {
-  const result = evaluate(ready, facts);
-  return result.ok ? { result: result.value, wrong: null } : { result: null, wrong: result.refusal[0]?.code ?? null };
-}
-
 const once = (side: Side): Both => ({ present: side === 'present' ? 1 : 0, draft: side === 'draft' ? 1 : 0 });
 const ten = whole(10);
 const stepOf = (total: string): number => Number(rounded(dividedBy(exact(total), ten), 0, 'down').numerator) * 10;
 
-function ofSide(side: Side, { result, wrong }: Scored): Tally {
+function ofSide(side: Side, evaluated: Result<Evaluation, readonly Finding[]>): Tally {
   const count = once(side);
-  if (!result) return { ...emptyTally, notScored: [{ code: wrong ?? '', ...count }] };
-  const kinds = new Map(result.conflicts.map(({ code, node = null }) => [JSON.stringify([code, node]), { code, node, ...count }]));
+  if (!evaluated.ok) return { ...emptyTally, notScored: [{ code: evaluated.refusal[0]?.code ?? '', ...count }] };
+  const { conflicts, total, grade } = evaluated.value;
+  const kinds = new Map(conflicts.map(({ code, node = null }) => [JSON.stringify([code, node]), { code, node, ...count }]));
   return {
     ...emptyTally,
-    totals: result.total === null ? [] : [{ from: stepOf(result.total), ...count }],
-    withoutTotal: result.total === null ? count : emptyTally.withoutTotal,
-    grades: [{ grade: result.grade.id, ...count }],
+    totals: total === null ? [] : [{ from: stepOf(total), ...count }],
+    withoutTotal: total === null ? count : emptyTally.withoutTotal,
+    grades: [{ grade: grade.id, ...count }],
     conflicts: [...kinds.values()],
   };
 }
@@ -96,12 +92,12 @@ function difference(member: string, before: Evaluation, after: Evaluation): Part
 
 /** Regulation 2-2 step 1: what a draft would change for one member. */
 export function tallyOf(schemes: Schemes, pair: Pair, most: number): Tally {
-  const present = scored(schemes.present, pair.present);
-  const draft = scored(schemes.draft, pair.draft);
+  const present = evaluate(schemes.present, pair.present);
+  const draft = evaluate(schemes.draft, pair.draft);
   const sides = mergeTallies(ofSide('present', present), ofSide('draft', draft), most);
-  if (!present.result || !draft.result) return { ...sides, members: 1 };
-  const change = { from: present.result.grade.id, to: draft.result.grade.id, count: 1 };
-  return { ...sides, members: 1, changes: [change], ...difference(pair.present.member.id, present.result, draft.result) };
+  if (!present.ok || !draft.ok) return { ...sides, members: 1 };
+  const change = { from: present.value.grade.id, to: draft.value.grade.id, count: 1 };
+  return { ...sides, members: 1, changes: [change], ...difference(pair.present.member.id, present.value, draft.value) };
 }
 
 const added = (left: Both, right: Both): Both => ({ present: left.present + right.present, draft: left.draft + right.draft });
