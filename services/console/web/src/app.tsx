@@ -1,12 +1,12 @@
 import { sessionEndpoints } from '@jifen/contracts';
+import { words } from '@jifen/wording';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { ConfigProvider, App as Messages, type ThemeConfig } from 'antd';
+import { Button, ConfigProvider, App as Messages, Result, type ThemeConfig } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useState } from 'react';
+import { Component, type ReactNode, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { Refused } from './api/client.ts';
 import { nonce } from './nonce.ts';
-import { Broken } from './parts/broken.tsx';
 import { usePhone } from './parts/use-phone.ts';
 import { Screens } from './screens/screens.tsx';
 
@@ -95,4 +95,27 @@ function themeFor(phone: boolean): ThemeConfig {
       Menu: { itemSelectedBg: '#fbeaec', itemSelectedColor: '#a30d25', itemHeight: 40 },
     },
   };
+}
+
+type BrokenState = { failed: boolean };
+
+/** A page that cannot be drawn says so instead of staying white. */
+class Broken extends Component<{ children: ReactNode }, BrokenState> {
+  override state: BrokenState = { failed: false };
+
+  static getDerivedStateFromError(): BrokenState {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Result
+        status="warning"
+        title={words.shell.brokenTitle}
+        subTitle={words.shell.brokenHint}
+        extra={<Button onClick={() => window.location.reload()}>{words.shell.refresh}</Button>}
+      />
+    );
+  }
 }

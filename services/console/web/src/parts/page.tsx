@@ -70,3 +70,18 @@ function wayOn({ status, code }: Refused, retry: () => void) {
 function asRefused(error: Error): Refused {
   return error instanceof Refused ? error : new Refused({ status: 0, code: 'offline', facts: {} });
 }
+
+type CountsProps = { counts: readonly (readonly [name: string, count: number | string])[]; className?: string };
+
+export function Counts({ counts, className = 'counters' }: CountsProps) {
+  return (
+    <dl className={className}>
+      {counts.map(([name, count]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

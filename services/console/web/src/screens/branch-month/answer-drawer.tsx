@@ -1,14 +1,13 @@
 import { type BranchMonthScreen, paragraph } from '@jifen/contracts';
-import { formatPoints, words } from '@jifen/wording';
+import { words } from '@jifen/wording';
 import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
-import { type AnswerDraft, answerContent, type LineDraft, lineDraft, lineOf } from './line-draft.ts';
 import { LineDrawer } from './line-drawer.tsx';
-import { lineText, valuesOf } from './lines.ts';
+import { type AnswerDraft, answerContent, type LineDraft, lineDraft, lineOf, lineText, valuesOf } from './lines.ts';
 
 type Objection = BranchMonthScreen['objections'][number];
 type AnswerDrawerProps = { month: BranchMonthScreen; objection: Objection; onClose: () => void };
@@ -67,7 +66,7 @@ function NewValue({ month, memberId, id, value, onChange }: NewValueProps) {
       <Button {...(id === undefined ? {} : { id })} onClick={() => setOpen(true)}>
         {words.objection.newValue}
       </Button>
-      <span className="num">{lineText(value && lineOf(value), formatPoints)}</span>
+      <span className="num">{lineText(value && lineOf(value))}</span>
       {open ? (
         <LineDrawer
           {...{ name: row.name, before, value: value ?? lineDraft(before), month }}

@@ -1,13 +1,12 @@
 import type { BranchMonthScreen, LineValuesShape, MonthRow } from '@jifen/contracts';
-import { formatPoints, words } from '@jifen/wording';
+import { words } from '@jifen/wording';
 import { Button, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { HowApplied } from '../../parts/how-applied.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { numberColumn } from './grid-columns.tsx';
-import { type Changes, type LineDraft, lineDraft, lineOf } from './line-draft.ts';
 import { LineDrawer } from './line-drawer.tsx';
-import { inOrder, lineText, sameLine } from './lines.ts';
+import { type Changes, inOrder, type LineDraft, lineDraft, lineOf, lineText, sameLine } from './lines.ts';
 
 type ChangesTableProps = {
   month: BranchMonthScreen;
@@ -76,7 +75,7 @@ function changeColumns({ before, changes, open, undo, ownMemberId, called }: Cha
       width: 170,
       render: (_value, row) => (
         <span>
-          <span className="num">{lineText(row.claimed, formatPoints)}</span>
+          <span className="num">{lineText(row.claimed)}</span>
           <HowApplied how={row} />
         </span>
       ),
@@ -85,7 +84,7 @@ function changeColumns({ before, changes, open, undo, ownMemberId, called }: Cha
       key: 'before',
       title: words.review.before,
       width: 120,
-      render: (_value, row) => <span className="num">{lineText(before(row), formatPoints)}</span>,
+      render: (_value, row) => <span className="num">{lineText(before(row))}</span>,
     },
     { key: 'after', title: words.review.after, render: (_value, row) => <After change={changes[row.memberId]} /> },
     {
@@ -115,7 +114,7 @@ function After({ change }: { change: LineDraft | undefined }) {
   if (!change) return <span className="muted">{words.review.asBefore}</span>;
   return (
     <span>
-      <span className="num changed">{lineText(lineOf(change), formatPoints)}</span> {change.reason}
+      <span className="num changed">{lineText(lineOf(change))}</span> {change.reason}
     </span>
   );
 }

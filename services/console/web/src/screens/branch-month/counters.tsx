@@ -3,8 +3,7 @@ import { applicationStateNames, words } from '@jifen/wording';
 import { Drawer, Empty, Tag } from 'antd';
 import { useMembers } from '../../api/queries.ts';
 import { DialogButton, LinkButton } from '../../parts/buttons.tsx';
-import { Counts } from '../../parts/counts.tsx';
-import { Shown } from '../../parts/page.tsx';
+import { Counts, Shown } from '../../parts/page.tsx';
 import { PersonalExtensionButton } from './extension.tsx';
 
 const notReported = ({ application }: MonthRow) => application === 'waiting' || application === 'absent';

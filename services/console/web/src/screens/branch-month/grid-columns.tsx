@@ -68,7 +68,7 @@ function ClaimedCell({ row }: { row: MonthRow }) {
   if (!row.claimed) return <span className="muted">{applicationStateNames[row.application]}</span>;
   return (
     <span className="num">
-      {lineText(row.claimed, formatPoints)}{' '}
+      {lineText(row.claimed)}{' '}
       {row.application === 'applied' ? null : (
         <Tag>{row.entryConfirmedAt ? entryNames.confirmed : applicationStateNames[row.application]}</Tag>
       )}
@@ -78,5 +78,5 @@ function ClaimedCell({ row }: { row: MonthRow }) {
 
 function ValueCell({ value, before }: { value: LineValuesShape | undefined; before: LineValuesShape | undefined }) {
   const changed = value !== undefined && before !== undefined && !sameLine(value, before);
-  return <span className={`num ${changed ? 'changed' : ''} ${value ? '' : 'muted'}`}>{lineText(value, formatPoints)}</span>;
+  return <span className={`num ${changed ? 'changed' : ''} ${value ? '' : 'muted'}`}>{lineText(value)}</span>;
 }

@@ -1,12 +1,11 @@
 import { type BranchMonthScreen, type LineValuesShape, type SchemeItems, sentence } from '@jifen/contracts';
-import { formatPoints, words } from '@jifen/wording';
+import { words } from '@jifen/wording';
 import { Drawer } from 'antd';
 import { EntriesField } from '../../parts/form/entries-field.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { PointsField, TextField } from '../../parts/form/fields.tsx';
 import { ruleOf } from '../../parts/form/rule-of.ts';
-import { type LineDraft, lineOf } from './line-draft.ts';
-import { lineText, sameLine } from './lines.ts';
+import { type LineDraft, lineOf, lineText, sameLine } from './lines.ts';
 
 type LineDrawerProps = {
   name: string;
@@ -25,7 +24,7 @@ export function LineDrawer({ name, before, value, month: { ceiling, items }, rea
   return (
     <Drawer title={words.line.title(name)} open onClose={onClose} size={620} destroyOnHidden>
       <EntryForm<LineDraft> initial={value} submit={words.line.apply} onSubmit={onApply}>
-        <span className="muted num">{words.line.before(lineText(before, formatPoints))}</span>
+        <span className="muted num">{words.line.before(lineText(before))}</span>
         <div className="number">
           <PointsField
             name="task"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineDraft } from './line-draft.ts';
+import { lineDraft } from './lines.ts';
 import { countsOf, emptyMeeting, type MeetingDraft, meetingContent } from './meeting-draft.ts';
 
 const empty = emptyMeeting({ today: '2026-10-23', meetingOn: '2026-10-22' });

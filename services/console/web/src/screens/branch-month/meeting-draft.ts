@@ -1,6 +1,6 @@
 import { type BranchMonthScreen, type DecisionContent, type MonthRow, typedCount } from '@jifen/contracts';
 import { filledIn } from '../../parts/form/entry-draft.ts';
-import { type Changes, changedLines } from './line-draft.ts';
+import { type Changes, changedLines } from './lines.ts';
 
 export type Attendance = 'present' | 'on-leave' | 'absent';
 export const voteKinds = ['inFavour', 'against', 'abstained'] as const;

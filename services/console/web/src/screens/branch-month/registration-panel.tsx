@@ -11,9 +11,8 @@ import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { numberColumn } from './grid-columns.tsx';
-import { draftIn, type LineDraft, type Lines, lineKey, lineOf, registration } from './line-draft.ts';
 import { LineDrawer } from './line-drawer.tsx';
-import { inOrder, lineText, sameLine, sumOf } from './lines.ts';
+import { draftIn, inOrder, type LineDraft, type Lines, lineKey, lineOf, lineText, registration, sameLine, sumOf } from './lines.ts';
 
 type Values = { lines: Lines };
 
@@ -102,7 +101,7 @@ function Claimed({ row }: { row: MonthRow }) {
   if (!row.claimed) return <span className="muted">{applicationStateNames[row.application]}</span>;
   return (
     <span>
-      <span className="num">{lineText(row.claimed, formatPoints)}</span>
+      <span className="num">{lineText(row.claimed)}</span>
       <HowApplied how={row} />
     </span>
   );

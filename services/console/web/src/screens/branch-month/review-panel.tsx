@@ -1,5 +1,5 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
-import { formatPoints, words } from '@jifen/wording';
+import { words } from '@jifen/wording';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useDecision } from '../../api/acts.ts';
@@ -8,9 +8,8 @@ import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { ChangesTable } from './changes-table.tsx';
-import { type Changes, changedLines, type LineDraft, lineDraft, lineOf } from './line-draft.ts';
 import { LineDrawer } from './line-drawer.tsx';
-import { lineText, sameLine, valuesOf } from './lines.ts';
+import { type Changes, changedLines, type LineDraft, lineDraft, lineOf, lineText, sameLine, valuesOf } from './lines.ts';
 
 const registeredOf = (row: MonthRow) => valuesOf(row.registered ?? row.proposed);
 const awaitsReview = ({ registered, reviewed }: MonthRow) => registered !== undefined && reviewed === undefined;
@@ -76,7 +75,7 @@ function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }
   return (
     <div className="stack-small">
       <span>
-        {words.review.ownHint(name)} <span className="num strong">{lineText(before, formatPoints)}</span>
+        {words.review.ownHint(name)} <span className="num strong">{lineText(before)}</span>
       </span>
       <ActOutcome act={review} what={words.review.ownTitle} />
       <div className="row">

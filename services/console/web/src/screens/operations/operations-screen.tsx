@@ -2,8 +2,7 @@ import type { MailReport, OperatedPart, OperationsScreen as Operations, Operatio
 import { describeFinding, formatInstant, mailStateNames, words } from '@jifen/wording';
 import { Alert, Tag } from 'antd';
 import { useOperations } from '../../api/queries.ts';
-import { Counts } from '../../parts/counts.tsx';
-import { Page, Panel, Shown } from '../../parts/page.tsx';
+import { Counts, Page, Panel, Shown } from '../../parts/page.tsx';
 import { Missing, PartsPanel, ProcessesPanel, RelaysPanel } from './operations-tables.tsx';
 
 /** 运行状况: what needs an act first, then every figure. */

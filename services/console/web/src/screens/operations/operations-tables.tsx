@@ -1,8 +1,7 @@
 import type { BacklogReport, OperatedPart, TemporalReport } from '@jifen/contracts';
 import { nameIn, words } from '@jifen/wording';
 import { type TableColumnsType, Tag } from 'antd';
-import { Counts } from '../../parts/counts.tsx';
-import { Panel } from '../../parts/page.tsx';
+import { Counts, Panel } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 const { partColumns, partNames, states, relayColumns, taskColumns } = words.operations;

@@ -1,5 +1,5 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
-import { formatPoints, roleNames, words } from '@jifen/wording';
+import { roleNames, words } from '@jifen/wording';
 import { inOrder, lineText } from '../branch-month/lines.ts';
 import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
 
@@ -34,7 +34,7 @@ export function ReviewForm({ month }: { month: BranchMonthScreen }) {
 }
 
 /** What is known of a line, or room for the pen. */
-export const filledIn = (line: MonthRow['registered']) => (line ? lineText(line, formatPoints) : words.print.blank);
+export const filledIn = (line: MonthRow['registered']) => (line ? lineText(line) : words.print.blank);
 
 function cellsOf({ memberId, rosterNumber, name, registered, reviewed, reasons }: MonthRow, own: ReadonlySet<string>) {
   const because = reasons.filter(({ step }) => step === 'review').map(({ reason }) => reason);

@@ -1,7 +1,7 @@
 import type { SchemeComparison } from '@jifen/contracts';
 import { conflictName, figureText, tenPoints, unscoredReason, untoldSentence, words } from '@jifen/wording';
 import type { TableColumnsType } from 'antd';
-import { Counts } from '../../parts/counts.tsx';
+import { Counts } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 const said = words.schemes.compare;

@@ -4,9 +4,8 @@ import { Alert, Card, Empty, Select } from 'antd';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSheet, useToday } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/buttons.tsx';
-import { Counts } from '../../parts/counts.tsx';
 import { useSignedIn } from '../../parts/me.ts';
-import { Page, Panel, Shown } from '../../parts/page.tsx';
+import { Counts, Page, Panel, Shown } from '../../parts/page.tsx';
 import { EntriesTable } from './entries-table.tsx';
 import { MonthBars } from './month-bars.tsx';
 

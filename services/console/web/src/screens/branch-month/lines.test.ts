@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerContent, changedLines, lineDraft, lineKey, lineOf, registration } from './line-draft.ts';
-import { sameLine } from './lines.ts';
+import { answerContent, changedLines, lineDraft, lineKey, lineOf, registration, sameLine } from './lines.ts';
 
 const absence = { item: 'absence', amount: 50, basis: '主题党日缺席' };
 const line = { deductions: [absence], task: 550, rewards: [] };
