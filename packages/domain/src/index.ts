@@ -17,7 +17,6 @@ export * from './evaluation/month-line.ts';
 export * from './evaluation/month-sheet.ts';
 export * from './evaluation/sheet.ts';
 export * from './evaluation/task-points.ts';
-export * from './evaluation/trace.ts';
 export * from './ids/ids.ts';
 export * from './meeting/votes.ts';
 export * from './monthly-cycle/branch-month.ts';

@@ -117,7 +117,7 @@ describe('why this number', () => {
   });
 
   it('every step of the domain has its sentence', () => {
-    const source = readFileSync(join(here, '../../domain/src/evaluation/trace.ts'), 'utf8');
+    const source = readFileSync(join(here, '../../domain/src/evaluation/sheet.ts'), 'utf8');
     const codes = [...source.matchAll(/\| '([a-z-]+)'/g)].map((match) => match[1] ?? '');
     expect(codes.filter((code) => !traceCodes.includes(code))).toEqual([]);
     expect(codes.length).toBeGreaterThan(10);

@@ -1,7 +1,6 @@
 import type { Period } from '../calendar/period.ts';
 import type { MemberId } from '../ids/ids.ts';
 import type { Points } from '../points/points.ts';
-import type { TraceStep } from './trace.ts';
 
 /** `total` does not include honour points: they are shown apart, "88 + 3". */
 export type YearToDate = {
@@ -34,3 +33,21 @@ export type MonthSheet = {
   readonly surplus: Surplus;
   readonly trace: readonly TraceStep[];
 };
+
+/** One step of the answer to "why this number". Amounts are decimal texts, counts are numbers; the sentences are elsewhere. */
+export type TraceStep = { readonly code: TraceCode; readonly values: Readonly<Record<string, number | string>> };
+
+export type TraceCode =
+  | 'base-entry'
+  | 'task-pledge'
+  | 'task-points'
+  | 'task-progress-stated'
+  | 'task-decided'
+  | 'task-not-applied'
+  | 'reward-entry'
+  | 'honour-entry'
+  | 'month-total'
+  | 'year-to-date'
+  | 'base-below-floor'
+  | 'task-surplus'
+  | 'reward-surplus';

@@ -1,11 +1,11 @@
 import { unlessTooLong } from '../../points/exact.ts';
 import { checkScheme } from '../check/check-scheme.ts';
 import { error, type Finding } from '../check/finding.ts';
-import { indexed } from '../engine/prepare.ts';
+import { indexed, type PreparedScheme } from '../engine/prepare.ts';
+import type { SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
 import { lintBands } from './lint-bands.ts';
 import { lintClasses } from './lint-classes.ts';
-import { lintForbidden } from './lint-forbidden.ts';
 import { lintParts } from './lint-parts.ts';
 import { lintRules } from './lint-rules.ts';
 import type { Ranges } from './range-of-nodes.ts';
@@ -37,4 +37,25 @@ function looksWrong(scheme: ScoringScheme): readonly Finding[] {
     ...lintRules(ready),
   ];
   return found.toSorted((left, right) => alongTheFile(left.path, right.path) || (left.code < right.code ? -1 : 1));
+}
+
+/** What rules against formalism forbid as a basis of assessment: signs of use of a program, and rankings. */
+const forbidden =
+  /登录|登陆|签到|打卡|在线时长|阅读时长|学习时长|浏览|点赞|转发量|积分排名|排名|排行|学习平台积分|平台积分|下载安装|关注公众号|轨迹|定位|步数|\b(?:log-?in|check-?in|likes?|screen time|ranking)\b/i;
+
+function textsOf(node: SchemeNode): readonly string[] {
+  if (node.kind !== 'item') return [node.title];
+  const { measure } = node;
+  const options = measure.kind === 'choice' ? measure.options : measure.kind === 'level' ? measure.levels : [];
+  return [node.title, ...(measure.kind === 'value' ? [measure.unit] : []), ...options.map(({ title }) => title)];
+}
+
+/** Regulation 3: items on which nobody may be assessed; such a scheme can be evaluated but never adopted. */
+function lintForbidden({ nodes }: PreparedScheme): readonly Finding[] {
+  return [...nodes.values()].flatMap(({ node, path }) => {
+    const found = textsOf(node)
+      .map((text) => forbidden.exec(text)?.[0])
+      .find((word) => word !== undefined);
+    return found === undefined ? [] : [error('forbidden-item', path, { title: node.title, word: found })];
+  });
 }
