@@ -1,36 +1,27 @@
 import { z } from 'zod';
+import { branchMonthSummary } from './branch-month.ts';
 import { id, instant, month } from './primitives.ts';
 
 /** Most branches that one run of a county's month opens. */
-const pageSize = z.int().min(1).max(100);
 export const countyPageSize = 50;
 
 /** What is still to be opened: page by page after a branch, or once again what was refused. */
-export const countyMonthPass = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('first'), after: id.optional(), refused: z.array(id) }),
-  z.strictObject({ kind: z.literal('again'), remaining: z.array(id) }),
-]);
-export type CountyMonthPass = z.infer<typeof countyMonthPass>;
+export type CountyMonthPass = { kind: 'first'; after?: string | undefined; refused: string[] } | { kind: 'again'; remaining: string[] };
+
+export type CountyMonthKey = { countyId: string; period: string };
 
 /** Without `pass` the month begins. */
-export const countyMonthInput = z.strictObject({ countyId: id, period: month, pageSize, pass: countyMonthPass.optional() });
-export type CountyMonthInput = z.infer<typeof countyMonthInput>;
+export type CountyMonthInput = CountyMonthKey & { pageSize: number; pass?: CountyMonthPass | undefined };
 
 /** The month is that of the time the Schedule gave. */
-export const monthTickInput = z.strictObject({ countyId: id });
-export type MonthTickInput = z.infer<typeof monthTickInput>;
-
-/** Scoring, for activities: `POST /internal/county-months/{countyId}/{period}/begin` and `…/finish`. */
-export const countyMonthParams = z.strictObject({ countyId: id, period: month });
-export type CountyMonthKey = z.infer<typeof countyMonthParams>;
+export type MonthTickInput = { countyId: string };
 
 /** Scoring, for activities: `GET /internal/counties/{countyId}/branches`, in the order of the ids. */
-export const countyBranchesQuery = z.strictObject({ after: id.optional(), limit: z.coerce.number().pipe(pageSize) });
+export const countyBranchesQuery = z.strictObject({ after: id.optional(), limit: z.coerce.number().pipe(z.int().min(1).max(100)) });
 export const countyBranchesAnswer = z.strictObject({ branchIds: z.array(id), next: id.optional() });
 export type CountyBranchesAnswer = z.infer<typeof countyBranchesAnswer>;
 
-/** Scoring, for activities: `POST /internal/county-months/{countyId}/{period}/branches/{branchId}/open`. */
-export const openBranchParams = countyMonthParams.extend({ branchId: id });
+/** Scoring, for activities: `POST /internal/county-months/{countyId}/{month}/branches/{branchId}/open`. */
 export const openBranchAnswer = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.enum(['opened', 'already-open']) }),
   z.strictObject({ outcome: z.literal('refused'), code: z.string() }),
@@ -49,3 +40,14 @@ export const countyMonthView = z.strictObject({
   ),
 });
 export type CountyMonthView = z.infer<typeof countyMonthView>;
+
+/** `POST /branch-months`: opens a month of a branch; repeated, it answers the month that is open. */
+export const openMonthRequest = z.strictObject({ branchId: id, period: month });
+export const openedMonth = branchMonthSummary.pick({
+  branchId: true,
+  branchName: true,
+  period: true,
+  stage: true,
+  round: true,
+  counters: true,
+});

@@ -17,7 +17,6 @@ export * from './evaluation.ts';
 export * from './identity.ts';
 export * from './lines.ts';
 export * from './notices.ts';
-export * from './opening.ts';
 export * from './operations.ts';
 export * from './organisations.ts';
 export * from './plans.ts';

@@ -20,7 +20,7 @@ import { notificationNotices } from './notices/notices.http.ts';
 import { mongoYearPlanStore } from './plans/year-plan.store.mongo.ts';
 import type { Processes } from './processes/processes.ts';
 import { createRelays } from './relays.ts';
-import { library } from './scheme-library/library.ts';
+import { library } from './scheme-library/scheme-library.files.ts';
 import { adoptedSchemes } from './schemes/scheme-in-force.ts';
 import { mongoSchemeVersionStore } from './schemes/scheme-version.store.mongo.ts';
 import { mongoSheetStore } from './sheets/sheet.store.mongo.ts';

@@ -6,7 +6,7 @@ export const callers = ['member', 'scoring', 'notification', 'console', 'branch-
 export type CallerName = (typeof callers)[number];
 export type ServiceName = 'member' | 'scoring' | 'notification' | 'console';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export type Method = 'get' | 'post' | 'put' | 'delete';
 
 export type Permission =
   | { kind: 'public' }

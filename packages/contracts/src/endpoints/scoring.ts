@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { actAnswer, applicationBody, confirmEntryBody, decisionBody, objectionBody, withdrawApplicationBody, yearPlan } from '../acts.ts';
 import { applicationForm } from '../application-form.ts';
 import { branchMonthPage, branchMonthQuery, branchMonthView } from '../branch-month.ts';
-import { countyBranchesAnswer, countyBranchesQuery, countyMonthView, openBranchAnswer } from '../county-month.ts';
+import {
+  countyBranchesAnswer,
+  countyBranchesQuery,
+  countyMonthView,
+  openBranchAnswer,
+  openedMonth,
+  openMonthRequest,
+} from '../county-month.ts';
 import { deadlinesChangedRequest, extensionReach, extensionReachQuery } from '../deadlines.ts';
 import { earlierMonthsAnswer, earlierMonthsBody } from '../earlier-months.ts';
-import { openedMonth, openMonthRequest } from '../opening.ts';
 import { cardsUpdate } from '../organisations.ts';
 import { yearPlanAnswer } from '../plans.ts';
 import {

@@ -1,14 +1,15 @@
 import { branchId, initialBranchMonth, period, personId, points } from '@jifen/domain';
 import { aMemberCard } from '../cards/card.builders.ts';
 import { participantsOf } from '../opening/roster.ts';
-import { sourceScheme } from '../scheme-library/library.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
+import { library } from '../scheme-library/scheme-library.files.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import type { BranchMonthRecord } from './branch-month.store.ts';
 
 /** October 2026 of a branch of three, open for applications. */
 export function aBranchMonth(of: Partial<BranchMonthRecord> = {}): BranchMonthRecord {
   const members = [aMemberCard(1), aMemberCard(2), aMemberCard(3)];
-  const scheme = sourceScheme('village-community');
+  const scheme = sourceOf(library, 'village-community');
   const secretary = personId('person-1');
   const state = initialBranchMonth({
     branchId: branchId('dongwan'),

@@ -14,7 +14,8 @@ import type { CoreDeps } from '../deps.ts';
 import { openMonth } from '../opening/open-month.ts';
 import { type FakeProcesses, fakeProcesses } from '../processes/processes.fake.ts';
 import { applyAct } from '../recording/apply-act.ts';
-import { sourceScheme } from '../scheme-library/library.ts';
+import { library } from '../scheme-library/scheme-library.files.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import { withSubjects } from '../subjects.ts';
 import { takeDecision } from './take-decision.ts';
 
@@ -62,7 +63,7 @@ const card = aBranchCard({
 });
 
 const plan: YearPlan & { scheme: ScoringScheme } = {
-  scheme: sourceScheme('village-community'),
+  scheme: sourceOf(library, 'village-community'),
   branchId: 'dongwan',
   year: 2026,
   policy: 'exact-70',
@@ -114,7 +115,7 @@ export async function october(): Promise<October> {
     processes,
     deadlines: fakeDeadlines(),
     cards: { branch: async (id) => (id === 'dongwan' ? card : undefined), membersOf: async () => members.map((n) => aMemberCard(n)) },
-    schemes: { inForce: async ({ sector }) => sourceScheme(sector) },
+    schemes: { inForce: async ({ sector }) => sourceOf(library, sector) },
     plans: { find: async (branchId, year) => (branchId === 'dongwan' && year === 2026 ? plan : undefined) },
     clock: { reading: () => ({ anchorReal: 0, anchorBusiness: clock.now(), speed: 0 }), refresh: async () => undefined },
     notices: { send: async (notice) => void sentNotices.push(notice) },

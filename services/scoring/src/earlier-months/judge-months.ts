@@ -24,7 +24,7 @@ import { postsOf } from '../opening/roster.ts';
 import { planOfMonth, withPolicy } from '../plans/plan-of-month.ts';
 import type { YearPlans } from '../plans/year-plan.store.ts';
 import { readyScheme } from '../scheme-library/ready-schemes.ts';
-import type { Schemes } from '../scheme-library/schemes.ts';
+import type { Schemes } from '../scheme-library/scheme-library.ts';
 
 export type JudgingPorts = {
   months: Pick<BranchMonthStore, 'ofBranch'>;

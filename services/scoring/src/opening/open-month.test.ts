@@ -3,8 +3,9 @@ import type { ScoringScheme } from '@jifen/domain';
 import { audit, type October, october, recorder, stranger, superior } from '../decisions/october.builders.ts';
 import { coreHandlers } from '../handlers.ts';
 import { handle } from '../relays.ts';
-import { sourceScheme } from '../scheme-library/library.ts';
-import type { Schemes } from '../scheme-library/schemes.ts';
+import { library } from '../scheme-library/scheme-library.files.ts';
+import type { Schemes } from '../scheme-library/scheme-library.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import { openMonth } from './open-month.ts';
 
 let world: October;
@@ -67,22 +68,22 @@ describe("opening a branch's month", () => {
     const inForce = (version: number): Schemes => ({
       inForce: async ({ countyId, sector, period }) => {
         asked.push(`${countyId} ${sector} ${period}`);
-        return { ...sourceScheme(sector), version };
+        return { ...sourceOf(library, sector), version };
       },
     });
     world.deps.schemes = inForce(7);
     expect(await open()).toMatchObject({ ok: true, value: { sector: 'village-community', state: { profile: { version: 7 } } } });
     world.deps.schemes = inForce(8);
     const record = await world.months.find('dongwan', '2026-09');
-    expect(record?.scheme).toEqual({ ...sourceScheme('village-community'), version: 7 });
+    expect(record?.scheme).toEqual({ ...sourceOf(library, 'village-community'), version: 7 });
     expect(asked).toEqual(['qinghe village-community 2026-09']);
   });
 
   it('follows other tables of items during the year, and no other cap or band than its year plan rests on', async () => {
     const now = (change: (text: string) => string): Schemes => ({
-      inForce: async ({ sector }) => JSON.parse(change(JSON.stringify(sourceScheme(sector)))),
+      inForce: async ({ sector }) => JSON.parse(change(JSON.stringify(sourceOf(library, sector)))),
     });
-    planRestsOn(sourceScheme('village-community'));
+    planRestsOn(sourceOf(library, 'village-community'));
     world.deps.schemes = now((text) =>
       text.replace('[90,)', '[95,)').replace('[80,90)', '[80,95)').replace('"atMost":"10"', '"atMost":"12"'),
     );
@@ -110,7 +111,7 @@ describe("opening a branch's month", () => {
   });
 
   it('is refused with a scheme that months cannot follow, and says where', async () => {
-    const scheme = { ...sourceScheme('village-community'), places: 1 };
+    const scheme = { ...sourceOf(library, 'village-community'), places: 1 };
     planRestsOn(scheme);
     world.deps.schemes = { inForce: async () => scheme };
     const finding = { code: 'out-of-range', path: '/places', severity: 'error', values: { value: '1', range: '[2,2]' } };

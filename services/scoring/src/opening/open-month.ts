@@ -29,7 +29,7 @@ import { event } from '../outbox/events.ts';
 import { withPolicy } from '../plans/plan-of-month.ts';
 import type { YearPlans } from '../plans/year-plan.store.ts';
 import { readyScheme } from '../scheme-library/ready-schemes.ts';
-import type { Schemes } from '../scheme-library/schemes.ts';
+import type { Schemes } from '../scheme-library/scheme-library.ts';
 import { type Frozen, newRecord, stateInput } from './new-record.ts';
 import { postsOf, type VacantPost } from './roster.ts';
 

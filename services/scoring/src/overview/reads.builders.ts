@@ -7,7 +7,7 @@ import { fakeLedgerStore } from '../ledger/ledger.store.fake.ts';
 import type { EventPayloads } from '../outbox/events.ts';
 import { fakeYearPlanStore } from '../plans/year-plan.store.fake.ts';
 import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';
-import { library } from '../scheme-library/library.ts';
+import { library } from '../scheme-library/scheme-library.files.ts';
 import { type FakeSchemeVersionStore, fakeSchemeVersionStore } from '../schemes/scheme-version.store.fake.ts';
 import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 

@@ -4,8 +4,9 @@ import type { ScoringScheme } from '@jifen/domain';
 import { aBranchCard, aMemberCard } from '../cards/card.builders.ts';
 import { fakeCardStore } from '../cards/card.store.fake.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import { sourceScheme } from '../scheme-library/library.ts';
-import type { Schemes } from '../scheme-library/schemes.ts';
+import { library } from '../scheme-library/scheme-library.files.ts';
+import type { Schemes } from '../scheme-library/scheme-library.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import { keepYearPlan } from './keep-year-plan.ts';
 import { fakeYearPlanStore } from './year-plan.store.fake.ts';
 import type { YearPlanStore } from './year-plan.store.ts';
@@ -40,7 +41,7 @@ const asked: string[] = [];
 const schemes = (of: Partial<ScoringScheme> = {}): Schemes => ({
   inForce: async ({ countyId, sector, period }) => {
     asked.push(`${countyId} ${sector} ${period}`);
-    return { ...sourceScheme(sector), ...of };
+    return { ...sourceOf(library, sector), ...of };
   },
 });
 const keep = (plan: YearPlan, of?: Partial<ScoringScheme>) => keepYearPlan({ cards, plans, schemes: schemes(of), realNow: () => 7 }, plan);
@@ -48,7 +49,12 @@ const keep = (plan: YearPlan, of?: Partial<ScoringScheme>) => keepYearPlan({ car
 describe('a year plan', () => {
   it('is kept with its pledges', async () => {
     expect(await keep(aPlan())).toEqual({ ok: true, value: { adopted: 5, refused: [] } });
-    expect(await plans.find('dongwan', 2026)).toEqual({ ...aPlan(), refused: [], keptAt: 7, scheme: sourceScheme('village-community') });
+    expect(await plans.find('dongwan', 2026)).toEqual({
+      ...aPlan(),
+      refused: [],
+      keptAt: 7,
+      scheme: sourceOf(library, 'village-community'),
+    });
   });
 
   it('goes on without the line of a member without post who pledges three kinds only (S-15)', async () => {
@@ -82,7 +88,7 @@ describe('a year plan', () => {
     const fives = Array.from({ length: 12 }, () => 500);
     expect(await keep(aPlan(), sixty)).toMatchObject({ refusal: { code: 'ceiling-out-of-range', month: 1, each: '[5,5]' } });
     expect(await keep(aPlan({ ceilings: fives }), sixty)).toMatchObject({ ok: true });
-    expect((await plans.find('dongwan', 2026))?.scheme).toEqual({ ...sourceScheme('village-community'), ...sixty });
+    expect((await plans.find('dongwan', 2026))?.scheme).toEqual({ ...sourceOf(library, 'village-community'), ...sixty });
     expect(asked).toEqual(Array(2).fill('qinghe village-community 2026-01'));
   });
 

@@ -17,7 +17,7 @@ import {
 import { countyOf } from '../access/organisation-paths.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { readyScheme } from '../scheme-library/ready-schemes.ts';
-import type { Schemes } from '../scheme-library/schemes.ts';
+import type { Schemes } from '../scheme-library/scheme-library.ts';
 import { withPolicy } from './plan-of-month.ts';
 import type { RefusedPledges, YearPlanStore } from './year-plan.store.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { documentSuite, type Plantable } from '@jifen/test-kit';
-import { sourceScheme } from '../scheme-library/library.ts';
+import { library } from '../scheme-library/scheme-library.files.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import { type KeptYearPlan, storedPlan, type YearPlanStore } from './year-plan.store.ts';
 
 const aPlan = (of: Partial<KeptYearPlan> = {}): KeptYearPlan => ({
@@ -11,7 +12,7 @@ const aPlan = (of: Partial<KeptYearPlan> = {}): KeptYearPlan => ({
   pledges: [{ id: 'pledge-1', memberId: 'member-1', kind: 'common', text: '承诺', dueMonths: [1, 10], weight: 1 }],
   refused: [{ memberId: 'member-2', code: 'no-pledges', facts: {} }],
   keptAt: 7,
-  scheme: sourceScheme('village-community'),
+  scheme: sourceOf(library, 'village-community'),
   ...of,
 });
 
@@ -31,7 +32,7 @@ export function yearPlanStoreSuite(empty: () => Promise<YearPlanStore & Plantabl
     await plans.keep(aPlan({ year: 2027 }));
     expect(await plans.find('dongwan', 2026)).toEqual(aPlan());
     expect(await plans.find('xiwan', 2026)).toBeUndefined();
-    const scheme = sourceScheme('new-organisation');
+    const scheme = sourceOf(library, 'new-organisation');
     await plans.keep(aPlan({ branchId: 'xiwan', scheme }));
     expect((await plans.find('xiwan', 2026))?.scheme).toEqual(scheme);
   });

@@ -12,12 +12,11 @@ function read(name: string): ScoringScheme {
   return parsed.value;
 }
 
-/** Reads the library once; a file that is no scheme is a broken installation. */
-export function fileSchemeLibrary(): SchemeLibrary {
-  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  const schemes = new Map(names.sort().map((name) => [name, read(name)]));
-  return {
-    names: () => [...schemes].map(([name, { title }]) => ({ name, title })),
-    find: (name) => schemes.get(name),
-  };
-}
+const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const schemes = new Map(names.sort().map((name) => [name, read(name)]));
+
+/** The library as it comes with the program, read once; a file that is no scheme is a broken installation. */
+export const library: SchemeLibrary = {
+  names: () => [...schemes].map(([name, { title }]) => ({ name, title })),
+  find: (name) => schemes.get(name),
+};

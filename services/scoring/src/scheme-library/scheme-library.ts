@@ -13,3 +13,11 @@ export function sourceOf(library: SchemeLibrary, sector: SectorName): ScoringSch
   if (!source) throw new Error(`the library has no scheme for ${sector}`);
   return source;
 }
+
+export type InForce = { countyId: string; sector: SectorName; period: string };
+
+/** Which scheme the county scores by. */
+export type Schemes = {
+  /** In that sector's branches in that month; a month that is open keeps the one it was opened with. */
+  inForce(asked: InForce): Promise<ScoringScheme>;
+};

@@ -1,6 +1,6 @@
 import type { ScoringScheme } from '@jifen/domain';
+import type { InForce, Schemes } from '../scheme-library/scheme-library.ts';
 import { type SchemeLibrary, sourceOf } from '../scheme-library/scheme-library.ts';
-import type { InForce, Schemes } from '../scheme-library/schemes.ts';
 import type { SchemeVersionStore } from './scheme-version.store.ts';
 
 export type InForcePorts = { versions: Pick<SchemeVersionStore, 'inForce'>; library: SchemeLibrary };

@@ -7,8 +7,9 @@ import { aMemberCard } from '../cards/card.builders.ts';
 import type { LedgerRow } from '../ledger/ledger.store.ts';
 import { participantsOf } from '../opening/roster.ts';
 import { withPolicy } from '../plans/plan-of-month.ts';
-import { sourceScheme } from '../scheme-library/library.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
+import { library } from '../scheme-library/scheme-library.files.ts';
+import { sourceOf } from '../scheme-library/scheme-library.ts';
 import { sheetMaker } from './evaluate-sheet.ts';
 import type { Sheet } from './sheet.store.ts';
 
@@ -141,7 +142,7 @@ const pledgesOf = ({ task, period }: KeptMonth): PledgePlan[] =>
 
 function recordOf({ sector, policy }: KeptYear, month: KeptMonth): BranchMonthRecord {
   const { period, ceiling } = month;
-  const scheme = withPolicy(sourceScheme(sector), policy);
+  const scheme = withPolicy(sourceOf(library, sector), policy);
   const { state, ...record } = aBranchMonth({ period, sector, scheme });
   const participants = initialBranchMonth({
     ...state,

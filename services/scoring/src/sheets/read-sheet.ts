@@ -10,7 +10,7 @@ import type { CardStore } from '../cards/card.store.ts';
 import type { LedgerStore } from '../ledger/ledger.store.ts';
 import type { YearPlanStore } from '../plans/year-plan.store.ts';
 import { readyFrozen } from '../scheme-library/ready-schemes.ts';
-import type { Schemes } from '../scheme-library/schemes.ts';
+import type { Schemes } from '../scheme-library/scheme-library.ts';
 import type { Sheet, SheetStore } from './sheet.store.ts';
 import { sheetView } from './sheet-view.ts';
 
