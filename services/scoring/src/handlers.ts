@@ -1,15 +1,15 @@
-import { countyPageSize, messages } from '@jifen/contracts';
+import { countyPageSize } from '@jifen/contracts';
 import { DeliverLater } from '@jifen/service-kit';
 import pLimit from 'p-limit';
-import type { BranchMonthRecord } from './branch-months/branch-month.store.ts';
+import { type BranchMonthRecord, branchMonthId } from './branch-months/branch-month.store.ts';
 import type { CoreDeps, ScoringDeps } from './deps.ts';
 import { resumeBringIn } from './earlier-months/bring-in.ts';
 import { followClosingMonth } from './joint-months/follow-closing-month.ts';
 import { applyUnapplied } from './month-acts/apply-unapplied.ts';
 import { noticeOf } from './month-acts/consequences.ts';
-import { endBeforeStart, startProcess } from './month-processes/start-process.ts';
+import { startProcess, startToHear } from './month-processes/start-process.ts';
 import type { EventHandlers } from './outbox/events.ts';
-import { signals } from './outbox/signals.ts';
+import { type ProcessSignal, signals } from './outbox/signals.ts';
 import { projectAct } from './projection/project-act.ts';
 import { deliverAct } from './recording/deliver-act.ts';
 import { continueComparison } from './schemes/continue-comparison.ts';
@@ -26,6 +26,10 @@ const signalsAtOnce = 3;
 /** What the decisions' side hears. */
 export function coreHandlers(deps: CoreDeps): EventHandlers {
   const inTurn = pLimit(signalsAtOnce);
+  const tell = async (signal: ProcessSignal, monthId: () => string | Promise<string>) => {
+    const outcome = await inTurn(() => deps.processes.signal(signal));
+    if (outcome === 'no-such-process') await startToHear(deps, await monthOf(deps, await monthId()), signal);
+  };
   return {
     'start-branch-month': async ({ branchId, period }) => {
       await startProcess(deps, branchId, period);
@@ -39,14 +43,9 @@ export function coreHandlers(deps: CoreDeps): EventHandlers {
       await applyUnapplied(deps, branchId, period);
       deps.wake();
     },
-    signal: async (signal, { documentId }) => {
-      const outcome = await inTurn(() => deps.processes.signal(signal));
-      const isLate = outcome === 'no-such-process' && signal.name === messages.left;
-      if (isLate) await endBeforeStart(deps, await monthOf(deps, documentId), signal);
-    },
-    applied: async ({ memberId, period, ...application }) => {
-      await inTurn(() => deps.processes.signal(signals.applied(memberId, period, application)));
-    },
+    signal: (signal, { documentId }) => tell(signal, () => documentId),
+    applied: ({ memberId, period, ...application }) =>
+      tell(signals.applied(memberId, period, application), () => monthIdOf(deps, application.actId)),
     'clock-changed': async ({ clock }, { documentId }) => tellClockChanged(deps, await monthOf(deps, documentId), clock),
     reschedule: async (_payload, { documentId }) => {
       const done = await reschedule(deps, await monthOf(deps, documentId));
@@ -80,6 +79,11 @@ export function eventHandlers(deps: ScoringDeps): EventHandlers {
       deps.wake();
     },
   };
+}
+
+async function monthIdOf({ acts }: CoreDeps, actId: string): Promise<string> {
+  const act = await acts.find(actId);
+  return act ? branchMonthId(act.branchId, act.period) : '';
 }
 
 async function monthOf({ months }: CoreDeps, documentId: string): Promise<BranchMonthRecord> {

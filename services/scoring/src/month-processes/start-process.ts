@@ -23,17 +23,17 @@ export async function startProcess(ports: StartPorts, branchId: string, period: 
   return outcome;
 }
 
-/** Of a member who left before their process was there: it is started and ended, so that a start on its way finds it ended. */
-export async function endBeforeStart(
+/** What a member's process is to hear before it is there starts it, so that a start on its way finds it, or finds it ended. */
+export async function startToHear(
   { processes, clock }: Omit<StartPorts, 'months'>,
   record: BranchMonthRecord,
-  left: ProcessSignal,
+  signal: ProcessSignal,
 ): Promise<void> {
-  const ofLeaver = ({ memberId }: { memberId: string }) => processIds.memberMonth(memberId, record.period) === left.workflowId;
-  const leaver = record.state.participants.find(ofLeaver);
-  if (!leaver) return;
-  await processes.startMemberMonth(memberMonthInputOf(record, leaver.memberId, clock.reading()));
-  await processes.signal(left);
+  const isToHear = ({ memberId }: { memberId: string }) => processIds.memberMonth(memberId, record.period) === signal.workflowId;
+  const hearer = record.state.participants.find(isToHear);
+  if (!hearer) return;
+  await processes.startMemberMonth(memberMonthInputOf(record, hearer.memberId, clock.reading()));
+  await processes.signal(signal);
 }
 
 /** What came between reading the record and the start was signalled to nobody. */
