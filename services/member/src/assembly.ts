@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { cardsUpdate, scoringInternals } from '@jifen/contracts';
+import { cardsUpdate, clockChangedMessage, deadlinesChangedRequest, scoringInternals } from '@jifen/contracts';
 import { defaultCountySettings } from '@jifen/domain';
 import {
   type AuditAppender,
@@ -7,18 +7,20 @@ import {
   type BusinessClock,
   type Connection,
   createHttpClient,
+  createRelay,
   createTokenSigner,
   fieldCipher,
+  type HttpClient,
   keyFor,
   type Logger,
+  type PendingEvent,
 } from '@jifen/service-kit';
 import type { z } from 'zod';
-import type { Passwords } from './accounts/password.ts';
-import { createCardDelivery } from './cards/card-delivery.ts';
+import { argon2Passwords } from './accounts/password.ts';
+import { createCardDelivery } from './cards/deliver-cards.ts';
 import type { MemberConfig } from './config.ts';
-import { createRelays } from './relays.ts';
 import type { MemberDeps } from './routes.ts';
-import type { MemberStores } from './stores.ts';
+import { eventCollections, type MemberStores } from './stores.ts';
 
 type Parts = {
   config: MemberConfig;
@@ -26,7 +28,6 @@ type Parts = {
   stores: MemberStores;
   clock: BusinessClock;
   appender: AuditAppender;
-  passwords: Passwords;
   decoyHash: string;
   logger: Logger;
 };
@@ -35,7 +36,7 @@ type Parts = {
 const tellClockMs = 3000;
 
 /** Puts the real parts together: what the routes need, and what works in the background. */
-export function assemble({ config, connection, stores, clock, appender, passwords, decoyHash, logger }: Parts) {
+export function assemble({ config, connection, stores, clock, appender, decoyHash, logger }: Parts) {
   const sign = createTokenSigner(config.TOKEN_KEY_FILE);
   const tokens = { token: () => sign({ service: 'member', grants: [] }) };
   // Hearing of a moved clock, scoring tells every open process before it answers.
@@ -44,18 +45,18 @@ export function assemble({ config, connection, stores, clock, appender, password
     const answer = await ask(scoring, scoringInternals.keepCards, { body: cardsUpdate.parse(cards) });
     if (!answer.ok) throw new Error(`scoring refused the cards: ${answer.refusal.code}`);
   };
-  const cards = createCardDelivery({ ...stores, receiver: { put } }, { logger });
-  const relays = createRelays({ connection, scoring, appender, logger });
+  const cards = createCardDelivery({ ...stores, receiver: { put } }, logger);
+  const tell = (event: PendingEvent) => tellScoring(scoring, event);
+  const relays = eventCollections.map((collection) =>
+    createRelay({ name: collection, connection, collection, logger, audit: appender.append, deliver: tell }),
+  );
   const deps: MemberDeps = {
     ...stores,
     profile: config.JIFEN_PROFILE,
-    passwords,
+    passwords: argon2Passwords,
     decoyHash,
     settings: defaultCountySettings,
-    seals: {
-      cipher: fieldCipher(config.FIELD_KEY_FILE),
-      indexKey: keyFor('blind index', config.BLIND_INDEX_KEY_FILE),
-    },
+    seals: { cipher: fieldCipher(config.FIELD_KEY_FILE), indexKey: keyFor('blind index', config.BLIND_INDEX_KEY_FILE) },
     secrets: new Map(Object.entries(config.SERVICE_SECRETS_FILE)),
     speakForPersons: new Set(config.JIFEN_PROFILE === 'demo' ? ['console', 'seed'] : ['console']),
     sign,
@@ -71,4 +72,21 @@ export function assemble({ config, connection, stores, clock, appender, password
     },
   };
   return { deps, cards, relays };
+}
+
+/** What member has to tell goes to scoring alone. */
+async function tellScoring(scoring: HttpClient, event: PendingEvent): Promise<void> {
+  const answer = await sent(scoring, event);
+  if (!answer.ok) throw new Error(`scoring refused ${event.type}: ${answer.refusal.code}`);
+}
+
+function sent(scoring: HttpClient, { id, type, payload }: PendingEvent) {
+  switch (type) {
+    case 'clock-changed':
+      return ask(scoring, scoringInternals.clockChanged, { body: clockChangedMessage.parse(payload), idempotencyKey: id });
+    case 'deadlines-changed':
+      return ask(scoring, scoringInternals.deadlinesChanged, { body: deadlinesChangedRequest.parse(payload), idempotencyKey: id });
+    default:
+      throw new Error(`nobody is told of ${type}`);
+  }
 }

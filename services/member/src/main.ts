@@ -2,10 +2,9 @@ import { callerMayAnywhere } from '@jifen/domain';
 import { createClock, loadConfig, startService } from '@jifen/service-kit';
 import { argon2Passwords } from './accounts/password.ts';
 import { assemble } from './assembly.ts';
-import { checkCalendar } from './calendar/check-calendar.ts';
-import { seedCalendar } from './calendar/seed-calendar.ts';
-import { ensureClock } from './clock/county-clock.ts';
-import { firstClock } from './clock/first-clock.ts';
+import { checkCalendar } from './calendar/county-calendar.ts';
+import { seedCalendar } from './calendar/published-holidays.ts';
+import { ensureClock, firstClock } from './clock/county-clock.ts';
 import { memberConfig } from './config.ts';
 import { memberRoutes } from './routes.ts';
 import { ensureStoreIndexes, eventCollections, mongoStores } from './stores.ts';
@@ -28,8 +27,7 @@ await startService({
     const first = firstClock(config.JIFEN_PROFILE, { realNow: Date.now(), demoStart: config.DEMO_CLOCK_START });
     const clock = await createClock({ fetchClock: () => ensureClock(stores.clocks, first) });
     const decoyHash = await argon2Passwords.hash(argon2Passwords.generate());
-    const parts = { config, connection, stores, clock, appender: audit, passwords: argon2Passwords, decoyHash, logger };
-    const { deps, cards, relays } = assemble(parts);
+    const { deps, cards, relays } = assemble({ config, connection, stores, clock, appender: audit, decoyHash, logger });
     return {
       clock,
       checks: [

@@ -47,12 +47,8 @@ const statuses = {
 export type MemberRefusal = { code: keyof typeof statuses; retryAfterSeconds?: number; [fact: string]: unknown };
 
 /** Who is not let in hears no facts. */
-const isClosed = (status: number) => status === 401 || status === 403;
-
-export function toProblem(refusal: MemberRefusal): Problem {
-  const { code, ...facts } = refusal;
+export function toProblem({ code, ...facts }: MemberRefusal): Problem {
   const status = statuses[code];
-  if (isClosed(status)) return problem({ status, code });
-  const { retryAfterSeconds } = refusal;
-  return problem({ status, code, facts, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) });
+  if (status === 401 || status === 403) return problem({ status, code });
+  return problem({ status, code, facts, retryAfterSeconds: facts.retryAfterSeconds });
 }

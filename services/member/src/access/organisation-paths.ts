@@ -12,12 +12,7 @@ export function withAncestors(path: string): string[] {
   return parent === undefined ? [path] : [path, ...withAncestors(parent)];
 }
 
-/** `/county/committee/branch` → `/county`. */
-function countyPath(path: string): string {
-  return path.split('/').slice(0, 2).join('/');
-}
-
 /** The county in which a caller holds their posts; there is one county to an installation. */
 export function countyOf({ grants }: Pick<Caller, 'grants'>): string {
-  return countyPath(grants[0]?.organisation ?? '/nowhere');
+  return (grants[0]?.organisation ?? '/nowhere').split('/').slice(0, 2).join('/');
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { keptReader, type VersionedStore } from '../record/versioned.store.ts';
+import { type Kept, keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
 /** An account per person, kept under the person's id. `usedAt`: first successful sign-in, in real time. */
 export type AccountState = { signInName: string; passwordHash: string; issuedAt: number; usedAt?: number };
 
 export type AccountStore = VersionedStore<AccountState> & {
-  bySignInName(signInName: string): Promise<{ id: string; version: number; value: AccountState } | undefined>;
+  bySignInName(signInName: string): Promise<Kept<AccountState> | undefined>;
 };
 
 /** It is written whole: what a later release has added stays there. */

@@ -1,24 +1,28 @@
 import type { CalendarYear } from '@jifen/contracts';
-import { type LocalDate, ok, type Result, refuse, type WorkCalendar } from '@jifen/domain';
+import {
+  type CountySettings,
+  calendarYearsNeeded,
+  type LocalDate,
+  localDateOf,
+  ok,
+  type Result,
+  refuse,
+  type WorkCalendar,
+} from '@jifen/domain';
 import { z } from 'zod';
 import { keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
-/** `unconfirmed`: entered before the holidays were published. `changed`: the last change, in business time. */
-export type KeptCalendar = CalendarYear & { unconfirmed?: true; changed?: { at: number; reason: string } };
-
-/** Kept by year. */
+/** Kept by year. `unconfirmed`: entered before the holidays were published. `changed`: the last change, in business time. */
+const keptCalendar = z.object({
+  year: z.number(),
+  holidays: z.array(z.string()),
+  makeUpDays: z.array(z.string()),
+  unconfirmed: z.literal(true).exactOptional(),
+  changed: z.object({ at: z.number(), reason: z.string() }).exactOptional(),
+});
+export type KeptCalendar = z.infer<typeof keptCalendar>;
 export type CalendarStore = VersionedStore<KeptCalendar>;
-
-export const calendars = keptReader<KeptCalendar>(
-  'calendars',
-  z.object({
-    year: z.number(),
-    holidays: z.array(z.string()),
-    makeUpDays: z.array(z.string()),
-    unconfirmed: z.literal(true).exactOptional(),
-    changed: z.object({ at: z.number(), reason: z.string() }).exactOptional(),
-  }),
-);
+export const calendars = keptReader('calendars', keptCalendar);
 
 export type CalendarRefusal = { code: 'calendar-missing'; year: number };
 
@@ -49,4 +53,11 @@ export async function calendarYear(store: CalendarStore, year: number): Promise<
   if (!kept) return refuse({ code: 'calendar-missing', year });
   const { holidays, makeUpDays } = kept.value;
   return ok({ year, holidays, makeUpDays });
+}
+
+/** Without the calendars that have to be there, deadlines near the year's end are refused. */
+export async function checkCalendar(store: CalendarStore, settings: CountySettings, now: number): Promise<void> {
+  const needed = calendarYearsNeeded(settings, localDateOf(now));
+  const kept = await store.byIds(needed.map(String));
+  if (kept.length < needed.length) throw new Error(`The holidays of ${needed.at(-1)} are not entered.`);
 }

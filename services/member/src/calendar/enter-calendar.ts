@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CalendarEntry } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
-import { type Kept, WriteConflict } from '../record/versioned.store.ts';
+import { decideAgainOnConflict, type Kept } from '../record/versioned.store.ts';
 import type { CalendarStore, KeptCalendar } from './county-calendar.ts';
 
 export type EntryRefusal =
@@ -28,21 +28,14 @@ export async function enterCalendar(
   if (!checked.ok) return checked;
   const id = String(year);
   const value = asKept(entry, now);
-  const [kept] = await store.byIds([id]);
-  const repeated = asRepeated(kept, entry, value);
-  if (repeated) return ok(repeated);
-  const refused = refuse({ code: 'calendar-changed-meanwhile' as const, year });
-  if ((kept?.version ?? 0) !== replaces) return refused;
   const changed = { id: randomUUID(), type: 'deadlines-changed', at, payload: { all: true } };
-  try {
+  return decideAgainOnConflict(async () => {
+    const [kept] = await store.byIds([id]);
+    if (kept?.version === replaces + 1 && saidIn(kept.value) === saidIn(value)) return ok(kept);
+    if ((kept?.version ?? 0) !== replaces) return refuse({ code: 'calendar-changed-meanwhile', year });
     await store.write([{ id, value, replaces, events: [audit, changed] }]);
-  } catch (error) {
-    if (!(error instanceof WriteConflict)) throw error;
-    const [other] = await store.byIds([id]);
-    const twin = asRepeated(other, entry, value);
-    return twin ? ok(twin) : refused;
-  }
-  return ok({ id, version: replaces + 1, value });
+    return ok({ id, version: replaces + 1, value });
+  });
 }
 
 function checkDays({ year, holidays, makeUpDays }: CalendarEntry): Result<true, EntryRefusal> {
@@ -57,14 +50,6 @@ function asKept({ year, holidays, makeUpDays, confirmed, reason }: CalendarEntry
   return { ...days, ...(confirmed ? {} : { unconfirmed: true }), changed: { at: now, reason } };
 }
 
+/** What was entered from the same version with the same words is the same entry, sent before. */
 const saidIn = ({ holidays, makeUpDays, unconfirmed, changed }: KeptCalendar) =>
   JSON.stringify([holidays, makeUpDays, unconfirmed ?? false, changed?.reason]);
-
-/** What was entered from the same version with the same words is this entry, sent before. */
-function asRepeated(
-  kept: Kept<KeptCalendar> | undefined,
-  { replaces }: CalendarEntry,
-  value: KeptCalendar,
-): Kept<KeptCalendar> | undefined {
-  return kept?.version === replaces + 1 && saidIn(kept.value) === saidIn(value) ? kept : undefined;
-}

@@ -1,4 +1,5 @@
 import type { BranchCard, MemberCard } from '@jifen/contracts';
+import { createBackgroundLoop, type Logger } from '@jifen/service-kit';
 import { branchCardOf } from '../organisations/branch-card.ts';
 import type { OrganisationStore } from '../organisations/organisation.store.ts';
 import { memberCardOf } from '../people/member-card.ts';
@@ -27,4 +28,19 @@ export async function deliverCards({ organisations, people, receiver }: CardDeps
     await people.cardsDelivered(members);
     delivered += branches.length + members.length;
   }
+}
+
+/** Looks for due cards after every change and every second; while the receiver is away they stay due. */
+export function createCardDelivery(deps: CardDeps, logger: Logger) {
+  const round = async () => {
+    await deliverCards(deps);
+    return 'idle' as const;
+  };
+  return {
+    ...createBackgroundLoop({ name: 'cards', round, intervalMs: 1000, logger }),
+    /** For imports: they answer when the cards are there, or when they certainly follow. */
+    async deliverNow() {
+      await deliverCards(deps).catch((err: unknown) => logger.warn({ err }, 'cards stay due'));
+    },
+  };
 }

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aCalendarYear, type FakeMember, fakeMember, keepCalendar } from '../member.fakes.ts';
 import { advanceClock } from './advance-clock.ts';
-import { clockId, ensureClock, readClock } from './county-clock.ts';
-import { firstClock } from './first-clock.ts';
+import { clockId, ensureClock, firstClock, readClock } from './county-clock.ts';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const audit = { id: 'advanced', type: 'audit', at: 1, payload: {} };

@@ -17,3 +17,10 @@ export async function ensureClock(clocks: ClockStore, first: Clock): Promise<Clo
 export async function readClock(clocks: ClockStore): Promise<Clock | undefined> {
   return (await clocks.byIds([clockId]))[0]?.value;
 }
+
+/** Production runs with real time; the demo stands still at its beginning. */
+export function firstClock(profile: 'demo' | 'production', { realNow, demoStart }: { realNow: number; demoStart: string }): Clock {
+  return profile === 'production'
+    ? { anchorReal: realNow, anchorBusiness: realNow, speed: 1 }
+    : { anchorReal: realNow, anchorBusiness: Date.parse(demoStart), speed: 0 };
+}

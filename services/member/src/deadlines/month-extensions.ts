@@ -1,26 +1,19 @@
-import type { ExtensionGiven, PersonalExtension } from '@jifen/contracts';
 import type { Extension } from '@jifen/domain';
 import { z } from 'zod';
 import { keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
-/** By what a month of one branch, or of all, was extended, in the order of the decisions. */
-export type MonthExtensions = {
-  extensions: ExtensionGiven[];
-  /** 个别延期, of one branch only. */
-  personal?: GivenToMember[];
-};
-export type GivenToMember = PersonalExtension & { memberId: string };
-export type ExtensionStore = VersionedStore<MonthExtensions>;
+const lastDay = { lastDay: z.string(), reason: z.string() };
 
-export const extensions = keptReader<MonthExtensions>(
-  'extensions',
-  z.object({
-    extensions: z.array(
-      z.object({ step: z.enum(['application', 'registration', 'review', 'meeting']), lastDay: z.string(), reason: z.string() }),
-    ),
-    personal: z.array(z.object({ memberId: z.string(), lastDay: z.string(), reason: z.string() })).exactOptional(),
-  }),
-);
+/** By what a month of one branch, or of all, was extended, in the order of the decisions. */
+const monthExtensions = z.object({
+  extensions: z.array(z.object({ step: z.enum(['application', 'registration', 'review', 'meeting']), ...lastDay })),
+  /** 个别延期, of one branch only. */
+  personal: z.array(z.object({ memberId: z.string(), ...lastDay })).exactOptional(),
+});
+export type MonthExtensions = z.infer<typeof monthExtensions>;
+export type GivenToMember = NonNullable<MonthExtensions['personal']>[number];
+export type ExtensionStore = VersionedStore<MonthExtensions>;
+export const extensions = keptReader('extensions', monthExtensions);
 
 /** A month of one branch; of all where none is named. */
 export type ExtendedMonth = { period: string; branchId?: string };

@@ -15,7 +15,7 @@ export async function postsOf({ organisations }: PostsDeps, person: KeptPerson, 
   const own = branches.map(
     ({ value }): HeldPost => ({
       personId: person.id,
-      ...(membership ? { memberId: membership.memberId } : {}),
+      memberId: membership?.memberId,
       role: 'member',
       organisation: value.path,
       organisationName: value.name,
@@ -40,6 +40,5 @@ export async function callerOf(
   if (!person) return undefined;
   const posts = await postsOf(deps, person, at);
   const grants = posts.map(({ role, organisation, until }): GrantClaim => ({ role, organisation, until }));
-  const memberId = person.value.membership?.memberId;
-  return { service, personId, ...(memberId === undefined ? {} : { memberId }), grants };
+  return { service, personId, memberId: person.value.membership?.memberId, grants };
 }

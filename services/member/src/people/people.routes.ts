@@ -8,7 +8,7 @@ import { postsOf } from './caller-of.ts';
 import { changePostHolder } from './change-post-holder.ts';
 import { changeStanding } from './change-standing.ts';
 import { listContacts } from './list-contacts.ts';
-import { memberRowOf } from './members.view.ts';
+import { memberRowOf } from './member-card.ts';
 import type { PersonStore } from './person.store.ts';
 import type { Seals } from './seal-person.ts';
 import { unmaskField } from './unmask-field.ts';
@@ -28,9 +28,8 @@ function me(deps: PeopleRouteDeps): Route {
   return implement(ownEndpoints.me, async ({ caller: { personId = '' }, now }) => {
     const [person] = await deps.people.byIds([personId]);
     if (!person) return toProblem({ code: 'unknown-person', personId });
-    const memberId = person.value.membership?.memberId;
-    const posts = await postsOf(deps, person, now());
-    return { status: 200, body: { personId, name: person.value.name, ...(memberId === undefined ? {} : { memberId }), posts } };
+    const { name, membership } = person.value;
+    return { status: 200, body: { personId, name, memberId: membership?.memberId, posts: await postsOf(deps, person, now()) } };
   });
 }
 
@@ -57,7 +56,7 @@ function standing(deps: PeopleRouteDeps): Route {
     if (!changed.ok) return toProblem(changed.refusal);
     deps.afterWrite();
     const { standing: kept = 'full', active = false, left } = changed.value.membership ?? {};
-    return { status: 200, body: { memberId, standing: kept, active, ...(left && { left }) } };
+    return { status: 200, body: { memberId, standing: kept, active, left } };
   });
 }
 

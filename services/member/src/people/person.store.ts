@@ -1,50 +1,10 @@
-import {
-  type ImportRequest,
-  type LeavingShape,
-  leavingReason,
-  memberChannel,
-  memberClass,
-  memberStanding,
-  type StandingChange,
-} from '@jifen/contracts';
+import { leavingReason, memberChannel, memberClass, memberStanding } from '@jifen/contracts';
 import { z } from 'zod';
 import { type Kept, keptReader, type VersionedStore } from '../record/versioned.store.ts';
 
-type ImportedPerson = ImportRequest['people'][number];
-export type Membership = NonNullable<ImportedPerson['membership']> & { left?: LeavingShape };
-
-/** A change of standing as it was recorded; `by` whom, `at` which instant of business time. */
-export type RecordedStanding = StandingChange & { by: string; at: number };
-
-/** The fields that are kept as ciphertext only. */
+/** The fields that are kept as ciphertext only: envelopes of the field cipher. */
 export const sealedFields = ['identityNumber', 'telephone', 'email'] as const;
 export type SealedField = (typeof sealedFields)[number];
-
-/** A person and, if they have one, their membership. Sealed fields are envelopes of the field cipher. */
-export type PersonState = {
-  name: string;
-  nameKey: string;
-  signInName?: string;
-  identityNumber?: string;
-  telephone?: string;
-  email?: string;
-  /** Blind index of the identity number. */
-  identityIndex?: string;
-  /** Keyed digest of everything in clear: tells whether an import changes anything. */
-  fingerprint: string;
-  membership?: Membership;
-  /** Oldest first. */
-  standings?: RecordedStanding[];
-};
-
-export type KeptPerson = Kept<PersonState>;
-
-export type PersonStore = VersionedStore<PersonState> & {
-  byMemberId(memberId: string): Promise<KeptPerson | undefined>;
-  /** In roster order. */
-  ofBranch(branchId: string): Promise<KeptPerson[]>;
-  byIdentityIndexes(indexes: readonly string[]): Promise<KeptPerson[]>;
-};
 
 const text = z.string().exactOptional();
 
@@ -59,7 +19,9 @@ const membership = z.object({
   active: z.boolean(),
   left: z.object({ because: leavingReason, on: z.string(), by: z.string() }).exactOptional(),
 });
+export type Membership = z.infer<typeof membership>;
 
+/** A change of standing as it was recorded; `by` whom, `at` which instant of business time. */
 const standing = z.object({
   standing: z.enum([...memberStanding.options, ...leavingReason.options]),
   on: z.string(),
@@ -68,19 +30,32 @@ const standing = z.object({
   at: z.number(),
 });
 
+const person = z.object({
+  name: z.string(),
+  nameKey: z.string(),
+  signInName: text,
+  identityNumber: text,
+  telephone: text,
+  email: text,
+  /** Blind index of the identity number. */
+  identityIndex: text,
+  /** Keyed digest of everything in clear: tells whether an import changes anything. */
+  fingerprint: z.string(),
+  membership: membership.exactOptional(),
+  /** Oldest first. */
+  standings: z.array(standing).exactOptional(),
+});
+
+/** A person and, if they have one, their membership. */
+export type PersonState = z.infer<typeof person>;
+export type KeptPerson = Kept<PersonState>;
+
 /** It is written whole: what a later release has added stays there. */
-export const people = keptReader<PersonState>(
-  'people',
-  z.looseObject({
-    name: z.string(),
-    nameKey: z.string(),
-    signInName: text,
-    identityNumber: text,
-    telephone: text,
-    email: text,
-    identityIndex: text,
-    fingerprint: z.string(),
-    membership: membership.exactOptional(),
-    standings: z.array(standing).exactOptional(),
-  }),
-);
+export const people = keptReader<PersonState>('people', person.loose());
+
+export type PersonStore = VersionedStore<PersonState> & {
+  byMemberId(memberId: string): Promise<KeptPerson | undefined>;
+  /** In roster order. */
+  ofBranch(branchId: string): Promise<KeptPerson[]>;
+  byIdentityIndexes(indexes: readonly string[]): Promise<KeptPerson[]>;
+};

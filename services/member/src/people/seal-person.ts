@@ -9,10 +9,6 @@ export type Seals = { cipher: FieldCipher; indexKey: Uint8Array };
 
 const contextOf = (field: SealedField, personId: string) => `people/${field}/${personId}`;
 
-function identityIndexOf({ indexKey }: Seals, identityNumber: string): string {
-  return blindIndex(indexKey, identityNumber);
-}
-
 export function fingerprintOf({ indexKey }: Seals, person: ImportedPerson): string {
   return createHmac('sha256', indexKey).update(JSON.stringify(person)).digest('base64url');
 }
@@ -28,7 +24,7 @@ export function sealPerson(seals: Seals, person: ImportedPerson): PersonState {
     const value = clear[field];
     if (value !== undefined) state[field] = seals.cipher.encrypt(value, contextOf(field, personId));
   }
-  if (identityNumber !== undefined) state.identityIndex = identityIndexOf(seals, identityNumber);
+  if (identityNumber !== undefined) state.identityIndex = blindIndex(seals.indexKey, identityNumber);
   return state;
 }
 
