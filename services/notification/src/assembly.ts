@@ -1,8 +1,8 @@
 import { reminderRequest } from '@jifen/contracts';
 import { type BusinessClock, type Connection, createRelay, type HttpClient, type Logger } from '@jifen/service-kit';
+import { renderNotice } from '@jifen/wording';
 import type { Config } from './config.ts';
-import { noticeRenderer } from './mail/render.ts';
-import { sendMail } from './mail/send-mail.ts';
+import { type SendMail, sendMail } from './mail/send-mail.ts';
 import { smtpPostman } from './mail/smtp-postman.ts';
 import { mongoMessageStore } from './messages/message.store.mongo.ts';
 import { outstandingForAWhile, peopleAhead } from './ports/asked-ahead.ts';
@@ -29,12 +29,13 @@ export function assemble({ config, connection, clock, member, scoring, logger }:
   const people = memberPeople(member);
   const outstanding = scoringOutstanding(scoring);
   const recipients = peopleAhead(people, { keepMs: 60_000, realNow });
-  const sending = {
+  const sending: SendMail = {
     store: messages,
     people: recipients,
     outstanding: outstandingForAWhile(outstanding, { keepMs: 5_000, realNow }),
     postman: smtpPostman({ url: config.SMTP_URL, from: config.MAIL_FROM }),
-    render: noticeRenderer(config.CONSOLE_URL),
+    render: ({ template, facts, period }, recipient) =>
+      renderNotice(template, { ...facts, period }, { branch: String(facts.branchName ?? ''), recipient, link: config.CONSOLE_URL }),
     realNow,
     claimMs: 90_000,
   };

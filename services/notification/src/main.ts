@@ -1,13 +1,5 @@
 import { callerMayAnywhere } from '@jifen/domain';
-import {
-  connectRedis,
-  createClock,
-  createHttpClient,
-  createServiceTokens,
-  ensureIndexes,
-  fetchClock,
-  startService,
-} from '@jifen/service-kit';
+import { clientsOf, connectRedis, createClock, ensureIndexes, fetchClock, startService } from '@jifen/service-kit';
 import { assemble } from './assembly.ts';
 import { readConfig } from './config.ts';
 import { messageModel } from './messages/message.store.mongo.ts';
@@ -29,9 +21,9 @@ await startService({
   async build({ connection, logger }) {
     const redis = connectRedis(REDIS_URL);
     redis.on('error', (error: Error) => logger.warn({ reason: error.message }, 'redis is away'));
-    const tokens = createServiceTokens({ memberUrl: MEMBER_URL, service: config.SERVICE_NAME, secret: SERVICE_SECRET_FILE });
-    const member = createHttpClient({ baseUrl: MEMBER_URL, tokens });
-    const scoring = createHttpClient({ baseUrl: SCORING_URL, tokens });
+    const client = clientsOf(config);
+    const member = client(MEMBER_URL);
+    const scoring = client(SCORING_URL);
     const clock = await createClock({ fetchClock: () => fetchClock(member) });
     await ensureIndexes([messageModel(connection), reminderModel(connection)]);
     const { deps, relay, mails } = assemble({ config, connection, clock, member, scoring, logger });

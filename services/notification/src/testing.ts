@@ -1,7 +1,6 @@
 import type { OutstandingAnswer } from '@jifen/contracts';
 import { type Message, messageId, queuedMail } from './messages/message.ts';
-import type { Outstanding, OutstandingFinder, OutstandingQuestion } from './ports/outstanding.ts';
-import type { People } from './ports/people.ts';
+import type { Outstanding, OutstandingFinder, OutstandingQuestion, People } from './ports/ports.ts';
 
 export const recipient = 'p-li';
 export const aMessage = (change: Partial<Message> = {}): Message => {

@@ -1,5 +1,5 @@
 import { callerMayAnywhere } from '@jifen/domain';
-import { createClock, createHttpClient, createServiceTokens, fetchClock, loadConfig, startService } from '@jifen/service-kit';
+import { clientsOf, createClock, fetchClock, loadConfig, startService } from '@jifen/service-kit';
 import { assemble, ensureStoreIndexes, mongoStores } from './assembly.ts';
 import { scoringConfig } from './config.ts';
 import { temporalProcesses } from './processes/temporal-processes.ts';
@@ -20,9 +20,9 @@ await startService({
   async build({ connection, logger, audit }) {
     const stores = mongoStores(connection);
     await ensureStoreIndexes(stores);
-    const tokens = createServiceTokens({ memberUrl: MEMBER_URL, service: config.SERVICE_NAME, secret: SERVICE_SECRET_FILE });
-    const member = createHttpClient({ baseUrl: MEMBER_URL, tokens });
-    const notification = createHttpClient({ baseUrl: NOTIFICATION_URL, tokens });
+    const client = clientsOf(config);
+    const member = client(MEMBER_URL);
+    const notification = client(NOTIFICATION_URL);
     const clock = await createClock({ fetchClock: () => fetchClock(member) });
     const processes = temporalProcesses({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE });
     const parts = { connection, stores, clock, processes, member, notification, appender: audit, logger };

@@ -1,5 +1,5 @@
 import { memberInternals } from '@jifen/contracts';
-import { ask, createHttpClient, type TokenSource } from '../http/http-client.ts';
+import { ask, createHttpClient, type HttpClient, type TokenSource } from '../http/http-client.ts';
 
 export type ServiceTokenOptions = { memberUrl: string; service: string; secret: string; timeoutMs?: number; now?: () => number };
 
@@ -36,4 +36,12 @@ export function createServiceTokens({ memberUrl, service, secret, timeoutMs = 30
       return keep(name, await request).token;
     },
   };
+}
+
+type Named = { MEMBER_URL: string; SERVICE_NAME: string; SERVICE_SECRET_FILE: string };
+
+/** Makes the clients of a service, which speak in its name. */
+export function clientsOf({ MEMBER_URL, SERVICE_NAME, SERVICE_SECRET_FILE }: Named, timeoutMs = 5000): (baseUrl: string) => HttpClient {
+  const tokens = createServiceTokens({ memberUrl: MEMBER_URL, service: SERVICE_NAME, secret: SERVICE_SECRET_FILE });
+  return (baseUrl) => createHttpClient({ baseUrl, tokens, timeoutMs });
 }

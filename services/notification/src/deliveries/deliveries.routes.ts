@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { permitted } from '../access.ts';
 import type { MessageStore } from '../messages/message.store.ts';
 import type { Message } from '../messages/message.ts';
-import type { Outstanding } from '../ports/outstanding.ts';
-import type { People } from '../ports/people.ts';
+import { outstandingForAWhile } from '../ports/asked-ahead.ts';
+import type { Outstanding, People } from '../ports/ports.ts';
 import { toProblem } from '../problems.ts';
-import { askingOnce, isStillToBeTold } from './still-due.ts';
+import { isStillToBeTold } from './still-due.ts';
 
 const query = z.strictObject({ organisation: organisationPath, branchId: id, period });
 type Query = z.output<typeof query>;
@@ -47,13 +47,13 @@ async function telephoneRows(
   const waiting = unreached.filter((message) => message.organisation === organisation);
   const recipients = [...new Set(waiting.map(({ recipient }) => recipient))];
   const contacts = new Map((await people.contacts(recipients)).map((one) => [one.personId, one]));
-  const once = askingOnce(outstanding);
+  const once = outstandingForAWhile(outstanding, { keepMs: Number.POSITIVE_INFINITY, realNow: Date.now });
   return Promise.all(
     waiting.map(async (message) => {
       const { name = '', telephone } = contacts.get(message.recipient) ?? {};
       const { template, facts, at } = message;
       const due = await isStillToBeTold(once, message, today);
-      return { name, ...(telephone === undefined ? {} : { telephone }), template, facts, at, due };
+      return { name, telephone, template, facts, at, due };
     }),
   );
 }
@@ -67,18 +67,16 @@ function deliveryRowOf(
   { id: messageId, template, recipient, branchId, period: month, at, mail }: Message,
   names: ReadonlyMap<string, string>,
 ) {
-  const name = names.get(recipient);
-  const error = mail !== undefined && 'lastError' in mail ? mail.lastError : undefined;
   return {
     id: messageId,
     template,
     recipient,
-    ...(name === undefined ? {} : { recipientName: name }),
+    recipientName: names.get(recipient),
     branchId,
     period: month,
     state: mail?.state ?? 'queued',
     attempts: mail?.attempts ?? 0,
     at,
-    ...(error === undefined ? {} : { lastError: error }),
+    lastError: mail !== undefined && 'lastError' in mail ? mail.lastError : undefined,
   };
 }

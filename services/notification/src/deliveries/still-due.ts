@@ -1,6 +1,6 @@
-import { type OutstandingAnswer, remindedStep } from '@jifen/contracts';
+import { remindedStep } from '@jifen/contracts';
 import type { Message } from '../messages/message.ts';
-import type { Outstanding } from '../ports/outstanding.ts';
+import type { Outstanding } from '../ports/ports.ts';
 
 const aboutAStep: readonly Message['template'][] = [
   'reminder',
@@ -32,17 +32,4 @@ export const isStillToBeSent = async (outstanding: Outstanding, message: Message
 export async function isStillToBeTold(outstanding: Outstanding, message: Message, today: string): Promise<boolean> {
   const { lastDay } = message.facts;
   return (await isWaitedFor(outstanding, message)) ?? !(typeof lastDay === 'string' && lastDay < today);
-}
-
-/** Asks every question once. */
-export function askingOnce(outstanding: Outstanding): Outstanding {
-  const asked = new Map<string, Promise<OutstandingAnswer>>();
-  return {
-    ask(question) {
-      const key = JSON.stringify(question);
-      const answer = asked.get(key) ?? outstanding.ask(question);
-      asked.set(key, answer);
-      return answer;
-    },
-  };
 }

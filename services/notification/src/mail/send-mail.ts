@@ -2,8 +2,7 @@ import { isStillToBeSent } from '../deliveries/still-due.ts';
 import { type Attempt, afterAttempt } from '../messages/attempt.ts';
 import type { MessageStore } from '../messages/message.store.ts';
 import type { Mail, Message } from '../messages/message.ts';
-import type { Outstanding } from '../ports/outstanding.ts';
-import type { Contact, People } from '../ports/people.ts';
+import type { Contact, Outstanding, People } from '../ports/ports.ts';
 
 export type Envelope = { to: string; subject: string; text: string; messageId: string };
 export type Postman = { send(mail: Envelope): Promise<Attempt> };

@@ -35,3 +35,16 @@ export function afterAttempt(mail: Mail, attempt: Attempt, now: number): Mail {
     }
   }
 }
+
+/** Whether an attempt may start: due, or left by a process that died in the middle and not yet unknown twice. */
+export function claimable(mail: Mail, now: number): boolean {
+  return (mail.state === 'queued' && mail.dueAt <= now) || (mail.state === 'sending' && mail.claimedUntil < now);
+}
+
+/** The mail in the hands of one sender. An attempt that was left in the middle is an unknown outcome: after a second one nobody sends again. */
+export function claimed(mail: Mail, now: number, claimedUntil: number): Mail {
+  const broken: Attempt = { outcome: 'broken-after-data', error: 'the sender stopped in the middle of an attempt' };
+  const left = mail.state === 'sending' ? afterAttempt(mail, broken, now) : mail;
+  if (left.state === 'unknown') return left;
+  return { attempts: left.attempts + 1, unknowns: left.unknowns, messageId: left.messageId, state: 'sending', claimedUntil };
+}

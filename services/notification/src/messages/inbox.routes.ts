@@ -22,5 +22,5 @@ export function inboxRoutes({ messages }: { messages: MessageStore }): Route[] {
 }
 
 function inboxItemOf({ id, template, branchId, period, round, facts, at, readAt }: Message) {
-  return { id, template, branchId, period, round, facts, at, ...(readAt === undefined ? {} : { readAt }) };
+  return { id, template, branchId, period, round, facts, at, readAt };
 }

@@ -1,4 +1,4 @@
-import { claimable, claimed } from './claim.ts';
+import { claimable, claimed } from './attempt.ts';
 import { type MessageStore, messages, over, reportedMs, type StoredMessage, storedMessage, underWay } from './message.store.ts';
 import type { Mail, Message } from './message.ts';
 

@@ -1,6 +1,6 @@
 import type { MailReport } from '@jifen/contracts';
 import { type Connection, documentSchema, retryOnContention } from '@jifen/service-kit';
-import { claimable, claimed } from './claim.ts';
+import { claimable, claimed } from './attempt.ts';
 import {
   type MessageStore,
   messages,

@@ -3,8 +3,7 @@ import { documentReader, plain } from '@jifen/service-kit';
 import { z } from 'zod';
 import { type Mail, type Message, message } from './message.ts';
 
-export type InboxQuery = { recipient: string; limit: number };
-export type DeliveryQuery = { branchId: string; period: string; limit: number };
+type DeliveryQuery = { branchId: string; period: string; limit: number };
 
 /** How far back the operator is told of mails that are over. */
 export const reportedMs = 86_400_000;
@@ -16,7 +15,7 @@ export type MessageStore = {
   /** How many were new; those already known are left as they are. */
   addAll(messages: readonly Message[]): Promise<number>;
   find(id: string): Promise<Message | undefined>;
-  inbox(query: InboxQuery): Promise<{ items: Message[]; unread: number }>;
+  inbox(query: { recipient: string; limit: number }): Promise<{ items: Message[]; unread: number }>;
   markRead(id: string, recipient: string, at: number): Promise<boolean>;
   deliveries(query: DeliveryQuery): Promise<{ items: Message[]; total: number }>;
   withoutAddress(query: DeliveryQuery): Promise<Message[]>;

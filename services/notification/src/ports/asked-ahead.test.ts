@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anAnswer, knownPeople, toldOutstanding } from '../testing.ts';
 import { outstandingForAWhile, peopleAhead } from './asked-ahead.ts';
-import type { People } from './people.ts';
+import type { People } from './ports.ts';
 
 function scene() {
   const asked: (readonly string[])[] = [];

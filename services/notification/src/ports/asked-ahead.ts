@@ -1,6 +1,5 @@
 import type { OutstandingAnswer } from '@jifen/contracts';
-import type { Outstanding, OutstandingQuestion } from './outstanding.ts';
-import type { Contact, People } from './people.ts';
+import type { Contact, Outstanding, OutstandingQuestion, People } from './ports.ts';
 
 export type PeopleAhead = People & {
   /** Asks for those who will be needed soon, all at once; without an answer each is asked for when their turn comes. */

@@ -1,7 +1,6 @@
 import { memberInternals, scoringInternals } from '@jifen/contracts';
 import { ask, type HttpClient, type RemoteRefusal, RemoteUnavailable } from '@jifen/service-kit';
-import type { Outstanding, OutstandingFinder, OutstandingQuestion } from './outstanding.ts';
-import type { People } from './people.ts';
+import type { Outstanding, OutstandingFinder, OutstandingQuestion, People } from './ports.ts';
 
 /** Contacts are asked for in the house's name; a refusal is as bad as no answer, so the message waits. */
 export function memberPeople(client: HttpClient): People {

@@ -4,7 +4,7 @@ import type { Caller } from '@jifen/service-kit';
 import { type AccessRefusal, permitted } from '../access.ts';
 import type { MessageStore } from '../messages/message.store.ts';
 import { recordNotice } from '../notices/record-notice.ts';
-import type { OutstandingFinder } from '../ports/outstanding.ts';
+import type { OutstandingFinder } from '../ports/ports.ts';
 
 export type RemindRefusal = AccessRefusal | { code: 'nothing-outstanding' };
 

@@ -1,7 +1,7 @@
 import { messageEndpoints, notificationInternals } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import type { MessageStore } from '../messages/message.store.ts';
-import type { OutstandingFinder } from '../ports/outstanding.ts';
+import type { OutstandingFinder } from '../ports/ports.ts';
 import { toProblem } from '../problems.ts';
 import { remindByHand } from './remind-by-hand.ts';
 import type { ReminderStore } from './reminder.store.ts';

@@ -1,7 +1,7 @@
 import type { NoticeTemplate, OutstandingAnswer, ReminderRequest } from '@jifen/contracts';
 import type { MessageStore } from '../messages/message.store.ts';
 import { type Message, messageId, queuedMail } from '../messages/message.ts';
-import type { Outstanding } from '../ports/outstanding.ts';
+import type { Outstanding } from '../ports/ports.ts';
 
 export type Spread = { store: MessageStore; outstanding: Outstanding; businessNow: number; realNow: number };
 

@@ -5,3 +5,7 @@ export type OutstandingQuestion = Omit<ReminderRequest, 'n' | 'plannedFor'>;
 export type Outstanding = { ask(question: OutstandingQuestion): Promise<OutstandingAnswer> };
 /** The same for a month that a person names: undefined where there is none. */
 export type OutstandingFinder = { find(question: OutstandingQuestion): Promise<OutstandingAnswer | undefined> };
+
+/** Member's side: who a recipient is, asked at, or shortly before, the moment of sending; written nowhere. */
+export type Contact = { personId: string; name: string; email?: string | undefined; telephone?: string | undefined };
+export type People = { contacts(personIds: readonly string[]): Promise<Contact[]> };
