@@ -22,7 +22,5 @@ const variables = {
 
 /** Without a county its months are opened by hand. */
 export const memberWorkerConfig = z.object({ ...variables, COUNTY_ID: id.optional() });
-export type MemberWorkerConfig = z.output<typeof memberWorkerConfig>;
 
 export const branchWorkerConfig = z.object({ ...variables, NOTIFICATION_URL: optionalVariables.NOTIFICATION_URL });
-export type BranchWorkerConfig = z.output<typeof branchWorkerConfig>;

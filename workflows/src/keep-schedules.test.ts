@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLogger, type HttpClient } from '@jifen/service-kit';
 import type { Client } from '@temporalio/client';
-import { keepSchedules } from './keep-schedules.ts';
+import { keepSchedules } from './schedules.ts';
 
 const logger = createLogger('test', 'silent');
 

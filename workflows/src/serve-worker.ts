@@ -1,16 +1,14 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { callerMayAnywhere } from '@jifen/domain';
-import { buildApp, createReadiness, type Identify, type Logger, loggedAudit, operationsRoute, type ProcessGauge } from '@jifen/service-kit';
+import { type AppOptions, buildApp, createReadiness, loggedAudit, operationsRoute, type ProcessGauge } from '@jifen/service-kit';
 
-export type ServeOptions = {
+type ServeOptions = Pick<AppOptions, 'identity' | 'logger'> & {
   name: string;
   port: number;
   host: string;
   takesOnWork: () => boolean;
   gauge: ProcessGauge;
-  identity: Identify;
-  logger: Logger;
 };
 
 /** A worker answers how it is doing: whether it lives, takes on work, and to the operator its figures. */
@@ -19,10 +17,9 @@ export async function serveWorker({ name, port, host, takesOnWork, gauge, identi
     if (!takesOnWork()) throw new Error('it takes on no work yet');
   };
   const ready = createReadiness([{ name: 'work', check }], { cacheMs: 0 });
-  const routes = [operationsRoute({ gauge, ready })];
   const app = buildApp({
     title: name,
-    routes,
+    routes: [operationsRoute({ gauge, ready })],
     identity,
     mayAnywhere: callerMayAnywhere,
     audit: loggedAudit(logger),

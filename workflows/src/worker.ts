@@ -1,14 +1,11 @@
-import { createLogger, createProcessGauge, identifyByToken, loadConfig } from '@jifen/service-kit';
+import { clientsOf, createLogger, createProcessGauge, identifyByToken, loadConfig } from '@jifen/service-kit';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { createActivities } from './activities/create-activities.ts';
-import { createCountyActivities } from './activities/create-county-activities.ts';
+import { createActivities, createCountyActivities } from './activities/create-activities.ts';
 import { branchWorkerConfig, memberWorkerConfig, workerKind } from './config.ts';
-import { connectBranchServices, connectCountyServices } from './connect-services.ts';
-import { keepSchedules } from './keep-schedules.ts';
+import { keepSchedules } from './schedules.ts';
 import { serveWorker } from './serve-worker.ts';
-import { countyOptions, workerOptions } from './worker-options.ts';
-import { workflowCode } from './workflow-code.ts';
+import { countyOptions, workerOptions, workflowCode } from './worker-options.ts';
 
 const kind = workerKind.parse(process.argv[2]);
 const config = loadConfig(memberWorkerConfig);
@@ -32,16 +29,18 @@ const health = await serveWorker({
 });
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const where = { connection, namespace: config.TEMPORAL_NAMESPACE };
+const client = clientsOf(config, 8_000);
+const scoring = client(config.SCORING_URL);
 if (kind === 'branch') {
-  const activities = createActivities(connectBranchServices(loadConfig(branchWorkerConfig)));
+  const { NOTIFICATION_URL } = loadConfig(branchWorkerConfig);
+  const activities = createActivities({ scoring, notification: client(NOTIFICATION_URL) });
   workers.push(await Worker.create({ ...workerOptions('branch', activities), ...workflowCode(), ...where }));
 } else {
-  const services = connectCountyServices(config);
-  const activities = createCountyActivities(services);
+  const activities = createCountyActivities({ scoring });
   const bulk = await Worker.create({ ...workerOptions('member'), ...workflowCode(), ...where });
   workers.push(bulk, await Worker.create({ ...countyOptions(activities), ...where }));
   const { COUNTY_ID: countyId } = config;
-  if (countyId) void keepSchedules({ client: new Client(where), member: services.member, countyId, logger });
+  if (countyId) void keepSchedules({ client: new Client(where), member: client(config.MEMBER_URL), countyId, logger });
 }
 logger.info({ queues: workers.map(({ options }) => options.taskQueue) }, 'takes on work');
 await Promise.all(workers.map((worker) => worker.run()));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClientRequest, ClientResult, HttpClient } from '@jifen/service-kit';
 import type { z } from 'zod';
-import { createCountyActivities } from './create-county-activities.ts';
+import { createCountyActivities } from './create-activities.ts';
 
 type Answer = { ok: true; status: number; value: unknown } | { ok: false; refusal: { status: number; code: string; facts: object } };
 

@@ -1,7 +1,18 @@
-import type { CountyMonthInput, CountyMonthPass } from '@jifen/contracts';
-import { continueAsNew, sleep } from '@temporalio/workflow';
-import { beginCountyMonth, finishCountyMonth, listCountyBranches } from './ask-county.ts';
-import { openBranches } from './open-branches.ts';
+import { type CountyMonthInput, type CountyMonthKey, type CountyMonthPass, queues } from '@jifen/contracts';
+import { continueAsNew, isCancellation, log, proxyActivities, sleep } from '@temporalio/workflow';
+import type { CountyActivities } from '../activities/activities.ts';
+import { refusalCodeOf } from '../keeping/refusals.ts';
+
+const patient = {
+  taskQueue: queues.county,
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+} as const;
+
+const { beginCountyMonth, listCountyBranches, finishCountyMonth } = proxyActivities<CountyActivities>(patient);
+
+/** A branch that gets no answer for a quarter of an hour gives way to the others. */
+const { openBranchMonth } = proxyActivities<CountyActivities>({ ...patient, scheduleToCloseTimeout: '15 minutes' });
 
 /** A working day for people to fill what was missing. */
 const untilAgain = '1 day';
@@ -35,4 +46,34 @@ async function openAgain(
   if (remaining.length > pageSize) return { kind: 'again', remaining: remaining.slice(pageSize) };
   await finishCountyMonth({ countyId, period });
   return undefined;
+}
+
+/** As many as the county's queue has hands for. */
+const atOnce = 4;
+
+/** Opens the months of these branches; answers which refused, or got no answer. */
+async function openBranches(month: CountyMonthKey, branchIds: readonly string[]): Promise<string[]> {
+  const refused: boolean[] = await inWindow(branchIds, atOnce, (branchId) => isRefused({ ...month, branchId }));
+  return branchIds.filter((_branchId, index) => refused[index]);
+}
+
+async function isRefused(asked: CountyMonthKey & { branchId: string }): Promise<boolean> {
+  try {
+    return (await openBranchMonth(asked)).outcome === 'refused';
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    log.warn('a branch could not be asked', { ...asked, code: refusalCodeOf(error) });
+    return true;
+  }
+}
+
+/** Does the work for each item, never for more than `size` of them at the same time; the answers are in the order of the items. */
+export async function inWindow<T, R>(items: readonly T[], size: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  const queue = items.entries();
+  const lane = async () => {
+    for (const [index, item] of queue) answers[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: size }, lane));
+  return answers;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inWindow } from './open-branches.ts';
+import { inWindow } from './county-month.workflow.ts';
 
 describe('a bounded window', () => {
   it('never has more under way than its size, and leaves nothing out', async () => {

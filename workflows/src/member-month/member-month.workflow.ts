@@ -1,13 +1,4 @@
-import {
-  type ActMessage,
-  type Clock,
-  type ClockChangedMessage,
-  type DeadlinesChangedMessage,
-  type MemberMonthInput,
-  messages,
-  queues,
-  type WithdrawnMessage,
-} from '@jifen/contracts';
+import { type ActMessage, type Clock, type MemberMonthInput, messages, queues, type WithdrawnMessage } from '@jifen/contracts';
 import {
   decideMemberMonth,
   evolveMemberMonth,
@@ -19,6 +10,7 @@ import {
 import { condition, continueAsNew, defineSignal, log, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
 import { historyIsFull, memberHistoryLimit } from '../keeping/history-limit.ts';
+import { clockChanged, deadlinesChanged } from '../keeping/keeper.messages.ts';
 import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
 import { afterApplication, afterWithdrawal, carried } from './standing-applications.ts';
 import { stillToTell, type Telling } from './waits.ts';
@@ -27,8 +19,6 @@ const applied = defineSignal<[ActMessage]>(messages.applied);
 const applicationWithdrawn = defineSignal<[WithdrawnMessage]>(messages.applicationWithdrawn);
 const settled = defineSignal<[{ round: number }]>(messages.settled);
 const left = defineSignal(messages.left);
-const deadlinesChanged = defineSignal<[DeadlinesChangedMessage]>(messages.deadlinesChanged);
-const clockChanged = defineSignal<[ClockChangedMessage]>(messages.clockChanged);
 
 /** What is told may take eight more events before a run is looked at again. */
 const tellingHistoryLimit = memberHistoryLimit - 4;
