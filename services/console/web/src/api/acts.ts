@@ -20,7 +20,6 @@ type Send<C> = {
   /** What is told to have been recorded or refused. */
   nameOf(content: C): string;
   send(content: C, actId: string): Promise<ActAnswer>;
-  follow(actId: string): Promise<ActAnswer>;
 };
 
 /** The same content sent again is the same act, so that a lost answer never makes two of one. */
@@ -50,7 +49,7 @@ function useOutcome() {
 }
 
 /** Sends an act and follows it until it is effective or refused; `onItsWay` while it is recorded but not yet either. */
-function useAct<C>({ nameOf, send, follow }: Send<C>) {
+function useAct<C>(month: MonthKey, { nameOf, send }: Send<C>) {
   const tell = useOutcome();
   const queries = useQueryClient();
   const [onItsWay, setOnItsWay] = useState(false);
@@ -62,7 +61,7 @@ function useAct<C>({ nameOf, send, follow }: Send<C>) {
       while (answer.status === 'pending') {
         setOnItsWay(true);
         await pause();
-        answer = await follow(actId);
+        answer = await call(branchMonthEndpoints.decision, { params: { ...keyOf(month), actId } });
       }
       if (answer.status === 'refused') throw refusalOf(answer);
       return answer;
@@ -86,44 +85,37 @@ function refusalOf({ refusal }: ActAnswer): Refused {
 
 const keyOf = ({ branchId, period }: MonthKey) => ({ branchId, period });
 
-const followIn = (month: MonthKey) => (actId: string) => call(branchMonthEndpoints.decision, { params: { ...keyOf(month), actId } });
-
 export type DecidedMonth = MonthKey & { round: number; rosterHash: string };
 
 export function useDecision(month: DecidedMonth) {
   const { round, rosterHash } = month;
-  return useAct<DecisionContent>({
+  return useAct<DecisionContent>(month, {
     nameOf: ({ kind }) => actKindNames[kind],
     send: (content, actId) => call(branchMonthEndpoints.decide, { params: keyOf(month), body: { actId, round, rosterHash, content } }),
-    follow: followIn(month),
   });
 }
 
 export const useObjection = (month: MonthKey) =>
-  useAct<Omit<ObjectionBody, 'actId'>>({
+  useAct<Omit<ObjectionBody, 'actId'>>(month, {
     nameOf: () => actKindNames.object,
     send: (objection, actId) => call(branchMonthEndpoints.object, { params: keyOf(month), body: { ...objection, actId } }),
-    follow: followIn(month),
   });
 
 export const useSubmission = (month: MonthKey, memberId: string) =>
-  useAct<Omit<ApplicationBody, 'actId'>>({
+  useAct<Omit<ApplicationBody, 'actId'>>(month, {
     nameOf: () => actKindNames.application,
     send: (application, actId) =>
       call(applicationEndpoints.submit, { params: { ...keyOf(month), memberId }, body: { ...application, actId } }),
-    follow: followIn(month),
   });
 
 export const useApplicationWithdrawal = (month: MonthKey, memberId: string) =>
-  useAct<void>({
+  useAct<void>(month, {
     nameOf: () => actKindNames['withdraw-application'],
     send: (_nothing, actId) => call(applicationEndpoints.withdraw, { params: { ...keyOf(month), memberId }, body: { actId } }),
-    follow: followIn(month),
   });
 
 export const useEntryConfirmation = (month: MonthKey, memberId: string) =>
-  useAct<{ applicationId: string }>({
+  useAct<{ applicationId: string }>(month, {
     nameOf: () => actKindNames['confirm-entry'],
     send: (entry, actId) => call(applicationEndpoints.confirm, { params: { ...keyOf(month), memberId }, body: { ...entry, actId } }),
-    follow: followIn(month),
   });

@@ -1,5 +1,9 @@
 import {
   branchMonthEndpoints,
+  type CalendarEntry,
+  type CalendarSheet,
+  type EvaluationEntry,
+  type EvaluationSheet,
   type ExtensionGiven,
   extensionEndpoints,
   messageEndpoints,
@@ -12,11 +16,12 @@ import {
   type StandingChange,
   screenEndpoints,
   sessionEndpoints,
+  settingsEndpoints,
 } from '@jifen/contracts';
 import { refusalSentence, words } from '@jifen/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { call, type Refused } from './client.ts';
+import { call, queryOf, type Refused } from './client.ts';
 import { type MonthKey, monthQuery, reachQuery } from './queries.ts';
 
 /** Everything asked before belongs to whoever was signed in before. */
@@ -107,6 +112,34 @@ export function useReminder() {
     onError: ({ code, facts }) => {
       notification.warning({ title: words.shell.refused(words.progress.remind), description: refusalSentence(code, facts), duration: 0 });
       return queries.invalidateQueries({ queryKey: [branchMonthEndpoints.list.path] });
+    },
+  });
+}
+
+/** What was saved is shown and told at once; deadlines all over the pages are read anew. */
+export function useCalendarEntry(onSaved: () => void) {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  return useMutation<CalendarSheet, Refused, CalendarEntry>({
+    mutationFn: (entry) => call(settingsEndpoints.enterCalendar, { params: { year: entry.year }, body: entry }),
+    onSuccess: async (sheet) => {
+      void message.success(words.calendar.saved(sheet.year));
+      onSaved();
+      queries.setQueryData(queryOf(settingsEndpoints.calendar, { params: { year: sheet.year } }).queryKey, sheet);
+      await queries.invalidateQueries();
+    },
+  });
+}
+
+/** What was saved is shown and told at once. */
+export function useEvaluationEntry() {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  return useMutation<EvaluationSheet, Refused, EvaluationEntry>({
+    mutationFn: (entry) => call(settingsEndpoints.enterEvaluation, { body: entry }),
+    onSuccess: (sheet) => {
+      void message.success(words.evaluation.saved);
+      queries.setQueryData(queryOf(settingsEndpoints.evaluation, {}).queryKey, sheet);
     },
   });
 }

@@ -1,3 +1,4 @@
+import { words } from '@jifen/wording';
 import { Button, type ButtonProps, Modal } from 'antd';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -27,6 +28,13 @@ export function LinkButton({ to, target, ...rest }: LinkButtonProps & { target?:
   };
   return <Button {...rest} href={to} {...(target ? { target, rel: 'noopener' } : {})} onClick={follow} />;
 }
+
+/** Prints the page as it is. */
+export const PrintButton = (button: Pick<ButtonProps, 'type' | 'className'>) => (
+  <Button {...button} onClick={() => window.print()}>
+    {words.shell.print}
+  </Button>
+);
 
 type ConfirmedButtonProps = Omit<ButtonProps, 'onClick'> & { question: string; onConfirm: () => void };
 

@@ -3,6 +3,7 @@ import { type PaginationProps, Table, type TableProps } from 'antd';
 import { cloneElement, isValidElement, useEffect, useRef } from 'react';
 
 type WideTableProps<T> = TableProps<T> & { label: string; width: number };
+type ListPage = { page: number; pageSize: number; total: number };
 
 /** A table that scrolls sideways on narrow screens, by keyboard too. */
 export function WideTable<T>({ label, width, pagination, ...table }: WideTableProps<T>) {
@@ -24,6 +25,10 @@ export function WideTable<T>({ label, width, pagination, ...table }: WideTablePr
     </div>
   );
 }
+
+/** Of a list that comes page by page; none where there is but one. */
+export const pagesOf = ({ page, pageSize, total }: ListPage, onChange: (page: number) => void): PaginationProps | false =>
+  total > pageSize && { current: page, pageSize, total, showSizeChanger: false, onChange };
 
 /** The buttons that turn the pages bear an arrow only. */
 const withItsName: NonNullable<PaginationProps['itemRender']> = (_page, type, button) =>

@@ -21,21 +21,18 @@ export function Counters({ month, withTelephones }: { month: BranchMonthScreen; 
     ...(objections > 0 ? [[names.objections, objections] as const] : []),
     ...(heldBack > 0 ? [[names.heldBack, heldBack] as const] : []),
   ];
+  const telephones = (close: () => void) => (
+    <Drawer title={words.branchMonth.telephones} open onClose={close} size={420}>
+      <NotReported month={month} />
+    </Drawer>
+  );
   return (
     <div className="between">
       <Counts counts={shown} />
-      {withTelephones ? (
-        <DialogButton dialog={(close) => <Telephones month={month} onClose={close} />}>{words.branchMonth.telephones}</DialogButton>
-      ) : null}
+      {withTelephones ? <DialogButton dialog={telephones}>{words.branchMonth.telephones}</DialogButton> : null}
     </div>
   );
 }
-
-const Telephones = ({ month, onClose }: { month: BranchMonthScreen; onClose: () => void }) => (
-  <Drawer title={words.branchMonth.telephones} open onClose={onClose} size={420}>
-    <NotReported month={month} />
-  </Drawer>
-);
 
 function NotReported({ month }: { month: BranchMonthScreen }) {
   const members = useMembers(month.branchId);

@@ -1,7 +1,7 @@
 import type { CalendarSheet } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { Alert, Button, Checkbox, Form } from 'antd';
-import { useCalendarEntry } from '../../api/settings.ts';
+import { useCalendarEntry } from '../../api/commands.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { TextField } from '../../parts/form/fields.tsx';
 import { OvertakenAlert } from '../../parts/outcome.tsx';

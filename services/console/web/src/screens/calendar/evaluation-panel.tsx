@@ -1,8 +1,8 @@
 import type { EvaluationSheet } from '@jifen/contracts';
 import { formatPeriod, words } from '@jifen/wording';
 import { Alert, Collapse, Form } from 'antd';
+import { useEvaluationEntry } from '../../api/commands.ts';
 import { useEvaluation } from '../../api/queries.ts';
-import { useEvaluationEntry } from '../../api/settings.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { RadioField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { OvertakenAlert } from '../../parts/outcome.tsx';

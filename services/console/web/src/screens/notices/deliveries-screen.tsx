@@ -2,29 +2,19 @@ import type { DeliveryLog } from '@jifen/contracts';
 import { formatInstant, mailStateNames, noticeTitle, words } from '@jifen/wording';
 import { Card, Empty, type TableColumnsType, Tag } from 'antd';
 import { type MonthKey, useDeliveries } from '../../api/queries.ts';
-import { Page, Shown } from '../../parts/page.tsx';
+import { Shown } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { MonthChooser, useChosenMonth } from './month-chooser.tsx';
+import { NoticesPage } from './notices-page.tsx';
 
 type Row = DeliveryLog['items'][number];
 const colours: Partial<Record<Row['state'], string>> = { sent: 'success', rejected: 'error', unknown: 'warning', 'no-address': 'warning' };
 
 /** 发送记录: what became of each mail. */
-export function DeliveriesScreen() {
-  const { months, month, choose } = useChosenMonth();
-  const branch = months.data?.items.find(({ branchId }) => branchId === month?.branchId)?.branchName ?? '';
-  return (
-    <Page
-      title={words.delivery.title}
-      subtitle={words.delivery.subtitle}
-      actions={months.data ? <MonthChooser page={months.data} month={month} onChoose={choose} /> : null}
-    >
-      <Shown query={months}>
-        {() => (month ? <Deliveries month={month} branch={branch} /> : <Empty description={words.shell.noMonth} />)}
-      </Shown>
-    </Page>
-  );
-}
+export const DeliveriesScreen = () => (
+  <NoticesPage title={words.delivery.title} subtitle={words.delivery.subtitle}>
+    {(month, branch) => <Deliveries month={month} branch={branch} />}
+  </NoticesPage>
+);
 
 function Deliveries({ month, branch }: { month: MonthKey; branch: string }) {
   const deliveries = useDeliveries(month);

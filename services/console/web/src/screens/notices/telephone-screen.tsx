@@ -3,37 +3,24 @@ import { noticeTitle, words } from '@jifen/wording';
 import { Card, Collapse, Empty, type TableColumnsType } from 'antd';
 import { type MonthKey, useTelephoneList } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/buttons.tsx';
-import { Page, Shown } from '../../parts/page.tsx';
+import { Shown } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { MonthChooser, useChosenMonth } from './month-chooser.tsx';
+import { NoticesPage } from './notices-page.tsx';
 
-export type TelephoneRow = TelephoneList['rows'][number];
+type TelephoneRow = TelephoneList['rows'][number];
 
 /** 电话通知单: those whom no mail reaches. Reading it is on record. */
-export function TelephoneScreen() {
-  const { months, month, choose } = useChosenMonth();
-  const branch = months.data?.items.find(({ branchId }) => branchId === month?.branchId)?.branchName ?? '';
-  return (
-    <Page
-      title={words.telephone.title}
-      subtitle={words.telephone.subtitle}
-      actions={
-        <>
-          {months.data ? <MonthChooser page={months.data} month={month} onChoose={choose} /> : null}
-          {month ? (
-            <LinkButton to={`/print/telephone/${month.branchId}/${month.period}`} target="_blank">
-              {words.shell.print}
-            </LinkButton>
-          ) : null}
-        </>
-      }
-    >
-      <Shown query={months}>
-        {() => (month ? <Telephones month={month} branch={branch} /> : <Empty description={words.shell.noMonth} />)}
-      </Shown>
-    </Page>
-  );
-}
+export const TelephoneScreen = () => (
+  <NoticesPage title={words.telephone.title} subtitle={words.telephone.subtitle} tools={printed}>
+    {(month, branch) => <Telephones month={month} branch={branch} />}
+  </NoticesPage>
+);
+
+const printed = ({ branchId, period }: MonthKey) => (
+  <LinkButton to={`/print/telephone/${branchId}/${period}`} target="_blank">
+    {words.shell.print}
+  </LinkButton>
+);
 
 function Telephones({ month, branch }: { month: MonthKey; branch: string }) {
   const list = useTelephoneList(month);

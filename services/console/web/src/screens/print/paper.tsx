@@ -1,10 +1,10 @@
 import type { BranchMonthScreen, JointView } from '@jifen/contracts';
 import { formatDate, formatPeriod, words } from '@jifen/wording';
-import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useBranchMonth } from '../../api/queries.ts';
 import { nonce } from '../../nonce.ts';
+import { PrintButton } from '../../parts/buttons.tsx';
 import { Shown } from '../../parts/page.tsx';
 
 /** A paper of the month in the address. */
@@ -24,9 +24,7 @@ export function PaperRoom({ title, children }: RoomProps) {
     <main className="paper-room">
       <style nonce={nonce}>{marginsOf(title)}</style>
       <div className="no-print paper-tools">
-        <Button type="primary" onClick={() => window.print()}>
-          {words.shell.print}
-        </Button>
+        <PrintButton type="primary" />
       </div>
       {children}
     </main>

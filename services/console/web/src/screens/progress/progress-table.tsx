@@ -7,19 +7,12 @@ import type { BranchMonthPage } from '../../api/queries.ts';
 import { ConfirmedButton } from '../../parts/buttons.tsx';
 import { isSuperiorOf, useSignedIn } from '../../parts/me.ts';
 import { waitsForClosingMonth } from '../../parts/months.ts';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { pagesOf, WideTable } from '../../parts/wide-table.tsx';
 
 type ProgressTableProps = { page: BranchMonthPage; onTurn: (page: number) => void };
 
 export function ProgressTable({ page, onTurn }: ProgressTableProps) {
-  const pagination = {
-    current: page.page,
-    pageSize: page.pageSize,
-    total: page.total,
-    showSizeChanger: false,
-    showTotal: words.shell.total,
-    onChange: onTurn,
-  };
+  const pages = pagesOf(page, onTurn);
   return (
     <WideTable<BranchMonthSummary>
       label={words.progress.title}
@@ -27,7 +20,7 @@ export function ProgressTable({ page, onTurn }: ProgressTableProps) {
       rowKey={({ branchId, period }) => `${branchId}/${period}`}
       columns={columns}
       dataSource={[...page.items]}
-      pagination={page.total > page.pageSize ? pagination : false}
+      pagination={pages && { ...pages, showTotal: words.shell.total }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.progress.empty} /> }}
     />
   );

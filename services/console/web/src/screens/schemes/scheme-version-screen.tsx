@@ -3,7 +3,7 @@ import { findingProposal, findingSentence, placeInScheme, sectorNames, words } f
 import { Alert, Button, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { isClosed, useLintScheme, useSchemeVersion } from '../../api/schemes.ts';
-import { LinkButton } from '../../parts/buttons.tsx';
+import { LinkButton, PrintButton } from '../../parts/buttons.tsx';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { AdoptPanel } from './adopt-panel.tsx';
 import { ComparePanel } from './compare-panel.tsx';
@@ -26,14 +26,9 @@ function Version({ version }: { version: SchemeVersionView }) {
       {said.back}
     </LinkButton>
   );
-  const print = (
-    <Button key="print" className="no-print" onClick={() => window.print()}>
-      {words.shell.print}
-    </Button>
-  );
   const subtitle = words.shell.sentences([sectorNames[sector], said.statuses[version.status], said.origin(origin.kind, origin.title)]);
   return (
-    <Page title={said.versionTitle(number, title)} subtitle={subtitle} actions={[back, print]}>
+    <Page title={said.versionTitle(number, title)} subtitle={subtitle} actions={[back, <PrintButton key="print" className="no-print" />]}>
       <VersionSteps version={version} />
       <AdoptPanel version={version} />
       <LintPanel version={version} />

@@ -1,13 +1,13 @@
 import type { SchemeInForce, SchemeVersionListed, SchemeVersionsPage, SectorName } from '@jifen/contracts';
 import { formatDate, localDateOf, sectorNames, words } from '@jifen/wording';
-import { Button, Empty, Select, type TableColumnsType } from 'antd';
+import { Empty, Select, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useSchemeInForce, useSchemeVersions } from '../../api/schemes.ts';
-import { DialogButton } from '../../parts/buttons.tsx';
+import { DialogButton, PrintButton } from '../../parts/buttons.tsx';
 import { holdsCountyPost, useSignedIn } from '../../parts/me.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { pagesOf, WideTable } from '../../parts/wide-table.tsx';
 import { DraftDialog } from './draft-dialog.tsx';
 import { SchemeTable, schemeIn } from './scheme-table.tsx';
 
@@ -30,11 +30,7 @@ export function SchemesScreen() {
       options={sectors.map((value) => ({ value, label: sectorNames[value] }))}
     />
   );
-  const print = (
-    <Button className="no-print" onClick={() => window.print()}>
-      {words.shell.print}
-    </Button>
-  );
+  const print = <PrintButton className="no-print" />;
   return (
     <Page title={said.title} subtitle={said.subtitle} actions={[<span key="sector">{choose}</span>, <span key="print">{print}</span>]}>
       <Shown query={inForce}>
@@ -121,7 +117,6 @@ function VersionsTable({ sector }: { sector: SectorName }) {
 
 function Listed({ found, onTurn }: { found: SchemeVersionsPage; onTurn: (page: number) => void }) {
   if (found.total === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={said.versions.empty} />;
-  const pagination = { current: found.page, pageSize: found.pageSize, total: found.total, showSizeChanger: false, onChange: onTurn };
   return (
     <WideTable<SchemeVersionListed>
       label={said.versions.title}
@@ -129,7 +124,7 @@ function Listed({ found, onTurn }: { found: SchemeVersionsPage; onTurn: (page: n
       rowKey={({ id }) => id}
       columns={versionColumns}
       dataSource={[...found.items]}
-      pagination={found.total > found.pageSize ? pagination : false}
+      pagination={pagesOf(found, onTurn)}
     />
   );
 }
