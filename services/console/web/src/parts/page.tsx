@@ -26,10 +26,8 @@ export function Page({ title, subtitle, actions, children }: PageProps) {
   );
 }
 
-type PanelProps = { title: string; extra?: ReactNode; children: ReactNode };
-
 /** A card with a heading; what belongs beside the heading goes below it where there is no room. */
-export function Panel({ title, extra, children }: PanelProps) {
+export function Panel({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
   return (
     <Card>
       <div className="stack">

@@ -101,12 +101,10 @@ function Further({ late, onBehalf }: { late: boolean; onBehalf: boolean }) {
 }
 
 type State = FulfilmentLine['state'];
-type PledgeFieldProps = { pledge: ApplicationForm['pledges'][number] };
-
 const states = ['done', 'partly-done', 'not-done'] as const;
 
 /** One pledge: three large choices, and a sentence only where it was not done in full. */
-function PledgeField({ pledge: { pledgeId, kind, weight, text } }: PledgeFieldProps) {
+function PledgeField({ pledge: { pledgeId, kind, weight, text } }: { pledge: ApplicationForm['pledges'][number] }) {
   const name = ['pledges', pledgeId];
   const state: State | undefined = Form.useWatch([...name, 'state'], Form.useFormInstance());
   return (

@@ -5,10 +5,8 @@ import { Alert, Button, Form, Select } from 'antd';
 import { CountField } from '../../parts/form/fields.tsx';
 import { countsOf, type MeetingDraft, noVotes, voteKinds } from './meeting-draft.ts';
 
-type SeparateVotesProps = { month: BranchMonthScreen; months: readonly BranchMonthScreen[] };
-
 /** A line on which somebody asked for a vote of its own. */
-export function SeparateVotes({ month, months }: SeparateVotesProps) {
+export function SeparateVotes({ month, months }: { month: BranchMonthScreen; months: readonly BranchMonthScreen[] }) {
   return (
     <Form.List name="separate">
       {(votes, list) => (

@@ -41,9 +41,7 @@ function Calendar({ today }: { today: string }) {
   );
 }
 
-type YearProps = { sheet: CalendarSheet; today: string; onLookAgain: () => void };
-
-function Year({ sheet, today, onLookAgain }: YearProps) {
+function Year({ sheet, today, onLookAgain }: { sheet: CalendarSheet; today: string; onLookAgain: () => void }) {
   const draft = useDraft(sheet);
   const { mayEdit, changed } = sheet;
   const choosing = { chosen: draft.chosen, onChoose: draft.choose };

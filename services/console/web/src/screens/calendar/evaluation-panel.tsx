@@ -53,12 +53,10 @@ function Standing({ sheet: { versions } }: { sheet: EvaluationSheet }) {
   );
 }
 
-type FormProps = { sheet: EvaluationSheet; onLookAgain: () => void };
-
 const overtaken = 'evaluation-changed-meanwhile';
 
 /** Folded away, as it is seldom changed. */
-function EvaluationForm({ sheet, onLookAgain }: FormProps) {
+function EvaluationForm({ sheet, onLookAgain }: { sheet: EvaluationSheet; onLookAgain: () => void }) {
   const entering = useEvaluationEntry();
   const { error } = entering;
   const form = (

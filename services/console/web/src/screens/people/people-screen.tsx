@@ -32,10 +32,8 @@ export function PeopleScreen() {
   );
 }
 
-type PeopleProps = { members: Member[]; records: boolean };
-
 /** Whoever may read the list, but not record, has no buttons. */
-function People({ members, records }: PeopleProps) {
+function People({ members, records }: { members: Member[]; records: boolean }) {
   const { columns } = said;
   return (
     <Panel title={said.roster}>

@@ -11,10 +11,8 @@ const states = ['done', 'partly-done', 'not-done'] as const;
 const workRows = 3;
 
 type Submitted = ApplicationForm['submitted'];
-type PageProps = { application: ApplicationForm; month: BranchMonthScreen };
-
 /** 积分申请表 of one member: for the pen before they applied, filled in afterwards. */
-export function ApplicationPage({ application, month }: PageProps) {
+export function ApplicationPage({ application, month }: { application: ApplicationForm; month: BranchMonthScreen }) {
   const { submitted, branchName, period, ceiling } = application;
   return (
     <Form title={form.title(branchName, period)} head={<MonthHead month={month} />}>

@@ -13,10 +13,8 @@ export function OfMonth({ paper }: { paper: (month: BranchMonthScreen) => ReactN
   return <Shown query={useBranchMonth({ branchId, period })}>{paper}</Shown>;
 }
 
-type RoomProps = { title: string; children: ReactNode };
-
 /** One document of one or several forms; the button is not printed. Every page says in its margin what it belongs to, and its number. */
-export function PaperRoom({ title, children }: RoomProps) {
+export function PaperRoom({ title, children }: { title: string; children: ReactNode }) {
   useEffect(() => {
     document.title = title;
   }, [title]);

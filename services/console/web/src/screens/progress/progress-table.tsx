@@ -9,9 +9,7 @@ import { isSuperiorOf, useSignedIn } from '../../parts/me.ts';
 import { waitsForClosingMonth } from '../../parts/months.ts';
 import { pagesOf, WideTable } from '../../parts/wide-table.tsx';
 
-type ProgressTableProps = { page: BranchMonthPage; onTurn: (page: number) => void };
-
-export function ProgressTable({ page, onTurn }: ProgressTableProps) {
+export function ProgressTable({ page, onTurn }: { page: BranchMonthPage; onTurn: (page: number) => void }) {
   const pages = pagesOf(page, onTurn);
   return (
     <WideTable<BranchMonthSummary>
