@@ -45,12 +45,9 @@ const checks = [
 const ready = createReadiness(checks, { timeoutMs: patienceMs });
 const app = buildConsoleApp(
   {
-    upstreams: createUpstreams(
-      { memberUrl: config.MEMBER_URL, scoringUrl: config.SCORING_URL, notificationUrl: config.NOTIFICATION_URL },
-      tokens,
-    ),
+    upstreams: createUpstreams(config, tokens),
     sessions: createSessions({ store: redisSessionStore(redis), secret: config.SESSION_SECRET_FILE, times, now: Date.now }),
-    signIn: signInAtMember({ memberUrl: config.MEMBER_URL, tokens }),
+    signIn: signInAtMember(config.MEMBER_URL, tokens),
     profile: config.JIFEN_PROFILE,
     times,
     origins: originsOf(config),

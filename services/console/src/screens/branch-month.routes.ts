@@ -2,10 +2,8 @@ import { type BranchMonthScreen, type BranchMonthView, scoringTools, screenEndpo
 import type { LocalDate } from '@jifen/domain';
 import { ask, implement, problem, type Route } from '@jifen/service-kit';
 import { atConsole, refusalReply } from '../upstream/pass-on.ts';
-import type { Upstreams } from '../upstream/upstreams.ts';
+import type { Asker, Upstreams } from '../upstream/upstreams.ts';
 import { businessToday, workingDaysLeft } from './business-day.ts';
-
-type Asker = { actingFor: string | undefined; requestId: string };
 
 /** 支部本月: scoring's view with today's date and the working days that are left. */
 export function branchMonthRoutes(upstreams: Upstreams): Route[] {

@@ -1,8 +1,7 @@
 import { memberTools } from '@jifen/contracts';
 import { ask } from '@jifen/service-kit';
-import type { Upstreams } from '../upstream/upstreams.ts';
+import type { Asker, Upstreams } from '../upstream/upstreams.ts';
 
-type Asker = { actingFor: string | undefined; requestId: string };
 export type Branch = { branchId: string; name: string; path: string };
 
 /** A branch as member shows it to the person who asks; `undefined` when it is invisible to them. */

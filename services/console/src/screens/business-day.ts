@@ -1,14 +1,12 @@
 import { memberInternals } from '@jifen/contracts';
 import { type LocalDate, localDateOf, type WorkCalendar, workingDaysBetween } from '@jifen/domain';
 import { ask, businessTime } from '@jifen/service-kit';
-import type { Upstreams } from '../upstream/upstreams.ts';
-
-type Asker = { actingFor: string | undefined; requestId: string };
+import type { Asker, Upstreams } from '../upstream/upstreams.ts';
 
 /** Today in business time; `undefined` when member refuses to tell. */
-export async function businessToday({ member }: Upstreams, asker: Asker, realNow = Date.now()): Promise<LocalDate | undefined> {
+export async function businessToday({ member }: Upstreams, asker: Asker): Promise<LocalDate | undefined> {
   const reading = await ask(member, memberInternals.clock, asker);
-  return reading.ok ? localDateOf(businessTime(reading.value, realNow)) : undefined;
+  return reading.ok ? localDateOf(businessTime(reading.value, Date.now())) : undefined;
 }
 
 /** How many working days come after today up to the last day; `undefined` when a calendar of that time is not published. */

@@ -1,6 +1,7 @@
 import type { OperatedPart, OperationsReport, OperationsScreen } from '@jifen/contracts';
 import { inTime, type RemoteRefusal } from '@jifen/service-kit';
-import type { Asker, OperatedPartPort, OperatedParts } from '../upstream/operated-parts.ts';
+import type { OperatedPartPort, OperatedParts } from '../upstream/operated-parts.ts';
+import type { Asker } from '../upstream/upstreams.ts';
 import { findingsOf } from './operations-findings.ts';
 
 export type ReadOperations = {

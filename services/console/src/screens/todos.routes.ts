@@ -1,10 +1,8 @@
 import { type InboxItem, messageLists, ownEndpoints, scoringTools, screenEndpoints } from '@jifen/contracts';
 import { ask, implement, RemoteUnavailable, type Route } from '@jifen/service-kit';
 import { atConsole, refusalReply } from '../upstream/pass-on.ts';
-import type { Upstreams } from '../upstream/upstreams.ts';
+import type { Asker, Upstreams } from '../upstream/upstreams.ts';
 import { branchNames } from './branch-names.ts';
-
-type Asker = { actingFor: string | undefined; requestId: string };
 
 /** 待办: what is to be done over all posts, and the messages, when notification can be reached. */
 export function todoRoutes(upstreams: Upstreams): Route[] {

@@ -1,13 +1,11 @@
 import { problem as problemSchema, type SessionRequest, signInAnswer } from '@jifen/contracts';
 import { type Problem, problem, RemoteUnavailable, type TokenSource } from '@jifen/service-kit';
 
-export type SignInAttempt = SessionRequest & { address: string };
-export type SignIn = (attempt: SignInAttempt) => Promise<{ ok: true; personId: string } | { ok: false; refused: Problem }>;
-
-export type SignInDeps = { memberUrl: string; tokens: TokenSource; fetch?: typeof globalThis.fetch };
+type Answer = { ok: true; personId: string } | { ok: false; refused: Problem };
+export type SignIn = (attempt: SessionRequest & { address: string }) => Promise<Answer>;
 
 /** Asked once and never repeated by itself: a repetition would count as a further attempt. 429 is an answer here, not an outage. */
-export function signInAtMember({ memberUrl, tokens, fetch = globalThis.fetch }: SignInDeps): SignIn {
+export function signInAtMember(memberUrl: string, tokens: TokenSource): SignIn {
   return async (attempt) => {
     const answer = await fetch(new URL('/internal/sign-in', memberUrl), {
       method: 'POST',

@@ -1,8 +1,7 @@
 import { type OperationsReport, operationsEndpoint, type PartName } from '@jifen/contracts';
 import { ask, type ClientResult, createHttpClient, type TokenSource } from '@jifen/service-kit';
 import { z } from 'zod';
-
-export type Asker = { actingFor: string | undefined; requestId: string };
+import type { Asker } from './upstreams.ts';
 
 /** A process as the operator's page asks it. Both reject where it does not answer; only `report` needs member, which says who asks. */
 export type OperatedPartPort = { report(asker: Asker): Promise<ClientResult<OperationsReport>>; alive(): Promise<void> };

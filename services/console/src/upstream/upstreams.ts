@@ -4,12 +4,15 @@ import { createHttpClient, type HttpClient, type TokenSource } from '@jifen/serv
 export type Upstreams = { member: HttpClient; scoring: HttpClient; notification: HttpClient };
 export type UpstreamName = keyof Upstreams;
 
-export type UpstreamUrls = { memberUrl: string; scoringUrl: string; notificationUrl: string };
+/** For whom they are asked. */
+export type Asker = { actingFor: string | undefined; requestId: string };
 
-export function createUpstreams({ memberUrl, scoringUrl, notificationUrl }: UpstreamUrls, tokens: TokenSource): Upstreams {
+type UpstreamUrls = Readonly<Record<'MEMBER_URL' | 'SCORING_URL' | 'NOTIFICATION_URL', string>>;
+
+export function createUpstreams(urls: UpstreamUrls, tokens: TokenSource): Upstreams {
   return {
-    member: createHttpClient({ baseUrl: memberUrl, tokens }),
-    scoring: createHttpClient({ baseUrl: scoringUrl, tokens, timeoutMs: 8000 }),
-    notification: createHttpClient({ baseUrl: notificationUrl, tokens }),
+    member: createHttpClient({ baseUrl: urls.MEMBER_URL, tokens }),
+    scoring: createHttpClient({ baseUrl: urls.SCORING_URL, tokens, timeoutMs: 8000 }),
+    notification: createHttpClient({ baseUrl: urls.NOTIFICATION_URL, tokens }),
   };
 }
