@@ -1,5 +1,6 @@
 import type { Condition, ScoringScheme } from '@jifen/domain';
-import { intervalText } from './numbers.ts';
+import { standingNames } from '../names.ts';
+import { intervalText, rowNames } from './numbers.ts';
 
 /** The names in a condition: parts, classes and grades by their titles. */
 export type Titles = {
@@ -11,8 +12,6 @@ export type Titles = {
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
 const monthsOf = { 'taken-part': '参加积分', away: '不参加积分', exempt: '免于参加' } as const;
-const rows = { month: '个月', quarter: '个季度', 'half-year': '个半年', year: '年' } as const;
-const standings = { full: '正式党员', probationary: '预备党员' } as const;
 const years = { this: '本年', last: '上年' } as const;
 
 const named = (ids: readonly string[], titles: ReadonlyMap<string, string>): string => ids.map((id) => titles.get(id) ?? '其他').join('、');
@@ -46,9 +45,9 @@ export function conditionText(condition: Condition, titles: Titles): string {
     case 'class':
       return `属于${named(condition.in, titles.classes)}`;
     case 'standing':
-      return `是${standings[condition.is]}`;
+      return `是${standingNames[condition.is]}`;
     case 'consecutive':
-      return `${part(condition.of, titles)}到本期为止连续${condition.times}${rows[condition.each]}得分${intervalText(condition.in)}`;
+      return `${part(condition.of, titles)}到本期为止连续${condition.times}${rowNames[condition.each]}得分${intervalText(condition.in)}`;
     case 'all':
     case 'any':
       return joined(condition, titles);
@@ -58,7 +57,9 @@ export function conditionText(condition: Condition, titles: Titles): string {
 }
 
 /** A scheme's titles of its parts, classes and grades. */
-export function titlesOf({ classes = [], grading }: ScoringScheme, parts: ReadonlyMap<string, string>): Titles {
-  const byId = (all: readonly { readonly id: string; readonly title: string }[]) => new Map(all.map(({ id, title }) => [id, title]));
-  return { parts, classes: byId(classes), grades: byId(grading?.grades ?? []) };
+export function titlesOf({ classes, grading }: ScoringScheme, parts: ReadonlyMap<string, string>): Titles {
+  return { parts, classes: titlesById(classes), grades: titlesById(grading?.grades) };
 }
+
+export const titlesById = (all: readonly { readonly id: string; readonly title: string }[] = []): ReadonlyMap<string, string> =>
+  new Map(all.map(({ id, title }) => [id, title]));

@@ -1,3 +1,10 @@
+export const rowNames = { month: '个月', quarter: '个季度', 'half-year': '个半年', year: '年' } as const;
+export const roundings: Readonly<Record<string, string>> = {
+  'half-up': '四舍五入',
+  'half-even': '四舍六入五成双',
+  down: '舍去余数',
+  up: '进位',
+};
 const quarters = ['一', '二', '三', '四'] as const;
 
 /** A number as people read it: decimals in full, a fraction with its nearest two decimals in front. */

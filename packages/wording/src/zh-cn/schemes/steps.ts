@@ -1,5 +1,5 @@
 import type { Step, StepRule } from '@jifen/domain';
-import { figureText, periodName } from './numbers.ts';
+import { figureText, periodName, roundings, rowNames } from './numbers.ts';
 
 type Said = {
   readonly title: string;
@@ -14,7 +14,6 @@ type Say = (said: Said) => string;
 const value = ({ values }: Said, name: string): string => figureText(values[name] ?? '');
 const first = ({ of }: Said): string => of[0] ?? '';
 const bracketed = (number: string): string => (number.startsWith('-') ? `(${number})` : number);
-const modes: Readonly<Record<string, string>> = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '舍去余数', up: '进位' };
 
 /** The operands in full, or their number where they are the periods of a year. */
 function sumWords({ of, step }: Said): string {
@@ -53,12 +52,11 @@ const counted: readonly (readonly [string, string])[] = [
   ['away', '不参加积分'],
   ['exempt', '免于参加'],
 ];
-const rowsOf: Readonly<Record<string, string>> = { month: '个月', quarter: '个季度', 'half-year': '个半年', year: '年' };
 
 /** The months and the row that a gate has counted. */
 function seen(values: Step['values']): string {
   const months = counted.flatMap(([name, words]) => (values[name] === undefined ? [] : [`${words}${values[name]}个月`]));
-  const row = values.row === undefined ? [] : [`连续${values.row}${rowsOf[values.each ?? ''] ?? ''}`];
+  const row = values.row === undefined ? [] : [`连续${values.row}${rowNames[values.each as keyof typeof rowNames] ?? ''}`];
   const all = [...months, ...row];
   return all.length === 0 ? '' : `（${all.join('，')}）`;
 }
@@ -92,7 +90,7 @@ const sayings: Readonly<Record<StepRule, Say>> = {
   'at-least': (s) => `得${first(s)}，下限${value(s, 'limit')}，计${s.result}（少于下限${value(s, 'surplus')}的部分不计）`,
   within: (s) => `${s.title} ${s.result}（上限${value(s, 'limit')}）`,
   'surplus-so-far': (s) => `${s.title} ${s.result}，界限${value(s, 'limit')}，目前超出${value(s, 'surplus')}，期末才处理`,
-  round: (s) => `${first(s)}保留${s.values.places}位小数（${modes[s.values.mode ?? ''] ?? ''}）：${s.result}`,
+  round: (s) => `${first(s)}保留${s.values.places}位小数（${roundings[s.values.mode ?? ''] ?? ''}）：${s.result}`,
   'part-of-year': partOfYear,
   override: (s) => `因“${s.values.override}”，${s.title}按${s.result}计；原计算${first(s)}，照实保留`,
   absent: (s) => `${s.title}：没有数据，不按零分计`,

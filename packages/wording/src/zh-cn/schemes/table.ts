@@ -1,6 +1,7 @@
 import type { Adjustment, Bounds, Cap, Measure, SchemeNode, ScoringScheme, Value } from '@jifen/domain';
-import { conditionText, type Titles, titlesOf } from './conditions.ts';
-import { intervalText, numberText } from './numbers.ts';
+import { standingNames } from '../names.ts';
+import { conditionText, type Titles, titlesById, titlesOf } from './conditions.ts';
+import { intervalText, numberText, roundings } from './numbers.ts';
 
 /** A scheme as people read it: one row for each part, its subparts indented. */
 export type SchemeRow = {
@@ -16,7 +17,6 @@ export type BandRow = { readonly who: string; readonly grade: string; readonly p
 
 const periods = { day: '每日', month: '每月', quarter: '每季', 'half-year': '每半年', year: '每年' } as const;
 const togethers = { sum: '累计', mean: '取平均', highest: '取最高', lowest: '取最低', last: '以最后一次为准', only: '只记一次' } as const;
-const modes: Readonly<Record<string, string>> = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '舍去余数', up: '进位' };
 
 const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('；');
 
@@ -79,7 +79,7 @@ function adjustmentText(step: Adjustment, names: Names): string {
     case 'at-least':
       return `最少${valueText(step.value, names)}`;
     case 'round':
-      return `保留${step.places}位小数（${modes[step.mode] ?? ''}）`;
+      return `保留${step.places}位小数（${roundings[step.mode] ?? ''}）`;
     case 'if-marked':
       return `有标记的另行调整（${step.adjust.map((inner) => adjustmentText(inner, names)).join('，')}）`;
   }
@@ -154,25 +154,20 @@ function rowsOf(node: SchemeNode, depth: number, names: Names): readonly SchemeR
   return [own, ...partsOf(node).flatMap((part) => rowsOf(part, depth + 1, names))];
 }
 
-const named = (all: readonly { readonly id: string; readonly title: string }[] | undefined): ReadonlyMap<string, string> =>
-  new Map((all ?? []).map(({ id, title }) => [id, title]));
-
 /** The parts of a scheme, with amounts, caps and floors in words. */
 export function schemeRows(scheme: ScoringScheme): readonly SchemeRow[] {
   const tops = [scheme.score, ...(scheme.apart ?? [])];
-  const names: Names = { ...titlesOf(scheme, named(tops.flatMap(withAllParts))), plans: named(scheme.plans) };
+  const names: Names = { ...titlesOf(scheme, titlesById(tops.flatMap(withAllParts))), plans: titlesById(scheme.plans) };
   return tops.flatMap((node) => rowsOf(node, 0, names));
 }
-
-const standings = { full: '正式党员', probationary: '预备党员' } as const;
 
 /** Which points make which grade, from the best to the last. */
 export function bandRows({ grading, classes }: ScoringScheme): readonly BandRow[] {
   if (!grading) return [];
-  const [grades, classNames] = [named(grading.grades), named(classes)];
+  const [grades, classNames] = [titlesById(grading.grades), titlesById(classes)];
   return grading.tables.flatMap(({ for: who, bands }) => {
     const whom = list([
-      who?.standing === undefined ? '' : standings[who.standing],
+      who?.standing === undefined ? '' : standingNames[who.standing],
       (who?.classes ?? []).map((name) => classNames.get(name) ?? '').join('、'),
     ]);
     return bands.map((band) => ({ who: whom || '全体', grade: grades.get(band.grade) ?? '', points: intervalText(band.in) }));
