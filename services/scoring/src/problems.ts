@@ -1,3 +1,4 @@
+import type { Result } from '@jifen/domain';
 import { type Problem, problem } from '@jifen/service-kit';
 
 /** The one place where a reason becomes a status: a route whose use case has another reason does not compile. */
@@ -97,6 +98,15 @@ export function toProblem(refusal: ScoringRefusal): Problem {
   const { code, ...facts } = refusal;
   return problem({ status: statuses[code], code, facts });
 }
+
+/** What was asked for, said to the caller, or the reason why not. */
+export async function answered<T, Answer>(asked: Promise<Result<T, ScoringRefusal>>, say: (value: T) => Answer): Promise<Answer | Problem> {
+  const done = await asked;
+  return done.ok ? say(done.value) : toProblem(done.refusal);
+}
+
+/** What was read, as it is. */
+export const found = <T>(asked: Promise<Result<T, ScoringRefusal>>) => answered(asked, (body) => ({ status: 200 as const, body }));
 
 /** A decision that was recorded and refused afterwards: whatever the reason, the state of the month was against it. */
 export const refusedProblem = ({ code, facts }: { code: string; facts: Record<string, unknown> }): Problem =>

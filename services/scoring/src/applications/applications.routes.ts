@@ -1,6 +1,6 @@
 import { applicationEndpoints } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
-import { toProblem } from '../problems.ts';
+import { answered, found } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
 import { applicationForm, type FormPorts } from './application-form.ts';
@@ -12,21 +12,15 @@ type Ports = RecordPorts & FormPorts;
 
 export function applicationRoutes(ports: Ports): Route[] {
   return [
-    implement(applicationEndpoints.form, async ({ params, caller, now }) => {
-      const form = await applicationForm(ports, { ...params, caller, now: now() });
-      return form.ok ? { status: 200, body: form.value } : toProblem(form.refusal);
-    }),
-    implement(applicationEndpoints.submit, async ({ params, body, caller, now, audit }) => {
-      const answer = await submitApplication(ports, { ...params, body, caller, now: now(), audit: audit.pending });
-      return answer.ok ? answerOf(answer.value) : toProblem(answer.refusal);
-    }),
-    implement(applicationEndpoints.withdraw, async ({ params, body, caller, now, audit }) => {
-      const answer = await withdrawApplication(ports, { ...params, ...body, caller, now: now(), audit: audit.pending });
-      return answer.ok ? answerOf(answer.value) : toProblem(answer.refusal);
-    }),
-    implement(applicationEndpoints.confirm, async ({ params, body, caller, now, audit }) => {
-      const answer = await confirmEntry(ports, { ...params, ...body, caller, now: now(), audit: audit.pending });
-      return answer.ok ? answerOf(answer.value) : toProblem(answer.refusal);
-    }),
+    implement(applicationEndpoints.form, ({ params, caller, now }) => found(applicationForm(ports, { ...params, caller, now: now() }))),
+    implement(applicationEndpoints.submit, ({ params, body, caller, now, audit }) =>
+      answered(submitApplication(ports, { ...params, body, caller, now: now(), audit: audit.pending }), answerOf),
+    ),
+    implement(applicationEndpoints.withdraw, ({ params, body, caller, now, audit }) =>
+      answered(withdrawApplication(ports, { ...params, ...body, caller, now: now(), audit: audit.pending }), answerOf),
+    ),
+    implement(applicationEndpoints.confirm, ({ params, body, caller, now, audit }) =>
+      answered(confirmEntry(ports, { ...params, ...body, caller, now: now(), audit: audit.pending }), answerOf),
+    ),
   ];
 }

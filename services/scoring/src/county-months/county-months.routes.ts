@@ -2,7 +2,7 @@ import { type CountyMonthKey, countyMonthInternals, scoringTools } from '@jifen/
 import { implement, type Route } from '@jifen/service-kit';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import { toProblem } from '../problems.ts';
+import { found, toProblem } from '../problems.ts';
 import { beginCountyMonth } from './begin-county-month.ts';
 import type { CountyMonthStore } from './county-month.store.ts';
 import { finishCountyMonth } from './finish-county-month.ts';
@@ -54,8 +54,7 @@ function finish(deps: Deps): Route {
 }
 
 function read(deps: Deps): Route {
-  return implement(scoringTools.countyMonth, async ({ params, caller, now }) => {
-    const view = await readCountyMonth(deps, { ...countyMonthIn(params), caller, now: now() });
-    return view.ok ? { status: 200, body: view.value } : toProblem(view.refusal);
-  });
+  return implement(scoringTools.countyMonth, ({ params, caller, now }) =>
+    found(readCountyMonth(deps, { ...countyMonthIn(params), caller, now: now() })),
+  );
 }

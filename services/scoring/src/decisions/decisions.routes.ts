@@ -1,7 +1,7 @@
 import { branchMonthEndpoints } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import { decisionActions } from '../month-acts/permissions.ts';
-import { toProblem } from '../problems.ts';
+import { answered, toProblem } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
 import { type ReadPorts, readDecision } from './read-decision.ts';
@@ -14,10 +14,8 @@ export const decisionRoutes = (deps: DecisionPorts): Route[] => [decide(deps), r
 function decide(deps: DecisionPorts): Route {
   return implement(
     { ...branchMonthEndpoints.decide, permission: { kind: 'one-of', actions: decisionActions } },
-    async ({ params, body, caller, now, audit }) => {
-      const taken = await takeDecision(deps, { ...params, body, caller, now: now(), audit: audit.pending });
-      return taken.ok ? answerOf(taken.value) : toProblem(taken.refusal);
-    },
+    ({ params, body, caller, now, audit }) =>
+      answered(takeDecision(deps, { ...params, body, caller, now: now(), audit: audit.pending }), answerOf),
   );
 }
 

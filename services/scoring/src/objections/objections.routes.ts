@@ -1,6 +1,6 @@
 import { branchMonthEndpoints } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
-import { toProblem } from '../problems.ts';
+import { answered } from '../problems.ts';
 import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
 import { raiseObjection } from './raise-objection.ts';
@@ -8,8 +8,7 @@ import { raiseObjection } from './raise-objection.ts';
 export const objectionRoutes = (deps: RecordPorts): Route[] => [object(deps)];
 
 function object(deps: RecordPorts): Route {
-  return implement(branchMonthEndpoints.object, async ({ params, body, caller, now, audit }) => {
-    const raised = await raiseObjection(deps, { ...params, body, caller, now: now(), audit: audit.pending });
-    return raised.ok ? answerOf(raised.value) : toProblem(raised.refusal);
-  });
+  return implement(branchMonthEndpoints.object, ({ params, body, caller, now, audit }) =>
+    answered(raiseObjection(deps, { ...params, body, caller, now: now(), audit: audit.pending }), answerOf),
+  );
 }

@@ -3,7 +3,7 @@ import { implement, type Route } from '@jifen/service-kit';
 import type { ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import type { CardStore } from '../cards/card.store.ts';
-import { toProblem } from '../problems.ts';
+import { found } from '../problems.ts';
 import type { SheetStore } from '../sheets/sheet.store.ts';
 import { listBranchMonths } from './list-branch-months.ts';
 import { readBranchMonth } from './read-branch-month.ts';
@@ -15,9 +15,6 @@ export function overviewRoutes(ports: Ports): Route[] {
     implement(branchMonthEndpoints.list, async ({ query, caller, now }) => {
       return { status: 200, body: await listBranchMonths(ports.months, { query, caller, now: now() }) };
     }),
-    implement(scoringTools.view, async ({ params, caller, now }) => {
-      const view = await readBranchMonth(ports, { ...params, caller, now: now() });
-      return view.ok ? { status: 200, body: view.value } : toProblem(view.refusal);
-    }),
+    implement(scoringTools.view, ({ params, caller, now }) => found(readBranchMonth(ports, { ...params, caller, now: now() }))),
   ];
 }

@@ -1,7 +1,7 @@
 import { schemeEndpoints } from '@jifen/contracts';
 import type { Result } from '@jifen/domain';
 import { type Caller, implement, type Route, type RouteAudit } from '@jifen/service-kit';
-import { toProblem } from '../problems.ts';
+import { found, toProblem } from '../problems.ts';
 import { type AdoptPorts, adoptVersion } from './adopt-version.ts';
 import { type BeginPorts, beginComparison } from './begin-comparison.ts';
 import type { Asked, SchemeRefusal } from './change-version.ts';
@@ -38,22 +38,13 @@ async function answer(deps: SchemeDeps, changed: Promise<Result<SchemeVersionRec
 
 function readingRoutes(deps: SchemeDeps): Route[] {
   return [
-    implement(schemeEndpoints.inForce, async ({ query, caller, now }) => {
-      const read = await readInForce(deps, { ...query, caller, now: now() });
-      return read.ok ? { status: 200, body: read.value } : toProblem(read.refusal);
-    }),
+    implement(schemeEndpoints.inForce, ({ query, caller, now }) => found(readInForce(deps, { ...query, caller, now: now() }))),
     implement(schemeEndpoints.library, async ({ caller, now }) => {
       const county = ownCounty(caller, 'scheme:draft', now());
       return county.ok ? { status: 200, body: { schemes: [...deps.library.names()] } } : toProblem(county.refusal);
     }),
-    implement(schemeEndpoints.versions, async ({ query, caller, now }) => {
-      const listed = await listVersions(deps, { ...query, caller, now: now() });
-      return listed.ok ? { status: 200, body: listed.value } : toProblem(listed.refusal);
-    }),
-    implement(schemeEndpoints.version, async ({ params, caller, now }) => {
-      const read = await readVersion(deps, { ...params, caller, now: now() });
-      return read.ok ? { status: 200, body: read.value } : toProblem(read.refusal);
-    }),
+    implement(schemeEndpoints.versions, ({ query, caller, now }) => found(listVersions(deps, { ...query, caller, now: now() }))),
+    implement(schemeEndpoints.version, ({ params, caller, now }) => found(readVersion(deps, { ...params, caller, now: now() }))),
   ];
 }
 

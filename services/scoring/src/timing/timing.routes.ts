@@ -3,7 +3,7 @@ import { implement, type Route } from '@jifen/service-kit';
 import type { BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { giveTicks, type TickPorts } from '../county-months/give-ticks.ts';
 import { event } from '../outbox/events.ts';
-import { toProblem } from '../problems.ts';
+import { found, toProblem } from '../problems.ts';
 import { measureExtension } from './measure-extension.ts';
 import { type ReachPorts, reachDeadline } from './reach-deadline.ts';
 
@@ -29,10 +29,9 @@ function reach(deps: TimingPorts): Route {
 }
 
 function extensionReach({ months }: TimingPorts): Route {
-  return implement(branchMonthEndpoints.extensionReach, async ({ params, query, caller, now }) => {
-    const reach = await measureExtension(months, { ...params, ...query, caller, now: now() });
-    return reach.ok ? { status: 200, body: reach.value } : toProblem(reach.refusal);
-  });
+  return implement(branchMonthEndpoints.extensionReach, ({ params, query, caller, now }) =>
+    found(measureExtension(months, { ...params, ...query, caller, now: now() })),
+  );
 }
 
 /** Member has audited the clock; what is scoring's own are the months that begin with it. */
