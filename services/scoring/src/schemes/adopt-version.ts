@@ -1,7 +1,7 @@
 import type { SchemeAdoption } from '@jifen/contracts';
 import { type Adoption, adoptVersion as adopted, type LocalDate, localDateOf, ok, period, type Result, refuse } from '@jifen/domain';
 import { type Asked, changeVersion, type SchemeRefusal, type VersionPorts } from './change-version.ts';
-import { findingsOf } from './findings-of.ts';
+import { findingsOf } from './lint-version.ts';
 import { newestOpened, type SectorPorts } from './months-of-sector.ts';
 import type { SchemeVersionRecord } from './scheme-version.store.ts';
 import { changeOnceAdopted } from './within-year.ts';

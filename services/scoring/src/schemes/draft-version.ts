@@ -1,8 +1,8 @@
-import type { NewSchemeVersion, SectorName } from '@jifen/contracts';
+import { type NewSchemeVersion, schemeFileLimitKb } from '@jifen/contracts';
+import { parseJson, parseScheme, unusable } from '@jifen/contracts/schemes';
 import { localDateOf, ok, type Result, refuse, type ScoringScheme } from '@jifen/domain';
 import { bodyHash } from '../acts/body-hash.ts';
-import type { Asked, SchemeRefusal, VersionPorts } from './change-version.ts';
-import { readSchemeFile } from './read-scheme-file.ts';
+import type { Asked, SchemeRefusal, UnreadableScheme, VersionPorts } from './change-version.ts';
 import { ownCounty } from './scheme-access.ts';
 import { schemeInForce } from './scheme-in-force.ts';
 import type { SchemeVersionRecord } from './scheme-version.store.ts';
@@ -19,7 +19,7 @@ export async function draftVersion(ports: VersionPorts, asked: DraftVersion): Pr
   const hash = bodyHash(body);
   const there = await ports.versions.find(versionId);
   if (there) return again(there, county.value, hash);
-  const drawn = await drawUp(ports, { countyId: county.value, now }, body);
+  const drawn = await drawUp(ports, county.value, asked);
   if (!drawn.ok) return drawn;
   const { sector, origin } = body;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -56,16 +56,14 @@ function again(there: SchemeVersionRecord, countyId: string, hash: string): Resu
   return there.bodyHash === hash ? ok(there) : refuse({ code: 'different-body' });
 }
 
-type Where = { countyId: string; now: number };
-
 async function drawUp(
   ports: VersionPorts,
-  { countyId, now }: Where,
-  { sector, origin }: NewSchemeVersion,
+  countyId: string,
+  { now, body: { sector, origin } }: DraftVersion,
 ): Promise<Result<Drawn, SchemeRefusal>> {
   switch (origin.kind) {
     case 'in-force':
-      return ok(titled(await inForceNow(ports, countyId, sector, now)));
+      return ok(titled(await schemeInForce(ports, { countyId, sector, period: localDateOf(now).slice(0, 7) })));
     case 'library': {
       const scheme = ports.library.find(origin.name);
       return scheme ? ok(titled(scheme)) : refuse({ code: 'unknown-library-scheme', name: origin.name });
@@ -79,5 +77,12 @@ async function drawUp(
 
 const titled = (scheme: ScoringScheme): Drawn => ({ scheme, title: scheme.title });
 
-const inForceNow = (ports: VersionPorts, countyId: string, sector: SectorName, now: number) =>
-  schemeInForce(ports, { countyId, sector, period: localDateOf(now).slice(0, 7) });
+const mostReasons = 50;
+
+/** A scheme out of a file's text: of bounded size and depth, in the format, or every place that is not. */
+export function readSchemeFile(text: string): Result<ScoringScheme, UnreadableScheme> {
+  const tooLarge = Buffer.byteLength(text, 'utf8') > schemeFileLimitKb * 1_024;
+  const read = tooLarge ? unusable('too-large', { megabytes: '1' }) : parseJson(text);
+  const parsed = read.ok ? parseScheme(read.value) : read;
+  return parsed.ok ? ok(parsed.value) : refuse({ code: 'scheme-unreadable', reasons: parsed.reasons.slice(0, mostReasons) });
+}

@@ -1,7 +1,7 @@
 import type { SchemeReplacement } from '@jifen/contracts';
 import { ok, type Result, refuse, replaceContent } from '@jifen/domain';
 import { type Asked, changeVersion, type SchemeRefusal, type VersionPorts } from './change-version.ts';
-import { readSchemeFile } from './read-scheme-file.ts';
+import { readSchemeFile } from './draft-version.ts';
 import type { SchemeVersionRecord } from './scheme-version.store.ts';
 
 export type ReplaceScheme = Asked & { body: SchemeReplacement };

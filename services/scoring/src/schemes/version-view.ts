@@ -60,32 +60,25 @@ function titlesOf(scheme: ScoringScheme) {
 
 function comparisonView(scheme: ScoringScheme, comparison: ComparisonRecord, people: People): SchemeComparison {
   const [present, draft] = [titlesOf(comparison.present), titlesOf(scheme)];
-  const { tally, leftOut, id, year, until, status, branches } = comparison;
-  const { members, higher, lower, same, withoutTotal } = tally;
+  const { present: presentScheme, measured: _measured, after: _after, tally, leftOut, until, ...about } = comparison;
+  const { grades, changes, conflicts, mostAffected, ...counts } = tally;
   const nodeTitle = (node: string | null) => (node === null ? '' : (draft.node(node) ?? present.node(node) ?? ''));
   return {
-    id,
-    year,
+    ...about,
     ...(until === undefined ? {} : { until }),
-    status,
-    branches: { ...branches },
-    presentTitle: comparison.present.title,
-    members,
-    higher,
-    lower,
-    same,
-    withoutTotal: { ...withoutTotal },
-    totals: [...tally.totals],
-    grades: tally.grades
+    presentTitle: presentScheme.title,
+    ...counts,
+    totals: [...counts.totals],
+    notScored: [...counts.notScored],
+    grades: grades
       .toSorted((one, other) => draft.rank(one.grade) - draft.rank(other.grade))
       .map(({ grade, ...count }) => ({ title: draft.grade(grade) ?? present.grade(grade), ...count })),
-    changes: tally.changes
+    changes: changes
       .toSorted((one, other) => present.rank(one.from) - present.rank(other.from) || draft.rank(one.to) - draft.rank(other.to))
       .map(({ from, to, count }) => ({ from: present.grade(from), to: draft.grade(to), count })),
-    conflicts: tally.conflicts.map(({ node, ...conflict }) => ({ ...conflict, title: nodeTitle(node) })),
-    notScored: [...tally.notScored],
+    conflicts: conflicts.map(({ node, ...conflict }) => ({ ...conflict, title: nodeTitle(node) })),
     leftOut: leftOut.map(({ item, code, count }) => ({ title: nodeTitle(item), code, count })),
-    affected: tally.mostAffected.flatMap(({ member, gradePresent, gradeDraft, ...numbers }) => {
+    affected: mostAffected.flatMap(({ member, gradePresent, gradeDraft, ...numbers }) => {
       const card = people.members.get(member);
       const who = { name: card?.name ?? '', branchName: people.branches.get(card?.branchId ?? '') ?? '' };
       return [{ ...who, ...numbers, gradePresent: present.grade(gradePresent), gradeDraft: draft.grade(gradeDraft) }];
