@@ -96,7 +96,7 @@ describe('the rules in packages/domain', () => {
   });
 
   it.each(sources)('%s cites only clauses and readings that there are', (name) => {
-    const cited = [...read(join(domain, name)).matchAll(/\bRegulation ((?:[\dA][\d-]*(?: [①-⑪])?(?:, | and )?)+)/g)];
+    const cited = [...read(join(domain, name)).matchAll(/\b(?:Regulation|Readings?) ((?:[\dA][\d-]*(?: [①-⑪])?(?:, | and )?)+)/g)];
     const one = cited.flatMap(([, list = '']) => list.split(/, | and /).filter((clause) => clause !== ''));
     expect(one.filter((clause) => !/^(1|2-[1-4]( [①-⑪])?|3|A([1-9]|1\d|2[0-6]))$/.test(clause))).toEqual([]);
   });

@@ -21,14 +21,14 @@ export type Resource = {
 /** A foreign object is invisible: it is answered as if it did not exist. */
 export type Permission = 'allowed' | 'forbidden' | 'invisible';
 
-/** Regulation 2-2: whether an organisation lies in the subtree of another. */
+/** Whether an organisation lies in the subtree of another. */
 export function isWithin(organisation: string, subtree: string): boolean {
   return organisation === subtree || organisation.startsWith(subtree.endsWith('/') ? subtree : `${subtree}/`);
 }
 
 const actsAgainstOwnEntry = (action: Action) => action === 'filing:receive' || action === 'filing:return';
 
-/** Regulation 2-2, 3: who may do what to what: by post and subtree, for themselves, and never as the judge of what they entered. */
+/** Regulation 3: who may do what to what: by post and subtree, for themselves, and never as the judge of what they entered. */
 export function may(actor: Actor, action: Action, resource: Resource, at: Instant): Permission {
   if ('service' in actor) return serviceActions.has(action) ? 'allowed' : 'forbidden';
   if (signedInActions.has(action)) return 'allowed';
@@ -41,7 +41,7 @@ export function may(actor: Actor, action: Action, resource: Resource, at: Instan
   return entered && actsAgainstOwnEntry(action) ? 'forbidden' : 'allowed';
 }
 
-/** Regulation 3: whether there is anything at all that somebody may do this to: by a post, as a member or signed in. */
+/** Whether there is anything at all that somebody may do this to: by a post, as a member or signed in. */
 export function mayAnywhere(actor: Actor, action: Action, at: Instant): boolean {
   if ('service' in actor) return false;
   const forThemselves = signedInActions.has(action) || (selfActions.has(action) && actor.memberId !== undefined);

@@ -77,7 +77,7 @@ export type Action = { [Row in keyof typeof table]: Held<Row> }[keyof typeof tab
 /** Regulation 2-2, 3: the posts that an action belongs to. */
 export const rolesFor: Readonly<Record<Action, readonly Role[]>> = table;
 
-/** Regulation 2-2: whether the table has it. */
+/** Whether the table has it. */
 export const isAction = (name: string): name is Action => Object.hasOwn(table, name);
 
 /** Regulation 3: what members do for themselves and may always see of themselves. */
@@ -86,5 +86,5 @@ export const selfActions: ReadonlySet<Action> = new Set<Action>(ofMembers);
 /** What is open to whoever is signed in. What the console only asks of a service, the service decides. */
 export const signedInActions: ReadonlySet<Action> = new Set<Action>(ofAnybody);
 
-/** Regulation 2-2: what a process does without a person behind it; it decides nothing. */
+/** What a process does without a person behind it; it decides nothing. */
 export const serviceActions: ReadonlySet<Action> = new Set(['branch-month:open']);

@@ -14,7 +14,7 @@ export type CallerClaims = {
 
 const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name);
 
-/** Regulation 3: the person a token names with the posts it lists, or the service itself where it names nobody. */
+/** The person a token names with the posts it lists, or the service itself where it names nobody. */
 export function actorOf(claims: CallerClaims): Actor {
   if (claims.personId === undefined) return { service: claims.service };
   const grants = claims.grants.flatMap(({ role, organisation, until }) =>
@@ -23,7 +23,7 @@ export function actorOf(claims: CallerClaims): Actor {
   return { personId: personId(claims.personId), ...(claims.memberId === undefined ? {} : { memberId: memberId(claims.memberId) }), grants };
 }
 
-/** Regulation 3: whether the caller whom a token names may do this to anything; what the table has not, nobody may. */
+/** Whether the caller whom a token names may do this to anything; what the table has not, nobody may. */
 export function callerMayAnywhere(claims: CallerClaims, action: string, at: Instant): boolean {
   return isAction(action) && mayAnywhere(actorOf(claims), action, at);
 }

@@ -22,7 +22,7 @@ export type HeldRole = { readonly role: Role; readonly from: Instant; readonly u
 
 const overlap = (one: HeldRole, other: HeldRole) => Math.max(one.from, other.from) < Math.min(one.until, other.until);
 
-/** Regulation 3: the three administrators watch each other, so one person holds at most one of these posts at a time. */
+/** The three administrators watch each other, so one person holds at most one of these posts at a time. */
 export function mayHoldTogether(
   held: readonly HeldRole[],
   added: HeldRole,

@@ -14,12 +14,12 @@ function kindOf({ holidays, makeUpDays }: WorkCalendar, date: LocalDate): DayKin
   return holidays.includes(date) ? 'holiday' : plainKind(date);
 }
 
-/** Regulation 2-2: a weekday that is no holiday, or a make-up day. */
+/** A weekday that is no holiday, or a make-up day. */
 export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
   return ['working', 'make-up'].includes(kindOf(calendar, date));
 }
 
-/** Regulation 2-2: the n-th working day after a date (before it, if n is negative); the date itself is not counted. */
+/** The n-th working day after a date (before it, if n is negative); the date itself is not counted. */
 export function addWorkingDays(calendar: WorkCalendar, date: LocalDate, count: number): LocalDate {
   const step = count < 0 ? -1 : 1;
   let day = date;
@@ -30,7 +30,7 @@ export function addWorkingDays(calendar: WorkCalendar, date: LocalDate, count: n
   return day;
 }
 
-/** Regulation 2-2: the working days after `from`, up to and including `to`. */
+/** The working days after `from`, up to and including `to`. */
 export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
   let count = 0;
   for (let day = from; day < to; ) {
@@ -40,17 +40,17 @@ export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: 
   return count;
 }
 
-/** Regulation 2-2: the date itself if it is a working day, otherwise the next one. */
+/** The date itself if it is a working day, otherwise the next one. */
 export function workingDayOnOrAfter(calendar: WorkCalendar, date: LocalDate): LocalDate {
   return isWorkingDay(calendar, date) ? date : addWorkingDays(calendar, date, 1);
 }
 
-/** Regulation 2-2: the date itself if it is a working day, otherwise the one before. */
+/** The date itself if it is a working day, otherwise the one before. */
 export function workingDayOnOrBefore(calendar: WorkCalendar, date: LocalDate): LocalDate {
   return isWorkingDay(calendar, date) ? date : addWorkingDays(calendar, date, -1);
 }
 
-/** Regulation 2-2: every day of a year by the calendar; `plain` is its kind without the calendar. */
+/** Every day of a year by the calendar; `plain` is its kind without the calendar. */
 export function daysOfYear(calendar: WorkCalendar, year: number): YearDay[] {
   const days: YearDay[] = [];
   for (let date = `${year}-01-01` as LocalDate; Number(date.slice(0, 4)) === year; date = addDays(date, 1)) {
@@ -59,7 +59,7 @@ export function daysOfYear(calendar: WorkCalendar, year: number): YearDay[] {
   return days;
 }
 
-/** Regulation 2-2: the years whose calendar is required: this one, and towards its end the next. */
+/** The years whose calendar is required: this one, and towards its end the next. */
 export function calendarYearsNeeded({ nextCalendarFrom }: CountySettings, today: LocalDate): number[] {
   const year = Number(today.slice(0, 4));
   return today.slice(5) >= nextCalendarFrom ? [year, year + 1] : [year];

@@ -33,7 +33,7 @@ function checkEntry(profile: MonthProfile, { component, memberId }: Placed, entr
 /** The place of an error in a line: its task, or the n-th entry of a component. */
 export type LineIssue = { readonly part: 'base' | 'task' | 'reward'; readonly entry?: number; readonly refusal: LineRefusal };
 
-/** Regulation 2-1: all errors of a line, in the order of the line. */
+/** All errors of a line, in the order of the line. */
 export function lineIssues({ profile, ceiling, pledgesDue }: LineRules, line: MonthLine): readonly LineIssue[] {
   const { memberId } = line;
   const entries = (part: 'base' | 'reward'): LineIssue[] =>

@@ -50,7 +50,7 @@ function entryOf(profile: MonthProfile, row: KeptRow): FactEntry {
   return { ...head, item: item.id, ...counted, evidence: row.evidence ?? id };
 }
 
-/** Regulation 2-1: the entry by which the facts state how far a pledge was fulfilled. */
+/** The entry by which the facts state how far a pledge was fulfilled. */
 export const pledgeEntry = (period: Period, pledgeId: string): string => `${period}/${pledgeId}`;
 
 function claimed({ task }: MonthProfile, { period, claim }: YearSoFar): readonly FactEntry[] {

@@ -127,7 +127,7 @@ function closingSteps({ total, yearToDate: year, surplus }: Totals): readonly Tr
 type Totals = Omit<MonthSheet, 'trace'>;
 type Explained = { readonly year: YearSoFar; readonly counted: readonly Counted[]; readonly task: Step; readonly sheet: Totals };
 
-/** Regulation 2-1, 2-2: the answer to "why this number", in the order of the line. */
+/** The answer to "why this number", in the order of the line. */
 function traceOf({ year, counted, task, sheet }: Explained): readonly TraceStep[] {
   const entries = (component: Counted['component']) =>
     counted
@@ -136,7 +136,7 @@ function traceOf({ year, counted, task, sheet }: Explained): readonly TraceStep[
   return [...entries('base'), ...taskSteps(year, task, sheet), ...entries('reward'), ...entries('honour'), ...closingSteps(sheet)];
 }
 
-/** Regulation 2-2: the text whose hash proves that a sheet was not changed: the total and every component, keys in one order. */
+/** The text whose hash proves that a sheet was not changed: the total and every component, keys in one order. */
 export function canonicalSheet(sheet: MonthSheet): string {
   const { yearToDate: year, surplus } = sheet;
   return JSON.stringify([

@@ -1,7 +1,7 @@
 import { type Points, points } from '../points/points.ts';
 import type { Step } from '../schemes/engine/figure.ts';
 
-/** Regulation 2-1: the first step that matches: this one, or one below it. */
+/** The first step that matches: this one, or one below it. */
 export function stepWhere(step: Step, holds: (step: Step) => boolean): Step | null {
   if (holds(step)) return step;
   for (const below of step.of) {
@@ -11,15 +11,15 @@ export function stepWhere(step: Step, holds: (step: Step) => boolean): Step | nu
   return null;
 }
 
-/** Regulation 2-1: the result of a step; 0 where it is unknown. */
+/** The result of a step; 0 where it is unknown. */
 export const resultOf = (step: Step | null): Points => points(step?.result ?? '0');
 
-/** Regulation 2-1 (A14): what lies beyond a part's cap or floor of the year so far. */
+/** Reading A14: what lies beyond a part's cap or floor of the year so far. */
 export const surplusIn = (part: Step | null): Points => (part?.rule === 'surplus-so-far' ? points(part.values.surplus ?? '0') : points(0));
 
 const entryOf = (step: Step): string | undefined => stepWhere(step, ({ rule }) => rule === 'entry')?.entries[0];
 
-/** Regulation 2-1: the points of each entry of a part's items. */
+/** The points of each entry of a part's items. */
 export function entriesIn(part: Step | null): ReadonlyMap<string, Points> {
   const found = new Map<string, Points>();
   const visit = (step: Step): void => {

@@ -9,13 +9,13 @@ function idOf<Id extends string>(text: string): Id {
   return text as Id;
 }
 
-/** Regulation 2-2: the member who is scored. */
+/** The member who is scored. */
 export const memberId = (text: string): MemberId => idOf<MemberId>(text);
-/** Regulation 2-2: the person who acts; one person may be a member and hold several posts. */
+/** The person who acts; one person may be a member and hold several posts. */
 export const personId = (text: string): PersonId => idOf<PersonId>(text);
-/** Regulation 2-2: the branch whose month it is. */
+/** The branch whose month it is. */
 export const branchId = (text: string): BranchId => idOf<BranchId>(text);
-/** Regulation 2-2: one decision, recorded once. */
+/** One decision, recorded once. */
 export const actId = (text: string): ActId => idOf<ActId>(text);
-/** Regulation 2-2 step 7: one objection during publicity. */
+/** One objection during publicity. */
 export const objectionId = (text: string): ObjectionId => idOf<ObjectionId>(text);

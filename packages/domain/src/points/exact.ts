@@ -11,7 +11,7 @@ const longest = 10n ** 900n;
 
 class NumberTooLong extends RangeError {}
 
-/** Regulation 2-1: the result, or null beyond 900 digits: nobody reads such a number, and squaring it a few times takes for ever. */
+/** The result, or null beyond 900 digits: nobody reads such a number, and squaring it a few times takes for ever. */
 export function unlessTooLong<T>(compute: () => T): T | null {
   try {
     return compute();
@@ -40,7 +40,7 @@ function reduced(numerator: bigint, denominator: bigint): Exact {
 
 export const zero: Exact = { numerator: 0n, denominator: 1n };
 
-/** Regulation 2-1: a whole number of something. */
+/** A whole number of something. */
 export function whole(count: number): Exact {
   return { numerator: BigInt(count), denominator: 1n };
 }
@@ -52,47 +52,47 @@ function parse(match: RegExpExecArray | null): Exact | null {
   return unlessTooLong(() => reduced(sign === '-' ? -size : size, 10n ** BigInt(fraction.length) * BigInt(divisor)));
 }
 
-/** Regulation 2-1: a number as a scheme or a fact writes it: "0.5", "-2", "1/3"; null if it is none. */
+/** A number as a scheme or a fact writes it: "0.5", "-2", "1/3"; null if it is none. */
 export function parseExact(text: string): Exact | null {
   return parse(AS_WRITTEN.exec(text));
 }
 
-/** Regulation 2-1: a number as `exactText` wrote it, however long; null if it is none. */
+/** A number as `exactText` wrote it, however long; null if it is none. */
 export function parseResult(text: string): Exact | null {
   return parse(AS_COMPUTED.exec(text));
 }
 
-/** Regulation 2-1: the same for a number that was checked before; anything else is a programmer's mistake. */
+/** The same for a number that was checked before; anything else is a programmer's mistake. */
 export function exact(text: string): Exact {
   const parsed = parseExact(text) ?? parseResult(text);
   if (!parsed) throw new RangeError(`not a number: ${text}`);
   return parsed;
 }
 
-/** Regulation 1: the sum of two numbers. */
+/** The sum of two numbers. */
 export function plus(left: Exact, right: Exact): Exact {
   if (left.denominator === right.denominator) return reduced(left.numerator + right.numerator, left.denominator);
   return reduced(left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator);
 }
 
-/** Regulation 2-1: a difference. */
+/** A difference. */
 export function minus(left: Exact, right: Exact): Exact {
   return plus(left, { numerator: -right.numerator, denominator: right.denominator });
 }
 
-/** Regulation 2-1: a product. */
+/** A product. */
 export function times(left: Exact, right: Exact): Exact {
   return reduced(left.numerator * right.numerator, left.denominator * right.denominator);
 }
 
-/** Regulation 2-1: a share; the divisor is not zero. */
+/** A share; the divisor is not zero. */
 export function dividedBy(left: Exact, right: Exact): Exact {
   if (right.numerator === 0n) throw new RangeError('divided by zero');
   const sign = right.numerator < 0n ? -1n : 1n;
   return reduced(sign * left.numerator * right.denominator, sign * left.denominator * right.numerator);
 }
 
-/** Regulation 2-2: compares two numbers (negative, zero, positive). */
+/** Compares two numbers (negative, zero, positive). */
 export function compare(left: Exact, right: Exact): number {
   const difference = left.numerator * right.denominator - right.numerator * left.denominator;
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
@@ -103,7 +103,7 @@ function floorDivision(numerator: bigint, denominator: bigint): bigint {
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
 
-/** Regulation 2-1: rounds to a number of decimal places; only where a scheme says so. */
+/** Rounds to a number of decimal places; only where a scheme says so. */
 export function rounded(value: Exact, places: number, mode: RoundingMode): Exact {
   const scale = 10n ** BigInt(places);
   const numerator = value.numerator * scale;
@@ -123,7 +123,7 @@ function placesOf(denominator: bigint): number | null {
   return rest === 1n ? Math.max(twos, fives) : null;
 }
 
-/** Regulation 2-2 step 7: the number in full: a decimal that ends ("88.35"), else a fraction ("1441/15"). */
+/** The number in full: a decimal that ends ("88.35"), else a fraction ("1441/15"). */
 export function exactText({ numerator, denominator }: Exact): string {
   if (denominator === 1n) return numerator.toString();
   const places = placesOf(denominator);

@@ -9,7 +9,7 @@ function whole(value: number): Points {
   return (value === 0 ? 0 : value) as Points;
 }
 
-/** Regulation 2-1: an amount as the scoring standard writes it; finer than hundredths is a programmer's mistake. */
+/** An amount as the scoring standard writes it; finer than hundredths is a programmer's mistake. */
 export function points(decimal: number | string): Points {
   const match = DECIMAL.exec(String(decimal));
   if (!match) throw new RangeError(`not an amount of points: ${decimal}`);
@@ -18,7 +18,7 @@ export function points(decimal: number | string): Points {
   return whole(sign === '-' ? -hundredths : hundredths);
 }
 
-/** Regulation 2-1: an amount as the record stores it. */
+/** An amount as the record stores it. */
 export function pointsFromHundredths(hundredths: number): Points {
   return whole(hundredths);
 }
@@ -35,7 +35,7 @@ export function subtractPoints(from: Points, ...amounts: readonly Points[]): Poi
   return whole(amounts.reduce<number>((rest, amount) => rest - amount, from));
 }
 
-/** Regulation 2-1: a share of an amount, rounded half up (towards the greater number) to the hundredth. */
+/** A share of an amount, rounded half up (towards the greater number) to the hundredth. */
 export function scalePoints(amount: Points, numerator: number, denominator: number): Points {
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0) {
     throw new RangeError(`not a fraction: ${numerator}/${denominator}`);
@@ -47,7 +47,7 @@ export function scalePoints(amount: Points, numerator: number, denominator: numb
   return whole((doubled - remainder) / divisor);
 }
 
-/** Regulation 2-2 step 7: an amount as the list shows it, without trailing zeros: "88", "5.5", "-3". */
+/** An amount as the list shows it, without trailing zeros: "88", "5.5", "-3". */
 export function formatPoints(amount: Points): string {
   const hundredths = Math.abs(amount);
   const fraction = String(hundredths % 100)

@@ -1,4 +1,4 @@
-/** Regulation 2-1: a part of a scheme as text, independent of the order of its keys and without the keys in `leftOut`. */
+/** A part of a scheme as text, independent of the order of its keys and without the keys in `leftOut`. */
 export const canonicalText = (value: unknown, leftOut: readonly string[] = []): string =>
   JSON.stringify(value, (_key, inner) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -10,5 +10,5 @@ export const canonicalText = (value: unknown, leftOut: readonly string[] = []): 
       : inner,
   );
 
-/** Regulation 2-1: whether two parts of a scheme have the same content. */
+/** Whether two parts of a scheme have the same content. */
 export const same = (left: unknown, right: unknown): boolean => canonicalText(left) === canonicalText(right);

@@ -95,7 +95,7 @@ function required({ requires = [] }: Item, entry: FactEntry, path: string): read
   return requires.filter((what) => !given[what]).map((what) => error('statement-missing', path, { statement: what }));
 }
 
-/** Regulation 2-2 step 4: whether an entry states what its item needs, no more and no less, in the right unit. */
+/** Whether an entry states what its item needs, no more and no less, in the right unit. */
 export function checkEntry(ready: PreparedScheme, facts: ScoringFacts, item: Item, entry: FactEntry, path: string): readonly Finding[] {
   const { must, may } = needs(item.measure, entry);
   const shape = statements.flatMap((statement) => {

@@ -88,7 +88,7 @@ function decisionsIn(condition: Condition): readonly string[] {
   return condition.kind === 'all' || condition.kind === 'any' ? condition.of.flatMap(decisionsIn) : [];
 }
 
-/** Regulation 2-2 (A8): the decisions that a scheme knows. */
+/** The decisions that a scheme knows. */
 function decisionsOf({ scheme, nodes }: PreparedScheme): ReadonlySet<string> {
   const conditions = [
     ...(scheme.overrides ?? []).map(({ when }) => when),
@@ -146,7 +146,7 @@ function checkBranch({ scheme }: PreparedScheme, { branch }: ScoringFacts): read
   ];
 }
 
-/** Regulation 2-2 step 4: the errors that prevent scoring these facts; nothing is guessed. */
+/** The errors that prevent scoring these facts; nothing is guessed. */
 export function checkFacts(ready: PreparedScheme, facts: ScoringFacts): readonly Finding[] {
   if (!Number.isSafeInteger(facts.year) || facts.year < 1000 || facts.year > 9998) {
     return [error('out-of-range', '/year', { value: String(facts.year), range: '[1000,9998]' })];

@@ -127,7 +127,7 @@ function ofRules(scheme: ScoringScheme, nodes: Nodes): readonly Finding[] {
   return [...overrides, ...ladders, ...proposals, ...grading];
 }
 
-/** Regulation 2-1: whether everything that a scheme refers to is known when it is needed. */
+/** Whether everything that a scheme refers to is known when it is needed. */
 export function checkReferences(scheme: ScoringScheme, nodes: Nodes): readonly Finding[] {
   const placed = [...nodes.values()];
   return [

@@ -15,7 +15,7 @@ function duplicates(named: readonly Named[], path: (index: number) => string): r
   return named.flatMap(({ id }, index) => (first.get(id) === index ? [] : [error('id-used-twice', path(index), { id })]));
 }
 
-/** Regulation 2-1: whether a node uses entries of the facts. */
+/** Whether a node uses entries of the facts. */
 export function takesEntries(node: SchemeNode): boolean {
   return node.kind === 'item' && node.measure.kind !== 'fixed' && node.measure.kind !== 'result';
 }
@@ -114,7 +114,7 @@ function outOfRange(scheme: ScoringScheme, placed: readonly Placed[]): readonly 
     .map(({ path, value, from, to }) => error('out-of-range', path, { value: String(value), range: `[${from},${to}]` }));
 }
 
-/** Regulation 2-2 step 1: the errors that prevent an evaluation of a scheme; without errors every case is decided. */
+/** The errors that prevent an evaluation of a scheme; without errors every case is decided. */
 export function checkScheme(scheme: ScoringScheme): readonly Finding[] {
   const placed = placedNodes(scheme);
   const lists = { classes: scheme.classes, plans: scheme.plans, overrides: scheme.overrides, quotas: scheme.quotas, lists: scheme.lists };

@@ -10,19 +10,19 @@ function outside(text: string, year: Window): boolean {
   return month < year.from || month > year.to;
 }
 
-/** Regulation 2-1: whether a text is a month of the assessment year. */
+/** Whether a text is a month of the assessment year. */
 export function checkMonth(text: string, year: Window, path: string): readonly Finding[] {
   if (!MONTH.test(text)) return [error('not-a-month', path, { text })];
   return outside(text, year) ? [error('date-outside-year', path, { text })] : [];
 }
 
-/** Regulation 2-1: whether a text is a day, and of the assessment year where one is given. */
+/** Whether a text is a day, and of the assessment year where one is given. */
 export function checkDate(text: string, year: Window | null, path: string): readonly Finding[] {
   if (!isLocalDate(text)) return [error('not-a-date', path, { text })];
   return year && outside(text, year) ? [error('date-outside-year', path, { text })] : [];
 }
 
-/** Regulation 2-1: an amount as the facts write it: a number with no more decimals than the scheme has. */
+/** An amount as the facts write it: a number with no more decimals than the scheme has. */
 export function checkNumber(
   text: string,
   places: number,

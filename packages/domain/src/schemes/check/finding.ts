@@ -83,15 +83,15 @@ export type LintCode =
   | 'rung-never-reached';
 export type FindingCode = CheckCode | LintCode;
 
-/** Regulation 2-2 step 1: whether a finding prevents an evaluation. */
+/** Whether a finding prevents an evaluation. */
 export const isError = ({ severity }: Finding): boolean => severity === 'error';
 
-/** Regulation 2-2 step 1: a finding that prevents an evaluation. */
+/** A finding that prevents an evaluation. */
 export function error(code: FindingCode, path: string, values: Finding['values'] = {}): Finding {
   return { code, path, severity: 'error', values };
 }
 
-/** Regulation 2-2 step 1: a finding for people to judge. */
+/** A finding for people to judge. */
 export function warning(code: LintCode, path: string, values: Finding['values'] = {}): Finding {
   return { code, path, severity: 'warning', values };
 }

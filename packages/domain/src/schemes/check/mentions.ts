@@ -52,5 +52,5 @@ const ofClasses = (byClass: Owner, path: string): readonly Mention[] =>
     ...mentions(number, 'number', `${path}/${name}`),
   ]);
 
-/** Regulation 2-1: every number, interval and name of a scheme, with its place, in the order of the file. */
+/** Every number, interval and name of a scheme, with its place, in the order of the file. */
 export const mentionsIn = (scheme: ScoringScheme): readonly Mention[] => mentions(scheme, undefined, '');

@@ -70,7 +70,7 @@ function one(around: Around, known: Known, adjustment: Adjustment): Figure {
   }
 }
 
-/** Regulation 2-1: a chain of adjustments, one after the other; an unknown value stays unknown. */
+/** A chain of adjustments, one after the other; an unknown value stays unknown. */
 export function adjusted(around: Around, start: Figure, chain: readonly Adjustment[] = []): Figure {
   let current = start;
   for (const adjustment of chain) {
@@ -80,13 +80,13 @@ export function adjusted(around: Around, start: Figure, chain: readonly Adjustme
   return current;
 }
 
-/** Regulation 2-1: a cap and a floor, whatever the period. */
+/** A cap and a floor, whatever the period. */
 export function clamped({ run, place, window, entry }: Around, start: Known, { atMost, atLeast }: Bounds): Known {
   const capped = atMost === undefined ? start : bounded(place, start, 'at-most', numberOf(run, atMost, window, entry?.date));
   return atLeast === undefined ? capped : bounded(place, capped, 'at-least', numberOf(run, atLeast, window, entry?.date));
 }
 
-/** Regulation 2-1 (A14, A23): caps and floors of a period; while it is not over, points beyond them are only marked. */
+/** Readings A14, A23: caps and floors of a period; while it is not over, points beyond them are only marked. */
 export function withinBounds(around: Around, start: Figure, bounds: Bounds | undefined): Figure {
   if (!bounds || !isKnown(start)) return start;
   const { place, run, window } = around;

@@ -77,7 +77,7 @@ export function gradeOf(run: Run): ProposedGrade {
   return { id, byPoints, basis: open ?? (byPoints === null ? 'incomplete' : 'points'), overrides: named };
 }
 
-/** Regulation 2-2: stars and lists, for each period in which their part was scored. */
+/** Stars and lists, for each period in which their part was scored. */
 export function listsOf(run: Run): readonly ListResult[] {
   return (run.ready.scheme.lists ?? []).flatMap((list) =>
     [...(run.figures.get(list.of) ?? [])].flatMap(([period, scored]) => {
@@ -110,7 +110,7 @@ function placesOf({ places, id }: Quota, branch: NonNullable<Run['facts']['branc
   return allotted === undefined ? null : whole(allotted);
 }
 
-/** Regulation 2-2 (A22): a quota that is not met is reported; people decide about it. */
+/** Reading A22: a quota that is not met is reported; people decide about it. */
 export function reportQuotas(run: Run): void {
   const { branch } = run.facts;
   if (!branch) return;

@@ -38,7 +38,7 @@ function history(run: Run, { of, each }: Of<'consecutive'>, within: Window, { fi
   return unbroken ? [...before, ...ofThisYear] : ofThisYear;
 }
 
-/** Regulation 2-3: the longest row of a part's results in an interval that ends in a period or continues after it. */
+/** The longest row of a part's results in an interval that ends in a period or continues after it. */
 export function longestRow(run: Run, condition: Of<'consecutive'>, window: Window, answers: Answers): number {
   const within = run.ready.interval(condition.in);
   let [row, longest] = [0, 0];
@@ -49,7 +49,7 @@ export function longestRow(run: Run, condition: Of<'consecutive'>, window: Windo
   return longest;
 }
 
-/** Regulation 2-3: how many of the period's settled months match, and how many months are still to come. */
+/** How many of the period's settled months match, and how many months are still to come. */
 export function monthsOf(run: Run, of: MonthsOf, { from, to }: Window): { readonly settled: number; readonly open: number } {
   const exempt = new Set((run.facts.member.exempt ?? []).map(monthNumber));
   let settled = 0;
@@ -95,7 +95,7 @@ function every(parts: readonly (boolean | null)[]): boolean | null {
   return parts.includes(false) ? false : parts.includes(null) ? null : true;
 }
 
-/** Regulation 2-2, 2-3: whether a condition holds in a period; null where that is unknown. */
+/** Whether a condition holds in a period; null where that is unknown. */
 export function holds(run: Run, condition: Condition, window: Window, answers: Answers): boolean | null {
   const one = (part: Condition) => holds(run, part, window, answers);
   switch (condition.kind) {

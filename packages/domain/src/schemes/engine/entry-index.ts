@@ -57,7 +57,7 @@ export type EntryIndex = {
   readonly setAside: readonly SetAside[];
 };
 
-/** Regulation 1, 2-2 step 11 (A13, A20): the entries that count, by item and day, whatever their order. */
+/** Readings A13, A20: the entries that count, by item and day, whatever their order. */
 export function entryIndex(facts: ScoringFacts, counting: Counting): EntryIndex {
   const gone = takenBack(facts);
   const standing = facts.entries.filter((entry) => !gone.has(entry.id) && counting.counts(entry));

@@ -34,7 +34,7 @@ export type Evaluation = {
   readonly trace: readonly Step[];
 };
 
-/** Regulation 2-2 step 1: checks a scheme once, so that it can be evaluated for many members. */
+/** Checks a scheme once, so that it can be evaluated for many members. */
 export function prepareScheme(scheme: ScoringScheme): Result<PreparedScheme, readonly Finding[]> {
   const findings = checkScheme(scheme).filter(isError);
   return findings.length > 0 ? refuse(findings) : ok(indexed(scheme));
@@ -64,7 +64,7 @@ function componentsOf(run: Run): Components {
 
 const textOf = (conflict: Conflict): string => `${conflict.code} ${conflict.period} ${conflict.node} ${conflict.entries.join()}`;
 
-/** Regulation 2-1, 2-2: a member's score under any scheme, with the answer to "why" for every number. */
+/** A member's score under any scheme, with the answer to "why" for every number. */
 export function evaluate(ready: PreparedScheme, facts: ScoringFacts): Result<Evaluation, readonly Finding[]> {
   const findings = checkFacts(ready, facts).filter(isError);
   if (findings.length > 0) return refuse(findings);

@@ -67,17 +67,17 @@ function step({ node, period, clause }: Place, rule: StepRule, result: string | 
     : { node, period, rule, values, of, entries, clause, result };
 }
 
-/** Regulation 1: a number with its reason. */
+/** A number with its reason. */
 export function figure(place: Place, rule: StepRule, value: Exact, made: Made = {}): Known {
   return { value, step: step(place, rule, exactText(value), made) };
 }
 
-/** Regulation 2-2: an unknown number, which is not 0. */
+/** An unknown number, which is not 0. */
 export function absent(place: Place, made: Made = {}): Figure {
   return { value: null, step: step(place, 'absent', null, made) };
 }
 
-/** Regulation 2-2: whether a figure is known. */
+/** Whether a figure is known. */
 export function isKnown(candidate: Figure): candidate is Known {
   return candidate.value !== null;
 }
@@ -95,7 +95,7 @@ export function sumFigure(place: Place, parts: readonly Known[], beside: readonl
   return figure(place, 'sum', sumOf(parts), { of: [...parts, ...beside] });
 }
 
-/** Regulation 2-2: the sum divided by how many there are, or by how many there should be. */
+/** The sum divided by how many there are, or by how many there should be. */
 export function meanFigure(
   place: Place,
   parts: readonly Known[],
@@ -105,7 +105,7 @@ export function meanFigure(
   return figure(place, 'mean', mean, { of: [...parts, ...beside], values: { divisor: String(divisor) } });
 }
 
-/** Regulation 2-2: the weighted sum of several parts. */
+/** The weighted sum of several parts. */
 export function weightedFigure(place: Place, parts: readonly { readonly weight: Exact; readonly part: Known }[]): Known {
   const shares = parts.map(({ weight, part }) =>
     figure({ ...place, node: part.step.node }, 'times', times(part.value, weight), { of: [part], values: { by: exactText(weight) } }),
@@ -113,7 +113,7 @@ export function weightedFigure(place: Place, parts: readonly { readonly weight: 
   return figure(place, 'weighted', sumOf(shares), { of: shares });
 }
 
-/** Regulation 2-2: the figure chosen from several. */
+/** The figure chosen from several. */
 export function chosenFigure(place: Place, rule: 'highest' | 'lowest' | 'last' | 'chosen', chosen: Known, from: readonly Figure[]): Known {
   const others = from.filter((other) => other !== chosen);
   return figure(place, rule, chosen.value, { of: [chosen, ...others] });

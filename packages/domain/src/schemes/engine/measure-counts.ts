@@ -10,7 +10,7 @@ import { monthNumber } from './window.ts';
 const idsOf = (entries: readonly FactEntry[]): readonly string[] => entries.map(({ id }) => id);
 const total = (numbers: readonly Exact[]): Exact => numbers.reduce(plus, zero);
 
-/** Regulation 2-1: one number out of another, known at the period's end: meetings attended out of meetings held. */
+/** One number out of another, known at the period's end: meetings attended out of meetings held. */
 export function ratioFigure({ place, entries }: Scored): Figure {
   const value = total(entries.map((entry) => exact(entry.value ?? '0')));
   const outOf = total(entries.map((entry) => exact(entry.outOf ?? '0')));
@@ -66,7 +66,7 @@ function byElectorate(scored: Scored, electorates: readonly Electorate[], one: (
   return known.length === 1 && first ? first.part : weightedFigure(place, known);
 }
 
-/** Regulation 2-2 step 9: votes by option, each option with its own worth, divided by the votes given. */
+/** Votes by option, each option with its own worth, divided by the votes given. */
 export function tallyFigure(scored: Scored, options: readonly Option[], electorates: readonly Electorate[]): Figure {
   const { place } = scored;
   return byElectorate(scored, electorates, (entries) => {
@@ -82,7 +82,7 @@ export function tallyFigure(scored: Scored, options: readonly Option[], electora
   });
 }
 
-/** Regulation 2-2 step 9: the mean of several people's ratings, without some of the highest and of the lowest. */
+/** The mean of several people's ratings, without some of the highest and of the lowest. */
 export function ratingsFigure(
   scored: Scored,
   electorates: readonly Electorate[],

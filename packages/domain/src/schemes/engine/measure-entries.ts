@@ -98,7 +98,7 @@ function together({ run, place, entries }: Scored, figures: readonly Figure[], b
   }
 }
 
-/** Regulation 2-1: the points of the entries of a count, a value, a choice or an award in a period. */
+/** The points of the entries of a count, a value, a choice or an award in a period. */
 export function entriesFigure(scored: Scored): Figure {
   const { measure, caps = [] } = scored.item;
   const single = eachEntry(scored);

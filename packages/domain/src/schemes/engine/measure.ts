@@ -50,12 +50,12 @@ function resultFigure(run: Run, { node, period }: Placed, measure: Result, windo
 /** The carried figure has its own trace elsewhere; here its result is enough. */
 const shallow = (source: Figure): Figure => ({ ...source, step: { ...source.step, rule: 'reference', values: {}, of: [], entries: [] } });
 
-/** Regulation 2-1: the place of a node's steps in a period. */
+/** The place of a node's steps in a period. */
 export function placeOf(node: string, window: Window, clause: string | undefined): Place {
   return clause === undefined ? { node, period: window.label } : { node, period: window.label, clause };
 }
 
-/** Regulation 2-1: what the facts give for an item in a period, before adjustment. */
+/** What the facts give for an item in a period, before adjustment. */
 export function measured(run: Run, placed: Placed, item: Item, window: Window, figureOf: FigureOf): Figure {
   const { measure } = item;
   const place = placeOf(item.id, window, item.clause);

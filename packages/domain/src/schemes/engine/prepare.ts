@@ -27,7 +27,7 @@ export type PreparedScheme = {
 
 type Child = { readonly node: SchemeNode; readonly path: string };
 
-/** Regulation 2-1: the parts of a node, with their places in the file. */
+/** The parts of a node, with their places in the file. */
 export function childrenOf(node: SchemeNode, path: string): readonly Child[] {
   switch (node.kind) {
     case 'item':
@@ -58,7 +58,7 @@ function place({ node, path }: Child, parent: Placed | null): Placed {
   };
 }
 
-/** Regulation 2-1: every node of a scheme, from the top, whether or not its id is used twice. */
+/** Every node of a scheme, from the top, whether or not its id is used twice. */
 export function placedNodes(scheme: ScoringScheme): readonly Placed[] {
   const found: Placed[] = [];
   const visit = (child: Child, parent: Placed | null): void => {
@@ -90,7 +90,7 @@ function interval(text: IntervalText): Interval {
   return parsed;
 }
 
-/** Regulation 2-2 step 1: indexes a checked scheme. */
+/** Indexes a checked scheme. */
 export function indexed(scheme: ScoringScheme): PreparedScheme {
   return {
     scheme,

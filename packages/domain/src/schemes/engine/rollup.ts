@@ -7,7 +7,7 @@ import { periodsIn, type Window } from './window.ts';
 
 type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
 
-/** Regulation 2-2: the highest or lowest of several, combined; if there are fewer than asked for, all of them. */
+/** The highest or lowest of several, combined; if there are fewer than asked for, all of them. */
 export function selectedFigure(place: Place, { order, take, by }: Selection, parts: readonly Figure[]): Figure {
   const { known, unknown: beside } = apart(parts);
   if (known.length === 0) return absent(place, { of: beside });
@@ -61,7 +61,7 @@ function forTheWholeYear({ run, place, window, active, all }: Taken, node: OverP
   return figure(place, 'part-of-year', dividedBy(times(earned.value, to), ceilings), { of: [earned], values });
 }
 
-/** Regulation 2-1: a part scored in each period in which the member took part, and the combined result. */
+/** A part scored in each period in which the member took part, and the combined result. */
 export function overPeriods(
   run: Run,
   place: Place,

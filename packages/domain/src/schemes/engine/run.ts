@@ -68,7 +68,7 @@ function levelOf({ nodes, number }: PreparedScheme, { item, level }: FactEntry):
   return number(node.measure.levels.find(({ id }) => id === level)?.value ?? '0');
 }
 
-/** Regulation 2-2: begins an evaluation. */
+/** Begins an evaluation. */
 export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
   const year = yearWindow(facts.year, ready.scheme.year.startsInMonth);
   const until = facts.until === undefined ? year.to : monthNumber(facts.until);
@@ -84,17 +84,17 @@ export function beginRun(ready: PreparedScheme, facts: ScoringFacts): Run {
   return { ready, facts, year, until, away, index, overridden: new Map(), figures: new Map(), conflicts };
 }
 
-/** Regulation 2-1: whether a period is over, so that its caps and floors count; the year only when it is evaluated as a whole. */
+/** Whether a period is over, so that its caps and floors count; the year only when it is evaluated as a whole. */
 export const isOver = (run: Run, window: Window): boolean =>
   window.label === run.year.label ? run.facts.until === undefined : window.to <= run.until;
 
-/** Regulation 2-1: whether the member took part in no month of a period. */
+/** Whether the member took part in no month of a period. */
 export function isAway({ away }: Run, { from, to }: Window): boolean {
   for (let month = from; month <= to; month += 1) if (!away.has(month)) return false;
   return true;
 }
 
-/** Regulation 2-1: the class of a member on a day; the last assignment counts. */
+/** The class of a member on a day; the last assignment counts. */
 export function classOn(facts: ScoringFacts, date: string): string | null {
   const assigned = facts.member.classes?.filter(({ from }) => from <= date) ?? [];
   return (
@@ -103,7 +103,7 @@ export function classOn(facts: ScoringFacts, date: string): string | null {
   );
 }
 
-/** Regulation 2-1: the class for what has no day of its own: that of the period's first day, or the first one within it. */
+/** The class for what has no day of its own: that of the period's first day, or the first one within it. */
 export function classAtStart(facts: ScoringFacts, window: Window): string | null {
   const first = classOn(facts, firstDay(window));
   if (first !== null) return first;
@@ -117,7 +117,7 @@ function classesIn(facts: ScoringFacts, window: Window): readonly string[] {
   return [...(first === null ? [] : [first]), ...within.map((one) => one.class)];
 }
 
-/** Regulation 2-1: whether a part is scored for this member in a period. */
+/** Whether a part is scored for this member in a period. */
 export function isFor(run: Run, { node, classes }: Placed, window: Window): boolean {
   if (classes === null) return true;
   const undated = node.kind === 'item' && (node.measure.kind === 'fixed' || node.measure.kind === 'result');
@@ -125,7 +125,7 @@ export function isFor(run: Run, { node, classes }: Placed, window: Window): bool
   return classesNow.some((name) => name !== null && classes.includes(name));
 }
 
-/** Regulation 2-1: the ceilings of a plan over the months of a period in which the member took part. */
+/** The ceilings of a plan over the months of a period in which the member took part. */
 export function ceilingOf(run: Run, plan: string, window: Window): Exact {
   const ceilings = own(run.facts.ceilings, plan) ?? {};
   let sum = zero;
@@ -136,7 +136,7 @@ export function ceilingOf(run: Run, plan: string, window: Window): Exact {
   return sum;
 }
 
-/** Regulation 2-1: a value as a number, for this member, in this period or on this day. */
+/** A value as a number, for this member, in this period or on this day. */
 export function numberOf(run: Run, value: Value, window: Window, date?: string): Exact {
   if (typeof value === 'string') return run.ready.number(value);
   if ('ceiling' in value) return ceilingOf(run, value.ceiling, window);

@@ -162,7 +162,7 @@ function scored(run: Run, placed: Placed, window: Window): Figure | null {
   return overridden(run, place, withinBounds(around, adjusted(around, raw, node.adjust), node.bounds));
 }
 
-/** Regulation 2-1, 2-2: a node's result in a period, computed once; null where the node does not apply to this member. */
+/** A node's result in a period, computed once; null where the node does not apply to this member. */
 export function figureOf(run: Run, id: string, window: Window): Figure | null {
   const placed = run.ready.nodes.get(id);
   if (!placed) throw new Error(`no such node in a checked scheme: ${id}`);

@@ -4,7 +4,7 @@ import type { Step } from './figure.ts';
 import type { Run } from './run.ts';
 import type { Window } from './window.ts';
 
-/** Regulation 2-2: what a trace shows of a gate besides its answer: the counted months and rows, the first of each kind. */
+/** What a trace shows of a gate besides its answer: the counted months and rows, the first of each kind. */
 export function seenBy(run: Run, condition: Condition, window: Window, answers: Answers): Step['values'] {
   switch (condition.kind) {
     case 'months':

@@ -8,12 +8,12 @@ export type Window = { readonly label: string; readonly from: MonthNumber; reado
 const monthsOf: Readonly<Record<SubPeriod | 'year', number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 const letterOf = { quarter: 'Q', 'half-year': 'H' } as const;
 
-/** Regulation 2-1: the number of a month written YYYY-MM, or of a day's month. */
+/** The number of a month written YYYY-MM, or of a day's month. */
 export function monthNumber(text: string): MonthNumber {
   return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 }
 
-/** Regulation 2-1: a month as it is written. */
+/** A month as it is written. */
 export function monthText(month: MonthNumber): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
@@ -23,7 +23,7 @@ export function monthsIn({ from, to }: Pick<Window, 'from' | 'to'>): readonly st
   return Array.from({ length: to - from + 1 }, (_, index) => monthText(from + index));
 }
 
-/** Regulation 2-1 (A25): the assessment year that begins in this year, in whatever month. */
+/** Reading A25: the assessment year that begins in this year, in whatever month. */
 export function yearWindow(year: number, startsInMonth: number): Window {
   const from = year * 12 + startsInMonth - 1;
   return { label: String(year), from, to: from + 11 };
@@ -33,7 +33,7 @@ function labelOf(year: Window, each: SubPeriod, from: MonthNumber): string {
   return each === 'month' ? monthText(from) : `${year.label}-${letterOf[each]}${(from - year.from) / monthsOf[each] + 1}`;
 }
 
-/** Regulation 2-1: the periods of which a window consists. */
+/** The periods of which a window consists. */
 export function periodsIn(year: Window, window: Window, each: SubPeriod): readonly Window[] {
   const size = monthsOf[each];
   return Array.from({ length: (window.to - window.from + 1) / size }, (_, index) => {
@@ -42,12 +42,12 @@ export function periodsIn(year: Window, window: Window, each: SubPeriod): readon
   });
 }
 
-/** Regulation 2-1: whether the one kind of period divides into the other. */
+/** Whether the one kind of period divides into the other. */
 export function divides(smaller: SubPeriod, larger: SubPeriod | 'year'): boolean {
   return monthsOf[smaller] < monthsOf[larger];
 }
 
-/** Regulation 2-1: the name of the day, month, quarter, half-year or year to which a day belongs. */
+/** The name of the day, month, quarter, half-year or year to which a day belongs. */
 export function periodLabel(year: Window, per: Cap['per'], date: string): string {
   if (per === 'day') return date;
   if (per === 'year') return year.label;
@@ -56,7 +56,7 @@ export function periodLabel(year: Window, per: Cap['per'], date: string): string
   return labelOf(year, per, from);
 }
 
-/** Regulation 2-1: the first day of a period, as it is written. */
+/** The first day of a period, as it is written. */
 export const firstDay = (window: Window): string => `${monthText(window.from)}-01`;
-/** Regulation 2-1: no day of a period is written later than this. */
+/** No day of a period is written later than this. */
 export const lastDay = (window: Window): string => `${monthText(window.to)}-31`;

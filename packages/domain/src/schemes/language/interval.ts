@@ -15,7 +15,7 @@ function edge(text: string, closed: boolean): Edge | null | 'wrong' {
   return at ? { at, closed } : 'wrong';
 }
 
-/** Regulation 2-2: an interval as a scheme writes it, or null if it is none or holds no number. */
+/** An interval as a scheme writes it, or null if it is none or holds no number. */
 export function parseInterval(text: IntervalText): Interval | null {
   const match = SHAPE.exec(text);
   if (!match) return null;

@@ -169,7 +169,7 @@ function bandsIn(ready: PreparedScheme, ranges: Ranges): { readonly named: reado
   return { named, tables };
 }
 
-/** Regulation 2-2 (A1): gaps and overlaps for some class, and bands that nobody can reach, in grades, lists and tables. */
+/** Reading A1: gaps and overlaps for some class, and bands that nobody can reach, in grades, lists and tables. */
 export function lintBands(ready: PreparedScheme, ranges: Ranges): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const scheme of classByClass(ready.scheme)) {

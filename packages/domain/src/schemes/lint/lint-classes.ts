@@ -48,7 +48,7 @@ function together(judged: readonly Judged[]): readonly Finding['values'][] {
   );
 }
 
-/** Regulation 2-1: maxima and weights that are not right for members of some class. */
+/** Maxima and weights that are not right for members of some class. */
 export function lintClasses(ready: PreparedScheme): readonly Finding[] {
   const met = metBy(ready);
   return [...ready.nodes.values()].flatMap(({ node: { id }, path }) => {

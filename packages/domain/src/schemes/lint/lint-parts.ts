@@ -74,7 +74,7 @@ function openRange({ node, path }: Placed): readonly Finding[] {
   return [warning('range-not-stated', `${path}/measure`, { title: node.title })];
 }
 
-/** Regulation 2-1 (A2): monthly ceilings that cannot make the total, as 12 × 6 cannot make 70. */
+/** Reading A2: monthly ceilings that cannot make the total, as 12 × 6 cannot make 70. */
 function plans({ scheme }: PreparedScheme): readonly Finding[] {
   return (scheme.plans ?? []).flatMap((plan, index) => {
     const { from, to } = ofInterval(plan.each);
@@ -93,7 +93,7 @@ function samples({ nodes }: PreparedScheme): readonly Finding[] {
   return count === 0 ? [] : [warning('sample-values', '/score', { count: String(count) })];
 }
 
-/** Regulation 2-1: what looks wrong in the tree of parts. */
+/** What looks wrong in the tree of parts. */
 export function lintParts(ready: PreparedScheme, ranges: Ranges): readonly Finding[] {
   const { score } = ready.scheme;
   const floor = mayBeNegative(rangeOf(ranges, score.id)) ? [warning('no-floor', '/score', { title: score.title })] : [];

@@ -14,7 +14,7 @@ function placesFor({ places }: Quota, members: number): number | null {
   return Number(rounded(times(whole(members), exact(places.share)), 0, places.round).numerator);
 }
 
-/** Regulation 2-2 (A22): a share that gives a small branch no place at all. */
+/** Reading A22: a share that gives a small branch no place at all. */
 function smallBranches(quotas: readonly Quota[]): readonly Finding[] {
   return quotas.flatMap((quota, index) => {
     if (quota.limit !== 'at-most') return [];
@@ -95,7 +95,7 @@ function gradesNeverGiven({ grading, overrides = [] }: ScoringScheme): readonly 
   );
 }
 
-/** Regulation 2-2, 2-3: what looks wrong in grades, quotas, rules and proposals. */
+/** What looks wrong in grades, quotas, rules and proposals. */
 export function lintRules({ scheme, nodes }: PreparedScheme): readonly Finding[] {
   const { quotas = [], overrides = [], proposals = [], ladders = [] } = scheme;
   const gates = [...nodes.values()].flatMap(({ node, path }) =>

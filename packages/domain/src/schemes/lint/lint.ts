@@ -19,7 +19,7 @@ function alongTheFile(left: string, right: string): number {
   return /^\d+$/.test(a) && /^\d+$/.test(b) ? Number(a) - Number(b) : a < b ? -1 : 1;
 }
 
-/** Regulation 2-2 step 1: what is or looks wrong with a scheme, before anybody is scored by it; in the order of the file. */
+/** What is or looks wrong with a scheme, before anybody is scored by it; in the order of the file. */
 export function lintScheme(scheme: ScoringScheme): readonly Finding[] {
   const broken = checkScheme(scheme);
   if (broken.length > 0) return broken;
@@ -50,7 +50,7 @@ function textsOf(node: SchemeNode): readonly string[] {
   return [node.title, ...(measure.kind === 'value' ? [measure.unit] : []), ...options.map(({ title }) => title)];
 }
 
-/** Regulation 3: items on which nobody may be assessed; such a scheme can be evaluated but never adopted. */
+/** By national rules against formalism, items on which nobody may be assessed; such a scheme can be evaluated but never adopted. */
 function lintForbidden({ nodes }: PreparedScheme): readonly Finding[] {
   return [...nodes.values()].flatMap(({ node, path }) => {
     const found = textsOf(node)

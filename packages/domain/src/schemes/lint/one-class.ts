@@ -64,14 +64,14 @@ function left(node: SchemeNode, name: string): SchemeNode | null {
   }
 }
 
-/** Regulation 2-1: a scheme for a member who always belongs to one class; null where nothing is scored. */
+/** A scheme for a member who always belongs to one class; null where nothing is scored. */
 export function schemeOfClass(scheme: ScoringScheme, name: string): ScoringScheme | null {
   const score = left(settled(scheme.score, name), name);
   const apart = (scheme.apart ?? []).flatMap((node) => left(settled(node, name), name) ?? []);
   return score && { ...scheme, score, apart };
 }
 
-/** Regulation 2-1: a scheme as it applies to each of its classes; the scheme itself where it has none. */
+/** A scheme as it applies to each of its classes; the scheme itself where it has none. */
 export function classByClass(scheme: ScoringScheme): readonly ScoringScheme[] {
   const { classes = [], score, apart = [] } = scheme;
   if (classes.length === 0) return [scheme];

@@ -8,13 +8,13 @@ import { added, capped, everything, floored, hull, nothingAtAll, only, overlap, 
 
 export const monthsOf = { day: 0, month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 
-/** Regulation 2-1: the numbers of an interval, its edges included. */
+/** The numbers of an interval, its edges included. */
 export function ofInterval(text: string | undefined): Range {
   const interval = text === undefined ? null : parseInterval(text);
   return interval ? { from: interval.from?.at ?? null, to: interval.to?.at ?? null } : everything;
 }
 
-/** Regulation 2-1: the range of a value, over all classes and a number of months. */
+/** The range of a value, over all classes and a number of months. */
 export function ofValue(scheme: ScoringScheme, value: Value, months: number): Range {
   if (typeof value === 'string') return only(exact(value));
   if ('ceiling' in value) {
@@ -62,12 +62,12 @@ function ofAdjustment(scheme: ScoringScheme, range: Range, adjustment: Adjustmen
   }
 }
 
-/** Regulation 2-1: a range after a chain of adjustments. */
+/** A range after a chain of adjustments. */
 export function ofChain(scheme: ScoringScheme, range: Range, chain: readonly Adjustment[] | undefined, months: number): Range {
   return (chain ?? []).reduce((current, adjustment) => ofAdjustment(scheme, current, adjustment, months), range);
 }
 
-/** Regulation 2-1: a range after caps and floors; where they differ by class, the widest. */
+/** A range after caps and floors; where they differ by class, the widest. */
 export function within(scheme: ScoringScheme, range: Range, { atMost, atLeast }: Bounds, months: number): Range {
   const highest = atMost === undefined ? null : ofValue(scheme, atMost, months).to;
   const lowest = atLeast === undefined ? null : ofValue(scheme, atLeast, months).from;
@@ -77,7 +77,7 @@ export function within(scheme: ScoringScheme, range: Range, { atMost, atLeast }:
 
 const worths = (options: readonly Option[]): Range => hull(...options.map(({ value }) => only(exact(value))));
 
-/** Regulation 2-1: what a single entry states, before anything is adjusted. */
+/** What a single entry states, before anything is adjusted. */
 export function ofStatement(measure: Measure): Range {
   switch (measure.kind) {
     case 'count':
@@ -102,7 +102,7 @@ export function ofStatement(measure: Measure): Range {
   }
 }
 
-/** Regulation 2-1: what a single entry of an item may be worth. */
+/** What a single entry of an item may be worth. */
 export function ofEntry(scheme: ScoringScheme, { measure, each }: Item, months: number): Range {
   return ofChain(scheme, ofStatement(measure), each, months);
 }
@@ -117,7 +117,7 @@ const addsUp = (measure: Measure): boolean =>
   measure.kind === 'level' ||
   ((measure.kind === 'value' || measure.kind === 'choice') && measure.together === 'sum');
 
-/** Regulation 2-1: the range of an item, unless it depends on another part. */
+/** The range of an item, unless it depends on another part. */
 export function ofItem(scheme: ScoringScheme, item: Item, months: number): Range {
   const { measure, caps = [] } = item;
   if (measure.kind === 'fixed') return ofValue(scheme, measure.value, months);
@@ -126,7 +126,7 @@ export function ofItem(scheme: ScoringScheme, item: Item, months: number): Range
   return caps.reduce((range, cap) => ofCap(scheme, range, cap, months), repeated(entry));
 }
 
-/** Regulation 2-1: a share of another result, or the first value. */
+/** A share of another result, or the first value. */
 export function ofShare(scheme: ScoringScheme, source: Range, measure: Extract<Measure, { kind: 'result' }>, months: number): Range {
   const carried = scaled(source, exact(measure.share));
   return measure.first === undefined ? carried : hull(carried, ofValue(scheme, measure.first, months));

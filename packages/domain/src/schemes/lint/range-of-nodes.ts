@@ -11,7 +11,7 @@ export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<strin
 
 type OverPeriods = Extract<SchemeNode, { kind: 'over-periods' }>;
 
-/** Regulation 2-1: how many months the period of a part has. */
+/** How many months the period of a part has. */
 export function monthsIn({ ready }: Ranges, id: string): number {
   return monthsOf[ready.nodes.get(id)?.period ?? 'year'];
 }
@@ -82,7 +82,7 @@ function share({ ready }: Ranges, part: Range, weight: Weight): Range {
   return from && to ? hull(scaled(part, from), scaled(part, to)) : part;
 }
 
-/** Regulation 2-1: the range of a part before its own adjustments. */
+/** The range of a part before its own adjustments. */
 export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
   const part = (one: SchemeNode) => asPart(ranges, one);
   switch (node.kind) {
@@ -109,12 +109,12 @@ export function unadjusted(ranges: Ranges, node: SchemeNode): Range {
   }
 }
 
-/** Regulation 2-1: the range of a part before its cap and floor. */
+/** The range of a part before its cap and floor. */
 export function beforeBounds(ranges: Ranges, node: SchemeNode): Range {
   return ofChain(ranges.ready.scheme, unadjusted(ranges, node), node.adjust, monthsIn(ranges, node.id));
 }
 
-/** Regulation 2-1: the range of a part. */
+/** The range of a part. */
 export function rangeOf(ranges: Ranges, id: string): Range {
   const found = ranges.known.get(id);
   if (found) return found;
@@ -125,8 +125,8 @@ export function rangeOf(ranges: Ranges, id: string): Range {
   return range;
 }
 
-/** Regulation 2-1: whether a range has no upper end. */
+/** Whether a range has no upper end. */
 export const isEndless = ({ to }: Range): boolean => to === null;
 
-/** Regulation 2-1 (A23): whether a range contains negative numbers. */
+/** Whether a range contains negative numbers. */
 export const mayBeNegative = ({ from }: Range): boolean => from === null || compare(from, zero) < 0;

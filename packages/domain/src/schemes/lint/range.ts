@@ -9,10 +9,10 @@ export const nothingAtAll: Range = { from: zero, to: zero };
 const lesser = (left: Exact, right: Exact): Exact => (compare(left, right) <= 0 ? left : right);
 const greater = (left: Exact, right: Exact): Exact => (compare(left, right) >= 0 ? left : right);
 
-/** Regulation 2-1: one number. */
+/** One number. */
 export const only = (value: Exact): Range => ({ from: value, to: value });
 
-/** Regulation 2-1: the range that covers both. */
+/** The range that covers both. */
 export function hull(...ranges: readonly Range[]): Range {
   return ranges.reduce((left, right) => ({
     from: left.from && right.from ? lesser(left.from, right.from) : null,
@@ -20,12 +20,12 @@ export function hull(...ranges: readonly Range[]): Range {
   }));
 }
 
-/** Regulation 2-1: the sum of two ranges. */
+/** The sum of two ranges. */
 export function added(left: Range, right: Range): Range {
   return { from: left.from && right.from ? plus(left.from, right.from) : null, to: left.to && right.to ? plus(left.to, right.to) : null };
 }
 
-/** Regulation 2-1: a range times a number; a negative one swaps its ends. */
+/** A range times a number; a negative one swaps its ends. */
 export function scaled({ from, to }: Range, by: Exact): Range {
   const sign = compare(by, zero);
   if (sign === 0) return nothingAtAll;
@@ -33,7 +33,7 @@ export function scaled({ from, to }: Range, by: Exact): Range {
   return sign > 0 ? ends : { from: ends.to, to: ends.from };
 }
 
-/** Regulation 2-1: the product of two ranges. */
+/** The product of two ranges. */
 export function multiplied(left: Range, right: Range): Range {
   const { from, to } = right;
   if (from && to) return hull(scaled(left, from), scaled(left, to));
@@ -42,22 +42,22 @@ export function multiplied(left: Range, right: Range): Range {
   return neverNegative ? { from: zero, to: null } : everything;
 }
 
-/** Regulation 2-1: the range repeated any number of times, or not at all. */
+/** The range repeated any number of times, or not at all. */
 export function repeated({ from, to }: Range): Range {
   return { from: from && compare(from, zero) >= 0 ? zero : null, to: to && compare(to, zero) <= 0 ? zero : null };
 }
 
-/** Regulation 2-1: not above a limit. */
+/** Not above a limit. */
 export function capped({ from, to }: Range, limit: Exact): Range {
   return { from: from && lesser(from, limit), to: to ? lesser(to, limit) : limit };
 }
 
-/** Regulation 2-1: not below a limit. */
+/** Not below a limit. */
 export function floored({ from, to }: Range, limit: Exact): Range {
   return { from: from ? greater(from, limit) : limit, to: to && greater(to, limit) };
 }
 
-/** Regulation 2-2: what two ranges have in common, or null. */
+/** What two ranges have in common, or null. */
 export function overlap(left: Range, right: Range): Range | null {
   const from = left.from && right.from ? greater(left.from, right.from) : (left.from ?? right.from);
   const to = left.to && right.to ? lesser(left.to, right.to) : (left.to ?? right.to);

@@ -9,7 +9,7 @@ import type { MonthItem } from './month-profile.ts';
 
 export type Sign = 'deducts' | 'adds';
 
-/** Regulation 2-1: a number of the scheme in hundredths; null where it is none, or finer. */
+/** Reading A24: a number of the scheme in hundredths; null where it is none, or finer. */
 export function hundredths(text: unknown): Points | null {
   const value = typeof text === 'string' ? parseExact(text) : null;
   const decimal = value ? exactText(value) : '';
@@ -39,7 +39,7 @@ function ofCount(each: Item['each'] = [], sign: Sign): Worth | null {
   return right && others.length === 0 ? { amount: worth, range: null } : null;
 }
 
-/** Regulation 2-1: an item as secretaries choose it; one whose worth depends on more than its entries does not fit a month. */
+/** An item as secretaries choose it; one whose worth depends on more than its entries does not fit a month. */
 export function itemProfile(item: Item, sign: Sign, path: string): Result<MonthItem, Finding> {
   const { id, title, measure, each, requires = [], sample = false } = item;
   const plain = !item.adjust?.length && !item.caps?.length && !item.bounds && !item.for;
@@ -49,7 +49,7 @@ export function itemProfile(item: Item, sign: Sign, path: string): Result<MonthI
   return ok({ id, title, ...worth, evidence: requires.includes('evidence') ? 'required' : 'optional', sample });
 }
 
-/** Regulation 2-1 (A12): whether an entry of an item may have this amount. */
+/** Reading A12: whether an entry of an item may have this amount. */
 export function allows({ range, amount }: MonthItem, given: Points): boolean {
   if (range === null) return amount !== null && given !== 0 && given % amount === 0 && given / amount > 0;
   const interval = parseInterval(range);

@@ -41,7 +41,7 @@ export type MonthProfile = {
   readonly lateApplication: ProcessPolicies['lateApplication'];
 };
 
-/** Regulation 2-1: the item of that name within a component, if the scheme has it. */
+/** The item of that name within a component, if the scheme has it. */
 export function itemOf(profile: MonthProfile, component: Exclude<Component, 'task'>, id: string): MonthItem | null {
   return profile[component].items.find((item) => item.id === id) ?? null;
 }

@@ -141,7 +141,7 @@ function outside({ places, year }: ScoringScheme): readonly Finding[] {
   ];
 }
 
-/** Regulation 2-1: what the monthly process needs of a checked scheme; or every place that does not fit a month. */
+/** What the monthly process needs of a checked scheme; or every place that does not fit a month. */
 export function profileOf(scheme: ScoringScheme): Result<MonthProfile, readonly Finding[]> {
   const placed = placedNodes(scheme);
   const [base, task, reward, honour] = [baseOf(placed), taskOf(scheme, placed), rewardOf(placed), honourOf(placed)];

@@ -10,7 +10,7 @@ import { profileOf } from './profile-of.ts';
 /** A scheme prepared once for the sheets of months: its profile, and the parts that months need. */
 export type ReadyScheme = { readonly profile: MonthProfile; readonly monthly: PreparedScheme };
 
-/** Regulation 2-1: the place for rows of a component without an item in this scheme, of a member who came under it during the year. */
+/** The place for rows of a component without an item in this scheme, of a member who came under it during the year. */
 export const otherItem = (component: Component): string => `${component}/other`;
 
 const otherOf = (component: Component): Item => ({
@@ -40,7 +40,7 @@ function monthlyScheme(scheme: ScoringScheme): ScoringScheme {
   };
 }
 
-/** Regulation 2-1, 2-2 step 1: prepares a scheme for months; or every place that does not fit a month. */
+/** Prepares a scheme for months; or every place that does not fit a month. */
 export function readyForMonths(scheme: ScoringScheme): Result<ReadyScheme, readonly Finding[]> {
   const whole = prepareScheme(scheme);
   if (!whole.ok) return whole;

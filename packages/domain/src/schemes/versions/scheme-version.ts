@@ -47,22 +47,22 @@ function onceLinted<T>(state: VersionState, then: (linted: Exclude<Open, { statu
   return whileOpen(state, (open) => (open.status === 'draft' ? refuse({ code: 'scheme-not-linted' }) : then(open)));
 }
 
-/** Regulation 2-1: new content has to be checked again; an adopted version never changes. */
+/** Regulation 2-2 step 1: new content has to be checked again; an adopted version never changes. */
 export function replaceContent(state: VersionState): Judged<VersionState> {
   return whileOpen(state, () => ok({ status: 'draft' }));
 }
 
-/** Regulation 2-2 step 1: the version keeps the linter's findings. */
+/** The version keeps the linter's findings. */
 export function keepFindings(state: VersionState, findings: readonly Finding[]): Judged<VersionState> {
   return whileOpen(state, (open) => ok(open.status === 'compared' ? { ...open, findings } : { status: 'linted', findings }));
 }
 
-/** Regulation 2-2 step 1: only a version that can be evaluated can be compared. */
+/** Only a version that can be evaluated can be compared. */
 export function mayCompare(state: VersionState): Judged<true> {
   return onceLinted(state, () => ok(true));
 }
 
-/** Regulation 2-2 step 1: somebody has seen what the version would change. */
+/** Somebody has seen what the version would change. */
 export function keepCompared(state: VersionState, comparisonId: string): Judged<VersionState> {
   return onceLinted(state, ({ findings }) => ok({ status: 'compared', findings, comparisonId }));
 }
@@ -81,7 +81,7 @@ function splitYear(own: Period, { from, parts, sections }: NonNullable<AdoptionG
   return from === own ? { code: 'scheme-fixed-for-the-year', from, parts, sections } : { code: 'scheme-needed-later', later: from };
 }
 
-/** Regulation 2-1, 3: the county adopts a version by a document, from a month that no branch has opened, and never a forbidden one. */
+/** Regulation 2-2 step 1: the county adopts a version by a document, from a month that no branch has opened, and never a forbidden one. */
 export function adoptVersion(state: VersionState, adoption: Adoption, grounds: AdoptionGrounds): Judged<VersionState> {
   const { from, document } = adoption;
   const { findings, today, opened, withinYear } = grounds;
@@ -98,7 +98,7 @@ export function adoptVersion(state: VersionState, adoption: Adoption, grounds: A
   });
 }
 
-/** Regulation 2-1: an adopted version is withdrawn only while no month is open under it and no later version depends on it. */
+/** Regulation 2-2 step 1: an adopted version is withdrawn only while no month is open under it and no later version depends on it. */
 export function withdrawVersion(
   state: VersionState,
   { reason, opened, withinYear }: { readonly reason: string } & Pick<AdoptionGrounds, 'opened' | 'withinYear'>,

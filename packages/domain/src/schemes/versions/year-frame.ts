@@ -35,10 +35,7 @@ function framesOf(scheme: ScoringScheme): Map<string, { title: string; text: str
   return new Map(fixed.map(({ node }) => [node.id, { title: node.title, text: frameOf(node, table) }]));
 }
 
-/**
- * Regulation 2-1, 2-2 step 1: a year's plan depends on the components and band edges of its scheme. Answers what differs in the other
- * scheme; nothing where only words and item tables differ.
- */
+/** Where another scheme differs in what a year's plan depends on: its parts and band edges; null where only words and item tables do. */
 export function yearDifferences(ofYear: ScoringScheme, other: ScoringScheme): YearDifferences | null {
   const [there, here] = [framesOf(ofYear), framesOf(other)];
   const ids = [...new Set([...there.keys(), ...here.keys()])].filter((id) => there.get(id)?.text !== here.get(id)?.text);
@@ -50,7 +47,7 @@ export function yearDifferences(ofYear: ScoringScheme, other: ScoringScheme): Ye
 /** From which month a scheme counts. */
 export type Begins = { readonly from: Period; readonly scheme: ScoringScheme };
 
-/** Regulation 2-1: the first of several consecutive schemes that would change the year's rules within a year. */
+/** The first of several consecutive schemes that would change the year's rules within a year. */
 export function changeWithinYear(before: ScoringScheme, following: readonly Begins[]): (Begins & YearDifferences) | null {
   let ofYear = before;
   for (const begins of following.toSorted((left, right) => (left.from < right.from ? -1 : 1))) {

@@ -99,7 +99,7 @@ function ceilingsOf({ scheme }: PreparedScheme, { months }: PastYear): NonNullab
 }
 
 /**
- * Regulation 2-2 step 1: a member's recorded year, as facts for a scheme. `measured` is the scheme under which it was entered: a count is the
+ * A member's recorded year, as facts for a scheme. `measured` is the scheme under which it was entered: a count is the
  * amount divided by its (usual) worth there; other amounts stay as they are. Task points count as they were decided.
  */
 export function pastFacts(ready: PreparedScheme, measured: PreparedScheme, past: PastYear): PastFacts {
@@ -122,7 +122,7 @@ export function pastFacts(ready: PreparedScheme, measured: PreparedScheme, past:
   return { facts, leftOut: rows.filter((one) => 'code' in one) };
 }
 
-/** Regulation 2-2 step 11 (A20): the rows that count: neither reversed nor reversing. */
+/** Reading A20: the rows that count: neither reversed nor reversing. */
 export function standingRows<T extends { readonly id: string; readonly reverses?: string | undefined }>(rows: readonly T[]): readonly T[] {
   const takenBack = new Set(rows.map(({ reverses }) => reverses));
   return rows.filter(({ id, reverses }) => reverses === undefined && !takenBack.has(id));

@@ -90,7 +90,7 @@ function difference(member: string, before: Evaluation, after: Evaluation): Part
   return { [order > 0 ? 'higher' : 'lower']: 1, mostAffected: [affected] };
 }
 
-/** Regulation 2-2 step 1: what a draft would change for one member. */
+/** What a draft would change for one member. */
 export function tallyOf(schemes: Schemes, pair: Pair, most: number): Tally {
   const present = evaluate(schemes.present, pair.present);
   const draft = evaluate(schemes.draft, pair.draft);
@@ -119,7 +119,7 @@ const size = (text: string): Exact => exact(text.startsWith('-') ? text.slice(1)
 const mostFirst = (left: Affected, right: Affected): number =>
   compare(size(right.difference), size(left.difference)) || byText(left.member, right.member);
 
-/** Regulation 2-2 step 1: the tally of two groups of members; the order of the groups never matters. */
+/** The tally of two groups of members; the order of the groups never matters. */
 export function mergeTallies(left: Tally, right: Tally, most: number): Tally {
   return {
     members: left.members + right.members,
@@ -140,7 +140,7 @@ export function mergeTallies(left: Tally, right: Tally, most: number): Tally {
   };
 }
 
-/** Regulation 2-2 step 1: what a draft would change for many members: nobody is ranked, the list names those most affected. */
+/** What a draft would change for many members: nobody is ranked, the list names those most affected. */
 export function whatIf(schemes: Schemes, pairs: readonly Pair[], most: number): Tally {
   return pairs.reduce((tally, pair) => mergeTallies(tally, tallyOf(schemes, pair, most), most), emptyTally);
 }
