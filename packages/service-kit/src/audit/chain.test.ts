@@ -50,6 +50,13 @@ describe('the audit chain', () => {
     expect(await verifyAuditChain(exchanged, key)).toEqual({ ok: false, seq: 4, fault: 'missing' });
   });
 
+  it('shows a cut tail only to whoever kept a checkpoint', async () => {
+    const cut = chain.slice(0, 6);
+    expect((await verifyAuditChain(cut, key)).ok).toBe(true);
+    expect(await verifyAuditChain(cut, key, head)).toEqual({ ok: false, seq: 7, fault: 'shorter-than-checkpoint' });
+    expect(await verifyAuditChain(chain, key, { seq: 4, hash: 'x' })).toEqual({ ok: false, seq: 4, fault: 'not-the-checkpoint' });
+  });
+
   it('shows that somebody without the key has rewritten it', async () => {
     const forged = chained(chain[2] ?? chainStart, record(99), new Uint8Array(32).fill(8));
     expect(await verifyAuditChain([...chain.slice(0, 3), forged], key)).toEqual({ ok: false, seq: 4, fault: 'changed' });

@@ -17,16 +17,23 @@ function hashOf(entry: Omit<AuditEntry, 'hash'>, key: Uint8Array): string {
   return createHmac('sha256', key).update(canonicalJson(entry)).digest('hex');
 }
 
-export type ChainVerdict = { ok: true; head: ChainHead } | { ok: false; seq: number; fault: 'missing' | 'changed' };
+type ChainFault = 'missing' | 'changed' | 'shorter-than-checkpoint' | 'not-the-checkpoint';
+export type ChainVerdict = { ok: true; head: ChainHead } | { ok: false; seq: number; fault: ChainFault };
 
-/** Entries in the order of `seq`. That the end was cut off does not show. */
-export async function verifyAuditChain(entries: AsyncIterable<AuditEntry> | Iterable<AuditEntry>, key: Uint8Array): Promise<ChainVerdict> {
+/** Entries in the order of `seq`. Only an earlier checkpoint shows that the end was cut off. */
+export async function verifyAuditChain(
+  entries: AsyncIterable<AuditEntry> | Iterable<AuditEntry>,
+  key: Uint8Array,
+  checkpoint?: ChainHead,
+): Promise<ChainVerdict> {
   let head = chainStart;
   for await (const { hash, ...entry } of entries) {
     if (entry.seq !== head.seq + 1 || entry.prevHash !== head.hash) return { ok: false, seq: head.seq + 1, fault: 'missing' };
     if (!sameHash(hash, hashOf(entry, key))) return { ok: false, seq: entry.seq, fault: 'changed' };
+    if (entry.seq === checkpoint?.seq && hash !== checkpoint.hash) return { ok: false, seq: entry.seq, fault: 'not-the-checkpoint' };
     head = { seq: entry.seq, hash };
   }
+  if (checkpoint && head.seq < checkpoint.seq) return { ok: false, seq: head.seq + 1, fault: 'shorter-than-checkpoint' };
   return { ok: true, head };
 }
 
