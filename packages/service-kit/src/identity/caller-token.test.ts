@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCaller, aService, type TestIdentity, testIdentity } from '@jifen/test-kit';
 import { importJWK, SignJWT } from 'jose';
-import { createTokenSigner, verifyCallerToken } from './caller-token.ts';
+import { createTokenSigner, identifyByToken } from './caller-token.ts';
 
 const caller = aCaller({ personId: 'wang', memberId: 'm-17', service: 'console' });
 const at = Date.parse('2026-10-25T01:00:00Z');
@@ -13,7 +13,7 @@ describe('a caller token', () => {
   });
 
   const signedAt = (ms: number) => createTokenSigner(member.privateKey, () => ms)(caller);
-  const read = (header: string | undefined, now = at) => verifyCallerToken(member.publicKey, () => now)(header);
+  const read = (header: string | undefined, now = at) => identifyByToken(member.publicKey, () => now)({ authorization: header });
   const signedFor = async (seconds: number, alg = 'EdDSA') => {
     const issuedAt = at / 1000;
     const token = new SignJWT({ ...caller }).setProtectedHeader({ alg }).setIssuer('jifen-member').setIssuedAt(issuedAt);

@@ -2,17 +2,15 @@ import { type Caller, caller as callerSchema } from '@jifen/contracts';
 import { importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Identify } from '../http/app-options.ts';
 
-export type VerifyCaller = (authorization: string | undefined) => Promise<Caller | undefined>;
-
-export const tokenLifetimeSeconds = 60;
+const tokenLifetimeSeconds = 60;
 const issuer = 'jifen-member';
 const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 
 /** Accepts `Bearer` tokens signed by member (EdDSA) that live at most 60 s. `now` is real time in milliseconds. */
-export function verifyCallerToken(publicKey: JWK, now: () => number = Date.now): VerifyCaller {
+export function identifyByToken(publicKey: JWK, now: () => number = Date.now): Identify {
   const key = importJWK(publicKey, 'EdDSA');
-  return async (authorization) => {
-    const token = bearer.exec(authorization ?? '')?.[1];
+  return async ({ authorization = '' }) => {
+    const token = bearer.exec(authorization)?.[1];
     if (token === undefined) return undefined;
     const payload = await verified(token, await key, now());
     return payload && liveBriefly(payload) ? callerSchema.safeParse(payload).data : undefined;
@@ -31,11 +29,6 @@ export function createTokenSigner(privateKey: JWK, now: () => number = Date.now)
       .setExpirationTime(issuedAt + tokenLifetimeSeconds)
       .sign(await key);
   };
-}
-
-export function identifyByToken(publicKey: JWK): Identify {
-  const verify = verifyCallerToken(publicKey);
-  return (headers) => verify(headers.authorization);
 }
 
 async function verified(token: string, key: Awaited<ReturnType<typeof importJWK>>, now: number): Promise<JWTPayload | undefined> {

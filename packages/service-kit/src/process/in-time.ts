@@ -6,3 +6,10 @@ export async function inTime<T>(work: Promise<T>, ms: number): Promise<T | undef
   });
   return Promise.race([work.catch(() => undefined), late]).finally(() => clearTimeout(timer));
 }
+
+/** Whether it succeeds before that. */
+export const succeedsInTime = async (work: Promise<unknown>, ms: number): Promise<boolean> =>
+  (await inTime(
+    work.then(() => true),
+    ms,
+  )) ?? false;

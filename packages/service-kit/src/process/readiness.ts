@@ -1,4 +1,4 @@
-import { inTime } from './in-time.ts';
+import { succeedsInTime } from './in-time.ts';
 
 /** One dependency: `check` rejects when it cannot be used. A degrading one is shown but does not make the process unready. */
 export type ReadyCheck = { name: string; check: () => Promise<unknown>; onlyDegrades?: boolean };
@@ -29,9 +29,5 @@ export function createReadiness(checks: readonly ReadyCheck[], times: ReadinessT
 }
 
 async function run({ name, check, onlyDegrades = false }: ReadyCheck, timeoutMs: number): Promise<CheckResult> {
-  const ok = await inTime(
-    check().then(() => true),
-    timeoutMs,
-  );
-  return { name, ok: ok ?? false, onlyDegrades };
+  return { name, ok: await succeedsInTime(check(), timeoutMs), onlyDegrades };
 }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Express } from 'express';
 import type { Logger } from '../log/logger.ts';
-import { inTime } from './in-time.ts';
+import { succeedsInTime } from './in-time.ts';
 import type { Readiness } from './readiness.ts';
 
 /** What is closed after HTTP, in this order: workers, queues, mail, connections. */
@@ -71,10 +71,10 @@ async function stop(
   logger.info('stopping');
   ready.stop();
   await delay(drainMs);
-  let clean = await done(closeServer(server), deadlineMs);
+  let clean = await succeedsInTime(closeServer(server), deadlineMs);
   if (!clean) server.closeAllConnections();
   for (const { name, close: closeIt } of close) {
-    const closed = await done(closeIt(), closingMs);
+    const closed = await succeedsInTime(closeIt(), closingMs);
     if (!closed) logger.error({ name }, 'did not close');
     clean &&= closed;
   }
@@ -88,9 +88,3 @@ function closeServer(server: Server): Promise<void> {
   server.closeIdleConnections();
   return closed;
 }
-
-const done = async (work: Promise<unknown>, ms: number) =>
-  (await inTime(
-    work.then(() => true),
-    ms,
-  )) ?? false;

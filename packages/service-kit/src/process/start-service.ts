@@ -12,7 +12,7 @@ import { createLogger, type Logger } from '../log/logger.ts';
 import { backlogOf } from '../operations/backlog.ts';
 import { createProcessGauge, type OperationsRoute, operationsRoute } from '../operations/operations.routes.ts';
 import { keyFor } from '../secrets/keys.ts';
-import { connectMongo } from '../store/connect-mongo.ts';
+import { connectMongo } from '../store/connections.ts';
 import { createReadiness, type ReadyCheck } from './readiness.ts';
 import { runService } from './run-service.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { requireServer, withDatabase } from '@jifen/test-kit';
 import { Schema } from 'mongoose';
-import { connectMongo } from './connect-mongo.ts';
-import { connectRedis } from './connect-redis.ts';
+import { connectMongo, connectRedis } from './connections.ts';
 import { ensureIndexes } from './document-schema.ts';
 import { isStoreUnavailable, retryOnContention } from './store-errors.ts';
 

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as delay, setImmediate as written } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { requireServer } from '@jifen/test-kit';
-import { connectMongo } from './connect-mongo.ts';
+import { connectMongo } from './connections.ts';
 
 const accepted: Socket[] = [];
 const relay = createServer((client) => {

@@ -10,23 +10,15 @@ import { readCalendarSheet } from './read-calendar-sheet.ts';
 
 export type CalendarRouteDeps = { calendars: CalendarStore; settings: CountySettings; realNow: () => number; afterWrite: () => void };
 
-export const calendarRoutes = (deps: CalendarRouteDeps): Route[] => [readYear(deps), readSheet(deps), enterYear(deps), countyTodos(deps)];
-
-function readYear({ calendars }: CalendarRouteDeps): Route {
-  return implement(memberInternals.calendarYear, async ({ params: { year } }) => {
+export const calendarRoutes = ({ calendars, settings, realNow, afterWrite }: CalendarRouteDeps): Route[] => [
+  implement(memberInternals.calendarYear, async ({ params: { year } }) => {
     const found = await calendarYear(calendars, year);
     return found.ok ? { status: 200, body: found.value } : toProblem(found.refusal);
-  });
-}
-
-function readSheet({ calendars }: CalendarRouteDeps): Route {
-  return implement(settingsEndpoints.calendar, async ({ params: { year }, caller, now }) => {
+  }),
+  implement(settingsEndpoints.calendar, async ({ params: { year }, caller, now }) => {
     return { status: 200, body: await readCalendarSheet(calendars, { year, caller, now: now() }) };
-  });
-}
-
-function enterYear({ calendars, realNow, afterWrite }: CalendarRouteDeps): Route {
-  return implement(settingsEndpoints.enterCalendar, async ({ params: { year }, body, caller, now, audit }) => {
+  }),
+  implement(settingsEndpoints.enterCalendar, async ({ params: { year }, body, caller, now, audit }) => {
     const organisation = countyOf(caller);
     const at = now();
     if (may(actorOf(caller), 'calendar:edit', { organisation }, at) !== 'allowed') return toProblem({ code: 'forbidden' });
@@ -36,11 +28,8 @@ function enterYear({ calendars, realNow, afterWrite }: CalendarRouteDeps): Route
     if (!entered.ok) return toProblem(entered.refusal);
     afterWrite();
     return { status: 200, body: await readCalendarSheet(calendars, { year, caller, now: at }) };
-  });
-}
-
-function countyTodos(deps: CalendarRouteDeps): Route {
-  return implement(ownEndpoints.countyTodos, async ({ caller, now }) => {
-    return { status: 200, body: { items: await listCountyTodos(deps, { caller, now: now() }) } };
-  });
-}
+  }),
+  implement(ownEndpoints.countyTodos, async ({ caller, now }) => {
+    return { status: 200, body: { items: await listCountyTodos({ calendars, settings }, { caller, now: now() }) } };
+  }),
+];

@@ -8,16 +8,11 @@ import { enterEvaluation, keptIn } from './enter-evaluation.ts';
 
 export type EvaluationRouteDeps = { evaluations: EvaluationStore; afterWrite: () => void };
 
-export const evaluationRoutes = (deps: EvaluationRouteDeps): Route[] => [read(deps), enter(deps)];
-
-function read({ evaluations }: EvaluationRouteDeps): Route {
-  return implement(settingsEndpoints.evaluation, async ({ caller, now }) => {
+export const evaluationRoutes = ({ evaluations, afterWrite }: EvaluationRouteDeps): Route[] => [
+  implement(settingsEndpoints.evaluation, async ({ caller, now }) => {
     return { status: 200, body: sheetOf(await keptIn(evaluations), caller, now()) };
-  });
-}
-
-function enter({ evaluations, afterWrite }: EvaluationRouteDeps): Route {
-  return implement(settingsEndpoints.enterEvaluation, async ({ body, caller, now, audit }) => {
+  }),
+  implement(settingsEndpoints.enterEvaluation, async ({ body, caller, now, audit }) => {
     const organisation = countyOf(caller);
     const at = now();
     if (may(actorOf(caller), 'settings:edit', { organisation }, at) !== 'allowed') return toProblem({ code: 'forbidden' });
@@ -26,8 +21,8 @@ function enter({ evaluations, afterWrite }: EvaluationRouteDeps): Route {
     if (!entered.ok) return toProblem(entered.refusal);
     afterWrite();
     return { status: 200, body: sheetOf(entered.value, caller, at) };
-  });
-}
+  }),
+];
 
 function sheetOf({ version, value }: Awaited<ReturnType<typeof keptIn>>, caller: Caller, at: number): EvaluationSheet {
   const mayEdit = may(actorOf(caller), 'settings:edit', { organisation: countyOf(caller) }, at) === 'allowed';

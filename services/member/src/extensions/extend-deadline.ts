@@ -12,9 +12,9 @@ export type ExtensionRefusal =
   | DeadlinesRefusal
   | { code: 'extension-past'; lastDay: string; today: string }
   | { code: 'extension-not-a-working-day'; lastDay: string }
-  /** `lastDay` is the one that stands already; of all branches that of the earliest. */
   /** The meeting is that of a later month: it is extended there. */
   | { code: 'extension-of-another-months-meeting'; period: string }
+  /** `lastDay` is the one that stands already; of all branches that of the earliest. */
   | { code: 'extension-not-later'; step: string; lastDay: string };
 
 /** `now` is business time, `at` real time. */

@@ -11,10 +11,8 @@ import { extendForMember, type PersonalExtensionRefusal } from './extend-for-mem
 
 export type ExtensionRouteDeps = DeadlinesDeps & { people: PersonStore; realNow: () => number; afterWrite: () => void };
 
-export const extensionRoutes = (deps: ExtensionRouteDeps): Route[] => [extendBranch(deps), extendMember(deps), extendAll(deps)];
-
-function extendBranch(deps: ExtensionRouteDeps): Route {
-  return implement(extensionEndpoints.forBranch, async ({ params, body, caller, now, audit }) => {
+export const extensionRoutes = (deps: ExtensionRouteDeps): Route[] => [
+  implement(extensionEndpoints.forBranch, async ({ params, body, caller, now, audit }) => {
     const { branchId } = params;
     const found = await findBranch(deps.organisations, { branchId, action: 'deadline:extend', caller, at: now() });
     if (!found.ok) return toProblem(found.refusal);
@@ -22,11 +20,8 @@ function extendBranch(deps: ExtensionRouteDeps): Route {
     const entry = audit.pending({ target: `branch/${branchId}`, organisation: found.value.value.path, details });
     const extended = await extendDeadline(deps, { month: params, given: body, now: now(), at: deps.realNow(), audit: entry });
     return replyTo(deps, extended);
-  });
-}
-
-function extendMember(deps: ExtensionRouteDeps): Route {
-  return implement(extensionEndpoints.forMember, async ({ params, body, caller, now, audit }) => {
+  }),
+  implement(extensionEndpoints.forMember, async ({ params, body, caller, now, audit }) => {
     const { branchId, memberId } = params;
     const found = await findBranch(deps.organisations, { branchId, action: 'deadline:extend-for-member', caller, at: now() });
     if (!found.ok) return toProblem(found.refusal);
@@ -34,18 +29,15 @@ function extendMember(deps: ExtensionRouteDeps): Route {
     const entry = audit.pending({ target: `member/${memberId}`, organisation: found.value.value.path, details });
     const extended = await extendForMember(deps, { month: params, given: body, now: now(), at: deps.realNow(), audit: entry });
     return replyTo(deps, extended);
-  });
-}
-
-function extendAll(deps: ExtensionRouteDeps): Route {
-  return implement(extensionEndpoints.forAll, async ({ params, body, caller, now, audit }) => {
+  }),
+  implement(extensionEndpoints.forAll, async ({ params, body, caller, now, audit }) => {
     const organisation = countyOf(caller);
     if (may(actorOf(caller), 'deadline:extend-for-all', { organisation }, now()) !== 'allowed') return toProblem({ code: 'forbidden' });
     const entry = audit.pending({ target: `extensions/${params.period}`, organisation, details: body });
     const extended = await extendDeadline(deps, { month: params, given: body, now: now(), at: deps.realNow(), audit: entry });
     return replyTo(deps, extended);
-  });
-}
+  }),
+];
 
 function replyTo<Extended>({ afterWrite }: ExtensionRouteDeps, extended: Result<Extended, PersonalExtensionRefusal>) {
   if (!extended.ok) return toProblem(extended.refusal);

@@ -15,26 +15,21 @@ export type ReminderDeps = {
   wake: () => void;
 };
 
-export const reminderRoutes = (deps: ReminderDeps): Route[] => [byHand(deps), fallenDue(deps)];
-
-/** 催办: what a superior sends besides the reminders that come by themselves. */
-function byHand(deps: ReminderDeps): Route {
-  return implement(messageEndpoints.remind, async ({ body, caller, now, audit }) => {
+export const reminderRoutes = (deps: ReminderDeps): Route[] => [
+  /** 催办: what a superior sends besides the reminders that come by themselves. */
+  implement(messageEndpoints.remind, async ({ body, caller, now, audit }) => {
     const reminded = await remindByHand(deps, { request: body, caller, at: now() });
     if (!reminded.ok) return toProblem(reminded.refusal);
     const { key, ...counted } = reminded.value;
     if (counted.accepted > 0) await audit.record({ target: key, organisation: body.organisation });
     deps.wake();
     return { status: 200, body: counted };
-  });
-}
-
-function fallenDue({ reminders, realNow, wake }: ReminderDeps): Route {
-  return implement(notificationInternals.reminder, async ({ body, now, audit }) => {
+  }),
+  implement(notificationInternals.reminder, async ({ body, now, audit }) => {
     const key = reminderKey(body);
-    const fresh = await reminders.add({ key, request: body, at: now(), recordedAt: realNow() });
+    const fresh = await deps.reminders.add({ key, request: body, at: now(), recordedAt: deps.realNow() });
     if (fresh) await audit.record({ target: key });
-    wake();
+    deps.wake();
     return { status: 200, body: fresh ? { accepted: 1, repeated: 0 } : { accepted: 0, repeated: 1 } };
-  });
-}
+  }),
+];
