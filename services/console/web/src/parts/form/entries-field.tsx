@@ -1,9 +1,9 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined } from '@ant-design/icons';
 import { sentence } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
 import { Button, Form, Input, Select } from 'antd';
 import { emptyEntry } from './entry-draft.ts';
-import { PointsField } from './fields.tsx';
+import { GrowingList, PointsField } from './fields.tsx';
 import { ruleOf } from './rule-of.ts';
 
 /** An item to choose; `usual` is filled in with it, beyond `maximum` nothing is taken. */
@@ -26,20 +26,9 @@ type EntriesFieldProps = {
 /** Deductions or rewards, one below the other. */
 export function EntriesField({ name, add, ...rest }: EntriesFieldProps) {
   return (
-    <Form.List name={name}>
-      {(entries, list) => (
-        <div className="stack-small">
-          {entries.map((entry) => (
-            <Entry key={entry.key} list={name} at={entry.name} {...rest} onRemove={() => list.remove(entry.name)} />
-          ))}
-          <div>
-            <Button icon={<PlusOutlined />} onClick={() => list.add(emptyEntry)}>
-              {add}
-            </Button>
-          </div>
-        </div>
-      )}
-    </Form.List>
+    <GrowingList name={name} add={add} added={emptyEntry}>
+      {({ key, ...entry }) => <Entry key={key} list={name} {...entry} {...rest} />}
+    </GrowingList>
   );
 }
 

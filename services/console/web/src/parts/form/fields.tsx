@@ -1,6 +1,8 @@
+import { PlusOutlined } from '@ant-design/icons';
 import { localDate, sentence, typedCount, typedPoints } from '@jifen/contracts';
 import { formatDate } from '@jifen/wording';
-import { Form, type FormItemProps, type FormRule, Input, type InputProps, Radio, Select, type SelectProps } from 'antd';
+import { Button, Form, type FormItemProps, type FormRule, Input, type InputProps, Radio, Select, type SelectProps } from 'antd';
+import type { ReactNode } from 'react';
 import { ruleOf } from './rule-of.ts';
 
 type Schema = Parameters<typeof ruleOf>[0];
@@ -54,6 +56,34 @@ export function SelectField({ name, label, missing, hint, ...select }: SelectFie
 
 /** What may be chosen is given with the field. */
 const chosen: Schema = { safeParse: () => ({}) };
+
+type GrowingListProps = {
+  name: string;
+  hint?: ReactNode;
+  /** What the button says, and what it adds. */
+  add: string;
+  added: object;
+  children: (entry: { key: number; at: number; onRemove: () => void }) => ReactNode;
+};
+
+/** Entries one below the other, and a button for one more. */
+export function GrowingList({ name, hint, add, added, children }: GrowingListProps) {
+  return (
+    <Form.List name={name}>
+      {(entries, list) => (
+        <div className="stack-small">
+          {hint}
+          {entries.map((entry) => children({ key: entry.key, at: entry.name, onRemove: () => list.remove(entry.name) }))}
+          <div>
+            <Button icon={<PlusOutlined />} onClick={() => list.add(added)}>
+              {add}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Form.List>
+  );
+}
 
 type Option = { value: string | boolean; label: string };
 type RadioFieldProps = FieldProps & { options: readonly Option[]; onChange?: () => void };

@@ -15,6 +15,7 @@ type FillInProps = { form: ApplicationForm; onBehalf: boolean; before: Applicati
 export function FillIn({ form, onBehalf, before }: FillInProps) {
   const submission = useSubmission(form, form.memberId);
   const { late } = form;
+  const { askBranchTitle, askBranch, askBranchText } = words.application;
   return (
     <EntryForm<Draft>
       initial={draftOf(form, before)}
@@ -27,7 +28,7 @@ export function FillIn({ form, onBehalf, before }: FillInProps) {
       <Pledges form={form} />
       <Rewards items={form.rewardItems} />
       {onBehalf || late ? <Further late={late} onBehalf={onBehalf} /> : null}
-      {onBehalf ? null : <AskBranch />}
+      {onBehalf ? null : <Collapse ghost items={[{ key: 'ask', label: `${askBranchTitle}${askBranch}`, children: askBranchText }]} />}
       <ActOutcome act={submission} what={words.application.title(form.period)} />
     </EntryForm>
   );
@@ -133,20 +134,5 @@ function Choices({ id, value, onChange }: { id?: string; value?: State; onChange
         </label>
       ))}
     </div>
-  );
-}
-
-function AskBranch() {
-  return (
-    <Collapse
-      ghost
-      items={[
-        {
-          key: 'ask',
-          label: `${words.application.askBranchTitle}${words.application.askBranch}`,
-          children: words.application.askBranchText,
-        },
-      ]}
-    />
   );
 }

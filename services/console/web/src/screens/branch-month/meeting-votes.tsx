@@ -1,28 +1,21 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined } from '@ant-design/icons';
 import type { BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { Alert, Button, Form, Select } from 'antd';
-import { CountField } from '../../parts/form/fields.tsx';
+import { CountField, GrowingList } from '../../parts/form/fields.tsx';
 import { countsOf, type MeetingDraft, noVotes, voteKinds } from './meeting-draft.ts';
 
 /** A line on which somebody asked for a vote of its own. */
 export function SeparateVotes({ month, months }: { month: BranchMonthScreen; months: readonly BranchMonthScreen[] }) {
   return (
-    <Form.List name="separate">
-      {(votes, list) => (
-        <div className="stack-small">
-          <span className="muted">{words.meeting.separateHint}</span>
-          {votes.map(({ key, name }) => (
-            <SeparateVote key={key} at={name} months={months} onRemove={() => list.remove(name)} />
-          ))}
-          <div>
-            <Button icon={<PlusOutlined />} onClick={() => list.add({ period: month.period, ...noVotes })}>
-              {words.meeting.addSeparate}
-            </Button>
-          </div>
-        </div>
-      )}
-    </Form.List>
+    <GrowingList
+      name="separate"
+      hint={<span className="muted">{words.meeting.separateHint}</span>}
+      add={words.meeting.addSeparate}
+      added={{ period: month.period, ...noVotes }}
+    >
+      {({ key, ...vote }) => <SeparateVote key={key} {...vote} months={months} />}
+    </GrowingList>
   );
 }
 

@@ -36,22 +36,15 @@ export function PostingPanel({ month }: PanelProps) {
 
 /** Step ⑧: a filing with a receipt, not an approval. */
 export function FilingPanel({ month }: PanelProps) {
-  const filing = useDecision(month);
   const joint = commonRound(month);
   return (
     <Panel title={words.publication.fileTitle}>
       <div className="stack">
         <span className="muted">{words.publication.fileHint}</span>
         {joint ? <span>{words.joint.fileHint(joint)}</span> : null}
-        <ActOutcome act={filing} what={words.publication.fileTitle} />
-        <ConfirmedButton
-          question={words.publication.fileConfirm}
-          onConfirm={() => filing.mutate({ kind: 'file' })}
-          type="primary"
-          loading={filing.isPending}
-        >
+        <Confirmed month={month} kind="file" question={words.publication.fileConfirm}>
           {words.publication.fileSubmit}
-        </ConfirmedButton>
+        </Confirmed>
       </div>
     </Panel>
   );
@@ -59,7 +52,6 @@ export function FilingPanel({ month }: PanelProps) {
 
 /** The supervising committee's side: a receipt, or back with a reason. */
 export function ReceiptPanel({ month }: PanelProps) {
-  const receipt = useDecision(month);
   const mayReceive = month.allowed.includes('receive');
   const mayReturn = month.allowed.includes('return');
   if (!mayReceive && !mayReturn) return null;
@@ -68,21 +60,27 @@ export function ReceiptPanel({ month }: PanelProps) {
       <div className="stack">
         <span className="muted">{words.publication.receiveHint}</span>
         {mayReceive ? (
-          <>
-            <ActOutcome act={receipt} what={words.publication.receiveSubmit} />
-            <ConfirmedButton
-              question={words.publication.receiveConfirm}
-              onConfirm={() => receipt.mutate({ kind: 'receive' })}
-              type="primary"
-              loading={receipt.isPending}
-            >
-              {words.publication.receiveSubmit}
-            </ConfirmedButton>
-          </>
+          <Confirmed month={month} kind="receive" question={words.publication.receiveConfirm}>
+            {words.publication.receiveSubmit}
+          </Confirmed>
         ) : null}
         {mayReturn ? <ReturnForm month={month} /> : null}
       </div>
     </Panel>
+  );
+}
+
+type ConfirmedProps = PanelProps & { kind: 'file' | 'receive'; question: string; children: string };
+
+function Confirmed({ month, kind, question, children }: ConfirmedProps) {
+  const act = useDecision(month);
+  return (
+    <>
+      <ActOutcome act={act} what={children} />
+      <ConfirmedButton type="primary" question={question} onConfirm={() => act.mutate({ kind })} loading={act.isPending}>
+        {children}
+      </ConfirmedButton>
+    </>
   );
 }
 

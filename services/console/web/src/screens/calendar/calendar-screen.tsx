@@ -11,8 +11,7 @@ import { YearGrid } from './year-grid.tsx';
 
 /** 工作日历: everybody may see by which days deadlines are counted; the county organisation department keeps it. */
 export function CalendarScreen() {
-  const today = useToday();
-  return <Shown query={today}>{(clock) => <Calendar today={clock.today} />}</Shown>;
+  return <Shown query={useToday()}>{(clock) => <Calendar today={clock.today} />}</Shown>;
 }
 
 function Calendar({ today }: { today: string }) {

@@ -17,9 +17,8 @@ export const DeliveriesScreen = () => (
 );
 
 function Deliveries({ month, branch }: { month: MonthKey; branch: string }) {
-  const deliveries = useDeliveries(month);
   return (
-    <Shown query={deliveries}>
+    <Shown query={useDeliveries(month)}>
       {({ items, total }) => (
         <Card>
           <WideTable<Row>

@@ -23,11 +23,11 @@ const printed = ({ branchId, period }: MonthKey) => (
 );
 
 function Telephones({ month, branch }: { month: MonthKey; branch: string }) {
-  const list = useTelephoneList(month);
   return (
-    <Shown query={list}>
+    <Shown query={useTelephoneList(month)}>
       {({ rows, period }) => {
         const over = rows.filter(({ due }) => !due);
+        const label = words.telephone.over(over.length);
         const table = { branch, period };
         return (
           <div className="stack">
@@ -35,15 +35,7 @@ function Telephones({ month, branch }: { month: MonthKey; branch: string }) {
               <TelephoneTable {...table} label={words.telephone.title} rows={rows.filter(({ due }) => due)} />
             </Card>
             {over.length === 0 ? null : (
-              <Collapse
-                items={[
-                  {
-                    key: 'over',
-                    label: words.telephone.over(over.length),
-                    children: <TelephoneTable {...table} label={words.telephone.over(over.length)} rows={over} />,
-                  },
-                ]}
-              />
+              <Collapse items={[{ key: 'over', label, children: <TelephoneTable {...table} label={label} rows={over} /> }]} />
             )}
           </div>
         );

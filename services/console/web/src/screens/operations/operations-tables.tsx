@@ -1,4 +1,4 @@
-import type { BacklogReport, OperatedPart, TemporalReport } from '@jifen/contracts';
+import type { OperatedPart, TemporalReport } from '@jifen/contracts';
 import { nameIn, words } from '@jifen/wording';
 import { type TableColumnsType, Tag } from 'antd';
 import { Counts, Panel } from '../../parts/page.tsx';
@@ -73,20 +73,14 @@ export function RelaysPanel({ parts }: { parts: readonly OperatedPart[] }) {
 
 function relayRowsOf({ name, report }: OperatedPart): RelayRow[] {
   const from = partNames[name];
-  const relays = (report?.relays ?? []).map((relay) => rowOf(name, from, relay));
-  const { auditOldestMs } = report ?? {};
+  const { relays: told = [], auditOldestMs } = report ?? {};
+  const relays = told.map(({ name: relay, pending, oldestMs }) => {
+    return { key: `${name}/${relay}`, what: nameIn(words.operations.relayNames, relay), from, pending, oldestMs };
+  });
   if (auditOldestMs === undefined) return relays;
   const audit = { key: `${name}/audit`, what: words.operations.auditRecords, from, pending: undefined };
   return [...relays, { ...audit, oldestMs: auditOldestMs > 0 ? auditOldestMs : undefined }];
 }
-
-const rowOf = (part: string, from: string, { name, pending, oldestMs }: BacklogReport): RelayRow => ({
-  key: `${part}/${name}`,
-  what: nameIn(words.operations.relayNames, name),
-  from,
-  pending,
-  oldestMs,
-});
 
 const relayTable: TableColumnsType<RelayRow> = [
   { key: 'what', title: relayColumns.name, width: 130, render: (_value, { what }) => what },

@@ -59,7 +59,8 @@ function People({ members, records }: { members: Member[]; records: boolean }) {
   );
 }
 
-const change = (_value: unknown, member: Member) => (member.left ? null : <StandingButton member={member} />);
+const change = (_value: unknown, member: Member) =>
+  member.left ? null : <DialogButton dialog={(close) => <StandingDialog member={member} onClose={close} />}>{said.record}</DialogButton>;
 
 const standingOf = (_value: unknown, { standing, left }: Member) =>
   left ? said.left(leavingNames[left.because], left.on) : standingNames[standing];
@@ -108,14 +109,9 @@ function PostDialog({ branchId, members, onClose }: BranchProps & { onClose: () 
   );
 }
 
-type MemberProps = { member: Member };
 type StandingDraft = Omit<StandingChange, 'standing'> & { standing?: StandingChange['standing'] };
 
-function StandingButton(props: MemberProps) {
-  return <DialogButton dialog={(close) => <StandingDialog {...props} onClose={close} />}>{said.record}</DialogButton>;
-}
-
-function StandingDialog({ member, onClose }: MemberProps & { onClose: () => void }) {
+function StandingDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const options = standingChange.shape.standing.options
     .filter((standing) => standing !== member.standing)
     .map((value) => ({ value, label: standingChangeNames[value] }));

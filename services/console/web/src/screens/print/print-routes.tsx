@@ -49,9 +49,8 @@ function RegistrationPaper(month: BranchMonthScreen) {
 /** 电话通知单 on paper, with room for what was said. */
 function PrintTelephone() {
   const { branchId = '', period = '' } = useParams();
-  const list = useTelephoneList({ branchId, period });
   const month = useBranchMonth({ branchId, period });
-  return <Shown query={list}>{(known) => <TelephonePaper list={known} month={month.data} />}</Shown>;
+  return <Shown query={useTelephoneList({ branchId, period })}>{(known) => <TelephonePaper list={known} month={month.data} />}</Shown>;
 }
 
 function TelephonePaper({ list, month }: { list: TelephoneList; month: BranchMonthScreen | undefined }) {

@@ -8,8 +8,7 @@ import { FormTable, Paper, Signatures } from './paper.tsx';
 /** 个人积分单 on paper, with the line to sign on. */
 export function PrintSheet() {
   const { memberId = '', year = '' } = useParams();
-  const sheet = useSheet(memberId, Number(year));
-  return <Shown query={sheet}>{(known) => <SheetPaper sheet={known} />}</Shown>;
+  return <Shown query={useSheet(memberId, Number(year))}>{(known) => <SheetPaper sheet={known} />}</Shown>;
 }
 
 function SheetPaper({ sheet }: { sheet: SheetView }) {

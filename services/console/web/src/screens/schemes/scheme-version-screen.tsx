@@ -15,8 +15,7 @@ const said = words.schemes;
 /** One version on its way: checked, looked at for what it would change, adopted. */
 export function SchemeVersionScreen() {
   const { versionId = '' } = useParams();
-  const version = useSchemeVersion(versionId);
-  return <Shown query={version}>{(known) => <Version version={known} />}</Shown>;
+  return <Shown query={useSchemeVersion(versionId)}>{(known) => <Version version={known} />}</Shown>;
 }
 
 function Version({ version }: { version: SchemeVersionView }) {

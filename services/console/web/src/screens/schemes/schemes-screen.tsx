@@ -111,8 +111,7 @@ const versionColumns: TableColumnsType<SchemeVersionListed> = [
 
 function VersionsTable({ sector }: { sector: SectorName }) {
   const [page, setPage] = useState(1);
-  const versions = useSchemeVersions(sector, page);
-  return <Shown query={versions}>{(found) => <Listed found={found} onTurn={setPage} />}</Shown>;
+  return <Shown query={useSchemeVersions(sector, page)}>{(found) => <Listed found={found} onTurn={setPage} />}</Shown>;
 }
 
 function Listed({ found, onTurn }: { found: SchemeVersionsPage; onTurn: (page: number) => void }) {
