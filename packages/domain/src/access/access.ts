@@ -1,14 +1,14 @@
 import type { Instant } from '../calendar/local-date.ts';
-import type { MemberId, PersonId } from '../ids/ids.ts';
-import { type Action, rolesFor, selfActions, serviceActions, signedInActions } from './actions.ts';
-import type { Role } from './roles.ts';
+import { type MemberId, memberId, type PersonId, personId } from '../ids/ids.ts';
+import { type Action, isAction, rolesFor, selfActions, serviceActions, signedInActions } from './actions.ts';
+import { type Role, roles } from './roles.ts';
 
 /** A role is held for an organisation, written as a path from the county, and until an instant (exclusive). */
 export type Grant = { readonly role: Role; readonly organisation: string; readonly until: Instant };
 
-export type PersonActor = { readonly personId: PersonId; readonly memberId?: MemberId; readonly grants: readonly Grant[] };
-export type ServiceActor = { readonly service: string };
-export type Actor = PersonActor | ServiceActor;
+export type Actor =
+  | { readonly personId: PersonId; readonly memberId?: MemberId; readonly grants: readonly Grant[] }
+  | { readonly service: string };
 
 export type Resource = {
   /** Path like /county/committee/branch. */
@@ -46,4 +46,28 @@ export function mayAnywhere(actor: Actor, action: Action, at: Instant): boolean 
   if ('service' in actor) return false;
   const forThemselves = signedInActions.has(action) || (selfActions.has(action) && actor.memberId !== undefined);
   return forThemselves || actor.grants.some(({ role, until }) => at < until && rolesFor[action].includes(role));
+}
+
+/** What a caller token says of who asks. */
+export type CallerClaims = {
+  readonly service: string;
+  readonly personId?: string | undefined;
+  readonly memberId?: string | undefined;
+  readonly grants: readonly { readonly role: string; readonly organisation: string; readonly until?: number | undefined }[];
+};
+
+const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name);
+
+/** The person a token names with the posts it lists, or the service itself where it names nobody. */
+export function actorOf(claims: CallerClaims): Actor {
+  if (claims.personId === undefined) return { service: claims.service };
+  const grants = claims.grants.flatMap(({ role, organisation, until }) =>
+    isRole(role) ? [{ role, organisation, until: until ?? Number.MAX_SAFE_INTEGER }] : [],
+  );
+  return { personId: personId(claims.personId), ...(claims.memberId === undefined ? {} : { memberId: memberId(claims.memberId) }), grants };
+}
+
+/** Whether the caller whom a token names may do this to anything; what the table has not, nobody may. */
+export function callerMayAnywhere(claims: CallerClaims, action: string, at: Instant): boolean {
+  return isAction(action) && mayAnywhere(actorOf(claims), action, at);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Extension } from './deadlines.ts';
 import { monthDeadlines } from './deadlines.ts';
-import { jointDeadlines, monthsDueBy } from './joint-deadlines.ts';
 import type { EvaluationSettings } from './joint-evaluation.ts';
+import { jointDeadlines, monthsDueBy } from './joint-evaluation.ts';
 import { type LocalDate, localDateOf } from './local-date.ts';
 import { type Period, period } from './period.ts';
 import { defaultCountySettings as settings } from './settings.ts';

@@ -1,16 +1,15 @@
 import type { SchemeAdoption } from '@jifen/contracts';
-import { type Adoption, adoptVersion as adopted, type LocalDate, localDateOf, ok, period, type Result, refuse } from '@jifen/domain';
-import { type Asked, changeVersion, type SchemeRefusal, type VersionPorts } from './change-version.ts';
+import { type Adoption, adoptVersion as adopted, type LocalDate, localDateOf, ok, period, refuse } from '@jifen/domain';
+import { type Asked, changeVersion, type VersionAnswer, type VersionPorts } from './change-version.ts';
 import { findingsOf } from './lint-version.ts';
 import { newestOpened, type SectorPorts } from './months-of-sector.ts';
 import type { SchemeVersionRecord } from './scheme-version.store.ts';
 import { changeOnceAdopted } from './within-year.ts';
 
-export type AdoptVersion = Asked & { adoption: SchemeAdoption; replaces: number };
 export type AdoptPorts = VersionPorts & SectorPorts;
 
 /** In force from a month on, by the county's document. Months are opened from what is in force on that day, so none of them may be open yet. */
-export async function adoptVersion(ports: AdoptPorts, asked: AdoptVersion): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+export async function adoptVersion(ports: AdoptPorts, asked: Asked & { adoption: SchemeAdoption; replaces: number }): VersionAnswer {
   const adoption = adoptionOf(asked.adoption);
   const decide = async (record: SchemeVersionRecord) => {
     if (record.state.status === 'adopted' && JSON.stringify(record.state.adoption) === JSON.stringify(adoption)) return ok('same' as const);

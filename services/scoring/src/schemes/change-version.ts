@@ -29,6 +29,9 @@ export type Change = { record: SchemeVersionRecord; details?: Record<string, unk
 export type Decision = Result<Change | 'same', SchemeRefusal>;
 type Decide = (record: SchemeVersionRecord) => Decision | Promise<Decision>;
 
+/** A version as it is now, or why not. */
+export type VersionAnswer = Promise<Result<SchemeVersionRecord, SchemeRefusal>>;
+
 const attempts = 5;
 
 /** A version of the caller's own county, or nothing that they could know of. */
@@ -36,7 +39,7 @@ export async function ownVersion(
   { versions }: Pick<VersionPorts, 'versions'>,
   { versionId, caller, now }: Omit<Asked, 'audit'>,
   action: 'scheme:draft' | 'scheme:adopt' = 'scheme:draft',
-): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+): VersionAnswer {
   const county = ownCounty(caller, action, now);
   if (!county.ok) return county;
   const record = await versions.find(versionId);
@@ -49,7 +52,7 @@ export async function changeVersion(
   asked: Asked,
   decide: Decide,
   action: 'scheme:draft' | 'scheme:adopt' = 'scheme:draft',
-): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+): VersionAnswer {
   for (let attempt = 1; ; attempt += 1) {
     const found = await ownVersion(ports, asked, action);
     if (!found.ok) return found;

@@ -1,11 +1,8 @@
-import { keepCompared, ok, type Result, refuse } from '@jifen/domain';
-import { type Asked, changeVersion, type SchemeRefusal, type VersionPorts } from './change-version.ts';
-import type { SchemeVersionRecord } from './scheme-version.store.ts';
-
-export type ConfirmComparison = Asked & { comparisonId: string };
+import { keepCompared, ok, refuse } from '@jifen/domain';
+import { type Asked, changeVersion, type VersionAnswer, type VersionPorts } from './change-version.ts';
 
 /** Somebody has looked at what the draft would change, all of it. */
-export function confirmComparison(ports: VersionPorts, asked: ConfirmComparison): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+export function confirmComparison(ports: VersionPorts, asked: Asked & { comparisonId: string }): VersionAnswer {
   const { comparisonId } = asked;
   return changeVersion(ports, asked, (record) => {
     const state = keepCompared(record.state, comparisonId);

@@ -2,7 +2,7 @@ import { type NewSchemeVersion, schemeFileLimitKb } from '@jifen/contracts';
 import { parseJson, parseScheme, unusable } from '@jifen/contracts/schemes';
 import { localDateOf, ok, type Result, refuse, type ScoringScheme } from '@jifen/domain';
 import { bodyHash } from '../acts/body-hash.ts';
-import type { Asked, SchemeRefusal, UnreadableScheme, VersionPorts } from './change-version.ts';
+import type { Asked, SchemeRefusal, UnreadableScheme, VersionAnswer, VersionPorts } from './change-version.ts';
 import { ownCounty } from './scheme-access.ts';
 import { schemeInForce } from './scheme-in-force.ts';
 import type { SchemeVersionRecord } from './scheme-version.store.ts';
@@ -12,7 +12,7 @@ type Drawn = { scheme: ScoringScheme; title: string };
 const attempts = 20;
 
 /** A draft for a sector, with the number after the newest; the same draft twice is one. */
-export async function draftVersion(ports: VersionPorts, asked: DraftVersion): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+export async function draftVersion(ports: VersionPorts, asked: DraftVersion): VersionAnswer {
   const { versionId, body, caller, now, audit } = asked;
   const county = ownCounty(caller, 'scheme:draft', now);
   if (!county.ok) return county;

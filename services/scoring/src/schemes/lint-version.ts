@@ -1,10 +1,9 @@
-import { type Finding, isError, keepFindings, lintScheme, ok, type Result, type ScoringScheme } from '@jifen/domain';
+import { type Finding, isError, keepFindings, lintScheme, ok, type ScoringScheme } from '@jifen/domain';
 import { readyScheme } from '../scheme-library/ready-schemes.ts';
-import { type Asked, changeVersion, type SchemeRefusal, type VersionPorts } from './change-version.ts';
-import type { SchemeVersionRecord } from './scheme-version.store.ts';
+import { type Asked, changeVersion, type VersionAnswer, type VersionPorts } from './change-version.ts';
 
 /** What the linter finds is kept with the version; what it finds again is not written again. */
-export function lintVersion(ports: VersionPorts, asked: Asked): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+export function lintVersion(ports: VersionPorts, asked: Asked): VersionAnswer {
   return changeVersion(ports, asked, (record) => {
     const findings = findingsOf(record.scheme);
     const state = keepFindings(record.state, findings);

@@ -1,13 +1,10 @@
 import type { SchemeReplacement } from '@jifen/contracts';
-import { ok, type Result, refuse, replaceContent } from '@jifen/domain';
-import { type Asked, changeVersion, type SchemeRefusal, type VersionPorts } from './change-version.ts';
+import { ok, refuse, replaceContent } from '@jifen/domain';
+import { type Asked, changeVersion, type VersionAnswer, type VersionPorts } from './change-version.ts';
 import { readSchemeFile } from './draft-version.ts';
-import type { SchemeVersionRecord } from './scheme-version.store.ts';
-
-export type ReplaceScheme = Asked & { body: SchemeReplacement };
 
 /** The mended file takes the draft's place; what was found and compared before belongs to the old one. */
-export async function replaceScheme(ports: VersionPorts, asked: ReplaceScheme): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+export async function replaceScheme(ports: VersionPorts, asked: Asked & { body: SchemeReplacement }): VersionAnswer {
   const { name, text, replaces } = asked.body;
   const read = readSchemeFile(text);
   return changeVersion(ports, asked, (record) => {

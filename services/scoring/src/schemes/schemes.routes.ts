@@ -1,17 +1,15 @@
 import { schemeEndpoints } from '@jifen/contracts';
-import type { Result } from '@jifen/domain';
 import { type Caller, implement, type Route, type RouteAudit } from '@jifen/service-kit';
 import { found, toProblem } from '../problems.ts';
 import { type AdoptPorts, adoptVersion } from './adopt-version.ts';
 import { type BeginPorts, beginComparison } from './begin-comparison.ts';
-import type { Asked, SchemeRefusal } from './change-version.ts';
+import type { Asked, VersionAnswer } from './change-version.ts';
 import { confirmComparison } from './confirm-comparison.ts';
 import { draftVersion } from './draft-version.ts';
 import { lintVersion } from './lint-version.ts';
 import { listVersions, type ReadPorts, readInForce, readVersion, viewOf } from './read-versions.ts';
 import { replaceScheme } from './replace-scheme.ts';
 import { ownCounty } from './scheme-access.ts';
-import type { SchemeVersionRecord } from './scheme-version.store.ts';
 import { withdrawVersion } from './withdraw-version.ts';
 
 export type SchemeDeps = AdoptPorts & BeginPorts & ReadPorts;
@@ -31,7 +29,7 @@ const askedIn = ({ params: { versionId }, caller, now, audit }: Context): Asked 
   audit: audit.pending,
 });
 
-async function answer(deps: SchemeDeps, changed: Promise<Result<SchemeVersionRecord, SchemeRefusal>>, now: number) {
+async function answer(deps: SchemeDeps, changed: VersionAnswer, now: number) {
   const done = await changed;
   return done.ok ? { status: 200 as const, body: await viewOf(deps, done.value, now) } : toProblem(done.refusal);
 }

@@ -1,14 +1,12 @@
-import { ok, period, type Result, withdrawVersion as withdrawn } from '@jifen/domain';
+import { ok, period, withdrawVersion as withdrawn } from '@jifen/domain';
 import type { AdoptPorts } from './adopt-version.ts';
-import { type Asked, changeVersion, type SchemeRefusal } from './change-version.ts';
+import { type Asked, changeVersion, type VersionAnswer } from './change-version.ts';
 import { newestOpened } from './months-of-sector.ts';
 import { fromOf, type SchemeVersionRecord } from './scheme-version.store.ts';
 import { changeOnceWithdrawn } from './within-year.ts';
 
-export type WithdrawVersion = Asked & { reason: string };
-
 /** Taken back before its first month: what counted before counts on. */
-export function withdrawVersion(ports: AdoptPorts, asked: WithdrawVersion): Promise<Result<SchemeVersionRecord, SchemeRefusal>> {
+export function withdrawVersion(ports: AdoptPorts, asked: Asked & { reason: string }): VersionAnswer {
   const { reason } = asked;
   const decide = async (record: SchemeVersionRecord) => {
     if (record.state.status === 'withdrawn' && record.state.reason === reason) return ok('same' as const);

@@ -7,9 +7,10 @@ import { beforeBounds, type Ranges } from './range-of-nodes.ts';
 
 /** A scheme as it applies to the members of a class; without a class where the scheme has none. */
 type Met = { readonly title: string; readonly ranges: Ranges };
+type Wrong = Finding['values'];
 /** A part's numbers for a class, as a finding would name them; null where they are right. */
-type Judged = { readonly title: string; readonly wrong: Finding['values'] | null };
-type Judge = (ranges: Ranges, node: SchemeNode) => Judged['wrong'] | 'says-nothing';
+type Judged = { readonly title: string; readonly wrong: Wrong | null };
+type Judge = (ranges: Ranges, node: SchemeNode) => Wrong | null | 'says-nothing';
 
 function metBy({ scheme }: PreparedScheme): readonly Met[] {
   const met = (title: string, one: PreparedScheme): Met => ({ title, ranges: { ready: one, known: new Map(), forWhom: 'all-year' } });
@@ -36,16 +37,12 @@ const shares: Judge = (_ranges, node) => {
 };
 
 /** One finding where all classes agree; else one for each group of classes that agree, with their names. */
-function together(judged: readonly Judged[]): readonly Finding['values'][] {
-  const groups = new Map<string, { values: Finding['values']; titles: string[] }>();
-  for (const { title, wrong } of judged) {
-    if (wrong === null) continue;
-    const group = groups.get(JSON.stringify(wrong)) ?? { values: wrong, titles: [] };
-    groups.set(JSON.stringify(wrong), { ...group, titles: [...group.titles, title] });
-  }
-  return [...groups.values()].map(({ values, titles }) =>
-    titles.length === judged.length ? values : { ...values, classes: titles.join('、') },
-  );
+function together(judged: readonly Judged[]): readonly Wrong[] {
+  const wrong = judged.flatMap((one) => (one.wrong === null ? [] : [{ title: one.title, values: one.wrong }]));
+  return [...Map.groupBy(wrong, ({ values }) => JSON.stringify(values)).values()].flatMap((group) => {
+    const classes = group.length === judged.length ? {} : { classes: group.map(({ title }) => title).join('、') };
+    return group.slice(0, 1).map(({ values }) => ({ ...values, ...classes }));
+  });
 }
 
 /** Maxima and weights that are not right for members of some class. */

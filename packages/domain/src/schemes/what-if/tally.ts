@@ -104,13 +104,8 @@ const added = (left: Both, right: Both): Both => ({ present: left.present + righ
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 function together<T>(rows: readonly T[], keyOf: (row: T) => string, add: (left: T, right: T) => T): readonly T[] {
-  const found = new Map<string, T>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const before = found.get(key);
-    found.set(key, before === undefined ? row : add(before, row));
-  }
-  return [...found.entries()].toSorted(([left], [right]) => byText(left, right)).map(([, row]) => row);
+  const groups = [...Map.groupBy(rows, keyOf)].toSorted(([left], [right]) => byText(left, right));
+  return groups.map(([, group]) => group.reduce(add));
 }
 
 const both = <T extends Both>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] =>
