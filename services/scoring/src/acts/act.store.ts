@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { actStatus, fulfilmentState, leavingReason } from '@jifen/contracts';
 import { documentReader, type PendingEvent } from '@jifen/service-kit';
 import { z } from 'zod';
@@ -146,3 +147,8 @@ export type ActStore = {
 };
 
 export const acts = documentReader('acts', act);
+
+/** Of a body that its contract has checked, so that keys come in one order. SHA-256 in hex. */
+export function bodyHash(body: unknown): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+}

@@ -1,8 +1,8 @@
 import { applicationEndpoints } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import { answered, found } from '../problems.ts';
-import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
+import { answerOf } from '../recording/record-act.ts';
 import { applicationForm, type FormPorts } from './application-form.ts';
 import { confirmEntry } from './confirm-entry.ts';
 import { submitApplication } from './submit-application.ts';

@@ -2,8 +2,8 @@ import { branchMonthEndpoints } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import { decisionActions } from '../month-acts/permissions.ts';
 import { answered, toProblem } from '../problems.ts';
-import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
+import { answerOf } from '../recording/record-act.ts';
 import { type ReadPorts, readDecision } from './read-decision.ts';
 import { takeDecision } from './take-decision.ts';
 

@@ -3,7 +3,7 @@ import { ok, type Result, refuse, rolesFor } from '@jifen/domain';
 import type { Caller, RouteAudit } from '@jifen/service-kit';
 import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts';
 import type { Act, ActAuthor, ActRefusal } from '../acts/act.store.ts';
-import { bodyHash } from '../acts/body-hash.ts';
+import { bodyHash } from '../acts/act.store.ts';
 import { branchMonthId } from '../branch-months/branch-month.store.ts';
 import { event } from '../outbox/events.ts';
 import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';

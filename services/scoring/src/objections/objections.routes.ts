@@ -1,8 +1,8 @@
 import { branchMonthEndpoints } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import { answered } from '../problems.ts';
-import { answerOf } from '../recording/act-answer.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
+import { answerOf } from '../recording/record-act.ts';
 import { raiseObjection } from './raise-objection.ts';
 
 export const objectionRoutes = (deps: RecordPorts): Route[] => [object(deps)];

@@ -1,12 +1,13 @@
-import type { Subject } from '@jifen/contracts';
+import type { actAnswer, Subject } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
-import type { Caller, RouteAudit } from '@jifen/service-kit';
+import type { Caller, JsonReply, Problem, RouteAudit } from '@jifen/service-kit';
+import type { z } from 'zod';
 import type { AccessRefusal } from '../access/access.ts';
-import type { Act, ActAuthor, ActKind } from '../acts/act.store.ts';
-import { bodyHash } from '../acts/body-hash.ts';
+import { type Act, type ActAuthor, type ActKind, bodyHash } from '../acts/act.store.ts';
 import { decidedBy, type RecordRefusal } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { event } from '../outbox/events.ts';
+import { refusedProblem } from '../problems.ts';
 import { type DeliveryPorts, deliverAct } from './deliver-act.ts';
 import type { MonthRefusal, SubjectRow } from './subject-row.ts';
 
@@ -113,4 +114,10 @@ async function delivered(ports: RecordPorts, act: Act): Promise<Act> {
   const outcome = await deliverAct(ports, act, waitMs);
   if (outcome.status === 'refused') await ports.acts.markTold(act._id);
   return outcome;
+}
+
+/** 200: effective. 202: recorded, being delivered. A refusal after it was recorded is answered with its reason. */
+export function answerOf({ _id, status, at, refusal }: Act): JsonReply<z.input<typeof actAnswer>> | Problem {
+  if (status === 'refused') return refusedProblem(refusal ?? { code: 'refused', facts: {} });
+  return { status: status === 'pending' ? 202 : 200, body: { actId: _id, status, at } };
 }

@@ -1,7 +1,7 @@
 import { type NewSchemeVersion, schemeFileLimitKb } from '@jifen/contracts';
 import { parseJson, parseScheme, unusable } from '@jifen/contracts/schemes';
 import { localDateOf, ok, type Result, refuse, type ScoringScheme } from '@jifen/domain';
-import { bodyHash } from '../acts/body-hash.ts';
+import { bodyHash } from '../acts/act.store.ts';
 import type { Asked, SchemeRefusal, UnreadableScheme, VersionAnswer, VersionPorts } from './change-version.ts';
 import { ownCounty } from './scheme-access.ts';
 import { schemeInForce } from './scheme-in-force.ts';
