@@ -1,5 +1,4 @@
-import { branchMonthView, calendarSheet, clock, yearPlanAnswer } from '@jifen/contracts';
-import { businessTime } from '@jifen/service-kit';
+import { branchMonthView, businessTime, calendarSheet, clock, yearPlanAnswer } from '@jifen/contracts';
 import { branches, demoCounty } from '../../infra/demo/src/demo-county.ts';
 import { openMonth } from '../../infra/demo/src/open-month.ts';
 import { peopleOf } from '../../infra/demo/src/people.ts';

@@ -1,5 +1,4 @@
-import { clock as clockShape } from '@jifen/contracts';
-import { businessTime } from '@jifen/service-kit';
+import { businessTime, clock as clockShape } from '@jifen/contracts';
 import { insist, type World } from './world.ts';
 
 export async function businessNow(world: World): Promise<number> {

@@ -1,16 +1,17 @@
-import type {
-  Clock,
-  DecideMessage,
-  KeptState,
-  OpenWait,
-  ReachAnswer,
-  ReachRequest,
-  RemindedSteps,
-  ReminderRequest,
+import {
+  businessTime,
+  type Clock,
+  type DecideMessage,
+  type KeptState,
+  type OpenWait,
+  type ReachAnswer,
+  type ReachRequest,
+  type RemindedSteps,
+  type ReminderRequest,
 } from '@jifen/contracts';
 import { CancellationScope, condition, isCancellation, log, setHandler } from '@temporalio/workflow';
 import { type Agenda, agenda, firstDue } from '../timing/agenda.ts';
-import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
+import { laterOf, realDelay } from '../timing/business-clock.ts';
 import { applyAct } from './ask-services.ts';
 import { clockChanged, type Decided, deadlinesChanged, decide } from './keeper.messages.ts';
 import { never, notYet, refusalCodeOf } from './refusals.ts';

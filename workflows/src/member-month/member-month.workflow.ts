@@ -1,4 +1,12 @@
-import { type ActMessage, type Clock, type MemberMonthInput, messages, queues, type WithdrawnMessage } from '@jifen/contracts';
+import {
+  type ActMessage,
+  businessTime,
+  type Clock,
+  type MemberMonthInput,
+  messages,
+  queues,
+  type WithdrawnMessage,
+} from '@jifen/contracts';
 import {
   decideMemberMonth,
   evolveMemberMonth,
@@ -11,7 +19,7 @@ import { condition, continueAsNew, defineSignal, log, proxyActivities, setHandle
 import type { Activities } from '../activities/activities.ts';
 import { historyIsFull, memberHistoryLimit } from '../keeping/history-limit.ts';
 import { clockChanged, deadlinesChanged } from '../keeping/keeper.messages.ts';
-import { businessTime, laterOf, realDelay } from '../timing/business-clock.ts';
+import { laterOf, realDelay } from '../timing/business-clock.ts';
 import { afterApplication, afterWithdrawal, carried } from './standing-applications.ts';
 import { stillToTell, type Telling } from './waits.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { businessTime, laterOf, realDelay } from './business-clock.ts';
+import { businessTime } from '@jifen/contracts';
+import { laterOf, realDelay } from './business-clock.ts';
 
 const clock = (speed: number) => ({ anchorReal: 1_000_000, anchorBusiness: 5_000_000, speed });
 

@@ -1,9 +1,4 @@
-import type { Clock } from '@jifen/contracts';
-
-/** Business time at a real instant, both in milliseconds. */
-export function businessTime({ anchorReal, anchorBusiness, speed }: Clock, realNow: number): number {
-  return anchorBusiness + (realNow - anchorReal) * speed;
-}
+import { businessTime, type Clock } from '@jifen/contracts';
 
 /** Real milliseconds until a business instant still to come, at least 1; never, as long as the clock stands still. */
 export function realDelay(clock: Clock, realNow: number, at: number): number | undefined {

@@ -13,7 +13,6 @@ export type AuditAppenderOptions = {
   /** The collections whose outbox (`pending[]`) carries audit records. */
   collections: readonly string[];
   logger: Logger;
-  leaseMs?: number;
   intervalMs?: number;
 };
 
@@ -29,9 +28,9 @@ const batch = 200;
 const rememberedMs = 1000;
 
 export function createAuditAppender(options: AuditAppenderOptions): AuditAppender {
-  const { connection, key, collections, logger, leaseMs = 10_000, intervalMs = 500 } = options;
+  const { connection, key, collections, logger, intervalMs = 500 } = options;
   const store = createAuditStore(connection, collections);
-  const lease = createLease({ connection, name: 'audit-appender', leaseMs });
+  const lease = createLease({ connection, name: 'audit-appender', leaseMs: 10_000 });
   let oldest = { readAt: Number.NEGATIVE_INFINITY, at: undefined as number | undefined };
 
   const append = createWriteQueue(chaining(store, key), batch);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { businessTime } from '@jifen/contracts';
 import { eventually } from '@jifen/test-kit';
-import { businessTime, createClock } from './business-clock.ts';
+import { createClock } from './business-clock.ts';
 
 describe('business time', () => {
   it.each([

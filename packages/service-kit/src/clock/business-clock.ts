@@ -1,13 +1,8 @@
-import { type Clock, memberInternals } from '@jifen/contracts';
+import { businessTime, type Clock, memberInternals } from '@jifen/contracts';
 import { ask, type HttpClient } from '../http/http-client.ts';
 
 export type BusinessClock = { now(): number; reading(): Clock; refresh(): Promise<void>; stop(): void };
 export type ClockOptions = { fetchClock: () => Promise<Clock>; cacheMs?: number; realNow?: () => number };
-
-/** Business time runs from `anchorBusiness` at `anchorReal` (both in milliseconds) with `speed`; 0 stands still. */
-export function businessTime({ anchorReal, anchorBusiness, speed }: Clock, realNow: number): number {
-  return anchorBusiness + (realNow - anchorReal) * speed;
-}
 
 /** Resolves with the first reading, then renews it in the background; while that fails, the last reading is used. */
 export async function createClock({ fetchClock, cacheMs = 1000, realNow = Date.now }: ClockOptions): Promise<BusinessClock> {

@@ -36,10 +36,6 @@ export type JsonReply<R = unknown> = { status: 200 | 201 | 202; body: R; headers
 export type EmptyReply = { status: 204; headers?: Headers };
 export type Reply<R = unknown> = JsonReply<R> | EmptyReply | Problem;
 
-type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, H extends z.ZodType, R extends z.ZodType> = (
-  ctx: RouteContext<z.output<P>, z.output<Q>, z.output<B>, z.output<H>>,
-) => Promise<Reply<z.input<R>>>;
-
 /** A line of a service's route table. */
 export type Route = RouteShape<z.ZodType, z.ZodType, z.ZodType, z.ZodType, z.ZodType> & { handler(ctx: RouteContext): Promise<Reply> };
 
@@ -52,5 +48,5 @@ export const implement = <
   R extends z.ZodType = z.ZodUndefined,
 >(
   endpoint: RouteShape<P, Q, B, H, R>,
-  handler: Handler<P, Q, B, H, R>,
+  handler: (ctx: RouteContext<z.output<P>, z.output<Q>, z.output<B>, z.output<H>>) => Promise<Reply<z.input<R>>>,
 ): Route => ({ ...endpoint, handler: handler as Route['handler'] });

@@ -1,6 +1,6 @@
-import { memberInternals } from '@jifen/contracts';
+import { businessTime, memberInternals } from '@jifen/contracts';
 import { type LocalDate, localDateOf, type WorkCalendar, workingDaysBetween } from '@jifen/domain';
-import { ask, businessTime } from '@jifen/service-kit';
+import { ask } from '@jifen/service-kit';
 import type { Asker, Upstreams } from '../upstream/upstreams.ts';
 
 /** Today in business time; `undefined` when member refuses to tell. */

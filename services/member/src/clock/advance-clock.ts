@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '@jifen/contracts';
+import { businessTime, type Clock } from '@jifen/contracts';
 import { addWorkingDays, localDateOf, ok, type Result, refuse, startOfDay } from '@jifen/domain';
-import { businessTime, type PendingEvent } from '@jifen/service-kit';
+import type { PendingEvent } from '@jifen/service-kit';
 import { type CalendarRefusal, type CalendarStore, withCalendar } from '../calendar/county-calendar.ts';
 import { decideAgainOnConflict } from '../record/versioned.store.ts';
 import { type ClockStore, clockId } from './county-clock.ts';

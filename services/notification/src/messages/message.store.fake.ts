@@ -5,8 +5,13 @@ import type { Mail, Message } from './message.ts';
 const newestFirst = (a: Message, b: Message) => b.at - a.at;
 const ofMonth = (branchId: string, period: string) => (message: Message) => message.branchId === branchId && message.period === period;
 
+type FakeMessageStore = MessageStore & {
+  find(id: string): Promise<Message | undefined>;
+  plant(document: StoredMessage | { _id: string }): Promise<void>;
+};
+
 /** The fake that passes the same suite as the real store. */
-export function fakeMessageStore(): MessageStore & { plant(document: StoredMessage | { _id: string }): Promise<void> } {
+export function fakeMessageStore(): FakeMessageStore {
   const rows = new Map<string, StoredMessage | { _id: string }>();
   const read = (id: string) => messages.found(rows.get(id));
   const keep = (message: Message) => void rows.set(message.id, storedMessage(message));

@@ -56,7 +56,7 @@ describeStore<MessageStore & Plantable>('the record of messages', { fake: fakeMe
     expect(await store.conclude(message.id, 599, ended)).toBe(false);
     expect(await store.conclude(message.id, 600, ended)).toBe(true);
     expect(await store.conclude(message.id, 600, ended)).toBe(false);
-    expect((await store.find(message.id))?.mail).toEqual(ended);
+    expect((await store.inbox({ recipient: message.recipient, limit: 1 })).items[0]?.mail).toEqual(ended);
   });
 
   it('lists the newest first and counts the unread', async () => {
@@ -93,7 +93,7 @@ describeStore<MessageStore & Plantable>('the record of messages', { fake: fakeMe
   });
 
   documentSuite<MessageStore>(
-    { make, read: (store) => store.find(aMessage().id) },
+    { make, read: (store) => store.claim(aMessage().id, 100, 600) },
     {
       collection: 'messages',
       document: storedMessage(aMessage()),

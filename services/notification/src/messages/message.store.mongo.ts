@@ -46,9 +46,6 @@ export function mongoMessageStore(connection: Connection): MessageStore {
       );
       return result.upsertedCount;
     },
-    async find(id) {
-      return messages.found(await model.findById(id).lean<unknown>());
-    },
     async inbox({ recipient, limit }) {
       return {
         items: await many({ recipient }, { at: -1 }, limit),

@@ -14,7 +14,6 @@ export const over = ['sent', 'rejected', 'unknown', 'no-longer-due', 'no-address
 export type MessageStore = {
   /** How many were new; those already known are left as they are. */
   addAll(messages: readonly Message[]): Promise<number>;
-  find(id: string): Promise<Message | undefined>;
   inbox(query: { recipient: string; limit: number }): Promise<{ items: Message[]; unread: number }>;
   markRead(id: string, recipient: string, at: number): Promise<boolean>;
   deliveries(query: DeliveryQuery): Promise<{ items: Message[]; total: number }>;

@@ -1,6 +1,6 @@
-import type { Clock } from '@jifen/contracts';
+import { businessTime, type Clock } from '@jifen/contracts';
 import { localDateOf, nextPeriod, type Period, periodOf, period as periodText } from '@jifen/domain';
-import { businessTime, type PendingEvent, type RouteAudit } from '@jifen/service-kit';
+import type { PendingEvent, RouteAudit } from '@jifen/service-kit';
 import { event } from '../outbox/events.ts';
 import { type CountyMonthStore, countyMonthId } from './county-month.store.ts';
 
