@@ -38,8 +38,6 @@ export const extensionWords = {
         ? `新的截止日对这${moved}个支部都有效。`
         : `其中${moved}个支部的截止日会改变，其余支部的截止日本来就不早于这一天。`;
     },
-    next: '下一步',
-    back: '返回修改',
     give: '确定延期',
     confirm: (period: string, step: string, lastDay: string, moved: number) =>
       `把全县${formatPeriod(period)}${step}的截止日延到${formatDate(lastDay)}，涉及${moved}个支部。延期以后不能收回，只能再往后延。`,

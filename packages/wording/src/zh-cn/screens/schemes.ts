@@ -129,8 +129,6 @@ export const schemeWords = {
     onMissing: '请填写文件日期，不能晚于今天',
     reason: '理由',
     reasonMissing: '请写明理由',
-    next: '下一步',
-    back: '返回修改',
     adopt: '确认启用',
     confirm: (sector: string, from: string) => `从${formatPeriod(from)}起，${sector}的各支部都按这一版计分。`,
     follows: [

@@ -46,6 +46,8 @@ export const shellWords = {
   retry: '重试',
   refresh: '刷新',
   cancel: '取消',
+  next: '下一步',
+  back: '返回修改',
   print: '打印',
   remove: '删除',
   turn: { prev: '上一页', next: '下一页', 'jump-prev': '向前翻几页', 'jump-next': '向后翻几页' },

@@ -63,7 +63,6 @@ export function FormDialog<T extends object, Asked>(props: DialogProps<T, Asked>
 }
 
 type ReadAgainProps<T, Asked> = Omit<DialogProps<T, Asked>, 'submit' | 'onDone'> & {
-  said: { next: string; back: string };
   give: string;
   /** What is read once more before it is given. */
   summary: (values: T) => ReactNode;
@@ -73,14 +72,14 @@ type ReadAgainProps<T, Asked> = Omit<DialogProps<T, Asked>, 'submit' | 'onDone'>
 
 /** First filled in, then read once more with what follows from it, then given; a refusal leads to the fields again. */
 export function ReadAgainDialog<T extends object, Asked>(props: ReadAgainProps<T, Asked>) {
-  const { form, initial, onChange, title, said, give, command, summary, isReady, onClose, Refusal = RefusalAlert, children } = props;
+  const { form, initial, onChange, title, give, command, summary, isReady, onClose, Refusal = RefusalAlert, children } = props;
   const [read, setRead] = useState<T>();
   const back = () => setRead(undefined);
   const send = useSending(props);
   const footer = read ? (
     <>
       <Button disabled={command.isPending} onClick={back}>
-        {said.back}
+        {words.shell.back}
       </Button>
       <Button key="give" type="primary" autoFocus loading={command.isPending} onClick={() => send(read, back)}>
         {give}
@@ -90,7 +89,7 @@ export function ReadAgainDialog<T extends object, Asked>(props: ReadAgainProps<T
     <>
       <Button onClick={onClose}>{words.shell.cancel}</Button>
       <Button key="next" type="primary" htmlType="submit">
-        {said.next}
+        {words.shell.next}
       </Button>
     </>
   );

@@ -1,8 +1,8 @@
 import { type BranchMonthScreen, paragraph } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Drawer, Form } from 'antd';
-import { useState } from 'react';
+import { Drawer, Form } from 'antd';
 import { useDecision } from '../../api/acts.ts';
+import { DialogButton } from '../../parts/buttons.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
@@ -57,27 +57,17 @@ function Change(props: ChangeProps) {
 type NewValueProps = ChangeProps & { id?: string; value?: LineDraft; onChange?: (value: LineDraft) => void };
 
 function NewValue({ month, memberId, id, value, onChange }: NewValueProps) {
-  const [open, setOpen] = useState(false);
   const row = month.rows.find((one) => one.memberId === memberId);
   if (!row) return null;
   const before = valuesOf(row.resolved ?? row.proposed);
+  const asked = { name: row.name, before, value: value ?? lineDraft(before), month };
+  const drawer = (close: () => void) => <LineDrawer {...asked} onApply={(change) => onChange?.(change)} onClose={close} />;
   return (
     <div className="row">
-      <Button {...(id === undefined ? {} : { id })} onClick={() => setOpen(true)}>
+      <DialogButton {...(id === undefined ? {} : { id })} dialog={drawer}>
         {words.objection.newValue}
-      </Button>
+      </DialogButton>
       <span className="num">{lineText(value && lineOf(value))}</span>
-      {open ? (
-        <LineDrawer
-          {...{ name: row.name, before, value: value ?? lineDraft(before), month }}
-          reasonRequired={false}
-          onClose={() => setOpen(false)}
-          onApply={(change) => {
-            onChange?.(change);
-            setOpen(false);
-          }}
-        />
-      ) : null}
     </div>
   );
 }

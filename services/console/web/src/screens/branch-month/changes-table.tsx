@@ -29,7 +29,6 @@ export function ChangesTable(props: ChangesTableProps) {
   const apply = (row: MonthRow, draft: LineDraft) => {
     if (sameLine(lineOf(draft), before(row))) undo(row);
     else onChange({ ...changes, [row.memberId]: draft });
-    setOpened(undefined);
   };
   return (
     <>

@@ -13,17 +13,22 @@ type LineDrawerProps = {
   value: LineDraft;
   month: Pick<BranchMonthScreen, 'ceiling' | 'items'>;
   /** A change of the step before needs its reason. */
-  reasonRequired: boolean;
+  reasonRequired?: boolean;
+  /** It closes by itself afterwards. */
   onApply: (change: LineDraft) => void;
   onClose: () => void;
 };
 
 /** One member's line opened: deductions, task points, rewards, and the reason of a change. */
-export function LineDrawer({ name, before, value, month: { ceiling, items }, reasonRequired, onApply, onClose }: LineDrawerProps) {
+export function LineDrawer({ name, before, value, month: { ceiling, items }, reasonRequired = false, onApply, onClose }: LineDrawerProps) {
   const chosenFrom = (list: SchemeItems['rewards']) => list.map((item) => ({ ...item, usual: item.amount }));
+  const apply = (change: LineDraft) => {
+    onApply(change);
+    onClose();
+  };
   return (
     <Drawer title={words.line.title(name)} open onClose={onClose} size={620} destroyOnHidden>
-      <EntryForm<LineDraft> initial={value} submit={words.line.apply} onSubmit={onApply}>
+      <EntryForm<LineDraft> initial={value} submit={words.line.apply} onSubmit={apply}>
         <span className="muted num">{words.line.before(lineText(before))}</span>
         <div className="number">
           <PointsField

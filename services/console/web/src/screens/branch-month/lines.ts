@@ -42,11 +42,11 @@ export type LineDraft = { task: string; deductions: readonly EntryDraft[]; rewar
 /** By member. */
 export type Changes = Readonly<Record<string, LineDraft>>;
 
-export const lineDraft = ({ task, deductions, rewards }: LineValuesShape, reason = ''): LineDraft => ({
+export const lineDraft = ({ task, deductions, rewards }: LineValuesShape): LineDraft => ({
   task: formatPoints(task),
   deductions: entryDrafts(deductions),
   rewards: entryDrafts(rewards),
-  reason,
+  reason: '',
 });
 
 export const lineOf = ({ task, deductions, rewards }: LineDraft): LineValuesShape => ({

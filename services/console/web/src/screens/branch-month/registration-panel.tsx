@@ -49,12 +49,8 @@ export function RegistrationPanel({ month }: { month: BranchMonthScreen }) {
           before={opened.claimed ?? opened.proposed}
           value={draftIn(form.getFieldsValue(true).lines, opened)}
           month={month}
-          reasonRequired={false}
           onClose={() => setOpened(undefined)}
-          onApply={(line) => {
-            form.setFieldValue(['lines', lineKey(opened)], line);
-            setOpened(undefined);
-          }}
+          onApply={(line) => form.setFieldValue(['lines', lineKey(opened)], line)}
         />
       ) : null}
     </Panel>

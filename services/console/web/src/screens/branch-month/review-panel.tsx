@@ -1,9 +1,8 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { Form } from 'antd';
 import { useDecision } from '../../api/acts.ts';
-import { ConfirmedButton } from '../../parts/buttons.tsx';
+import { ConfirmedButton, DialogButton } from '../../parts/buttons.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
@@ -61,17 +60,18 @@ export function OwnLinePanel({ month, ownMemberId }: { month: BranchMonthScreen;
 }
 
 function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }) {
-  const [opened, setOpened] = useState(false);
   const review = useDecision(month);
   const before = valuesOf(row.registered ?? row.proposed);
   const { memberId, name } = row;
   const pass = () => review.mutate({ kind: 'review-own-line', memberId });
   const adjust = (draft: LineDraft) => {
-    setOpened(false);
     const change = { memberId, ...lineOf(draft), reason: draft.reason.trim() };
     if (sameLine(before, change)) pass();
     else review.mutate({ kind: 'review-own-line', memberId, change });
   };
+  const drawer = (close: () => void) => (
+    <LineDrawer {...{ name, before, value: lineDraft(before), month }} reasonRequired onApply={adjust} onClose={close} />
+  );
   return (
     <div className="stack-small">
       <span>
@@ -82,16 +82,8 @@ function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }
         <ConfirmedButton question={words.review.ownConfirm(name)} onConfirm={pass} type="primary" loading={review.isPending}>
           {words.review.ownPass}
         </ConfirmedButton>
-        <Button onClick={() => setOpened(true)}>{words.review.ownAdjust}</Button>
+        <DialogButton dialog={drawer}>{words.review.ownAdjust}</DialogButton>
       </div>
-      {opened ? (
-        <LineDrawer
-          {...{ name, before, value: lineDraft(before), month }}
-          reasonRequired
-          onApply={adjust}
-          onClose={() => setOpened(false)}
-        />
-      ) : null}
     </div>
   );
 }

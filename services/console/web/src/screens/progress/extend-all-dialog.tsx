@@ -26,7 +26,6 @@ export function ExtendAllDialog({ periods, period, today, onClose }: ExtendAllDi
       form={form}
       title={said.title}
       initial={initial}
-      said={said}
       give={said.give}
       command={giving}
       ask={({ step = 'application', lastDay, reason }) => ({ step, lastDay, reason: reason.trim() })}

@@ -92,7 +92,6 @@ function AdoptDialog({ version, onClose }: { version: SchemeVersionView; onClose
     <ReadAgainDialog<Draft, SchemeAdoption & { replaces: number }>
       title={said.title}
       initial={{ from: version.earliest, number: '', on: '', reason: '' }}
-      said={said}
       give={said.adopt}
       command={adopting}
       ask={({ from, number, on, reason }) => ({
