@@ -12,7 +12,8 @@ import { type AppOptions, buildApp, loggedAudit, type Profile, type Route } from
 import { branchMonthRoutes } from './screens/branch-month.routes.ts';
 import { clockRoutes } from './screens/clock.routes.ts';
 import { noticeRoutes } from './screens/notices.routes.ts';
-import { type OperationsDeps, operationsRoutes } from './screens/operations.routes.ts';
+import { operationsRoutes } from './screens/operations.routes.ts';
+import type { ReadOperations } from './screens/read-operations.ts';
 import { todoRoutes } from './screens/todos.routes.ts';
 import { sameSiteOnly } from './sessions/guard.ts';
 import { identifyBySession } from './sessions/identify.ts';
@@ -31,7 +32,7 @@ export type ConsoleDeps = {
   /** Where our own pages come from. */
   origins: readonly string[];
   share: NonNullable<AppOptions['share']>;
-  operations: OperationsDeps;
+  operations: ReadOperations;
 };
 
 /** What a service answers as it is. */

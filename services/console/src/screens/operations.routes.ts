@@ -3,13 +3,11 @@ import { implement, problem, type Route } from '@jifen/service-kit';
 import { atConsole, refusalReply } from '../upstream/pass-on.ts';
 import { type ReadOperations, readOperations } from './read-operations.ts';
 
-export type OperationsDeps = ReadOperations;
-
 /** For so long somebody is known to be allowed while nobody is there who could say so. */
 const rememberedMs = 15 * 60_000;
 
 /** 运行状况: each service decides for itself whether whoever asks may read it. */
-export function operationsRoutes(deps: OperationsDeps): Route[] {
+export function operationsRoutes(deps: ReadOperations): Route[] {
   const grantedAt = new Map<string, number>();
   const isRemembered = (personId: string) => deps.realNow() - (grantedAt.get(personId) ?? Number.NEGATIVE_INFINITY) < rememberedMs;
   return [

@@ -18,38 +18,27 @@ import { hasOffice, holdsBranchPost, isMember, isSuperior, isSystemAdministrator
 type Entry = keyof typeof words.shell.menu;
 export type MenuEntry = { key: Entry; to: string; icon: ReactNode; label: string; short: string };
 
-const entries: Readonly<Record<Entry, { to: string; icon: ReactNode }>> = {
-  todos: { to: '/', icon: <CheckSquareOutlined /> },
-  operations: { to: '/operations', icon: <DashboardOutlined /> },
-  application: { to: '/application', icon: <EditOutlined /> },
-  branchMonth: { to: '/branch', icon: <TeamOutlined /> },
-  sheet: { to: '/sheet', icon: <ProfileOutlined /> },
-  progress: { to: '/progress', icon: <BarChartOutlined /> },
-  deliveries: { to: '/deliveries', icon: <MailOutlined /> },
-  telephone: { to: '/telephone', icon: <PhoneOutlined /> },
-  calendar: { to: '/calendar', icon: <CalendarOutlined /> },
-  schemes: { to: '/schemes', icon: <FileTextOutlined /> },
+type Shown = { to: string; icon: ReactNode; isFor: (me: ConsoleMe) => boolean };
+
+/** Each with whose posts give it to them. */
+const entries: Readonly<Record<Entry, Shown>> = {
+  todos: { to: '/', icon: <CheckSquareOutlined />, isFor: hasOffice },
+  operations: { to: '/operations', icon: <DashboardOutlined />, isFor: isSystemAdministrator },
+  application: { to: '/application', icon: <EditOutlined />, isFor: isMember },
+  branchMonth: { to: '/branch', icon: <TeamOutlined />, isFor: (me) => isMember(me) || holdsBranchPost(me) },
+  sheet: { to: '/sheet', icon: <ProfileOutlined />, isFor: isMember },
+  progress: { to: '/progress', icon: <BarChartOutlined />, isFor: isSuperior },
+  deliveries: { to: '/deliveries', icon: <MailOutlined />, isFor: (me) => holdsBranchPost(me) || isSuperior(me) },
+  telephone: { to: '/telephone', icon: <PhoneOutlined />, isFor: holdsBranchPost },
+  calendar: { to: '/calendar', icon: <CalendarOutlined />, isFor: () => true },
+  schemes: { to: '/schemes', icon: <FileTextOutlined />, isFor: hasOffice },
 };
 
 /** What a person's posts give them; one menu for all their posts. */
-export function menuOf(me: ConsoleMe): MenuEntry[] {
-  const [member, branch, superior] = [isMember(me), holdsBranchPost(me), isSuperior(me)];
-  const shown: Readonly<Record<Entry, boolean>> = {
-    todos: hasOffice(me),
-    application: member,
-    branchMonth: member || branch,
-    sheet: member,
-    progress: superior,
-    deliveries: branch || superior,
-    telephone: branch,
-    calendar: true,
-    schemes: hasOffice(me),
-    operations: isSystemAdministrator(me),
-  };
-  return (Object.keys(entries) as Entry[])
-    .filter((key) => shown[key])
+export const menuOf = (me: ConsoleMe): MenuEntry[] =>
+  (Object.keys(entries) as Entry[])
+    .filter((key) => entries[key].isFor(me))
     .map((key) => ({ key, ...entries[key], label: words.shell.menu[key], short: words.shell.menuShort[key] }));
-}
 
 /** Which entry a page belongs to. */
 export function entryOf(path: string): Entry {

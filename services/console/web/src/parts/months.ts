@@ -14,6 +14,9 @@ export function monthAfter(period: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
+/** So many months, of which this is the first. */
+export const monthsFrom = (first: string, count: number) => Array.from({ length: count }, (_, index) => monthAfter(first, index));
+
 type Summary = Pick<BranchMonthSummary, 'branchId' | 'period' | 'stage' | 'next'>;
 
 const newestFirst = (months: readonly Summary[], branchId: string | undefined) =>

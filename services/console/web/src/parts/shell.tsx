@@ -1,5 +1,4 @@
 import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
-import type { ConsoleMe } from '@jifen/contracts';
 import { formatDate, roleNames, words } from '@jifen/wording';
 import { App, Button, Dropdown, Layout, Menu, type MenuProps } from 'antd';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
@@ -72,9 +71,6 @@ function BottomBar({ menu, selected }: NavigationProps) {
   );
 }
 
-const postsOf = ({ posts }: ConsoleMe) =>
-  posts.map(({ organisationName, role, deputy }) => words.shell.post(organisationName, roleNames[role], deputy));
-
 /** Name, posts, the menu entries that a phone's bottom bar has no room for, and the way out. */
 function Account() {
   const me = useSignedIn();
@@ -83,8 +79,9 @@ function Account() {
   const signOut = useSignOut();
   const leave = () => signOut.mutate(undefined, { onSuccess: () => navigate('/sign-in', { replace: true }) });
   const further = phone ? menuOf(me).slice(onPhone) : [];
+  const posts = me.posts.map(({ organisationName, role, deputy }) => words.shell.post(organisationName, roleNames[role], deputy));
   const items: MenuProps['items'] = [
-    ...postsOf(me).map((post) => ({ key: post, label: post, disabled: true })),
+    ...posts.map((post) => ({ key: post, label: post, disabled: true })),
     { type: 'divider' },
     ...further.map(({ key, to, icon, label }) => ({ key, icon, label: <Link to={to}>{label}</Link> })),
     { key: 'sign-out', icon: <LogoutOutlined />, label: words.shell.signOut, onClick: leave },

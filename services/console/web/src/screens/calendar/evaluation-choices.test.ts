@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { entryOf, monthsFrom } from './evaluation-choices.ts';
+import { beginningsFrom, entryOf } from './evaluation-choices.ts';
 
 describe('the way of evaluation as it is sent', () => {
   it('keeps the pairs of the months that follow, and forgets those of another beginning', () => {
@@ -14,6 +14,6 @@ describe('the way of evaluation as it is sent', () => {
   });
 
   it('by quarter begins with a quarter', () => {
-    expect(monthsFrom('2026-11', 'quarter').slice(0, 2)).toEqual(['2027-01', '2027-04']);
+    expect(beginningsFrom('2026-11', 'quarter').slice(0, 2)).toEqual(['2027-01', '2027-04']);
   });
 });

@@ -1,5 +1,5 @@
 import type { EvaluationEntry, EvaluationSheet } from '@jifen/contracts';
-import { monthAfter } from '../../parts/months.ts';
+import { monthAfter, monthsFrom } from '../../parts/months.ts';
 
 const monthsOffered = 15;
 const monthsInQuarter = 3;
@@ -7,16 +7,15 @@ const monthsInQuarter = 3;
 const inYear = (period: string) => Number(period.slice(5)) - 1;
 
 /** The months from which something else may hold; by quarter only those that begin one. */
-export function monthsFrom(earliest: string, evaluation: 'month' | 'quarter'): string[] {
-  const months = Array.from({ length: monthsOffered }, (_, index) => monthAfter(earliest, index));
+export function beginningsFrom(earliest: string, evaluation: 'month' | 'quarter'): string[] {
+  const months = monthsFrom(earliest, monthsOffered);
   return evaluation === 'month' ? months : months.filter((period) => inYear(period) % monthsInQuarter === 0);
 }
 
 /** Two months in a row within one quarter, over the year that follows. */
 export function pairsFrom(from: string | undefined): [string, string][] {
   if (from === undefined) return [];
-  const months = Array.from({ length: 12 }, (_, index) => monthAfter(from, index));
-  return months
+  return monthsFrom(from, 12)
     .filter((period) => inYear(period) % monthsInQuarter !== monthsInQuarter - 1)
     .map((period) => [period, monthAfter(period, 1)]);
 }

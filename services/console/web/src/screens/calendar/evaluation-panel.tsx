@@ -7,7 +7,7 @@ import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { RadioField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { OvertakenAlert } from '../../parts/outcome.tsx';
 import { Panel, Shown } from '../../parts/page.tsx';
-import { type EvaluationDraft as Draft, entryOf, monthsFrom, pairsFrom } from './evaluation-choices.ts';
+import { beginningsFrom, type EvaluationDraft as Draft, entryOf, pairsFrom } from './evaluation-choices.ts';
 
 const said = words.evaluation;
 
@@ -92,7 +92,7 @@ function Fields({ sheet: { earliest } }: { sheet: EvaluationSheet }) {
         label={said.from}
         hint={said.fromHint}
         missing={said.fromMissing}
-        options={monthsFrom(earliest, evaluation).map((period) => ({ value: period, label: formatPeriod(period) }))}
+        options={beginningsFrom(earliest, evaluation).map((period) => ({ value: period, label: formatPeriod(period) }))}
         onChange={() => form.resetFields(['merged'])}
       />
       <SelectField

@@ -5,6 +5,9 @@ import { sumOf } from '../branch-month/lines.ts';
 const { blank, application: form } = words.print;
 const rewardRows = 2;
 
+/** What is not known is left for the pen. */
+export const pointsOrBlank = (hundredths: number | undefined) => (hundredths === undefined ? blank : formatPoints(hundredths));
+
 /** A member's row of the 积分考核登记表; what is not on record is left for the pen. */
 export function registrationCells(row: MonthRow, items: SchemeItems['deductions']): (string | number)[] {
   const deductionText = ({ item, amount, ...grounds }: EntryLine) =>
@@ -21,8 +24,8 @@ export function registrationCells(row: MonthRow, items: SchemeItems['deductions'
     memberClassNames[row.class],
     words.shell.sentences(absences.map(deductionText)),
     words.shell.sentences(others.map(deductionText)),
-    claimed ? formatPoints(claimed.task) : blank,
-    registered ? formatPoints(registered.task) : blank,
+    pointsOrBlank(claimed?.task),
+    pointsOrBlank(registered?.task),
     line && line.rewards.length > 0 ? formatPoints(sumOf(line.rewards)) : blank,
     words.shell.sentences([...grounds, ...words.application.howApplied(row)]),
     blank,

@@ -1,6 +1,7 @@
 import type { BranchMonthScreen, JointRow, JointView } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
 import { pointsIn } from '../branch-month/joint-panel.tsx';
+import { pointsOrBlank } from './cells.ts';
 import { FormTable } from './paper.tsx';
 
 const { columns } = words.joint;
@@ -44,10 +45,6 @@ function remarkOf({ months }: JointRow): string {
 export function JointPublicity({ month, joint, round }: { month: BranchMonthScreen; joint: JointView; round: number }) {
   const rows = joint.lists.find((list) => list.round === round)?.rows ?? [];
   const yearToDate = ({ memberId }: JointRow) => month.rows.find((row) => row.memberId === memberId)?.yearToDate;
-  const cumulative = (row: JointRow) => {
-    const known = yearToDate(row);
-    return known === undefined ? words.print.blank : formatPoints(known);
-  };
   return (
     <FormTable
       label={words.joint.publicityTitle(month.branchName, joint)}
@@ -57,7 +54,7 @@ export function JointPublicity({ month, joint, round }: { month: BranchMonthScre
         row.name,
         ...monthCells(joint, row, words.joint.apart),
         formatPoints(row.total),
-        cumulative(row),
+        pointsOrBlank(yearToDate(row)),
         remarkOf(row),
       ])}
     />

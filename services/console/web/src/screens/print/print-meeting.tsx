@@ -36,12 +36,11 @@ function papersTitleOf(month: BranchMonthScreen): string {
 function MinutesForm({ month }: { month: BranchMonthScreen }) {
   const title = titleOf(month);
   const joint = jointIn(month);
-  const numbers = [...numbersOf(month), ...votesOf(month)];
   const held = month.meeting.held.at(-1);
   return (
     <Form title={title} head={<MonthHead month={month} joint={joint} />}>
       {joint ? <p>{words.joint.resolution(joint)}</p> : null}
-      <FormTable label={title} columns={numbers.map(([name]) => name)} rows={[numbers.map(([, value]) => value)]} />
+      <Figures label={title} figures={[...numbersOf(month), ...votesOf(month)]} />
       {joint ? <JointLines joint={joint} /> : <MonthLines month={month} />}
       <p>
         {words.shell.labelled(form.minutes)}
@@ -102,11 +101,7 @@ function AttendanceForm({ month }: { month: BranchMonthScreen }) {
   const held = month.meeting.held.at(-1);
   return (
     <Form title={title} head={<MonthHead month={month} />}>
-      <FormTable
-        label={attendance.numbers}
-        columns={numbersOf(month).map(([name]) => name)}
-        rows={[numbersOf(month).map(([, value]) => value)]}
-      />
+      <Figures label={attendance.numbers} figures={numbersOf(month)} />
       <p>{attendance.quorum(month.meeting.withVote, month.meeting.neededPresent)}</p>
       <FormTable
         label={title}
@@ -119,6 +114,12 @@ function AttendanceForm({ month }: { month: BranchMonthScreen }) {
     </Form>
   );
 }
+
+type FiguresProps = { label: string; figures: readonly (readonly [name: string, value: string | number])[] };
+
+const Figures = ({ label, figures }: FiguresProps) => (
+  <FormTable label={label} columns={figures.map(([name]) => name)} rows={[figures.map(([, value]) => value)]} />
+);
 
 /** What a meeting counts, blank before it was held. */
 function numbersOf({ meeting, meetingOn }: BranchMonthScreen): (readonly [string, string | number])[] {

@@ -1,8 +1,9 @@
 import type { BranchMonthScreen, MonthRow, PublicationView } from '@jifen/contracts';
-import { formatPoints, words } from '@jifen/wording';
+import { words } from '@jifen/wording';
 import { Empty } from 'antd';
 import { useParams } from 'react-router';
 import { inOrder } from '../branch-month/lines.ts';
+import { pointsOrBlank } from './cells.ts';
 import { FormTable, MonthHead, OfMonth, Paper } from './paper.tsx';
 import { JointPublicity, jointIn } from './print-joint.tsx';
 
@@ -52,9 +53,7 @@ function daysOf({ broughtIn }: BranchMonthScreen, { postedOn, lastDay }: Publica
   return lastDay === undefined ? form.daysOpen : form.days(postedOn, lastDay);
 }
 
-const shown = (hundredths: number | undefined) => (hundredths === undefined ? words.print.blank : formatPoints(hundredths));
-
 function cellsOf({ name, baseBalance, totals, yearToDate, application, supplement }: MonthRow, index: number) {
-  const points = [baseBalance, totals?.task, totals?.reward, totals?.honour, totals?.total, yearToDate].map(shown);
+  const points = [baseBalance, totals?.task, totals?.reward, totals?.honour, totals?.total, yearToDate].map(pointsOrBlank);
   return [index + 1, name, ...points, supplement ? form.remarks.supplement : form.remarks[application]];
 }

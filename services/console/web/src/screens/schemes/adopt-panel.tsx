@@ -7,7 +7,7 @@ import { DialogButton } from '../../parts/buttons.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
-import { monthAfter } from '../../parts/months.ts';
+import { monthsFrom } from '../../parts/months.ts';
 import { Panel } from '../../parts/page.tsx';
 import { SchemeRefused } from './scheme-refused.tsx';
 
@@ -25,10 +25,6 @@ export function AdoptPanel({ version }: { version: SchemeVersionView }) {
       </Panel>
     );
   if (status !== 'compared' || errors > 0) return null;
-  return <Ready version={version} />;
-}
-
-function Ready({ version }: { version: SchemeVersionView }) {
   return (
     <Panel title={said.title}>
       <div className="no-print">
@@ -82,8 +78,6 @@ const offered = 13;
 
 type Draft = { from: string; number: string; on: string; reason: string };
 
-const monthsFrom = (first: string) => Array.from({ length: offered }, (_, index) => monthAfter(first, index));
-
 /** First it is filled in, then read once more with what follows from it, then adopted. */
 function AdoptDialog({ version, onClose }: { version: SchemeVersionView; onClose: () => void }) {
   const today = useToday().data?.today ?? '';
@@ -117,7 +111,7 @@ function Fields({ version: { earliest, fixedForTheYear }, today }: { version: Sc
       <SelectField
         name="from"
         label={said.from}
-        options={monthsFrom(earliest).map((value) => ({ value, label: formatPeriod(value) }))}
+        options={monthsFrom(earliest, offered).map((value) => ({ value, label: formatPeriod(value) }))}
         {...(fixedForTheYear ? { hint: said.wholeYear(fixedForTheYear, earliest) } : {})}
       />
       <TextField name="number" label={said.number} missing={said.numberMissing} />
