@@ -8,7 +8,6 @@ export * from './calendar/period.ts';
 export * from './calendar/reminders.ts';
 export * from './calendar/settings.ts';
 export * from './calendar/working-days.ts';
-export * from './evaluation/check-line.ts';
 export * from './evaluation/ledger.ts';
 export type { KeptRow, SettledMonth, YearSoFar } from './evaluation/month-facts.ts';
 export * from './evaluation/month-line.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { points } from '../points/points.ts';
 import { aProfile } from '../schemes/profile/profile.builders.ts';
-import { checkLine } from './check-line.ts';
 import { aLine, aMemberId, aPledge, partlyDone } from './evaluation.builders.ts';
-import { ledgerRowsOf, reversalOf } from './ledger.ts';
+import { checkLine, ledgerRowsOf, reversalOf } from './ledger.ts';
 
 const rules = { profile: aProfile, ceiling: points(6), pledgesDue: [aPledge('p1')] };
 const absence = { item: 'unexcused-absence', amount: points('-0.5') };

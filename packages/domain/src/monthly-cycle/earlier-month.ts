@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import { dayOf, type Period, periodOf } from '../calendar/period.ts';
-import { type LineIssue, lineIssues } from '../evaluation/check-line.ts';
+import { type LineIssue, lineIssues } from '../evaluation/ledger.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, PersonId } from '../ids/ids.ts';
 import { type CountedVotes, majority, quorum, votesNeeded } from '../meeting/votes.ts';

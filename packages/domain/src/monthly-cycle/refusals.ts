@@ -1,7 +1,7 @@
 import type { JointEvaluation } from '../calendar/joint-evaluation.ts';
 import type { Instant } from '../calendar/local-date.ts';
 import type { Period } from '../calendar/period.ts';
-import type { LineRefusal } from '../evaluation/check-line.ts';
+import type { LineRefusal } from '../evaluation/ledger.ts';
 import type { TaskClaim } from '../evaluation/month-line.ts';
 import type { ActId, MemberId, ObjectionId } from '../ids/ids.ts';
 import type { Result } from '../result.ts';

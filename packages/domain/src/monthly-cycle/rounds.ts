@@ -1,5 +1,5 @@
-import type { LineRules } from '../evaluation/check-line.ts';
-import { checkLine } from '../evaluation/check-line.ts';
+import type { LineRules } from '../evaluation/ledger.ts';
+import { checkLine } from '../evaluation/ledger.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { MemberId, PersonId } from '../ids/ids.ts';
 import { monthSteps, stepsOf } from '../proceedings/steps.ts';

@@ -4,7 +4,8 @@ export type Fraction = { readonly numerator: number; readonly denominator: numbe
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
 
-function whole(value: number): Points {
+/** An amount as the record stores it: a whole number of hundredths. */
+export function pointsFromHundredths(value: number): Points {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of hundredths: ${value}`);
   return (value === 0 ? 0 : value) as Points;
 }
@@ -15,24 +16,19 @@ export function points(decimal: number | string): Points {
   if (!match) throw new RangeError(`not an amount of points: ${decimal}`);
   const [, sign, units, fraction = ''] = match;
   const hundredths = Number(units) * 100 + Number(fraction.padEnd(2, '0'));
-  return whole(sign === '-' ? -hundredths : hundredths);
+  return pointsFromHundredths(sign === '-' ? -hundredths : hundredths);
 }
 
-/** An amount as the record stores it. */
-export function pointsFromHundredths(hundredths: number): Points {
-  return whole(hundredths);
-}
-
-export const noPoints: Points = whole(0);
+export const noPoints: Points = pointsFromHundredths(0);
 
 /** Regulation 1: additions and deductions combined. */
 export function addPoints(...amounts: readonly Points[]): Points {
-  return whole(amounts.reduce<number>((sum, amount) => sum + amount, 0));
+  return pointsFromHundredths(amounts.reduce<number>((sum, amount) => sum + amount, 0));
 }
 
 /** Regulation 2-1: items are deducted one by one. */
 export function subtractPoints(from: Points, ...amounts: readonly Points[]): Points {
-  return whole(amounts.reduce<number>((rest, amount) => rest - amount, from));
+  return pointsFromHundredths(amounts.reduce<number>((rest, amount) => rest - amount, from));
 }
 
 /** A share of an amount, rounded half up (towards the greater number) to the hundredth. */
@@ -44,7 +40,7 @@ export function scalePoints(amount: Points, numerator: number, denominator: numb
   const divisor = 2 * denominator;
   if (!Number.isSafeInteger(doubled)) throw new RangeError(`too large to scale exactly: ${amount} × ${numerator}`);
   const remainder = ((doubled % divisor) + divisor) % divisor;
-  return whole((doubled - remainder) / divisor);
+  return pointsFromHundredths((doubled - remainder) / divisor);
 }
 
 /** An amount as the list shows it, without trailing zeros: "88", "5.5", "-3". */

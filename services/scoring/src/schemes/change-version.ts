@@ -3,7 +3,7 @@ import type { Caller, PendingEvent, RouteAudit } from '@jifen/service-kit';
 import type { AccessRefusal } from '../access/access.ts';
 import type { SchemeLibrary } from '../scheme-library/scheme-library.ts';
 import { ownCounty } from './scheme-access.ts';
-import type { SchemeVersionRecord, SchemeVersionStore } from './scheme-version.store.ts';
+import { fromOf, type SchemeVersionRecord, type SchemeVersionStore } from './scheme-version.store.ts';
 
 export type Asked = { versionId: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
 export type VersionPorts = { versions: SchemeVersionStore; library: SchemeLibrary; wake: () => void };
@@ -66,9 +66,7 @@ export async function changeVersion(
     const written = await ports.versions.update(changed, [audited, ...events]);
     ports.wake();
     if (written === 'written') return { ok: true, value: changed };
-    if (written === 'month-taken') return refuse({ code: 'scheme-month-taken', from: monthOf(changed) });
+    if (written === 'month-taken') return refuse({ code: 'scheme-month-taken', from: fromOf(changed) ?? '' });
     if (attempt >= attempts) throw new Error(`${record._id} is written by too many at once`);
   }
 }
-
-const monthOf = ({ state }: SchemeVersionRecord): string => (state.status === 'adopted' ? state.adoption.from : '');

@@ -18,7 +18,7 @@ export function listedView({ _id, sector, number, title, state, changedAt }: Lis
     status: state.status,
     errors,
     warnings: findings.length - errors,
-    ...('adoption' in state ? { adoption: { ...state.adoption, document: { ...state.adoption.document } } } : {}),
+    ...('adoption' in state ? { adoption: structuredClone(state.adoption) } : {}),
     ...(until === undefined ? {} : { until }),
     changedAt,
   };

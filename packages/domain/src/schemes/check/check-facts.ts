@@ -1,10 +1,10 @@
 import { parseResult } from '../../points/exact.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import { monthsIn, type Window, yearWindow } from '../engine/window.ts';
-import type { Condition } from '../language/condition.ts';
 import type { Reversal, ScoringFacts } from '../language/facts.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkCeilings, checkPledgeFacts } from './check-plan.ts';
+import { conditionsOf, simple } from './check-references.ts';
 import { takesEntries } from './check-scheme.ts';
 import { checkCount, checkDate, checkMonth } from './check-statement.ts';
 import { error, type Finding } from './finding.ts';
@@ -82,26 +82,10 @@ function checkReversals({ entries, reversals = [] }: ScoringFacts): readonly Fin
   });
 }
 
-function decisionsIn(condition: Condition): readonly string[] {
-  if (condition.kind === 'decision') return [condition.decision];
-  if (condition.kind === 'not') return decisionsIn(condition.of);
-  return condition.kind === 'all' || condition.kind === 'any' ? condition.of.flatMap(decisionsIn) : [];
-}
-
-/** The decisions that a scheme knows. */
-function decisionsOf({ scheme, nodes }: PreparedScheme): ReadonlySet<string> {
-  const conditions = [
-    ...(scheme.overrides ?? []).map(({ when }) => when),
-    ...(scheme.proposals ?? []).map(({ when }) => when),
-    ...(scheme.ladders ?? []).flatMap(({ rungs }) => rungs.map(({ when }) => when)),
-    ...[...nodes.values()].flatMap(({ node }) => (node.kind === 'when' ? [node.condition] : [])),
-  ];
-  return new Set(conditions.flatMap(decisionsIn));
-}
-
 function checkDecisions(ready: PreparedScheme, { decisions = [] }: ScoringFacts, year: Window): readonly Finding[] {
   if (decisions.length === 0) return [];
-  const known = decisionsOf(ready);
+  const asked = conditionsOf(ready.scheme, ready.nodes).flatMap(({ condition, path }) => simple(condition, path));
+  const known = new Set(asked.flatMap(({ condition }) => (condition.kind === 'decision' ? [condition.decision] : [])));
   return decisions.flatMap((one, index) => [
     ...(known.has(one.decision) ? [] : [error('unknown-decision', `/decisions/${index}/decision`, { text: one.decision })]),
     ...checkDate(one.date, year, `/decisions/${index}/date`),

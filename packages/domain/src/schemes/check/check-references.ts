@@ -9,10 +9,25 @@ type Nodes = ReadonlyMap<string, Placed>;
 type Asked = { readonly condition: Condition; readonly path: string };
 
 /** Every simple condition within a condition. */
-function simple(condition: Condition, path: string): readonly Asked[] {
+export function simple(condition: Condition, path: string): readonly Asked[] {
   if (condition.kind === 'not') return simple(condition.of, `${path}/of`);
   if (condition.kind !== 'all' && condition.kind !== 'any') return [{ condition, path }];
   return condition.of.flatMap((part, index) => simple(part, `${path}/of/${index}`));
+}
+
+/** Every condition of a scheme, with its place. */
+export function conditionsOf({ overrides = [], ladders = [], proposals = [] }: ScoringScheme, nodes: Nodes): readonly Asked[] {
+  const rungs = ladders.flatMap((ladder, index) =>
+    ladder.rungs.map(({ when }, row) => ({ condition: when, path: `/ladders/${index}/rungs/${row}/when` })),
+  );
+  return [
+    ...[...nodes.values()].flatMap(({ node, path }) =>
+      node.kind === 'when' ? [{ condition: node.condition, path: `${path}/condition` }] : [],
+    ),
+    ...overrides.map(({ when }, index) => ({ condition: when, path: `/overrides/${index}/when` })),
+    ...rungs,
+    ...proposals.map(({ when }, index) => ({ condition: when, path: `/proposals/${index}/when` })),
+  ];
 }
 
 const beforeScoring: ReadonlySet<Condition['kind']> = new Set(['entries', 'decision', 'class', 'standing', 'months']);

@@ -41,10 +41,11 @@ export function prepareScheme(scheme: ScoringScheme): Result<PreparedScheme, rea
 }
 
 function overriddenParts(run: Run): ReadonlyMap<string, Override> {
-  const inForce = (run.ready.scheme.overrides ?? []).filter(
-    ({ when, effect }) => effect.kind === 'result-is' && holds(run, when, run.year, { figureOf }) === true,
-  );
-  return new Map(inForce.flatMap((one) => (one.effect.kind === 'result-is' ? [[one.effect.of, one] as const] : [])));
+  const inForce = (run.ready.scheme.overrides ?? []).flatMap((one) => {
+    const { when, effect } = one;
+    return effect.kind === 'result-is' && holds(run, when, run.year, { figureOf }) === true ? [[effect.of, one] as const] : [];
+  });
+  return new Map(inForce);
 }
 
 function componentsOf(run: Run): Components {

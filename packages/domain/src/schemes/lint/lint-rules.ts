@@ -1,4 +1,5 @@
 import { compare, exact, rounded, times, whole } from '../../points/exact.ts';
+import { conditionsOf } from '../check/check-references.ts';
 import { error, type Finding, warning } from '../check/finding.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import type { Condition } from '../language/condition.ts';
@@ -97,21 +98,13 @@ function gradesNeverGiven({ grading, overrides = [] }: ScoringScheme): readonly 
 
 /** What looks wrong in grades, quotas, rules and proposals. */
 export function lintRules({ scheme, nodes }: PreparedScheme): readonly Finding[] {
-  const { quotas = [], overrides = [], proposals = [], ladders = [] } = scheme;
-  const gates = [...nodes.values()].flatMap(({ node, path }) =>
-    node.kind === 'when' ? ofCondition(node.condition, `${path}/condition`) : [],
-  );
+  const { quotas = [], ladders = [] } = scheme;
   return [
     ...smallBranches(quotas),
     ...contradictions(quotas),
     ...gradesNeverGiven(scheme),
     ...repeatedOverrides(scheme),
-    ...gates,
-    ...overrides.flatMap(({ when }, index) => ofCondition(when, `/overrides/${index}/when`)),
-    ...proposals.flatMap(({ when }, index) => ofCondition(when, `/proposals/${index}/when`)),
-    ...ladders.flatMap((ladder, index) => [
-      ...rungs(ladder.rungs, `/ladders/${index}/rungs`),
-      ...ladder.rungs.flatMap(({ when }, row) => ofCondition(when, `/ladders/${index}/rungs/${row}/when`)),
-    ]),
+    ...conditionsOf(scheme, nodes).flatMap(({ condition, path }) => ofCondition(condition, path)),
+    ...ladders.flatMap((ladder, index) => rungs(ladder.rungs, `/ladders/${index}/rungs`)),
   ];
 }
