@@ -4,9 +4,6 @@ import { ok, type Result, refuse } from '../result.ts';
 import { type Interval, type IntervalText, lies, parseInterval } from './language/interval.ts';
 import type { PlanDef } from './language/scoring-scheme.ts';
 
-/** The ceilings of the twelve months of a year plan, the assessment year's first month first. */
-export type MonthlyCeilings = readonly Points[];
-
 export type CeilingRefusal =
   | { readonly code: 'ceilings-not-twelve'; readonly months: number }
   | { readonly code: 'ceiling-out-of-range'; readonly month: number; readonly ceiling: Points; readonly each: IntervalText }
@@ -21,7 +18,7 @@ export function ceilingFits(ceiling: Exact, each: Interval, step: Exact): boolea
 const inExact = (amount: Points): Exact => exact(formatPoints(amount));
 
 /** Regulation 2-1 (A2): twelve ceilings as the scheme's plan requires them; in the source 5–6 points each, together exactly 70. */
-export function checkCeilings({ each, step, total }: PlanDef, ceilings: readonly Points[]): Result<MonthlyCeilings, CeilingRefusal> {
+export function checkCeilings({ each, step, total }: PlanDef, ceilings: readonly Points[]): Result<readonly Points[], CeilingRefusal> {
   const limits = parseInterval(each);
   if (!limits) throw new RangeError(`not an interval: ${each}`);
   if (ceilings.length !== 12) return refuse({ code: 'ceilings-not-twelve', months: ceilings.length });

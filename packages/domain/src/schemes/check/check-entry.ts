@@ -7,8 +7,8 @@ import type { Item } from '../language/node.ts';
 import { checkCount, checkNumber } from './check-statement.ts';
 import { error, type Finding } from './finding.ts';
 
-type Statement = 'quantity' | 'value' | 'outOf' | 'choice' | 'level' | 'deed' | 'pledge' | 'electorate' | 'votes';
-const statements: readonly Statement[] = ['quantity', 'value', 'outOf', 'choice', 'level', 'deed', 'pledge', 'electorate', 'votes'];
+const statements = ['quantity', 'value', 'outOf', 'choice', 'level', 'deed', 'pledge', 'electorate', 'votes'] as const;
+type Statement = (typeof statements)[number];
 
 type Needs = { readonly must: readonly Statement[]; readonly may: readonly Statement[] };
 const needsOf: Readonly<Record<Measure['kind'], Needs>> = {

@@ -53,8 +53,7 @@ function uncoveredClasses(scheme: ScoringScheme): readonly Finding[] {
 }
 
 function marksWithoutEntry({ node, path }: Placed): readonly Finding[] {
-  const marked = (chain: readonly Adjustment[]) => chain.findIndex(({ kind }) => kind === 'if-marked');
-  const index = marked(node.adjust ?? []);
+  const index = (node.adjust ?? []).findIndex(({ kind }) => kind === 'if-marked');
   return index < 0 ? [] : [error('marks-need-an-entry', `${path}/adjust/${index}`)];
 }
 

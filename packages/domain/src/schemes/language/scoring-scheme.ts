@@ -5,12 +5,11 @@ import type { NumberText, Rounding } from './measure.ts';
 import type { SchemeNode } from './node.ts';
 import type { Latitude } from './refinement.ts';
 
-export type ClassDef = { readonly id: string; readonly title: string };
+/** What has a name in the scheme: a class, a grade, a rule. */
+export type Named = { readonly id: string; readonly title: string };
 
 /** The ceiling of each period, fixed for every member at the start of the year. */
-export type PlanDef = {
-  readonly id: string;
-  readonly title: string;
+export type PlanDef = Named & {
   /** One month's ceiling, and the steps in which it is set. */
   readonly each: IntervalText;
   readonly step: NumberText;
@@ -30,7 +29,7 @@ export type Grading = {
   readonly of: string;
   readonly round?: Rounding;
   /** From the best to the last. */
-  readonly grades: readonly { readonly id: string; readonly title: string }[];
+  readonly grades: readonly Named[];
   /** The first that applies to the member; without one the member is scored but not graded. */
   readonly tables: readonly BandTable[];
   /** From this many exempt months on, points do not decide the grade. */
@@ -38,17 +37,13 @@ export type Grading = {
 };
 
 /** Stars, lists and other names for a part's score, in each period in which that part is scored. */
-export type Listing = {
-  readonly id: string;
-  readonly title: string;
+export type Listing = Named & {
   readonly of: string;
   readonly round?: Rounding;
-  readonly bands: readonly { readonly id: string; readonly title: string; readonly in: IntervalText }[];
+  readonly bands: readonly (Named & { readonly in: IntervalText })[];
 };
 
-export type Override = {
-  readonly id: string;
-  readonly title: string;
+export type Override = Named & {
   readonly clause?: string;
   readonly when: Condition;
   readonly effect:
@@ -58,9 +53,7 @@ export type Override = {
     | { readonly kind: 'result-is'; readonly of: string; readonly value: NumberText };
 };
 
-export type Quota = {
-  readonly id: string;
-  readonly title: string;
+export type Quota = Named & {
   readonly grade: string;
   readonly limit: 'at-most' | 'at-least';
   /** Of the members who are graded; or places that the superior allots to the branch. */
@@ -69,9 +62,9 @@ export type Quota = {
     | { readonly kind: 'allotted' };
 };
 
-export type Rung = { readonly id: string; readonly title: string; readonly when: Condition };
+export type Rung = Named & { readonly when: Condition };
 /** The first rung that holds. */
-export type Ladder = { readonly id: string; readonly title: string; readonly rungs: readonly Rung[] };
+export type Ladder = Named & { readonly rungs: readonly Rung[] };
 
 /** One deed that several bodies commended counts once: as the first of these items under which it was entered. */
 export type SameDeed = { readonly id: string; readonly items: readonly string[] };
@@ -85,7 +78,7 @@ export type ScoringScheme = {
   /** How many decimals an amount in the facts may have. */
   readonly places: number;
   readonly year: { readonly startsInMonth: number };
-  readonly classes?: readonly ClassDef[];
+  readonly classes?: readonly Named[];
   readonly plans?: readonly PlanDef[];
   readonly pledges?: readonly PledgeRule[];
   readonly score: SchemeNode;

@@ -3,18 +3,17 @@ import { takesEntries } from '../check/check-scheme.ts';
 import { error, type Finding, warning } from '../check/finding.ts';
 import type { Placed, PreparedScheme } from '../engine/prepare.ts';
 import type { Electorate } from '../language/measure.ts';
-import type { Item } from '../language/node.ts';
+import type { Item, SchemeNode } from '../language/node.ts';
 import { monthsOf, ofEntry, ofInterval, ofStatement } from './range-of-items.ts';
-import { isEndless, mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
+import { mayBeNegative, type Ranges, rangeOf } from './range-of-nodes.ts';
 
 /** An item without a cap beside parts that have one; a part that depends on another is capped there. */
 function uncapped(ranges: Ranges, { node, path }: Placed): readonly Finding[] {
   if (node.kind !== 'sum' || node.bounds?.atMost !== undefined) return [];
-  if (node.parts.every((part) => isEndless(rangeOf(ranges, part.id)))) return [];
+  const isEndless = ({ id }: SchemeNode) => rangeOf(ranges, id).to === null;
+  if (node.parts.every(isEndless)) return [];
   return node.parts.flatMap((part, index) =>
-    takesEntries(part) && isEndless(rangeOf(ranges, part.id))
-      ? [warning('uncapped-item', `${path}/parts/${index}`, { title: part.title })]
-      : [],
+    takesEntries(part) && isEndless(part) ? [warning('uncapped-item', `${path}/parts/${index}`, { title: part.title })] : [],
   );
 }
 

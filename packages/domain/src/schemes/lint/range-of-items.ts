@@ -125,9 +125,3 @@ export function ofItem(scheme: ScoringScheme, item: Item, months: number): Range
   if (!addsUp(measure)) return entry;
   return caps.reduce((range, cap) => ofCap(scheme, range, cap, months), repeated(entry));
 }
-
-/** A share of another result, or the first value. */
-export function ofShare(scheme: ScoringScheme, source: Range, measure: Extract<Measure, { kind: 'result' }>, months: number): Range {
-  const carried = scaled(source, exact(measure.share));
-  return measure.first === undefined ? carried : hull(carried, ofValue(scheme, measure.first, months));
-}

@@ -1,10 +1,10 @@
-import { compare, whole, zero } from '../../points/exact.ts';
+import { compare, exact, whole, zero } from '../../points/exact.ts';
 import { assertNever } from '../../result.ts';
 import type { PreparedScheme } from '../engine/prepare.ts';
 import type { Weight } from '../language/measure.ts';
 import type { Item, SchemeNode } from '../language/node.ts';
 import { added, hull, multiplied, nothingAtAll, only, type Range, scaled } from './range.ts';
-import { monthsOf, ofChain, ofItem, ofShare, ofValue, within } from './range-of-items.ts';
+import { monthsOf, ofChain, ofItem, ofValue, within } from './range-of-items.ts';
 
 /** The possible results of the parts of a scheme without errors, for members of the whole year or for anybody; each is computed once. */
 export type Ranges = { readonly ready: PreparedScheme; readonly known: Map<string, Range>; readonly forWhom: 'all-year' | 'anybody' };
@@ -32,7 +32,8 @@ function ofLeaf(ranges: Ranges, item: Item): Range {
   const months = monthsIn(ranges, item.id);
   if (measure.kind !== 'result') return ofItem(ranges.ready.scheme, item, months);
   const source = measure.when === 'this-period' ? rangeOf(ranges, measure.of) : earlier(ranges, measure.of);
-  return ofShare(ranges.ready.scheme, source, measure, months);
+  const carried = scaled(source, exact(measure.share));
+  return measure.first === undefined ? carried : hull(carried, ofValue(ranges.ready.scheme, measure.first, months));
 }
 
 /** For some members there is no such part: it is not for everybody, or behind a gate without an alternative. */
@@ -124,9 +125,6 @@ export function rangeOf(ranges: Ranges, id: string): Range {
   ranges.known.set(id, range);
   return range;
 }
-
-/** Whether a range has no upper end. */
-export const isEndless = ({ to }: Range): boolean => to === null;
 
 /** Whether a range contains negative numbers. */
 export const mayBeNegative = ({ from }: Range): boolean => from === null || compare(from, zero) < 0;
