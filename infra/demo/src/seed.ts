@@ -1,6 +1,6 @@
 import { calendarYear } from '@jifen/contracts';
 import type { LocalDate } from '@jifen/domain';
-import { baseVariables, createHttpClient, createServiceTokens, loadConfig, optionalVariables } from '@jifen/service-kit';
+import { baseVariables, createHttpClient, createServiceTokens, loadConfig, url } from '@jifen/service-kit';
 import { z } from 'zod';
 import { agendaOf } from './agenda.ts';
 import { issueDemoAccounts } from './demo-accounts.ts';
@@ -14,8 +14,8 @@ import { insist, type World } from './world.ts';
 
 const config = loadConfig(
   z.object({
-    MEMBER_URL: optionalVariables.MEMBER_URL,
-    SCORING_URL: optionalVariables.SCORING_URL,
+    MEMBER_URL: url,
+    SCORING_URL: url,
     SERVICE_NAME: baseVariables.SERVICE_NAME,
     SERVICE_SECRET_FILE: baseVariables.SERVICE_SECRET_FILE,
     /** `told`: only the branches that the tests use, without their months from paper. */

@@ -1,9 +1,7 @@
-import { baseVariables, loadConfig, optionalVariables } from '@jifen/service-kit';
+import { baseVariables, loadConfig, secretFile, url } from '@jifen/service-kit';
 import { z } from 'zod';
 
 const { JIFEN_PROFILE, SERVICE_NAME, PORT, HOST, LOG_LEVEL, SERVICE_SECRET_FILE } = baseVariables;
-const { REDIS_URL, MEMBER_URL, SCORING_URL, NOTIFICATION_URL, CONSOLE_URL, SESSION_SECRET_FILE } = optionalVariables;
-const { BRANCH_WORKER_URL, MEMBER_WORKER_URL } = optionalVariables;
 const minutes = z.coerce.number().int().min(1).max(1440);
 
 const schema = z.object({
@@ -13,14 +11,14 @@ const schema = z.object({
   HOST,
   LOG_LEVEL,
   SERVICE_SECRET_FILE,
-  REDIS_URL,
-  MEMBER_URL,
-  SCORING_URL,
-  NOTIFICATION_URL,
-  CONSOLE_URL,
-  BRANCH_WORKER_URL,
-  MEMBER_WORKER_URL,
-  SESSION_SECRET_FILE,
+  REDIS_URL: z.string().startsWith('redis'),
+  MEMBER_URL: url,
+  SCORING_URL: url,
+  NOTIFICATION_URL: url,
+  CONSOLE_URL: url,
+  BRANCH_WORKER_URL: url,
+  MEMBER_WORKER_URL: url,
+  SESSION_SECRET_FILE: secretFile,
   WEB_DIR: z.string().min(1).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   ACCOUNT_REQUESTS: z.coerce.number().int().min(1).default(300),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Logger } from '../log/logger.ts';
-import type { PendingEvent } from '../relay/pending-index.ts';
 
 /** What happened, before it is chained. `at` is real time in milliseconds, never business time. */
 export const auditRecord = z.object({
@@ -17,8 +16,6 @@ export const auditRecord = z.object({
   details: z.record(z.string(), z.unknown()).optional(),
 });
 export type AuditRecord = z.infer<typeof auditRecord>;
-
-export type AuditPending = PendingEvent<AuditRecord> & { type: 'audit' };
 
 /** With whatever else a later release has put there: all of it is chained. */
 export const storedRecord: z.ZodType<AuditRecord> = auditRecord.loose();

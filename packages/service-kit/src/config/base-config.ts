@@ -48,18 +48,8 @@ export const baseVariables = {
   AUDIT_KEY_FILE: secretFile,
 };
 
-/** The variables only some services need. */
-export const optionalVariables = {
-  REDIS_URL: z.string().startsWith('redis'),
+/** Of those that speak to Temporal. */
+export const temporalVariables = {
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('jifen'),
-  MEMBER_URL: url,
-  SCORING_URL: url,
-  NOTIFICATION_URL: url,
-  CONSOLE_URL: url,
-  BRANCH_WORKER_URL: url,
-  MEMBER_WORKER_URL: url,
-  FIELD_KEY_FILE: z.string().min(1),
-  BLIND_INDEX_KEY_FILE: secretFile,
-  SESSION_SECRET_FILE: secretFile,
 };

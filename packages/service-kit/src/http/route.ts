@@ -1,6 +1,7 @@
 import type { Caller, RouteShape } from '@jifen/contracts';
 import type { z } from 'zod';
-import type { AuditPending } from '../audit/audit-record.ts';
+import type { AuditRecord } from '../audit/audit-record.ts';
+import type { PendingEvent } from '../relay/pending-index.ts';
 import type { Problem } from './problem.ts';
 
 export type AuditFacts = {
@@ -13,7 +14,7 @@ export type AuditFacts = {
 /** The route's audit event, with actor, request and time already filled in. */
 export type RouteAudit = {
   /** For the outbox (`pending[]`) of the write that the event is about. */
-  pending(facts: AuditFacts): AuditPending;
+  pending(facts: AuditFacts): PendingEvent<AuditRecord>;
   /** For a request that changes nothing but must be recorded before the answer: an unmasked read, an export. */
   record(facts: AuditFacts): Promise<void>;
 };

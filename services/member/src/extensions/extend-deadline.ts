@@ -36,20 +36,14 @@ export function extendDeadline(
     const [kept] = await deps.extensions.byIds([id]);
     const before = kept?.value.extensions ?? [];
     if (before.findLast(({ step }) => step === given.step)?.lastDay === given.lastDay) return ok({ extensions: before });
-    const checked = await checkExtension(deps, { month, given, now });
+    const fit = await checkDay(deps, given.lastDay, now);
+    if (!fit.ok) return fit;
+    const checked = await checkLater(deps, month, { step: given.step, lastDay: fit.value });
     if (!checked.ok) return checked;
     const value = { ...kept?.value, extensions: [...before, given] };
     await deps.extensions.write([{ id, value, replaces: kept?.version ?? 0, events: [audit, changed] }]);
     return ok(value);
   });
-}
-
-type Checked = Pick<ExtendInput, 'month' | 'given' | 'now'>;
-
-async function checkExtension(deps: DeadlinesDeps, { month, given, now }: Checked): Promise<Result<true, ExtensionRefusal>> {
-  const { step, lastDay } = given;
-  const fit = await checkDay(deps, lastDay, now);
-  return fit.ok ? checkLater(deps, month, { step, lastDay: fit.value }) : fit;
 }
 
 /** A new last day is a working day, today or later. */

@@ -28,25 +28,26 @@ async function importOnce(deps: ImportDeps, request: ImportRequest): Promise<Res
   if (!organisations.ok) return organisations;
   const people = await planPeople(deps.people, deps.seals, request.people);
   if (!people.ok) return people;
-  const unknown = (await unknownBranch(deps, request)) ?? (await unknownPerson(deps, request));
-  if (unknown) return refuse(unknown);
+  const branchId = await firstUnknown(deps.organisations, {
+    named: request.people.flatMap(({ membership }) => membership?.branchId ?? []),
+    imported: request.organisations.map(({ id }) => id),
+  });
+  if (branchId !== undefined) return refuse({ code: 'unknown-branch', branchId });
+  const personId = await firstUnknown(deps.people, {
+    named: request.posts.map((post) => post.personId),
+    imported: request.people.map((person) => person.personId),
+  });
+  if (personId !== undefined) return refuse({ code: 'unknown-person', personId });
   await deps.organisations.write(organisations.value);
   await deps.people.write(people.value);
   return ok({ organisations: organisations.value.length, people: people.value.length, posts: request.posts.length });
 }
 
-async function unknownBranch({ organisations }: ImportDeps, request: ImportRequest): Promise<ImportRefusal | undefined> {
-  const named = new Set(request.people.flatMap(({ membership }) => membership?.branchId ?? []));
-  for (const { id } of request.organisations) named.delete(id);
-  for (const { id } of await organisations.byIds([...named])) named.delete(id);
-  const [branchId] = named;
-  return branchId === undefined ? undefined : { code: 'unknown-branch', branchId };
-}
+type Ids = { named: readonly string[]; imported: readonly string[] };
 
-async function unknownPerson({ people }: ImportDeps, request: ImportRequest): Promise<ImportRefusal | undefined> {
-  const named = new Set(request.posts.map(({ personId }) => personId));
-  for (const { personId } of request.people) named.delete(personId);
-  for (const { id } of await people.byIds([...named])) named.delete(id);
-  const [personId] = named;
-  return personId === undefined ? undefined : { code: 'unknown-person', personId };
+/** The first that is named, and neither imported nor kept. */
+async function firstUnknown(store: Pick<PersonStore | OrganisationStore, 'byIds'>, { named, imported }: Ids): Promise<string | undefined> {
+  const unknown = new Set(named.filter((id) => !imported.includes(id)));
+  for (const { id } of await store.byIds([...unknown])) unknown.delete(id);
+  return [...unknown][0];
 }
