@@ -4,8 +4,7 @@ import { Alert, Card, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useCalendar, useToday } from '../../api/queries.ts';
 import { Page, Shown } from '../../parts/page.tsx';
-import { type DraftDay, useDraft } from './draft.ts';
-import { ChoiceBar, EditPanel } from './edit-panel.tsx';
+import { ChoiceBar, type DraftDay, EditPanel, useDraft } from './edit-panel.tsx';
 import { EvaluationPanel } from './evaluation-panel.tsx';
 import { YearGrid } from './year-grid.tsx';
 

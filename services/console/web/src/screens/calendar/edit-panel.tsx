@@ -1,12 +1,12 @@
-import type { CalendarSheet } from '@jifen/contracts';
+import type { CalendarDayKind, CalendarEntry, CalendarSheet } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { Alert, Button, Checkbox, Form } from 'antd';
+import { useState } from 'react';
 import { useCalendarEntry } from '../../api/commands.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { TextField } from '../../parts/form/fields.tsx';
 import { OvertakenAlert } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
-import { type CalendarDraft, entryOf, type NewKind } from './draft.ts';
 
 type EditPanelProps = { sheet: CalendarSheet; draft: CalendarDraft; onLookAgain: () => void };
 
@@ -35,7 +35,7 @@ export function ChoiceBar({ draft }: { draft: CalendarDraft }) {
   );
 }
 
-type Saved = Parameters<typeof entryOf>[2];
+type Saved = { reason: string; confirmed: boolean };
 
 /** Everything changed, saved at once with one reason, after its effect has been said. */
 export function EditPanel({ sheet, draft, onLookAgain }: EditPanelProps) {
@@ -91,4 +91,47 @@ function Changes({ draft: { changes, undo } }: { draft: CalendarDraft }) {
       ))}
     </ul>
   );
+}
+
+type Days = CalendarSheet['days'];
+/** A day as it would be saved; `from` is what is kept, where it differs. */
+export type DraftDay = Days[number] & { from?: CalendarDayKind };
+
+/** Days may become one of these, or what they are without the calendar. */
+type NewKind = 'holiday' | 'make-up' | 'plain';
+
+type CalendarDraft = ReturnType<typeof useDraft>;
+
+function withChange(day: Days[number], kind: CalendarDayKind | undefined): DraftDay {
+  return kind === undefined || kind === day.kind ? day : { ...day, kind, from: day.kind };
+}
+
+/** What somebody has changed of a year and not saved; it stays when the year is read anew. */
+export function useDraft({ days: kept }: CalendarSheet) {
+  const [changed, setChanged] = useState<ReadonlyMap<string, CalendarDayKind>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const days = kept.map((day) => withChange(day, changed.get(day.date)));
+  const clear = () => setChosen(new Set());
+  return {
+    days,
+    changes: days.filter(({ from }) => from !== undefined),
+    chosen,
+    clear,
+    choose: (date: string) => setChosen(chosen.has(date) ? without(chosen, date) : new Set([...chosen, date])),
+    set(kind: NewKind) {
+      const set = kept.filter(({ date }) => chosen.has(date));
+      const entries = set.map(({ date, plain }): [string, CalendarDayKind] => [date, kind === 'plain' ? plain : kind]);
+      setChanged(new Map([...changed, ...entries]));
+      clear();
+    },
+    undo: (date: string) => setChanged(new Map([...changed].filter(([other]) => other !== date))),
+    undoAll: () => setChanged(new Map()),
+  };
+}
+
+const without = (dates: ReadonlySet<string>, date: string) => new Set([...dates].filter((other) => other !== date));
+
+function entryOf({ year, version }: CalendarSheet, days: readonly DraftDay[], { reason, confirmed }: Saved): CalendarEntry {
+  const dates = (wanted: CalendarDayKind) => days.filter(({ kind }) => kind === wanted).map(({ date }) => date);
+  return { year, holidays: dates('holiday'), makeUpDays: dates('make-up'), confirmed, reason: reason.trim(), replaces: version };
 }

@@ -1,6 +1,6 @@
 import { words } from '@jifen/wording';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { DraftDay } from './draft.ts';
+import type { DraftDay } from './edit-panel.tsx';
 
 type YearGridProps = {
   days: readonly DraftDay[];
