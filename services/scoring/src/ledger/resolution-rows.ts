@@ -30,7 +30,7 @@ export function resolutionRows(resolution: Resolution): LedgerRow[] {
 
 type Resolved = { line: Line; round: Round };
 
-/** A line that moved on to another round is amountsOf by the last one that carries it. */
+/** A line that moved on to another round is told by the last one that carries it. */
 function resolvedBy({ state }: BranchMonthRecord, actId: string): Resolved[] {
   const resolved = new Map<string, Resolved>();
   for (const round of state.rounds) {
