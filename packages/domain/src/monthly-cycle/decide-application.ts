@@ -1,9 +1,7 @@
 import type { Instant } from '../calendar/local-date.ts';
 import { ok, refuse } from '../result.ts';
 import type { BranchMonth, Participant, Round } from './branch-month.ts';
-import { supplementOf } from './closing.ts';
 import { type BranchMonthEvent, type DecisionOf, doneBy } from './decisions.ts';
-import { evolve } from './evolve.ts';
 import type { ApplicationStatus } from './member-month.ts';
 import { applicationByOf } from './own-deadline.ts';
 import type { BranchMonthRefusal, Decided } from './refusals.ts';
@@ -18,6 +16,7 @@ function wrongApplication(month: BranchMonth, decision: DecisionOf<'apply'>, app
   if (onBehalf && !isRecorder(month.posts, by) && !decision.enteredBy) return { code: 'not-your-post' };
   if (onBehalf && !onBehalf.paperSigned && !onBehalf.byTelephone) return { code: 'signature-required', memberId };
   if (applicant.left) return { code: 'member-has-left', memberId };
+  if (month.status === 'closed') return { code: 'already-decided', status: month.status };
   if (applicant.application !== 'waiting-application' && applicant.application !== 'absent') return { code: 'already-applied', memberId };
   if (task.kind === 'decided' || task.kind === 'not-applied') return { code: 'claim-not-allowed', memberId, kind: task.kind };
   const unexplained = task.kind === 'fulfilments' && task.fulfilments.some(({ rate, note }) => rate !== 'done' && !note?.trim());
@@ -43,7 +42,7 @@ export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Ins
     joins: round ? 'round' : 'supplement',
     ...(onBehalf?.byTelephone && { byTelephone: true }),
   };
-  return ok(month.status === 'closed' ? [applied, ...supplementOf(evolve(month, applied), at)] : [applied]);
+  return ok([applied]);
 }
 
 /** Whoever still has time of their own is waited for, not absent. */

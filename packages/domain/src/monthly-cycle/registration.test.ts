@@ -149,9 +149,9 @@ describe('late applications (regulation 2-2 step 3, A19)', () => {
     expect(round(month).lines.map((one) => [one.memberId, one.claimed?.actId])).toEqual([['m-dan', 'apply-dan']]);
   });
 
-  it('open their supplement at once when the month is closed already', () => {
-    const month = after(filed(), [{ kind: 'close', round: 1 }, returnBy], [applying('dan'), returnBy + 1]);
-    expect([month.status, month.round, round(month).origin]).toEqual(['registering', 2, 'supplement']);
+  it('are refused when the month is closed already', () => {
+    const month = after(filed(), [{ kind: 'close', round: 1 }, returnBy]);
+    expect(refusalOf(month, applying('dan'), returnBy + 1)).toEqual({ code: 'already-decided', status: 'closed' });
   });
 
   it('are refused where a scheme refuses them', () => {
