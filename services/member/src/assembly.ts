@@ -2,17 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { cardsUpdate, clockChangedMessage, deadlinesChangedRequest, scoringInternals } from '@jifen/contracts';
 import { defaultCountySettings } from '@jifen/domain';
 import {
-  type AuditAppender,
   ask,
   type BusinessClock,
-  type Connection,
   createHttpClient,
   createRelay,
   createTokenSigner,
   fieldCipher,
+  type Ground,
   type HttpClient,
   keyFor,
-  type Logger,
   type PendingEvent,
 } from '@jifen/service-kit';
 import type { z } from 'zod';
@@ -22,21 +20,13 @@ import type { MemberConfig } from './config.ts';
 import type { MemberDeps } from './routes.ts';
 import { eventCollections, type MemberStores } from './stores.ts';
 
-type Parts = {
-  config: MemberConfig;
-  connection: Connection;
-  stores: MemberStores;
-  clock: BusinessClock;
-  appender: AuditAppender;
-  decoyHash: string;
-  logger: Logger;
-};
+type Parts = Ground & { config: MemberConfig; stores: MemberStores; clock: BusinessClock; decoyHash: string };
 
 /** How long whoever moves business time waits for the others to hear of it. */
 const tellClockMs = 3000;
 
 /** Puts the real parts together: what the routes need, and what works in the background. */
-export function assemble({ config, connection, stores, clock, appender, decoyHash, logger }: Parts) {
+export function assemble({ config, connection, stores, clock, audit, decoyHash, logger }: Parts) {
   const sign = createTokenSigner(config.TOKEN_KEY_FILE);
   const tokens = { token: () => sign({ service: 'member', grants: [] }) };
   // Hearing of a moved clock, scoring tells every open process before it answers.
@@ -48,7 +38,7 @@ export function assemble({ config, connection, stores, clock, appender, decoyHas
   const cards = createCardDelivery({ ...stores, receiver: { put } }, logger);
   const tell = (event: PendingEvent) => tellScoring(scoring, event);
   const relays = eventCollections.map((collection) =>
-    createRelay({ name: collection, connection, collection, logger, audit: appender.append, deliver: tell }),
+    createRelay({ name: collection, connection, collection, logger, audit: audit.append, deliver: tell }),
   );
   const deps: MemberDeps = {
     ...stores,

@@ -20,14 +20,14 @@ await startService({
   urls: { SCORING_URL },
   secrets: { BLIND_INDEX_KEY_FILE },
   eventCollections,
-  async build({ connection, logger, audit }) {
-    const stores = mongoStores(connection);
+  async build(ground) {
+    const stores = mongoStores(ground.connection);
     await ensureStoreIndexes(stores);
     await seedCalendar(stores.calendars);
     const first = firstClock(config.JIFEN_PROFILE, { realNow: Date.now(), demoStart: config.DEMO_CLOCK_START });
     const clock = await createClock({ fetchClock: () => ensureClock(stores.clocks, first) });
     const decoyHash = await argon2Passwords.hash(argon2Passwords.generate());
-    const { deps, cards, relays } = assemble({ config, connection, stores, clock, appender: audit, decoyHash, logger });
+    const { deps, cards, relays } = assemble({ ...ground, config, stores, clock, decoyHash });
     return {
       clock,
       checks: [

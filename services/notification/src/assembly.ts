@@ -1,5 +1,5 @@
 import { reminderRequest } from '@jifen/contracts';
-import { type BusinessClock, type Connection, createRelay, type HttpClient, type Logger } from '@jifen/service-kit';
+import { type BusinessClock, createRelay, type Ground, type HttpClient } from '@jifen/service-kit';
 import { renderNotice } from '@jifen/wording';
 import type { Config } from './config.ts';
 import { type SendMail, sendMail } from './mail/send-mail.ts';
@@ -12,14 +12,7 @@ import { mongoReminderStore, remindersCollection } from './reminders/reminder.st
 import { spreadReminder } from './reminders/spread-reminder.ts';
 import type { NotificationDeps } from './routes.ts';
 
-type Parts = {
-  config: Config;
-  connection: Connection;
-  clock: Pick<BusinessClock, 'now'>;
-  member: HttpClient;
-  scoring: HttpClient;
-  logger: Logger;
-};
+type Parts = Ground & { config: Config; clock: Pick<BusinessClock, 'now'>; member: HttpClient; scoring: HttpClient };
 
 const realNow = Date.now;
 

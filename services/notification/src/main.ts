@@ -18,7 +18,8 @@ await startService({
   secrets: { SERVICE_SECRET_FILE },
   eventCollections: [remindersCollection],
   auditedCollections: [],
-  async build({ connection, logger }) {
+  async build(ground) {
+    const { connection, logger } = ground;
     const redis = connectRedis(REDIS_URL);
     redis.on('error', (error: Error) => logger.warn({ reason: error.message }, 'redis is away'));
     const client = clientsOf(config);
@@ -26,7 +27,7 @@ await startService({
     const scoring = client(SCORING_URL);
     const clock = await createClock({ fetchClock: () => fetchClock(member) });
     await ensureIndexes([messageModel(connection), reminderModel(connection)]);
-    const { deps, relay, mails } = assemble({ config, connection, clock, member, scoring, logger });
+    const { deps, relay, mails } = assemble({ ...ground, config, clock, member, scoring });
     return {
       clock,
       checks: [
