@@ -1,7 +1,7 @@
 import { reminderRequest } from '@jifen/contracts';
 import { type BusinessClock, createRelay, type Ground, type HttpClient } from '@jifen/service-kit';
 import { renderNotice } from '@jifen/wording';
-import type { Config } from './config.ts';
+import type { NotificationConfig } from './config.ts';
 import { type SendMail, sendMail } from './mail/send-mail.ts';
 import { smtpPostman } from './mail/smtp-postman.ts';
 import { mongoMessageStore } from './messages/message.store.mongo.ts';
@@ -12,7 +12,7 @@ import { mongoReminderStore, remindersCollection } from './reminders/reminder.st
 import { spreadReminder } from './reminders/spread-reminder.ts';
 import type { NotificationDeps } from './routes.ts';
 
-type Parts = Ground & { config: Config; clock: Pick<BusinessClock, 'now'>; member: HttpClient; scoring: HttpClient };
+type Parts = Ground & { config: NotificationConfig; clock: Pick<BusinessClock, 'now'>; member: HttpClient; scoring: HttpClient };
 
 const realNow = Date.now;
 

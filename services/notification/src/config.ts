@@ -1,7 +1,8 @@
-import { baseVariables, loadConfig, url } from '@jifen/service-kit';
+import { baseVariables, url } from '@jifen/service-kit';
 import { z } from 'zod';
 
-const schema = z.object({
+/** Everything notification is told by its environment. */
+export const notificationConfig = z.object({
   ...baseVariables,
   REDIS_URL: z.string().startsWith('redis'),
   MEMBER_URL: url,
@@ -12,5 +13,4 @@ const schema = z.object({
   MAILS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(600),
 });
 
-export type Config = z.output<typeof schema>;
-export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => loadConfig(schema, env);
+export type NotificationConfig = z.output<typeof notificationConfig>;

@@ -1,12 +1,12 @@
 import { callerMayAnywhere } from '@jifen/domain';
-import { clientsOf, connectRedis, createClock, ensureIndexes, fetchClock, startService } from '@jifen/service-kit';
+import { clientsOf, connectRedis, createClock, ensureIndexes, fetchClock, loadConfig, startService } from '@jifen/service-kit';
 import { assemble } from './assembly.ts';
-import { readConfig } from './config.ts';
+import { notificationConfig } from './config.ts';
 import { messageModel } from './messages/message.store.mongo.ts';
 import { reminderModel, remindersCollection } from './reminders/reminder.store.mongo.ts';
 import { notificationRoutes } from './routes.ts';
 
-const config = readConfig(process.env);
+const config = loadConfig(notificationConfig);
 const { REDIS_URL, MEMBER_URL, SCORING_URL, SMTP_URL, SERVICE_SECRET_FILE } = config;
 
 await startService({

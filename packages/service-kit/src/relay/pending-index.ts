@@ -1,5 +1,8 @@
 import type { Connection } from 'mongoose';
 
+/** An event in the outbox (`pending[]`) of its aggregate, written together with the change that it reports. `at` is in milliseconds. */
+export type PendingEvent<T = unknown> = { id: string; type: string; at: number; payload: T };
+
 const name = 'pending';
 
 /** The index of documents with a non-empty outbox (`pending[]`). */
@@ -22,6 +25,3 @@ export function pendingIndexOf(connection: Connection, collection: string): () =
     return built;
   };
 }
-
-/** An event in the outbox (`pending[]`) of its aggregate, written together with the change that it reports. `at` is in milliseconds. */
-export type PendingEvent<T = unknown> = { id: string; type: string; at: number; payload: T };
