@@ -5,7 +5,7 @@ export type Instant = number;
 
 const DAY_MS = 86_400_000;
 const ZONE_MS = 8 * 3_600_000;
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const SHAPE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** The day with this number of days since 1970-01-01. */
 export function dateOfDayNumber(dayNumber: number): LocalDate {
@@ -15,12 +15,12 @@ export function dateOfDayNumber(dayNumber: number): LocalDate {
 /** The number of days from 1970-01-01 to a date; a text that is no day is a programmer's mistake. */
 export function dayNumber(date: LocalDate): number {
   if (!SHAPE.test(date)) throw new RangeError(`not a date: ${date}`);
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Date.parse(date) / DAY_MS;
 }
 
 /** Whether a text is a day that exists. */
 export function isLocalDate(text: string): text is LocalDate {
-  return SHAPE.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+  return SHAPE.test(text) && new Date(text).getUTCDate() === Number(text.slice(8));
 }
 
 /** The day a number of calendar days later. */
