@@ -1,7 +1,7 @@
 import { compare, dividedBy, type Exact, exact, minus, zero } from '../points/exact.ts';
 import { addPoints, formatPoints, type Points } from '../points/points.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type Interval, type IntervalText, lies, parseInterval } from './language/interval.ts';
+import { type Interval, type IntervalText, interval, lies } from './language/interval.ts';
 import type { PlanDef } from './language/scoring-scheme.ts';
 
 export type CeilingRefusal =
@@ -19,8 +19,7 @@ const inExact = (amount: Points): Exact => exact(formatPoints(amount));
 
 /** Regulation 2-1 (A2): twelve ceilings as the scheme's plan requires them; in the source 5–6 points each, together exactly 70. */
 export function checkCeilings({ each, step, total }: PlanDef, ceilings: readonly Points[]): Result<readonly Points[], CeilingRefusal> {
-  const limits = parseInterval(each);
-  if (!limits) throw new RangeError(`not an interval: ${each}`);
+  const limits = interval(each);
   if (ceilings.length !== 12) return refuse({ code: 'ceilings-not-twelve', months: ceilings.length });
   for (const [index, ceiling] of ceilings.entries()) {
     if (!ceilingFits(inExact(ceiling), limits, exact(step)))

@@ -27,14 +27,11 @@ function checkPlan(ready: PreparedScheme, plan: PlanDef, facts: ScoringFacts, ye
   ]);
   const missing = monthsIn({ ...year, to: until }).filter((month) => !Object.hasOwn(given, month) && !away.has(month));
   if (missing.length > 0) return [...findings, error('ceiling-missing', path, { months: missing.join('、') })];
-  const total = Object.values(given)
-    .map((text) => checkNumber(text, 6, path).value ?? zero)
-    .reduce(plus, zero);
-  const whole = Object.keys(given).length === 12;
-  if (whole && findings.length === 0 && plan.total !== undefined && compare(total, exact(plan.total)) !== 0) {
-    return [error('plan-does-not-sum', path, { total: exactText(total), expected: plan.total })];
-  }
-  return findings;
+  if (findings.length > 0 || plan.total === undefined || Object.keys(given).length < 12) return findings;
+  const total = Object.values(given).map(exact).reduce(plus, zero);
+  return compare(total, exact(plan.total)) === 0
+    ? []
+    : [error('plan-does-not-sum', path, { total: exactText(total), expected: plan.total })];
 }
 
 /** Regulation 2-1 (A2): the year plan's ceilings: one for each month taken part in, within the plan's limits, with the plan's total. */

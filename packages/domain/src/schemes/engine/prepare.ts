@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../../points/exact.ts';
-import { type Interval, type IntervalText, parseInterval } from '../language/interval.ts';
+import { type Interval, type IntervalText, interval } from '../language/interval.ts';
 import type { SubPeriod } from '../language/measure.ts';
 import type { SchemeNode } from '../language/node.ts';
 import type { ScoringScheme } from '../language/scoring-scheme.ts';
@@ -82,12 +82,6 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
     known.set(text, made);
     return made;
   };
-}
-
-function interval(text: IntervalText): Interval {
-  const parsed = parseInterval(text);
-  if (!parsed) throw new RangeError(`not an interval: ${text}`);
-  return parsed;
 }
 
 /** Indexes a checked scheme. */

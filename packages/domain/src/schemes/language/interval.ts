@@ -25,6 +25,13 @@ export function parseInterval(text: IntervalText): Interval | null {
   return holdsNothing({ from, to }) ? null : { from, to };
 }
 
+/** The same for an interval that was checked before; anything else is a programmer's mistake. */
+export function interval(text: IntervalText): Interval {
+  const parsed = parseInterval(text);
+  if (!parsed) throw new RangeError(`not an interval: ${text}`);
+  return parsed;
+}
+
 /** Whether no number lies within. */
 export function holdsNothing({ from, to }: Interval): boolean {
   const order = from && to ? compare(from.at, to.at) : -1;
