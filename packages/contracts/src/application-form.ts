@@ -15,7 +15,6 @@ export const applicationForm = z.strictObject({
   open: z.boolean(),
   late: z.boolean(),
   lastDay: localDate,
-  workingDaysLeft: z.int().optional(),
   ceiling: amount,
   pledges: z.array(z.strictObject({ pledgeId: id, kind: z.string(), text: z.string(), weight: z.int() })),
   rewardItems: z.array(z.strictObject({ item: id, title: z.string(), maximum: amount, evidence: evidenceOfItem, sample: z.boolean() })),

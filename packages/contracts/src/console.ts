@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationForm } from './application-form.ts';
 import { branchMonthView } from './branch-month.ts';
 import { inboxItem } from './notices.ts';
 import { meAnswer } from './organisations.ts';
@@ -24,6 +25,10 @@ export type TodosScreen = z.infer<typeof todosScreen>;
 
 /** `today` is a day of business time; `workingDaysLeft` counts to the deadline of the step that is waited for, today not counted. */
 export const branchMonthScreen = branchMonthView.extend({ today: localDate, workingDaysLeft: z.int().optional() });
+
+/** The working days that are left to apply. */
+export const applicationFormScreen = applicationForm.extend({ workingDaysLeft: z.int().optional() });
+export type ApplicationFormScreen = z.infer<typeof applicationFormScreen>;
 export type BranchMonthScreen = z.infer<typeof branchMonthScreen>;
 
 export const clockScreen = z.strictObject({ today: localDate });

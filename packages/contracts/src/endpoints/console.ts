@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { advanceRequest } from '../clock.ts';
-import { branchMonthScreen, clockScreen, consoleMe, consoleProfile, sessionRequest, todosScreen } from '../console.ts';
+import {
+  applicationFormScreen,
+  branchMonthScreen,
+  clockScreen,
+  consoleMe,
+  consoleProfile,
+  sessionRequest,
+  todosScreen,
+} from '../console.ts';
 import { deliveryLog, telephoneList } from '../notices.ts';
 import { operationsScreen } from '../operations.ts';
 import { id, period } from '../primitives.ts';
@@ -36,6 +44,11 @@ export const screenEndpoints = {
     summary: 'A branch’s month with all its lines.',
     action: 'console:ask',
     answer: branchMonthScreen,
+  }),
+  application: get('/branch-months/:branchId/:period/applications/:memberId', {
+    summary: 'The application form of one member, with everything filled in that is known.',
+    action: 'console:ask',
+    answer: applicationFormScreen,
   }),
   clock: get('/clock', { summary: 'The day it is in business time.', action: 'console:ask', answer: clockScreen }),
   advanceClock: post('/clock/advance', {

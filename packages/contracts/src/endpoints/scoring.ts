@@ -34,11 +34,6 @@ const workers: readonly CallerName[] = ['branch-worker', 'member-worker'];
 
 /** ③ 积分申报. */
 export const applicationEndpoints = {
-  form: get('/branch-months/:branchId/:period/applications/:memberId', {
-    summary: 'The form of one member, with everything filled in that is known.',
-    action: 'application:read',
-    answer: applicationForm,
-  }),
   submit: put('/branch-months/:branchId/:period/applications/:memberId', {
     summary: 'Submits an application: by the member, late with a reason, or on behalf.',
     action: ['application:submit', 'application:submit-on-behalf'],
@@ -118,6 +113,11 @@ export const branchMonthEndpoints = {
 
 /** Asked with a person's token, but not through the console: by its screens put together, or by the command line. */
 export const scoringTools = {
+  applicationForm: get('/branch-months/:branchId/:period/applications/:memberId', {
+    summary: 'The form of one member, with everything filled in that is known.',
+    action: 'application:read',
+    answer: applicationForm,
+  }),
   view: get('/branch-months/:branchId/:period', {
     summary: 'One branch in one month: the grid for its posts, the publicity list for its other members.',
     action: 'branch-month:read',

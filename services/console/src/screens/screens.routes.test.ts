@@ -87,6 +87,47 @@ describe('支部本月', () => {
   });
 });
 
+describe('积分申报', () => {
+  const form = {
+    ...{ branchId: 'dongwan', branchName: '东湾村党支部', period: '2026-10', memberId: 'member-5', memberName: '党员五' },
+    ...{
+      state: 'waiting',
+      open: true,
+      late: false,
+      lastDay: '2026-11-20',
+      ceiling: 600,
+      pledges: [],
+      rewardItems: [],
+      next: { role: 'recorder' },
+    },
+  };
+  const path = '/branch-months/dongwan/2026-10/applications/member-5';
+
+  it.each([
+    ['the working days that are left, holidays left out', '2026-11-13', calendar, 4],
+    ['none on the last day', '2026-11-20', calendar, 0],
+    [
+      'no count while the calendar is not published',
+      '2026-11-13',
+      { refusal: { status: 404, code: 'calendar-missing', facts: {} } },
+      undefined,
+    ],
+  ])('shows %s', async (_what, today, year, left) => {
+    const { http, signIn, scoring, member } = testConsole();
+    scoring.answers.set(`GET ${path}`, { value: form });
+    member.answers.set('GET /clock', clockAt(today));
+    member.answers.set('GET /calendar/2026', year);
+    const answer = await http.get(`/api${path}`).set('cookie', await signIn());
+    expect([answer.status, answer.body.memberName, answer.body.workingDaysLeft]).toEqual([200, '党员五', left]);
+  });
+
+  it('of somebody else is not found', async () => {
+    const { http, signIn, scoring } = testConsole();
+    scoring.answers.set(`GET ${path}`, { refusal: { status: 404, code: 'not-found', facts: {} } });
+    expect((await http.get(`/api${path}`).set('cookie', await signIn())).status).toBe(404);
+  });
+});
+
 describe('工作日历', () => {
   const sheet = { year: 2027, version: 0, source: 'weekends-only', confirmed: false, mayEdit: true, days: [] };
   const entry = { year: 2027, holidays: ['2027-01-01'], makeUpDays: [], confirmed: true, reason: '通知', replaces: 0 };

@@ -1,4 +1,4 @@
-import { applicationEndpoints } from '@jifen/contracts';
+import { applicationEndpoints, scoringTools } from '@jifen/contracts';
 import { implement, type Route } from '@jifen/service-kit';
 import { answered, found } from '../problems.ts';
 import type { RecordPorts } from '../recording/record-act.ts';
@@ -12,7 +12,7 @@ type Ports = RecordPorts & FormPorts;
 
 export function applicationRoutes(ports: Ports): Route[] {
   return [
-    implement(applicationEndpoints.form, ({ params, caller, now }) => found(applicationForm(ports, { ...params, caller, now: now() }))),
+    implement(scoringTools.applicationForm, ({ params, caller, now }) => found(applicationForm(ports, { ...params, caller, now: now() }))),
     implement(applicationEndpoints.submit, ({ params, body, caller, now, audit }) =>
       answered(submitApplication(ports, { ...params, body, caller, now: now(), audit: audit.pending }), answerOf),
     ),

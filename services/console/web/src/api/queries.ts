@@ -1,5 +1,4 @@
 import {
-  applicationEndpoints,
   type BranchMonthScreen,
   branchMonthEndpoints,
   type branchMonthPage,
@@ -54,7 +53,7 @@ export function useBranchMonths(branchId: string, periods: readonly string[]): T
 }
 
 const applicationQuery = ({ branchId, period }: MonthKey, memberId: string) =>
-  queryOf(applicationEndpoints.form, { params: { branchId, period, memberId } });
+  queryOf(screenEndpoints.application, { params: { branchId, period, memberId } });
 
 export const useApplication = (month: MonthKey, memberId: string) => useQuery(applicationQuery(month, memberId));
 

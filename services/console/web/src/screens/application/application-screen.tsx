@@ -1,4 +1,4 @@
-import type { ApplicationForm } from '@jifen/contracts';
+import type { ApplicationFormScreen } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
 import { Alert, Card } from 'antd';
 import { useState } from 'react';
@@ -33,7 +33,7 @@ export function ApplicationScreen() {
 }
 
 /** What was submitted is kept, so that it is there to be changed once it is taken back. */
-function Application({ form }: { form: ApplicationForm }) {
+function Application({ form }: { form: ApplicationFormScreen }) {
   const me = useSignedIn();
   const onBehalf = form.memberId !== me.memberId;
   const [before, setBefore] = useState(form.submitted);
@@ -50,7 +50,7 @@ function Application({ form }: { form: ApplicationForm }) {
   );
 }
 
-function Head({ form, onBehalf }: { form: ApplicationForm; onBehalf: boolean }) {
+function Head({ form, onBehalf }: { form: ApplicationFormScreen; onBehalf: boolean }) {
   const { last, late, lastDay, workingDaysLeft, submitted } = form;
   return (
     <Card size="small">
