@@ -13,21 +13,15 @@ import { periodsIn, type Window } from './window.ts';
 /** Finds the figure of another node; supplied by the code that scores nodes. */
 export type FigureOf = (run: Run, node: string, window: Window) => Figure | null;
 
-type Result = Extract<Measure, { kind: 'result' }>;
+type Carried = Extract<Measure, { kind: 'result' }>;
 
 /** The result that is carried; null where there is none yet. */
-function sourceOf(
-  run: Run,
-  { place, period }: { place: Place; period: Placed['period'] },
-  { of, when }: Result,
-  window: Window,
-  figureOf: FigureOf,
-) {
+function sourceOf(run: Run, { node, period }: Placed, { of, when }: Carried, window: Window, figureOf: FigureOf): Figure | null {
   if (when === 'this-period') return figureOf(run, of, window);
   if (when === 'previous-year') {
     const year = run.facts.year - 1;
     const text = own(own(run.facts.earlier?.find((one) => one.year === year)?.components, of), String(year)) ?? null;
-    return text === null ? null : figure({ ...place, node: of, period: String(year) }, 'reference', exact(text));
+    return text === null ? null : figure({ ...placeOf(of, window, node.clause), period: String(year) }, 'reference', exact(text));
   }
   if (period === 'year') return null;
   const periods = periodsIn(run.year, run.year, period);
@@ -35,9 +29,9 @@ function sourceOf(
   return before ? figureOf(run, of, before) : null;
 }
 
-function resultFigure(run: Run, { node, period }: Placed, measure: Result, window: Window, figureOf: FigureOf): Figure {
-  const place: Place = placeOf(node.id, window, node.clause);
-  const source = sourceOf(run, { place, period }, measure, window, figureOf);
+function resultFigure(run: Run, placed: Placed, measure: Carried, window: Window, figureOf: FigureOf): Figure {
+  const place = placeOf(placed.node.id, window, placed.node.clause);
+  const source = sourceOf(run, placed, measure, window, figureOf);
   if (source && isKnown(source)) {
     const share = run.ready.number(measure.share);
     const values = { share: measure.share, from: measure.of, when: measure.when };
