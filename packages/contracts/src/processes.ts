@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { clock } from './clock.ts';
-import { memberStep, memberWait, stepDeadline, waitedStep } from './deadlines.ts';
+import { type Clock, clock } from './clock.ts';
+import { type MemberWait, memberStep, stepDeadline, waitedStep } from './deadlines.ts';
 import { hash, id, instant, organisationPath, period, recordedActId, round } from './primitives.ts';
 
 /** Task queues: interactive branch processes and bulk processes have workers of their own; what opens a county's months has only a few hands. */
@@ -68,86 +68,67 @@ export type KeptState = z.infer<typeof keptState>;
 
 /** Business time as it was then: while it stands still, a process for which nothing falls due is not told of every move. */
 const withClock = { clock: clock.optional() };
+type WithClock = { clock?: Clock | undefined };
 
-/** An application as a member's process knows it; `late` was decided by the deadline of that day. */
-const knownApplication = z.strictObject({ actId: id.optional(), at: instant, late: z.boolean() });
+/** An application as a member's process knows it; `late` was decided by the deadline of that day. Instants are milliseconds. */
+type KnownApplication = { actId?: string | undefined; at: number; late: boolean };
 
 /** The newest reminder that has gone out, by `round/step`: the numbers of the next go on from it. */
-const remindedSteps = z.record(z.string(), z.strictObject({ at: instant, n: z.int().min(1) }));
-export type RemindedSteps = z.infer<typeof remindedSteps>;
+export type RemindedSteps = Record<string, { at: number; n: number }>;
 
 /** A wait that was told of, as planned for that instant. */
-const toldWait = z.strictObject({ step: memberStep, at: instant, n: z.int().min(1) });
-export type ToldWait = z.infer<typeof toldWait>;
+export type ToldWait = { step: MemberWait['step']; at: number; n: number };
 
-export const branchMonthInput = z.strictObject({
-  branchId: id,
-  period,
+type MonthOfBranch = { branchId: string; period: string };
+
+export type BranchMonthInput = MonthOfBranch & {
   /** Members whose processes are to be there: those whose lines are not all closed. */
-  memberIds: z.array(id),
-  state: keptState,
-  clock,
-  applicationDueAt: instant,
+  memberIds: string[];
+  state: KeptState;
+  clock: Clock;
+  applicationDueAt: number;
   /** The month goes on from its record, or from the run before. */
-  resume: z.boolean(),
+  resume: boolean;
   /** Those of the members who have applied already. */
-  applications: z.array(knownApplication.extend({ memberId: id })).optional(),
+  applications?: (KnownApplication & { memberId: string })[] | undefined;
   /** What their own processes wait for. */
-  memberWaits: z.array(memberWait).optional(),
-  reminded: remindedSteps.optional(),
-});
-export type BranchMonthInput = z.infer<typeof branchMonthInput>;
+  memberWaits?: MemberWait[] | undefined;
+  reminded?: RemindedSteps | undefined;
+};
 
-export const memberMonthInput = z.strictObject({
-  memberId: id,
-  branchId: id,
-  period,
-  applicationDueAt: instant,
-  clock,
-  application: knownApplication.optional(),
+export type MemberMonthInput = MonthOfBranch & {
+  memberId: string;
+  applicationDueAt: number;
+  clock: Clock;
+  application?: KnownApplication | undefined;
   /** What is told of while it waits, besides the application. */
-  waits: z.array(memberWait).optional(),
+  waits?: MemberWait[] | undefined;
   /** Those told of already. */
-  told: z.array(toldWait).optional(),
+  told?: ToldWait[] | undefined;
   /** Of processes started before `application` was carried: somebody has applied, nobody knows when. */
-  applied: z.boolean().optional(),
-});
-export type MemberMonthInput = z.infer<typeof memberMonthInput>;
+  applied?: boolean | undefined;
+};
 
-export const publicationInput = z.strictObject({
-  branchId: id,
-  period,
-  state: keptState,
-  clock,
-  reminded: remindedSteps.optional(),
-});
-export type PublicationInput = z.infer<typeof publicationInput>;
+export type PublicationInput = MonthOfBranch & { state: KeptState; clock: Clock; reminded?: RemindedSteps | undefined };
 /** The round is done; the state says whether another one (a supplement, or the returned list) follows. */
-export const publicationEndedMessage = z.object({ state: keptState, ...withClock });
-export type PublicationEndedMessage = z.infer<typeof publicationEndedMessage>;
+export type PublicationEndedMessage = WithClock & { state: KeptState };
 
-export const decideMessage = z.strictObject({ actId: recordedActId, kind: z.string(), round, rosterHash: hash });
-export type DecideMessage = z.infer<typeof decideMessage>;
+export type DecideMessage = { actId: string; kind: string; round: number; rosterHash: string };
 /** The types of the failure with which an Update is refused: sent again later, or never. */
 export const updateRefusals = { notYet: 'not-yet', never: 'never' } as const;
 
 /** An application handed in or withdrawn: which act, when. */
-export const actMessage = z.strictObject({ actId: id, at: instant });
-export type ActMessage = z.infer<typeof actMessage>;
+export type ActMessage = { actId: string; at: number };
 /** `withdraws` is the application, absent in messages of earlier versions. */
-export const withdrawnMessage = actMessage.extend({ withdraws: id.optional() });
-export type WithdrawnMessage = z.infer<typeof withdrawnMessage>;
+export type WithdrawnMessage = ActMessage & { withdraws?: string | undefined };
 /** `state` is the record's with that resolution in the ledger. */
-export const projectedMessage = z.object({ actId: recordedActId, state: keptState });
-export type ProjectedMessage = z.infer<typeof projectedMessage>;
+export type ProjectedMessage = { actId: string; state: KeptState };
 /** To a branch's processes with the state of their record, to a member's with the deadline of the application and all that it waits for. */
-export const deadlinesChangedMessage = z.object({
-  state: keptState.optional(),
-  applicationDueAt: instant.optional(),
-  waits: z.array(memberWait).optional(),
-  ...withClock,
-});
-export type DeadlinesChangedMessage = z.infer<typeof deadlinesChangedMessage>;
+export type DeadlinesChangedMessage = WithClock & {
+  state?: KeptState | undefined;
+  applicationDueAt?: number | undefined;
+  waits?: MemberWait[] | undefined;
+};
 /** `from`: business time before the move. */
 export const clockChangedMessage = z.strictObject({ clock, from: instant.optional() });
 export type ClockChangedMessage = z.infer<typeof clockChangedMessage>;
