@@ -18,7 +18,7 @@ function waitingLines(month: BranchMonth): readonly Line[] {
 const reviewedAnew = (line: Line): Line => (line.resolved === null ? { ...line, leftOut: null, reviewed: null, confirmed: null } : line);
 
 /** Regulation 2-2 steps 3, 7 (A10, A19): the supplement (补充公示) that follows when no round is open any more. */
-export function supplementOf(month: BranchMonth, at: Instant): readonly BranchMonthEvent[] {
+function supplementOf(month: BranchMonth, at: Instant): readonly BranchMonthEvent[] {
   const waiting = waitingLines(month);
   const status = firstStepOf(waiting);
   const lines = status === 'registering' ? waiting.map(reviewedAnew) : waiting;
