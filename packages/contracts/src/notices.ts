@@ -57,6 +57,7 @@ export const mailState = z.enum(['queued', 'sending', 'sent', 'rejected', 'unkno
 export const deliveryRow = z.strictObject({
   id: z.string(),
   template: noticeTemplate,
+  facts: noticeFacts,
   recipient: id,
   recipientName: z.string().optional(),
   branchId: id,

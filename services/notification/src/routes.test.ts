@@ -119,7 +119,10 @@ describe('the delivery log and the telephone list', () => {
       .get('/deliveries')
       .query(where)
       .set(await as(secretary));
-    expect(answer.body).toMatchObject({ total: 1, items: [{ recipientName: '李某', state: 'queued', attempts: 0 }] });
+    expect(answer.body).toMatchObject({
+      total: 1,
+      items: [{ recipientName: '李某', facts: { step: 'registration' }, state: 'queued', attempts: 0 }],
+    });
   });
 
   it('name for the telephone those whom no mail reaches, and the reading is on record', async () => {

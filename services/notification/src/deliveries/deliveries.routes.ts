@@ -64,12 +64,13 @@ async function namesOf(people: People, messages: readonly Message[]): Promise<Ma
 }
 
 function deliveryRowOf(
-  { id: messageId, template, recipient, branchId, period: month, at, mail }: Message,
+  { id: messageId, template, facts, recipient, branchId, period: month, at, mail }: Message,
   names: ReadonlyMap<string, string>,
 ) {
   return {
     id: messageId,
     template,
+    facts,
     recipient,
     recipientName: names.get(recipient),
     branchId,

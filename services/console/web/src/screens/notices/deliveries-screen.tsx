@@ -46,7 +46,11 @@ function columnsFor(branch: string): TableColumnsType<Row> {
       width: 110,
       render: (_value, { recipientName }) => recipientName ?? words.delivery.unnamed,
     },
-    { key: 'subject', title: columns.subject, render: (_value, { template, period }) => noticeTitle(template, { period }, branch) },
+    {
+      key: 'subject',
+      title: columns.subject,
+      render: (_value, { template, facts, period }) => noticeTitle(template, { ...facts, period }, branch),
+    },
     {
       key: 'state',
       title: columns.state,
