@@ -32,6 +32,7 @@ export {
   isLateClaim,
   linesCarried,
   linesListed,
+  membersListed,
   membersOf,
   reviewersOf,
   standingValue,

@@ -23,9 +23,10 @@ import {
   reviewing,
   round,
 } from './branch-month.builders.ts';
+import type { BranchMonth } from './branch-month.ts';
 import { votersOf } from './decide-meeting.ts';
 import type { DecisionOf } from './decisions.ts';
-import { linesCarried, membersOf } from './rounds.ts';
+import { linesCarried, membersListed, membersOf } from './rounds.ts';
 
 const leaving = (name: Name, other: Partial<DecisionOf<'leave'>> = {}): DecisionOf<'leave'> => ({
   actId: actId(`left-${name}`),
@@ -80,6 +81,13 @@ describe('a member who leaves an open month (regulation 2-2)', () => {
     const month = after(met(), [leaving('dan'), evening]);
     expect(line(month, 'dan')).toMatchObject({ standing: 'listed', resolved: { actId: 'meeting' } });
     expect(line(after(posted(), [leaving('dan'), evening]), 'dan').standing).toBe('listed');
+  });
+
+  it('is still listed with the resolved line, and no more without one', () => {
+    const listed = (month: BranchMonth) => membersListed(month).map(({ memberId }) => memberId);
+    expect(listed(after(met(), [leaving('dan'), evening]))).toContain('m-dan');
+    expect(listed(after(posted(), [leaving('dan'), evening]))).toContain('m-dan');
+    expect(listed(after(reviewed(), [leaving('dan'), evening]))).not.toContain('m-dan');
   });
 
   it('is taken out when that resolution is withdrawn', () => {

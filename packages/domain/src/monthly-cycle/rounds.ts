@@ -66,6 +66,12 @@ export const hasDecided = (round: Round, step: Round['acts'][number]['step']): b
 export const membersOf = ({ participants }: Pick<BranchMonth, 'participants'>): BranchMonth['participants'] =>
   participants.filter(({ left }) => left === undefined);
 
+/** Regulation 2-2: those whose lines the month shows: who takes part still, and who left after a meeting had resolved their line. */
+export const membersListed = ({ participants, rounds }: Pick<BranchMonth, 'participants' | 'rounds'>): BranchMonth['participants'] =>
+  participants.filter(
+    ({ memberId, left }) => !left || rounds.some((round) => round.status !== 'returned' && carriedLine(round, memberId) !== null),
+  );
+
 /** Regulation 2-2: whose line it is: the member's person. */
 export const personOf = (month: BranchMonth, memberId: MemberId): PersonId | null =>
   month.participants.find((participant) => participant.memberId === memberId)?.personId ?? null;

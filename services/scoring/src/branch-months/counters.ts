@@ -1,5 +1,5 @@
 import type { MonthCounters } from '@jifen/contracts';
-import { type ApplicationStatus, type BranchMonth, type Line, linesCarried, membersOf } from '@jifen/domain';
+import { type ApplicationStatus, type BranchMonth, type Line, linesCarried, membersListed, membersOf } from '@jifen/domain';
 
 /** Where a member's line stands now: the latest round that carries it. */
 export function currentLine(month: BranchMonth, memberId: string): { line: Line; round: BranchMonth['rounds'][number] } | undefined {
@@ -22,7 +22,7 @@ export function objectionsOf({ rounds }: Pick<BranchMonth, 'rounds'>): Raised[] 
 
 /** What the lists show of a month, from its own state only. In time, on behalf, late and absent leave each other out. */
 export function countersOf(month: BranchMonth): MonthCounters {
-  const members = membersOf(month);
+  const members = membersListed(month);
   const count = (status: ApplicationStatus) => members.filter(({ application }) => application === status).length;
   const lines = members.flatMap(({ memberId }) => currentLine(month, memberId)?.line ?? []);
   return {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMemberCard } from '../cards/card.builders.ts';
-import { audit, carriedMeeting, members, otherReviewer, recorder, reviewer } from '../decisions/october.builders.ts';
+import { audit, carriedMeeting, members, otherReviewer, recorder, reviewer, upTo } from '../decisions/october.builders.ts';
 import { unsettledMembers } from '../month-processes/process-inputs.ts';
 import type { monthView } from '../overview/month-view.ts';
 import { readBranchMonth } from '../overview/read-branch-month.ts';
@@ -75,6 +75,19 @@ describe('a member who has left, as the keeper of members tells it', () => {
     const { rows, left: leavers } = view.ok ? (view.value as ReturnType<typeof monthView>) : { rows: [], left: undefined };
     expect(rows.map(({ memberId }) => memberId)).not.toContain('member-5');
     expect(leavers).toEqual([{ memberId: 'member-5', name: '党员5', because: 'death', on: '2026-10-28' }]);
+  });
+
+  it('stays in a list that the meeting has resolved, and in its figures', async () => {
+    await upTo('posted', world);
+    const before = (await world.record()).counters;
+    await goes(5);
+    const view = await readBranchMonth(world.reads, { branchId: 'dongwan', period: '2026-10', caller: recorder, now: world.clock.now() });
+    const { rows, meeting, publications } = (view.ok ? view.value : {}) as ReturnType<typeof monthView>;
+    expect(rows.map(({ memberId }) => memberId)).toEqual(members.map((n) => `member-${n}`));
+    expect(publications[0]?.memberIds).toHaveLength(8);
+    expect(meeting.held).toMatchObject([{ dueToAttend: 8, withVote: 8, neededPresent: 4, present: 8, inFavour: 8 }]);
+    expect(meeting).toMatchObject({ dueToAttend: 7, withVote: 7 });
+    expect((await world.record()).counters).toEqual(before);
   });
 
   it('who is in no open month, or has not left, changes nothing', async () => {

@@ -21,13 +21,16 @@ export function meetingBlock({ state, round }: BranchMonthRecord, acts: readonly
 }
 
 function heldMeeting(meeting: MeetingRecord, acts: readonly Act[]): MeetingBlock['held'][number] {
-  const { actId, heldOn, enteredAt, present, inFavour, against, abstained, outcome } = meeting;
+  const { actId, heldOn, enteredAt, due, voters, present, inFavour, against, abstained, outcome } = meeting;
   const content = acts.find((act) => act._id === actId)?.content;
   const minutes = content?.kind === 'record-meeting' ? content : undefined;
   return {
     actId,
     heldOn,
     enteredAt,
+    dueToAttend: due,
+    withVote: voters,
+    neededPresent: votesNeeded(voters).present,
     present,
     inFavour,
     against,

@@ -1,5 +1,5 @@
 import type { BranchMonthView, LineValuesShape, MemberCard, MonthRow } from '@jifen/contracts';
-import { type Given, isLateClaim, type Line, membersOf, type Participant, standingValue } from '@jifen/domain';
+import { type Given, isLateClaim, type Line, membersListed, type Participant, standingValue } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import { howApplied } from '../acts/how-applied.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
@@ -12,7 +12,7 @@ export type RowMaterial = { record: BranchMonthRecord; acts: readonly Act[]; app
 
 /** Each stage's value of each member, in roster order. */
 export function monthRows(material: RowMaterial): MonthRow[] {
-  const participants = membersOf(material.record.state);
+  const participants = membersListed(material.record.state);
   return [...material.record.participants]
     .sort((a, b) => a.rosterNumber - b.rosterNumber)
     .flatMap((card) => {

@@ -31,6 +31,12 @@ export function differs(row: MonthRow): boolean {
   return changed || row.reasons.length > 0 || row.heldBack || row.application === 'absent';
 }
 
+/** The month with the lines of those only who still take part: who left after a meeting had resolved their line comes to no other. */
+export const withoutLeavers = (month: BranchMonthScreen): BranchMonthScreen => ({
+  ...month,
+  rows: month.rows.filter((row) => !month.left?.some(({ memberId }) => memberId === row.memberId)),
+});
+
 /** The order of the roster, or by the strokes of the family name as people are used to on posted lists. */
 export function inOrder(rows: readonly MonthRow[], order: 'roster' | 'strokes'): MonthRow[] {
   const strokes = new Intl.Collator('zh-u-co-stroke');

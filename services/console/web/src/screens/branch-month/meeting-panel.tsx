@@ -9,7 +9,7 @@ import { commonRound } from '../../parts/months.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { ChangesTable } from './changes-table.tsx';
-import { inOrder, valuesOf } from './lines.ts';
+import { inOrder, valuesOf, withoutLeavers } from './lines.ts';
 import { type Attendance, emptyMeeting, type MeetingDraft, meetingContent } from './meeting-draft.ts';
 import { MeetingNumbers, SeparateVotes } from './meeting-votes.tsx';
 
@@ -18,7 +18,8 @@ type PartProps = { month: BranchMonthScreen };
 const reviewedOf = (row: MonthRow) => valuesOf(row.reviewed ?? row.registered ?? row.proposed);
 
 /** Step ⑥: the meeting is recorded as it was, carried or not. */
-export function MeetingPanel({ month }: PartProps) {
+export function MeetingPanel({ month: all }: PartProps) {
+  const month = withoutLeavers(all);
   const meeting = useDecision(month);
   const said = words.meeting;
   return (

@@ -99,10 +99,11 @@ export const AttendancePaper = (month: BranchMonthScreen) => (
 function AttendanceForm({ month }: { month: BranchMonthScreen }) {
   const title = attendance.title(month.branchName, month.period);
   const held = month.meeting.held.at(-1);
+  const { withVote, neededPresent } = held ?? month.meeting;
   return (
     <Form title={title} head={<MonthHead month={month} />}>
       <Figures label={attendance.numbers} figures={numbersOf(month)} />
-      <p>{attendance.quorum(month.meeting.withVote, month.meeting.neededPresent)}</p>
+      <p>{attendance.quorum(withVote, neededPresent)}</p>
       <FormTable
         label={title}
         className="signing"
@@ -125,10 +126,11 @@ const Figures = ({ label, figures }: FiguresProps) => (
 function numbersOf({ meeting, meetingOn }: BranchMonthScreen): (readonly [string, string | number])[] {
   const held = meeting.held.at(-1);
   const day = held?.heldOn ?? meetingOn;
+  const { dueToAttend, withVote } = held ?? meeting;
   return [
     [attendance.heldOn, day === undefined ? words.print.blank : formatDate(day)],
-    [attendance.due, meeting.dueToAttend],
-    [attendance.withVote, meeting.withVote],
+    [attendance.due, dueToAttend],
+    [attendance.withVote, withVote],
     [attendance.present, held?.present ?? words.print.blank],
     [attendance.onLeave, held?.onLeaveMembers.length ?? words.print.blank],
   ];
