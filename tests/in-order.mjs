@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import TestSequencer from '@jest/test-sequencer';
 
-/** The journeys share the demo's business time, which only moves forward: journeys that move it come after those that need the seeded state. */
+/** The journeys share one demo county, and its business time only moves forward: each stands after those that need what it changes. */
 const journeys = [
-  'screens.test.ts',
   'prints.test.ts',
   'extension.test.ts',
   'members.test.ts',
@@ -16,7 +15,7 @@ const journeys = [
   'quarter.test.ts',
 ];
 
-const isJourney = ({ context }) => context.config.displayName?.name === 'journey';
+const isJourney = ({ context }) => ['journey', 'months'].includes(context.config.displayName?.name);
 const place = ({ path }) => journeys.indexOf(basename(path));
 
 /** The journeys in this order, unnamed ones first; other tests in jest's order. */

@@ -19,20 +19,25 @@ const kinds = {
   store: { workers: 2, onSystem: true },
   workflow: { workers: 2 },
   stack: { workers: 1 },
+  screen: { workers: 1, onSystem: true },
   journey: { workers: 1, onSystem: true },
+  months: { workers: 1, onSystem: true },
   fault: { workers: 1, onSystem: true },
 };
 
 /**
- * Two lanes share two cores. The longest way comes first: the system, the journeys on it, at last the faults, which kill it. These wait more than
- * they compute; whatever else there is fills the processor beside them, at lower priority.
+ * Two lanes share two cores. The longest way comes first: the system, the journeys on it, those that move its time once the others have ended,
+ * at last the faults, which kill it. These wait more than they compute; whatever else there is fills the processor beside them, at lower
+ * priority.
  */
 const lanes = 2;
 const lowerPriority = 5;
 const plan = [
   { name: 'system', nice: 0 },
   { name: 'journey', after: ['system'], nice: 0 },
-  { name: 'fault', after: ['system', 'journey', 'store'], nice: 0 },
+  { name: 'screen', after: ['system'], nice: 0 },
+  { name: 'months', after: ['system', 'screen', 'journey'], nice: 0 },
+  { name: 'fault', after: ['system', 'months', 'store'], nice: 0 },
   { name: 'house' },
   { name: 'store', after: ['system'] },
   { name: 'unit' },

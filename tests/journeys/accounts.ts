@@ -20,12 +20,10 @@ export function demoAccount(post: string): DemoAccount {
 
 /** Gives further people of the demo county a password; it is shown once, so it is kept beside the others. */
 export async function issuedAccount(personId: string): Promise<Account> {
-  const file = inDataDir('journey-accounts.json');
-  const known: Issued[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-  const before = known.find((one) => one.personId === personId);
-  if (before) return before;
+  const file = inDataDir(`journey-account-${personId}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   const issued = await issue(personId);
-  writeFileSync(file, JSON.stringify([...known, issued]), { mode: 0o600 });
+  writeFileSync(file, JSON.stringify(issued), { mode: 0o600 });
   return issued;
 }
 
