@@ -16,7 +16,7 @@ export function checkCounters({ acts, months }: Pick<Snapshot, 'acts' | 'months'
 
 function recountOf({ stage, state }: RecordedMonth, acts: readonly RecordedAct[]): Recount {
   const effective = acts.filter(({ status }) => status === 'effective');
-  const leavers = new Set(state.participants.flatMap(({ memberId, left }) => (left ? [memberId] : [])));
+  const leavers = new Set(state.participants.flatMap(({ memberId, left }) => (left && !isResolved(state, memberId) ? [memberId] : [])));
   const ofThoseWhoStay = effective.filter(({ memberId = '' }) => !leavers.has(memberId));
   const applications = ofThoseWhoStay.filter(({ content }) => content.kind === 'application');
   const onBehalf = applications.filter((act) => act.onBehalf).length;
@@ -34,6 +34,13 @@ function recountOf({ stage, state }: RecordedMonth, acts: readonly RecordedAct[]
     objections: effective.filter(({ content }) => content.kind === 'object').length,
   };
 }
+
+/** Whoever left after a meeting had resolved their line stays in its list. */
+const isResolved = ({ rounds }: RecordedMonth['state'], member: string): boolean =>
+  rounds.some(
+    ({ status, lines }) =>
+      status !== 'returned' && lines.some(({ memberId, standing }) => memberId === member && !['left', 'moved-away'].includes(standing)),
+  );
 
 /** An imported month has its applications in its lines. */
 function appliedOnPaper(acts: readonly RecordedAct[]): number {

@@ -38,6 +38,18 @@ describe('the checker', () => {
     expect(await found(withMonth({ state }))).toHaveLength(2);
   });
 
+  it('counts a member who left after a meeting had resolved their line, and no other who left', async () => {
+    const participants = [{ memberId: 'wang' }, { memberId: 'li', left: {} }, { memberId: 'chen' }];
+    const leftWith = (standing: string, status = 'posting') => ({
+      counters: { ...month?.counters, due: 3 },
+      state: { ...month?.state, participants, rounds: [{ status, lines: [{ memberId: 'li', standing }] }] },
+    });
+    const due = async (of: object) => (await found(withMonth(of))).filter(({ what }) => what.includes(' due,'));
+    expect(await due(leftWith('listed'))).toEqual([]);
+    expect(await due(leftWith('left'))).toHaveLength(1);
+    expect(await due(leftWith('listed', 'returned'))).toHaveLength(1);
+  });
+
   it('finds nothing in a month that came from paper, and what is missing of it', async () => {
     const lines = [{ task: { kind: 'decided' } }, { task: { kind: 'not-applied' } }, { task: { kind: 'fulfilments' } }];
     const paper = {

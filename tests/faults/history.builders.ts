@@ -52,7 +52,7 @@ export function soundSnapshot(): Snapshot {
   const actIds = ['wang-applies', 'li-applies', 'resolution'];
   return {
     acts: [application('wang-applies', 'wang'), application('li-applies', 'li'), resolution],
-    months: [{ _id: 'dongwan/2026-10', stage: 'posting', actIds, counters, state: { applicationBy: 100, participants } }],
+    months: [{ _id: 'dongwan/2026-10', stage: 'posting', actIds, counters, state: { applicationBy: 100, participants, rounds: [] } }],
     ledger: [row(0, 500), row(1, 50)],
     sheets: [{ _id: 'wang/2026-10', memberId: 'wang', period: '2026-10', totals: { base: 0, task: 550, reward: 0, honour: 0 } }],
     audit: auditOf(actIds),

@@ -35,7 +35,11 @@ export type RecordedMonth = {
   actIds: string[];
   counters: MonthCounters;
   awaitingProjection?: string;
-  state: { applicationBy: number; participants: { memberId: string; applicationBy?: number; left?: object }[] };
+  state: {
+    applicationBy: number;
+    participants: { memberId: string; applicationBy?: number; left?: object }[];
+    rounds: { status: string; lines: { memberId: string; standing: string }[] }[];
+  };
 };
 
 export type RecordedRow = {
