@@ -200,12 +200,9 @@ export function branchMonthStoreSuite(make: () => Promise<BranchMonthStore & Pla
 
   it('tells the newest month from one on that any of some branches has', async () => {
     const months = await make();
-    for (const [branch, period] of [
-      ['dongwan', '2026-09'],
-      ['dongwan', '2026-10'],
-      ['xiwan', '2026-12'],
-    ] as const)
-      await months.insert(inBranch(branch, { period }), []);
+    await months.insert(inBranch('dongwan', { period: '2026-09' }), []);
+    await months.insert(inBranch('dongwan', { period: '2026-10' }), []);
+    await months.insert(inBranch('xiwan', { period: '2026-12' }), []);
     const newest = (from: string, branchIds = ['dongwan', 'nanwan']) => months.newestFrom({ scope: '/qinghe', branchIds, from });
     expect([await newest('2026-09'), await newest('2026-10'), await newest('2026-11')]).toEqual(['2026-10', '2026-10', undefined]);
     expect(await newest('2026-11', ['dongwan', 'xiwan'])).toBe('2026-12');
