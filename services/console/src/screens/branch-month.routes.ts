@@ -1,4 +1,4 @@
-import { type BranchMonthScreen, type BranchMonthView, scoringTools, screenEndpoints } from '@jifen/contracts';
+import { scoringTools, screenEndpoints } from '@jifen/contracts';
 import type { LocalDate } from '@jifen/domain';
 import { ask, implement, problem, type Route } from '@jifen/service-kit';
 import { atConsole, refusalReply } from '../upstream/pass-on.ts';
@@ -16,7 +16,8 @@ export function branchMonthRoutes(upstreams: Upstreams): Route[] {
       ]);
       if (!view.ok) return refusalReply(view.refusal);
       if (today === undefined) return problem({ status: 503, code: 'service-unavailable', retryAfterSeconds: 5 });
-      return { status: 200, body: await screenOf(upstreams, view.value, today, asker) };
+      const left = await daysLeft(upstreams, today, view.value.next?.lastDay, asker);
+      return { status: 200, body: { ...view.value, today, workingDaysLeft: left } };
     }),
     implement(atConsole(screenEndpoints.application), async ({ params, caller, requestId }) => {
       const asker = { actingFor: caller.personId, requestId };
@@ -25,16 +26,12 @@ export function branchMonthRoutes(upstreams: Upstreams): Route[] {
         businessToday(upstreams, asker),
       ]);
       if (!form.ok) return refusalReply(form.refusal);
-      const left = today && (await workingDaysLeft(upstreams, { today, lastDay: form.value.lastDay as LocalDate }, asker));
-      return { status: 200, body: { ...form.value, workingDaysLeft: left } };
+      return { status: 200, body: { ...form.value, workingDaysLeft: await daysLeft(upstreams, today, form.value.lastDay, asker) } };
     }),
   ];
 }
 
-async function screenOf(upstreams: Upstreams, view: BranchMonthView, today: LocalDate, asker: Asker): Promise<BranchMonthScreen> {
-  const lastDay = view.next?.lastDay;
-  const screen = { ...view, today };
-  if (lastDay === undefined) return screen;
-  const left = await workingDaysLeft(upstreams, { today, lastDay: lastDay as LocalDate }, asker);
-  return { ...screen, ...(left === undefined ? {} : { workingDaysLeft: left }) };
+async function daysLeft(upstreams: Upstreams, today: LocalDate | undefined, lastDay: string | undefined, asker: Asker) {
+  if (today === undefined || lastDay === undefined) return undefined;
+  return workingDaysLeft(upstreams, { today, lastDay: lastDay as LocalDate }, asker);
 }
