@@ -17,6 +17,7 @@ import { eventHandlers } from './handlers.ts';
 import { mongoLedgerStore } from './ledger/ledger.store.mongo.ts';
 import { createReconciler } from './month-processes/reconciler.ts';
 import { notificationNotices } from './notices/notices.http.ts';
+import type { eventCollections, Wake } from './outbox/events.ts';
 import { mongoYearPlanStore } from './plans/year-plan.store.mongo.ts';
 import type { Processes } from './processes/processes.ts';
 import { createRelays } from './relays.ts';
@@ -56,6 +57,8 @@ type Parts = {
   opensMonthsOf?: string | undefined;
 };
 
+const ofMonths: readonly string[] = ['acts', 'branchMonths'] satisfies (typeof eventCollections)[number][];
+
 /** Puts the real parts together: what the routes need, and what works in the background. */
 export function assemble({ connection, stores, clock, processes, member, notification, appender, logger, opensMonthsOf }: Parts) {
   const relays: Relay[] = [];
@@ -70,8 +73,8 @@ export function assemble({ connection, stores, clock, processes, member, notific
     clock,
     realNow: Date.now,
     now: clock.now,
-    wake() {
-      for (const relay of relays) relay.wake();
+    wake(of?: Parameters<Wake>[0]) {
+      for (const relay of relays) if (of === undefined ? ofMonths.includes(relay.name) : relay.name === of) relay.wake();
     },
   });
   relays.push(...createRelays({ connection, appender, logger, handlers: eventHandlers(deps) }));

@@ -5,6 +5,7 @@ import type { CountyMonthStore } from './county-months/county-month.store.ts';
 import type { Deadlines } from './deadlines/deadlines.ts';
 import type { LedgerStore } from './ledger/ledger.store.ts';
 import type { Notices } from './notices/notices.http.ts';
+import type { Wake } from './outbox/events.ts';
 import type { YearPlanStore, YearPlans } from './plans/year-plan.store.ts';
 import type { Processes } from './processes/processes.ts';
 import type { Subjects } from './recording/subject-row.ts';
@@ -31,8 +32,7 @@ export type CoreDeps = {
   realNow: () => number;
   /** Business time, for what no request carries. */
   now: () => number;
-  /** Lets the relays look at once. */
-  wake: () => void;
+  wake: Wake;
 };
 
 /** Every port of scoring. */

@@ -72,7 +72,7 @@ export function eventHandlers(deps: ScoringDeps): EventHandlers {
     },
     'compare-schemes': async (page) => {
       await continueComparison({ ...deps, breathe }, page);
-      deps.wake();
+      deps.wake('schemeVersions');
     },
     project: async (projection) => {
       await projectAct(deps, projection);

@@ -2,8 +2,8 @@ import { callerMayAnywhere } from '@jifen/domain';
 import { clientsOf, createClock, fetchClock, loadConfig, startService } from '@jifen/service-kit';
 import { assemble, ensureStoreIndexes, mongoStores } from './assembly.ts';
 import { scoringConfig } from './config.ts';
+import { eventCollections } from './outbox/events.ts';
 import { temporalProcesses } from './processes/temporal-processes.ts';
-import { eventCollections } from './relays.ts';
 import { scoringRoutes } from './routes.ts';
 
 const config = loadConfig(scoringConfig);
@@ -35,7 +35,7 @@ await startService({
       ],
       figures: { temporal: processes.observe },
       parts: [
-        ...relays.map((relay, n) => ({ name: `relay ${eventCollections[n]}`, start: relay.start, stop: relay.stop })),
+        ...relays.map((relay) => ({ name: `relay ${relay.name}`, start: relay.start, stop: relay.stop })),
         { name: 'reconciler', start: reconciler.start, stop: reconciler.stop },
         { name: 'processes', stop: processes.close },
       ],

@@ -1,10 +1,7 @@
 import { type AuditAppender, type Connection, createRelay, type Logger, type Relay } from '@jifen/service-kit';
-import type { EventHandlers, EventPayloads, EventType } from './outbox/events.ts';
+import { type EventHandlers, type EventPayloads, type EventType, eventCollections } from './outbox/events.ts';
 
 type RelayDeps = { connection: Connection; appender: Pick<AuditAppender, 'append'>; logger: Logger; handlers: EventHandlers };
-
-/** Collections whose documents carry events. */
-export const eventCollections = ['acts', 'branchMonths', 'countyMonths', 'schemeVersions'] as const;
 
 /** A process keeps what it was told in its history, an act what became of it: no third copy. */
 const uncopied = ['signal', 'applied', 'fold', 'deliver-act'] as const satisfies EventType[];

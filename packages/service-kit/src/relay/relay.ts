@@ -34,6 +34,7 @@ export class DeliverLater extends Error {
 }
 
 export type Relay = {
+  name: string;
   /** Builds its indexes, then works in the background. */
   start(): Promise<void>;
   /** Wakes the relay: it starts a round now. Called after a write. */
@@ -111,6 +112,7 @@ export function createRelay(options: RelayOptions): Relay {
   const round = async () => ((await runRound()).full ? 'more' : 'idle');
   const loop = createBackgroundLoop({ name: `relay/${name}`, round, intervalMs, restMs, logger });
   return {
+    name,
     async start() {
       await store.ensureIndexes();
       loop.start();

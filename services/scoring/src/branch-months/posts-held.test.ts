@@ -87,7 +87,8 @@ describe('a post that passes on while a month is open', () => {
     });
     if (!act.ok) throw new Error(act.refusal.code);
     world.clock.set(after);
-    expect(await world.deps.subjects.proceeding.effect(record, act.value)).toMatchObject({ ok: true });
+    const { proceeding } = world.deps.subjects;
+    expect(await proceeding.effect(record, act.value, await proceeding.branchOf(act.value))).toMatchObject({ ok: true });
   });
 
   it('stays with whoever had it where nobody holds it', async () => {

@@ -22,7 +22,7 @@ function begin(deps: Deps): Route {
     const entry = audit.pending({ target: `${of.countyId}/${of.period}`, organisation: `/${of.countyId}` });
     const begun = await beginCountyMonth(deps, { ...of, now: now(), events: [entry] });
     if (!begun.ok) return toProblem(begun.refusal);
-    deps.wake();
+    deps.wake('countyMonths');
     return { status: 204 };
   });
 }
@@ -48,7 +48,7 @@ function finish(deps: Deps): Route {
     const of = countyMonthIn(params);
     const entry = audit.pending({ target: `${of.countyId}/${of.period}`, organisation: `/${of.countyId}` });
     await finishCountyMonth(deps, { ...of, now: now(), events: [entry] });
-    deps.wake();
+    deps.wake('countyMonths');
     return { status: 204 };
   });
 }

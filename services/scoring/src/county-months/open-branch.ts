@@ -29,7 +29,7 @@ async function keepRefusal({ countyMonths, wake }: OpenBranchPorts, refused: Ref
   const { code, ...facts } = refusal;
   const entry = audit({ target: `${branchId}/${period}`, organisation: `/${countyId}`, details: { code } });
   await countyMonths.refuse({ countyId, period }, branchId, { branchName, code, facts, at: now }, [asRefusal(entry)]);
-  wake();
+  wake('countyMonths');
 }
 
 const asRefusal = (entry: PendingEvent & { payload: AuditRecord }): PendingEvent => ({

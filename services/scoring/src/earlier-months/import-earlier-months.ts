@@ -5,12 +5,12 @@ import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts'
 import type { Act, ActAuthor, ActRefusal } from '../acts/act.store.ts';
 import { bodyHash } from '../acts/act.store.ts';
 import { branchMonthId } from '../branch-months/branch-month.store.ts';
-import { event } from '../outbox/events.ts';
+import { event, type Wake } from '../outbox/events.ts';
 import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';
 import { type BringInPorts, bringIn, recordOf, resumeBringIn } from './bring-in.ts';
 import { type Accepted, judgeMonths } from './judge-months.ts';
 
-export type ImportPorts = BringInPorts & ProjectionPorts & { wake: () => void };
+export type ImportPorts = BringInPorts & ProjectionPorts & { wake: Wake };
 export type ImportEarlierMonths = {
   branchId: string;
   body: EarlierMonthsBody;

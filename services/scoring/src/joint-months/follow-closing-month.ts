@@ -1,12 +1,12 @@
 import { DeliverLater, type PendingEvent } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
-import { event } from '../outbox/events.ts';
+import { event, type Wake } from '../outbox/events.ts';
 import { type DeliveryPorts, deliverAct } from '../recording/deliver-act.ts';
 import { followedActs, followingAct } from './followed-acts.ts';
 import { monthsTogether } from './months-together.ts';
 
-type Ports = DeliveryPorts & { months: Pick<BranchMonthStore, 'find'>; realNow: () => number; wake: () => void };
+type Ports = DeliveryPorts & { months: Pick<BranchMonthStore, 'find'>; realNow: () => number; wake: Wake };
 
 const waitMs = 2000;
 

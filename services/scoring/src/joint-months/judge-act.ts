@@ -1,3 +1,4 @@
+import type { BranchCard } from '@jifen/contracts';
 import { monthsDecidedIn, ok, otherMonthsAgainst, period as periodOf, type Result, refuse } from '@jifen/domain';
 import type { Act, ActStore } from '../acts/act.store.ts';
 import { decidedBy, type RecordRefusal } from '../acts/refusal.ts';
@@ -13,15 +14,21 @@ export async function judgeAct(
   ports: UnappliedPorts,
   record: BranchMonthRecord,
   act: Act,
+  branch?: BranchCard,
 ): Promise<Result<true, EffectRefusal | RecordRefusal>> {
-  const judged = await judge(ports, record, act);
-  if (judged.ok) return askOtherMonths(ports, record, act);
+  const judged = await judge(ports, record, act, branch);
+  if (judged.ok) return askOtherMonths(ports, record, act, branch);
   const other = judged.refusal.code === 'already-decided' ? await decidedBefore(ports, record, act) : undefined;
   return other ? refuse(decidedBy(other)) : judged;
 }
 
 /** What the other months have to say to a decision of their closing month before it is recorded; of a meeting, on each of their lines. */
-async function askOtherMonths(deps: UnappliedPorts, closing: BranchMonthRecord, act: Act): Promise<Result<true, EffectRefusal>> {
+async function askOtherMonths(
+  deps: UnappliedPorts,
+  closing: BranchMonthRecord,
+  act: Act,
+  branch: BranchCard | undefined,
+): Promise<Result<true, EffectRefusal>> {
   const named = strangeMonth(closing, act);
   if (named !== undefined) return refuse({ code: 'month-not-evaluated-here', period: periodOf(named) });
   if (!isFollowed(closing, act)) return ok(true);
@@ -34,7 +41,7 @@ async function askOtherMonths(deps: UnappliedPorts, closing: BranchMonthRecord, 
   if (against) return refuse(against);
   if (act.kind !== 'record-meeting') return ok(true);
   for (const month of others) {
-    const judged = await judge(deps, month, followingAct(act, closing, month));
+    const judged = await judge(deps, month, followingAct(act, closing, month), branch);
     if (!judged.ok) return judged;
   }
   return ok(true);

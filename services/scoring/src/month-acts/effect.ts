@@ -20,40 +20,44 @@ import type { CardStore } from '../cards/card.store.ts';
 import { allDeadlines, type Deadlines, type DeadlinesRefusal, deadlinesBegunBy, replaced, withBegun } from '../deadlines/deadlines.ts';
 import { consequencesOf } from './consequences.ts';
 import { type CalendarFacts, calendarFactsOf, decisionOf } from './domain-decision.ts';
-import { isEffectiveAtOnce } from './process-of.ts';
 
 export type EffectRefusal = BranchMonthRefusal | DeadlinesRefusal;
 export type Effect = { record: BranchMonthRecord; events: PendingEvent[] };
 export type EffectPorts = { deadlines: Deadlines; cards: Pick<CardStore, 'branch'>; realNow: () => number };
 
-type Judged = Taken & { calendar: CalendarFacts; card: BranchCard | undefined };
+type Judged = Taken & { calendar: CalendarFacts };
 
-/** Whether an act could take effect now: the regulation is asked, nothing is written. What members do for themselves rests on no post. */
+/** Whether an act could take effect now: the regulation is asked, nothing is written. `branch` is missing for what rests on no post. */
 export async function judge(
-  { deadlines, cards }: Pick<EffectPorts, 'deadlines' | 'cards'>,
+  { deadlines }: Pick<EffectPorts, 'deadlines'>,
   record: BranchMonthRecord,
   act: Act,
+  branch?: BranchCard,
 ): Promise<Result<Judged, EffectRefusal>> {
   if (record.stage === 'closed') return refuse({ code: 'already-decided', status: 'closed' });
-  const holders = isEffectiveAtOnce(act) ? undefined : cards.branch(record.branchId);
-  const [calendar, card] = await Promise.all([calendarFactsOf(deadlines, act), holders]);
+  const calendar = await calendarFactsOf(deadlines, act);
   if (!calendar.ok) return calendar;
-  const { state } = withPostsHeld(record, card, act.at);
+  const { state } = withPostsHeld(record, branch, act.at);
   const taken = take(state, decisionOf(record, act, calendar.value), act.at);
-  return taken.ok ? ok({ ...taken.value, calendar: calendar.value, card }) : taken;
+  return taken.ok ? ok({ ...taken.value, calendar: calendar.value }) : taken;
 }
 
 /** The branch-month after an act, and what others must hear of it. An act is judged by its own time. */
-export async function effectOf(ports: EffectPorts, record: BranchMonthRecord, act: Act): Promise<Result<Effect, EffectRefusal>> {
-  const judged = await judge(ports, record, act);
+export async function effectOf(
+  ports: EffectPorts,
+  record: BranchMonthRecord,
+  act: Act,
+  branch?: BranchCard,
+): Promise<Result<Effect, EffectRefusal>> {
+  const judged = await judge(ports, record, act, branch);
   if (!judged.ok) return judged;
-  const { calendar, card: held, ...taken } = judged.value;
+  const { calendar, ...taken } = judged.value;
   const acted = evolveRecord(record, taken, { deadlines: calendar.deadlines, actId: act._id });
   const begun = await allDeadlines(ports.deadlines, deadlinesBegunBy(record, acted, act.at));
   if (!begun.ok) return begun;
   const after = withBegun(record, acted, begun.value);
   const opensStep = record.stage !== after.stage || record.round !== after.round;
-  const card = opensStep ? (held ?? (await ports.cards.branch(record.branchId))) : undefined;
+  const card = opensStep ? (branch ?? (await ports.cards.branch(record.branchId))) : undefined;
   const superiors = card ? holdersOf(card, 'supervising-committee', act.at) : [];
   const { name, telephone } = card?.objectionsTo ?? {};
   const objectionsTo = name === undefined ? {} : { objectionsTo: { objectionsTo: name, objectionsTelephone: telephone ?? '' } };

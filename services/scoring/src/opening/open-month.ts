@@ -25,7 +25,7 @@ import { type Deadlines, type DeadlinesRefusal, dueAt } from '../deadlines/deadl
 import { withMemberWaits } from '../deadlines/member-waits.ts';
 import { noticeOf } from '../month-acts/consequences.ts';
 import { decidedWithOf } from '../month-acts/effect.ts';
-import { event } from '../outbox/events.ts';
+import { event, type Wake } from '../outbox/events.ts';
 import { withPolicy } from '../plans/plan-of-month.ts';
 import type { YearPlans } from '../plans/year-plan.store.ts';
 import { readyScheme } from '../scheme-library/ready-schemes.ts';
@@ -42,7 +42,7 @@ export type OpeningPorts = {
   schemes: Schemes;
   deadlines: Deadlines;
   realNow: () => number;
-  wake: () => void;
+  wake: Wake;
 };
 export type OpenMonth = { branchId: string; period: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
 export type OpenRefusal =

@@ -32,6 +32,12 @@ export type EventPayloads = {
 };
 export type EventType = keyof EventPayloads;
 
+/** Collections whose documents carry events. */
+export const eventCollections = ['acts', 'branchMonths', 'countyMonths', 'schemeVersions'] as const;
+
+/** Lets a relay look at once: that of a collection; without one those of acts and months, where people wait. */
+export type Wake = (of?: (typeof eventCollections)[number]) => void;
+
 /** `key` makes the event known when it is repeated; `at` is real time. */
 export function event<T extends EventType>(type: T, key: string, at: number, payload: EventPayloads[T]): PendingEvent {
   return { id: `${type}/${key}`, type, at, payload: plain(payload) };

@@ -1,13 +1,14 @@
-import type { applyAnswer, Clock } from '@jifen/contracts';
+import type { applyAnswer, BranchCard, Clock } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { z } from 'zod';
 import type { Act, ActRefusal, ActStore } from '../acts/act.store.ts';
 import { refusalOf } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import type { Wake } from '../outbox/events.ts';
 import type { Subjects } from './subject-row.ts';
 
-export type ApplyPorts = { subjects: Subjects; acts: ActStore; clock: { reading(): Clock }; wake: () => void };
+export type ApplyPorts = { subjects: Subjects; acts: ActStore; clock: { reading(): Clock }; wake: Wake };
 export type ApplyAnswer = z.infer<typeof applyAnswer>;
 export type ApplyRefusal = { code: 'unknown-act'; actId: string };
 
@@ -25,9 +26,10 @@ export async function applyAct(
   const act = await ports.acts.find(actId);
   if (!act) return refuse({ code: 'unknown-act', actId });
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const record = await ports.subjects[act.subject.kind].upToDate(act.subject);
+    const row = ports.subjects[act.subject.kind];
+    const [record, branch] = await Promise.all([row.upToDate(act.subject), row.branchOf(act)]);
     if (!record) return refuse({ code: 'unknown-act', actId });
-    const answer = await attemptOn(ports, record, act, audited);
+    const answer = await attemptOn(ports, { record, branch }, act, audited);
     if (!answer) continue;
     ports.wake();
     return ok(answer);
@@ -38,14 +40,14 @@ export async function applyAct(
 /** Nothing when somebody else wrote the record meanwhile. */
 async function attemptOn(
   ports: ApplyPorts,
-  record: BranchMonthRecord,
+  { record, branch }: { record: BranchMonthRecord; branch: BranchCard | undefined },
   act: Act,
   audited: readonly PendingEvent[],
 ): Promise<ApplyAnswer | undefined> {
   const row = ports.subjects[act.subject.kind];
   if (record.actIds.includes(act._id)) return effective(ports, record, act);
   if (act.status === 'refused') return refused(ports, record, act, act.refusal);
-  const effect = await row.effect(record, act);
+  const effect = await row.effect(record, act, branch);
   if (!effect.ok) {
     const refusal = refusalOf(effect.refusal);
     await ports.acts.becomeRefused(act._id, refusal, []);

@@ -9,6 +9,7 @@ export type DeliveryPorts = { subjects: Subjects; acts: ActStore; processes: Pic
 export async function deliverAct(ports: DeliveryPorts, act: Act, waitMs: number): Promise<Act> {
   if (act.status !== 'pending') return act;
   const delivery = await send(ports, act, waitMs);
+  if (delivery.outcome === 'effective') return { ...act, status: 'effective' };
   const delivered = (await ports.acts.find(act._id)) ?? act;
   if (delivery.outcome !== 'refused' || delivered.status !== 'pending') return delivered;
   await conclude(ports, delivered, delivery.code);

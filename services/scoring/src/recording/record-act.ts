@@ -1,4 +1,4 @@
-import type { actAnswer, Subject } from '@jifen/contracts';
+import type { actAnswer, BranchCard, Subject } from '@jifen/contracts';
 import { ok, type Result, refuse } from '@jifen/domain';
 import type { Caller, JsonReply, Problem, RouteAudit } from '@jifen/service-kit';
 import type { z } from 'zod';
@@ -6,15 +6,14 @@ import type { AccessRefusal } from '../access/access.ts';
 import { type Act, type ActAuthor, type ActKind, bodyHash } from '../acts/act.store.ts';
 import { decidedBy, type RecordRefusal } from '../acts/refusal.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
-import { event } from '../outbox/events.ts';
+import { event, type Wake } from '../outbox/events.ts';
 import { refusedProblem } from '../problems.ts';
 import { type DeliveryPorts, deliverAct } from './deliver-act.ts';
 import type { MonthRefusal, SubjectRow } from './subject-row.ts';
 
 export type RecordPorts = DeliveryPorts & {
   realNow: () => number;
-  /** Lets the relays look at once. */
-  wake: () => void;
+  wake: Wake;
 };
 
 /** `now` is business time; the audit record travels in the write of the act. */
@@ -51,23 +50,26 @@ export async function recordAct<Refused>(ports: RecordPorts, asked: Recording<Re
   const { subject, actId, sent } = asked;
   const row = ports.subjects[subject.kind];
   const isAtOnce = row.isEffectiveAtOnce(asked);
-  const [known, same] = await Promise.all([row.find(subject), isAtOnce ? undefined : ports.acts.find(actId)]);
-  if (!known) return refuse({ code: 'not-found' });
-  const author = asked.permit(known);
+  const [record, same, branch] = await Promise.all([
+    isAtOnce ? row.find(subject) : row.upToDate(subject),
+    isAtOnce ? undefined : ports.acts.find(actId),
+    row.branchOf({ kind: asked.kind, branchId: subject.branchId }),
+  ]);
+  if (!record) return refuse({ code: 'not-found' });
+  const author = asked.permit(record);
   if (!author.ok) return author;
-  const hash = bodyHash([subject.branchId, subject.period, ...sent]);
-  if (same) return answer(ports, { row, record: known, hash }, same);
-  const record = isAtOnce ? known : ((await row.upToDate(subject, known)) ?? known);
-  const act = await judged(ports, asked, { row, record, hash }, author.value);
-  if (act.ok) return insert(ports, asked, { row, record, hash }, act.value);
+  const recorded = { row, record, hash: bodyHash([subject.branchId, subject.period, ...sent]) };
+  if (same) return answer(ports, recorded, same);
+  const act = await judged(ports, asked, { ...recorded, branch }, author.value);
+  if (act.ok) return insert(ports, asked, recorded, act.value);
   const meanwhile = await ports.acts.find(actId);
-  return meanwhile ? answer(ports, { row, record, hash }, meanwhile) : act;
+  return meanwhile ? answer(ports, recorded, meanwhile) : act;
 }
 
 async function judged<Refused>(
   ports: RecordPorts,
   asked: Recording<Refused>,
-  { row, record, hash }: Recorded,
+  { row, record, hash, branch }: Recorded & { branch: BranchCard | undefined },
   by: ActAuthor,
 ): Promise<Result<Act, MonthRefusal | Refused>> {
   const said = await asked.say(record);
@@ -77,7 +79,7 @@ async function judged<Refused>(
   const status = row.isEffectiveAtOnce(asked) ? ({ status: 'effective', unfolded: true } as const) : ({ status: 'pending' } as const);
   const head = { _id: actId, kind, subject, branchId, period, live: true as const };
   const act: Act = { ...head, ...said.value, ...status, by, at: now, enteredAt: ports.realNow(), bodyHash: hash };
-  const against = await row.judge(record, act);
+  const against = await row.judge(record, act, branch);
   return against.ok ? ok(act) : against;
 }
 

@@ -1,4 +1,4 @@
-import type { KeptState, Subject } from '@jifen/contracts';
+import type { BranchCard, KeptState, Subject } from '@jifen/contracts';
 import type { Result } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { Act } from '../acts/act.store.ts';
@@ -18,9 +18,11 @@ export type SubjectRow<R extends Recorded, Reason> = {
   update(record: R, events: readonly PendingEvent[]): Promise<'written' | 'outdated'>;
   /** Effective from the moment it is recorded; all others are sent to a process first. */
   isEffectiveAtOnce(act: Pick<Act, 'kind'>): boolean;
+  /** The branch as it is now, whose posts decide; nothing for an act that rests on no post. */
+  branchOf(act: Pick<Act, 'kind' | 'branchId'>): Promise<BranchCard | undefined>;
   /** Whether the act could take effect now; nothing is written. */
-  judge(record: R, act: Act): Promise<Result<unknown, Reason>>;
-  effect(record: R, act: Act): Promise<Result<{ record: R; events: PendingEvent[] }, Reason>>;
+  judge(record: R, act: Act, branch: BranchCard | undefined): Promise<Result<unknown, Reason>>;
+  effect(record: R, act: Act, branch: BranchCard | undefined): Promise<Result<{ record: R; events: PendingEvent[] }, Reason>>;
   /** What the other subjects hear of an act that is in force. */
   propagated(record: R, act: Act): PendingEvent[];
   /** Brings what is effective at once into the record. Many at a time are one write. */

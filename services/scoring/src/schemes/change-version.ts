@@ -1,12 +1,13 @@
 import { type Result, refuse, type VersionRefusal } from '@jifen/domain';
 import type { Caller, PendingEvent, RouteAudit } from '@jifen/service-kit';
 import type { AccessRefusal } from '../access/access.ts';
+import type { Wake } from '../outbox/events.ts';
 import type { SchemeLibrary } from '../scheme-library/scheme-library.ts';
 import { ownCounty } from './scheme-access.ts';
 import { fromOf, type SchemeVersionRecord, type SchemeVersionStore } from './scheme-version.store.ts';
 
 export type Asked = { versionId: string; caller: Caller; now: number; audit: RouteAudit['pending'] };
-export type VersionPorts = { versions: SchemeVersionStore; library: SchemeLibrary; wake: () => void };
+export type VersionPorts = { versions: SchemeVersionStore; library: SchemeLibrary; wake: Wake };
 
 /** Why a scheme's file cannot be read, place by place. */
 export type UnreadableScheme = {
@@ -64,7 +65,7 @@ export async function changeVersion(
     const organisation = `/${record.countyId}`;
     const audited = asked.audit({ target: `scheme-version/${record._id}`, organisation, details: { number: record.number, ...details } });
     const written = await ports.versions.update(changed, [audited, ...events]);
-    ports.wake();
+    ports.wake('schemeVersions');
     if (written === 'written') return { ok: true, value: changed };
     if (written === 'month-taken') return refuse({ code: 'scheme-month-taken', from: fromOf(changed) ?? '' });
     if (attempt >= attempts) throw new Error(`${record._id} is written by too many at once`);

@@ -43,7 +43,7 @@ export async function draftVersion(ports: VersionPorts, asked: DraftVersion): Ve
       details: { sector, number, origin: origin.kind },
     });
     const written = await ports.versions.insert(record, [entry]);
-    ports.wake();
+    ports.wake('schemeVersions');
     if (written === 'inserted') return ok(record);
     const other = written === 'exists' ? await ports.versions.find(versionId) : undefined;
     if (other) return again(other, county.value, hash);

@@ -5,7 +5,7 @@ import { onScreen } from '../branch-months/posts-held.ts';
 import { allDeadlines, type Deadlines, type DeadlinesRefusal } from '../deadlines/deadlines.ts';
 import { ownDeadlines, withMemberWaits } from '../deadlines/member-waits.ts';
 import { memberDeadlinesChanged } from '../month-processes/member-signals.ts';
-import { event } from '../outbox/events.ts';
+import { event, type Wake } from '../outbox/events.ts';
 
 type Ports = {
   months: Pick<BranchMonthStore, 'find' | 'update'>;
@@ -13,7 +13,7 @@ type Ports = {
   clock: { reading(): Clock };
   now: () => number;
   realNow: () => number;
-  wake: () => void;
+  wake: Wake;
 };
 type Planned = Extract<DeadlinesRequest, { kind: 'member-wait' }>;
 

@@ -9,8 +9,9 @@ import { allDeadlines, type DeadlinesRefusal, deadlinesBegunBy, dueAt, withBegun
 import { applyUnapplied, type UnappliedPorts } from '../month-acts/apply-unapplied.ts';
 import { consequencesOf } from '../month-acts/consequences.ts';
 import { evolveRecord, take } from '../month-acts/effect.ts';
+import type { Wake } from '../outbox/events.ts';
 
-export type ReachPorts = UnappliedPorts & { wake: () => void };
+export type ReachPorts = UnappliedPorts & { wake: Wake };
 export type ReachDeadline = { branchId: string; period: string; step: WaitedStep; round: number; now: number; audited: PendingEvent[] };
 export type ReachRefusal =
   | DeadlinesRefusal

@@ -18,7 +18,7 @@ import {
 import { ownDeadlines, waitRequests, withMemberWaits } from '../deadlines/member-waits.ts';
 import { memberDeadlinesChanged } from '../month-processes/member-signals.ts';
 import { membersWaitedFor, processesHolding } from '../month-processes/open-processes.ts';
-import { event } from '../outbox/events.ts';
+import { event, type Wake } from '../outbox/events.ts';
 import { signals } from '../outbox/signals.ts';
 
 type Ports = {
@@ -27,7 +27,7 @@ type Ports = {
   clock: { reading(): Clock };
   now: () => number;
   realNow: () => number;
-  wake: () => void;
+  wake: Wake;
 };
 
 const attempts = 10;

@@ -42,6 +42,7 @@ function clockChanged(deps: TimingPorts): Route {
     const moved = event('clock-changed', String(clock.anchorReal), deps.realNow(), { clock });
     await deps.months.announce([moved], clock.speed === 0 ? { waking: { after: from, until: clock.anchorBusiness } } : {});
     deps.wake();
+    deps.wake('countyMonths');
     return { status: 204 };
   });
 }
