@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/local-date.ts';
 import { ok, refuse } from '../result.ts';
+import { wrongDay } from './act-day.ts';
 import type { BranchMonth, Participant, Round } from './branch-month.ts';
 import { type BranchMonthEvent, type DecisionOf, doneBy } from './decisions.ts';
 import type { ApplicationStatus } from './member-month.ts';
@@ -9,12 +10,19 @@ import { hasDecided, isRecorder, membersOf, outOfStep, wrongLine } from './round
 
 const joinsUntilReviewed = (round: Round) => outOfStep(round, 'register') === null && !hasDecided(round, 'review');
 
-function wrongApplication(month: BranchMonth, decision: DecisionOf<'apply'>, applicant: Participant): BranchMonthRefusal | null {
+function wrongApplication(
+  month: BranchMonth,
+  decision: DecisionOf<'apply'>,
+  applicant: Participant,
+  at: Instant,
+): BranchMonthRefusal | null {
   const { line, by, onBehalf } = decision;
   const { memberId, task } = line;
   if (!onBehalf && by !== applicant.personId) return { code: 'not-your-post' };
   if (onBehalf && !isRecorder(month.posts, by) && !decision.enteredBy) return { code: 'not-your-post' };
   if (onBehalf && !onBehalf.paperSigned && !onBehalf.byTelephone) return { code: 'signature-required', memberId };
+  const day = onBehalf?.signedOn === undefined ? null : wrongDay(month, onBehalf.signedOn, at);
+  if (day) return day;
   if (applicant.left) return { code: 'member-has-left', memberId };
   if (month.status === 'closed') return { code: 'already-decided', status: month.status };
   if (applicant.application !== 'waiting-application' && applicant.application !== 'absent') return { code: 'already-applied', memberId };
@@ -28,7 +36,7 @@ export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Ins
   const { line, onBehalf } = decision;
   const applicant = month.participants.find((participant) => participant.memberId === line.memberId);
   if (!applicant) return refuse({ code: 'unknown-line', memberId: line.memberId });
-  const wrong = wrongApplication(month, decision, applicant);
+  const wrong = wrongApplication(month, decision, applicant, at);
   if (wrong) return refuse(wrong);
   const late = at >= applicationByOf(month, applicant);
   if (late && month.profile.lateApplication === 'refused') return refuse({ code: 'late-application-refused', memberId: line.memberId });

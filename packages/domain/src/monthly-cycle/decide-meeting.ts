@@ -1,6 +1,7 @@
-import { type Instant, localDateOf } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/local-date.ts';
 import { majority, quorum, votesNeeded } from '../meeting/votes.ts';
 import { ok, refuse } from '../result.ts';
+import { wrongDay } from './act-day.ts';
 import type { BranchMonth, Line, MeetingOutcome, MeetingRecord, Round } from './branch-month.ts';
 import { decidedLine } from './decide-review.ts';
 import type { DecisionOf } from './decisions.ts';
@@ -59,9 +60,11 @@ function wrongClaim(meeting: Meeting, outcome: MeetingOutcome): BranchMonthRefus
 function wrongMeeting(month: BranchMonth, round: Round, meeting: Meeting, at: Instant): BranchMonthRefusal | null {
   if (!meeting.follows && !keepsTheList(month.posts, meeting.by)) return { code: 'not-your-post' };
   if (meeting.rosterHash !== month.rosterHash) return { code: 'stale-roster', rosterHash: month.rosterHash };
-  if (meeting.heldOn > localDateOf(at)) return { code: 'day-in-the-future' };
+  const day = wrongDay(month, meeting.heldOn, at);
+  if (day) return day;
   const ungrounded = meeting.notDueToAttend?.find((one) => one.ground.trim() === '');
   if (ungrounded) return { code: 'reason-required', memberId: ungrounded.memberId };
+  if (!meeting.follows && meeting.present === 0) return { code: 'nobody-present' };
   if (!votesAddUp(month, meeting)) return { code: 'votes-do-not-add-up' };
   const separate = meeting.separateVotes.map((one) => one.memberId);
   return wrongClaim(meeting, outcomeOf(meeting)) ?? unknownOrTwice(round, separate) ?? wrongChanges(month, round, meeting.changes);

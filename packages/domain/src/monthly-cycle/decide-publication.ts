@@ -1,5 +1,6 @@
-import { type Instant, localDateOf } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/local-date.ts';
 import { ok, refuse } from '../result.ts';
+import { wrongDay } from './act-day.ts';
 import type { BranchMonth, Objection, Round } from './branch-month.ts';
 import { closingOf } from './closing.ts';
 import { type BranchMonthEvent, type DecisionOf, doneBy } from './decisions.ts';
@@ -15,7 +16,8 @@ function postedTooEarly(round: Round, { postedOn }: DecisionOf<'post'>): boolean
 export function post(month: BranchMonth, round: Round, decision: DecisionOf<'post'>, at: Instant): Decided {
   const { actId, by, follows, postedOn, place, publicityEndsAt, filingBy } = decision;
   if (!follows && !keepsTheList(month.posts, by)) return refuse({ code: 'not-your-post' });
-  if (postedOn > localDateOf(at)) return refuse({ code: 'day-in-the-future' });
+  const day = wrongDay(month, postedOn, at);
+  if (day) return refuse(day);
   if (postedTooEarly(round, decision)) return refuse({ code: 'posted-before-the-meeting' });
   if (!decision.onWorkingDay) return refuse({ code: 'not-a-working-day' });
   const posting = { actId, postedOn, place, publicityEndsAt, filingBy };

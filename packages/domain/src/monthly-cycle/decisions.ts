@@ -21,7 +21,7 @@ export type Act = {
 };
 
 /** 代填: from a signed paper, or by telephone, which its member is asked to confirm. */
-type EntryOnBehalf = { readonly paperSigned: boolean; readonly byTelephone?: true };
+type EntryOnBehalf = { readonly paperSigned: boolean; readonly signedOn?: LocalDate; readonly byTelephone?: true };
 
 /** What people decide. */
 export type StepDecision = Act &

@@ -53,6 +53,16 @@ describe('an entry on behalf (regulation 2-2 step 3, A19)', () => {
     ['twice under one id', after(entered(), [confirmingEntry(), inTime]), confirmingEntry(), 'already-decided'],
   ] as const)('%s is not confirmed', (_what, month, decision, code) => expect(refusalOf(month, decision, inTime)).toMatchObject({ code }));
 
+  it.each([
+    ['today', '2026-11-09', null],
+    ['on the first day of the month', '2026-10-01', null],
+    ['tomorrow', '2026-11-10', { code: 'day-in-the-future' }],
+    ['before the month', '2026-09-30', { code: 'day-before-the-month', day: '2026-09-30', from: '2026-10-01' }],
+  ] as const)('from a paper that was signed %s', (_when, signedOn, refusal) => {
+    const entry = { ...applying('dan'), enteredBy: person('clerk'), onBehalf: { paperSigned: true, signedOn } };
+    expect(refusalOf(aMonth(), entry, inTime)).toEqual(refusal);
+  });
+
   it('may be confirmed after registration and review, until the meeting has resolved the line, and again once that is withdrawn', () => {
     const reviewed = after(registered(entered()), [reviewing(), evening], [confirming('ann'), evening]);
     expect(dan(after(reviewed, [confirmingEntry(), evening]))?.entryConfirmed?.at).toBe(evening);

@@ -28,15 +28,15 @@ import type { StepDecision } from './decisions.ts';
 import { followingId, lagsBehind, monthsDecidedIn, otherMonthsAgainst } from './joint-months.ts';
 
 const joint: JointEvaluation = {
-  closing: period('2026-12'),
-  by: 'quarter',
-  months: [period('2026-10'), period('2026-11'), period('2026-12')],
+  closing: period('2026-11'),
+  by: 'merged',
+  months: [period('2026-10'), period('2026-11')],
 };
 const october = (): BranchMonth => ({ ...aMonth(), joint });
-const december = (): BranchMonth => ({ ...october(), period: period('2026-12') });
+const november = (): BranchMonth => ({ ...october(), period: period('2026-11') });
 const reviewed = (month: BranchMonth) => after(registered(month), [reviewing(), evening], [confirming('ann'), evening]);
 
-/** How an act of December's reaches October. */
+/** How an act of November's reaches October. */
 const following = <D extends StepDecision>(decision: D): D => ({
   ...decision,
   actId: followingId(decision.actId, '2026-10'),
@@ -68,9 +68,9 @@ const postedOn = startOfDay('2026-11-13');
 const met = () => after(reviewed(october()), [following(meeting()), evening]);
 const posted = () => after(met(), [following(posting()), postedOn]);
 const filed = () => after(posted(), [following(filing()), afterPublicity]);
-const elsewhere = { code: 'evaluated-with-another-month', period: '2026-12', by: 'quarter' };
+const elsewhere = { code: 'evaluated-with-another-month', period: '2026-11', by: 'merged' };
 
-describe('a month that waits for its quarter’s meeting (regulation 2-2 steps 6–8, A11)', () => {
+describe('a month that waits for the meeting of a later one (regulation 2-2 steps 6–8, A11)', () => {
   it('is applied for, registered and reviewed as usual, and then stands at the meeting', () =>
     expect(reviewed(october()).status).toBe('meeting'));
 
@@ -161,28 +161,28 @@ describe('a month that waits for its quarter’s meeting (regulation 2-2 steps 6
   });
 });
 
-describe('the closing month of a quarter (regulation 2-2 steps 6–8, A11)', () => {
+describe('the closing month of several (regulation 2-2 steps 6–8, A11)', () => {
   it('meets, posts and files as any month', () => {
-    const month = after(reviewed(december()), [meeting(), evening], [posting(), postedOn], [filing(), afterPublicity]);
+    const month = after(reviewed(november()), [meeting(), evening], [posting(), postedOn], [filing(), afterPublicity]);
     expect(month.status).toBe('filed');
   });
 
   it('does not meet before each other month has been reviewed, and says which has not', () => {
     const notYet = { code: 'other-month-not-ready', period: '2026-10', status: 'reviewing' };
-    expect(otherMonthsAgainst(reviewed(december()), meeting(), [registered(october())])).toEqual(notYet);
-    expect(otherMonthsAgainst(reviewed(december()), meeting(), [reviewed(october())])).toBeNull();
-    expect(otherMonthsAgainst(reviewed(december()), meeting(), [])).toBeNull();
+    expect(otherMonthsAgainst(reviewed(november()), meeting(), [registered(october())])).toEqual(notYet);
+    expect(otherMonthsAgainst(reviewed(november()), meeting(), [reviewed(october())])).toBeNull();
+    expect(otherMonthsAgainst(reviewed(november()), meeting(), [])).toBeNull();
   });
 
   it('receives and returns nothing by whoever entered paper for one of its months', () => {
     const entered: BranchMonth = { ...filed(), enteredBy: [person('superior')] };
-    expect(otherMonthsAgainst(december(), receiving, [filed(), entered])).toEqual({ code: 'own-entry' });
-    expect(otherMonthsAgainst(december(), returning, [entered])).toEqual({ code: 'own-entry' });
-    expect(otherMonthsAgainst(december(), receiving, [filed()])).toBeNull();
+    expect(otherMonthsAgainst(november(), receiving, [filed(), entered])).toEqual({ code: 'own-entry' });
+    expect(otherMonthsAgainst(november(), returning, [entered])).toEqual({ code: 'own-entry' });
+    expect(otherMonthsAgainst(november(), receiving, [filed()])).toBeNull();
   });
 
   it('does not take a posting back on which another month has an objection', () => {
-    const closing = after(reviewed(december()), [meeting(), evening], [posting(), postedOn]);
+    const closing = after(reviewed(november()), [meeting(), evening], [posting(), postedOn]);
     const withdrawal = withdrawing('w', 'post');
     const objected = after(posted(), [objecting, duringPublicity]);
     expect(otherMonthsAgainst(closing, withdrawal, [objected])).toEqual({ code: 'next-step-decided', actId: 'post' });
@@ -194,13 +194,13 @@ describe('the closing month of a quarter (regulation 2-2 steps 6–8, A11)', () 
     expect(otherMonthsAgainst(reviewed(aMonth()), meeting(), [registered(october())])).toBeNull());
 
   it('decides on the lines of all its months, one that is evaluated by itself on its own', () => {
-    expect(monthsDecidedIn(december(), round(december()))).toEqual(['2026-10', '2026-11', '2026-12']);
+    expect(monthsDecidedIn(november(), round(november()))).toEqual(['2026-10', '2026-11']);
     expect(monthsDecidedIn(aMonth(), round(aMonth()))).toEqual(['2026-10']);
   });
 
   it('is ahead of a month until that month has followed every act', () => {
-    const closing = after(reviewed(december()), [meeting(), evening]);
-    expect(lagsBehind(reviewed(october()), reviewed(december()))).toBe(false);
+    const closing = after(reviewed(november()), [meeting(), evening]);
+    expect(lagsBehind(reviewed(october()), reviewed(november()))).toBe(false);
     expect(lagsBehind(reviewed(october()), closing)).toBe(true);
     expect(lagsBehind(met(), closing)).toBe(false);
     const returned = after(closing, [posting(), postedOn], [filing(), afterPublicity], [returning, afterPublicity]);

@@ -114,7 +114,11 @@ describe('the members’ meeting (regulation 2-2 step 6)', () => {
     ['by a member without a post', reviewed(), meeting({ by: person('dan') }), 'not-your-post'],
     ['against another roster', reviewed(), meeting({ rosterHash: 'old' }), 'stale-roster'],
     ['held tomorrow', reviewed(), meeting({ heldOn: '2026-11-13' }), 'day-in-the-future'],
+    ['held before its month', reviewed(), meeting({ heldOn: '2026-09-30' }), 'day-before-the-month'],
+    ['with nobody present', reviewed(), meeting({ present: 0, inFavour: 0, carried: false }), 'nobody-present'],
   ] as const)('recorded %s is refused', (_what, month, decision, code) => expect(refusalOf(month, decision)).toMatchObject({ code }));
+
+  it('may have been held on the first day of its month', () => expect(refusalOf(reviewed(), meeting({ heldOn: '2026-10-01' }))).toBeNull());
 
   it('may be entered afterwards (会后补录): its day and the day of entry are kept apart', () => {
     const month = after(reviewed(), [meeting(), startOfDay('2026-11-20')]);

@@ -1,5 +1,5 @@
 import type { JointEvaluation } from '../calendar/joint-evaluation.ts';
-import type { Instant } from '../calendar/local-date.ts';
+import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Period } from '../calendar/period.ts';
 import type { LineRefusal } from '../evaluation/ledger.ts';
 import type { TaskClaim } from '../evaluation/month-line.ts';
@@ -35,6 +35,8 @@ export type BranchMonthRefusal =
   | { readonly code: 'not-carried'; readonly inFavour: number; readonly needed: number }
   | { readonly code: 'carried-by-the-votes'; readonly inFavour: number; readonly needed: number }
   | { readonly code: 'day-in-the-future' }
+  | { readonly code: 'day-before-the-month'; readonly day: LocalDate; readonly from: LocalDate }
+  | { readonly code: 'nobody-present' }
   | { readonly code: 'posted-before-the-meeting' }
   | { readonly code: 'not-a-working-day' }
   | { readonly code: 'publicity-not-over'; readonly until: Instant }

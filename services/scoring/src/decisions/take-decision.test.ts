@@ -56,6 +56,17 @@ describe('taking a decision', () => {
     ]);
   });
 
+  it.each([
+    ['twice', { present: ['member-1', 'member-2', 'member-2'] }, { code: 'attended-and-on-leave', memberId: 'member-2' }],
+    ['present and on leave', { onLeave: ['member-8'] }, { code: 'attended-and-on-leave', memberId: 'member-8' }],
+    ['who is not of the branch', { present: ['member-1', 'member-99'] }, { code: 'unknown-line', memberId: 'member-99' }],
+  ])('a meeting with somebody marked %s is refused, and leaves no trace', async (_how, marked, refusal) => {
+    await upTo('reviewed', world);
+    world.clock.set('2026-11-10T20:00:00+08:00');
+    expect(await world.decide(recorder, { ...carriedMeeting, ...marked })).toEqual({ ok: false, refusal });
+    expect(world.acts.all().some(({ kind }) => kind === 'record-meeting')).toBe(false);
+  });
+
   it('stays recorded as pending while its process does not answer', async () => {
     await upTo('registered', world);
     world.processes.mood = 'unreachable';

@@ -1,5 +1,5 @@
 import type { DecisionBody, DecisionContent } from '@jifen/contracts';
-import { ok, type Result, type Round } from '@jifen/domain';
+import { ok, type Result, type Round, refuse } from '@jifen/domain';
 import { type DecisionRule, ruleOf } from '@jifen/domain/proceedings';
 import type { AccessRefusal } from '../access/access.ts';
 import type { Act } from '../acts/act.store.ts';
@@ -9,7 +9,8 @@ import { type Asked, type RecordPorts, recordAct } from '../recording/record-act
 import type { MonthRefusal } from '../recording/subject-row.ts';
 
 export type TakeDecision = Asked & { branchId: string; period: string; body: DecisionBody };
-export type DecisionRefusal = AccessRefusal | MonthRefusal;
+type AttendanceRefusal = { code: 'attended-and-on-leave' | 'unknown-line'; memberId: string };
+export type DecisionRefusal = AccessRefusal | MonthRefusal | AttendanceRefusal;
 
 /** Whoever holds the post that a step waits for decides it. Judged by the regulation, and of months evaluated together by all of them. */
 export function takeDecision(
@@ -25,8 +26,23 @@ export function takeDecision(
     kind,
     sent: [asked.caller.personId, body],
     permit: (record) => authorOf({ caller: asked.caller, record, kind, at: asked.now }),
-    say: (record) => ok({ round, rosterHash, content, businessKey: businessKeyOf(record, round, content), ...aboutWhom(content) }),
+    say(record) {
+      const attendance = wrongAttendance(record, content);
+      if (attendance) return refuse(attendance);
+      return ok({ round, rosterHash, content, businessKey: businessKeyOf(record, round, content), ...aboutWhom(content) });
+    },
   });
+}
+
+/** Whoever attends is of the branch, and is marked once. */
+function wrongAttendance({ state }: BranchMonthRecord, content: DecisionContent): AttendanceRefusal | undefined {
+  if (content.kind !== 'record-meeting') return undefined;
+  const marked = [...content.present, ...content.onLeave];
+  const known = new Set<string>([...state.participants.map((one) => one.memberId), ...state.votersNotScored]);
+  const [stranger] = marked.filter((memberId) => !known.has(memberId));
+  if (stranger !== undefined) return { code: 'unknown-line', memberId: stranger };
+  const twice = marked.find((memberId, index) => marked.indexOf(memberId) !== index);
+  return twice === undefined ? undefined : { code: 'attended-and-on-leave', memberId: twice };
 }
 
 const aboutWhom = (content: DecisionBody['content']) => ('memberId' in content ? { memberId: content.memberId } : {});

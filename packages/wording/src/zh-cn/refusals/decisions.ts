@@ -68,6 +68,10 @@ export const decisionRefusals: Record<string, Sentence> = {
     const inFavour = numberIn(facts, 'inFavour');
     return `按票数${inFavour === undefined ? '' : `（赞成${inFavour}票）`}应当是通过，不能记为未通过。请核对票数和结果。`;
   },
+  'attended-and-on-leave': () => '同一位同志填了两次，或者既填了到会又填了请假。请按签到表改成一种。',
+  'day-before-the-month': (facts) =>
+    `${dateText(facts.day) ?? '这个日期'}在这个月之前，请填写${dateText(facts.from) ?? '这个月第一天'}以后的日期。`,
+  'nobody-present': () => '没有填写到会的人。请按签到表填写，没有开会的不用录入。',
   'day-in-the-future': () => '日期还没有到。请填写实际发生的日期。',
   'posted-before-the-meeting': () => '公示日期早于党员大会的日期。请核对后改正。',
   'publicity-over': () => '公示期已经结束，不能再提出异议。发现差错的，请直接向支部或主管党组织反映。',

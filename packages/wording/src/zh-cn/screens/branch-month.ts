@@ -77,6 +77,10 @@ export const branchMonthWords = {
   withdraw: '撤回',
   withdrawConfirm: (what: string) => `撤回“${what}”以后，要重新办理这一步。原记录保留。确定撤回吗？`,
   heldBackNames: (names: string) => `暂缓公示：${names}`,
+  openBefore: (periods: readonly string[]) =>
+    `${periods.map(formatMonth).join('、')}还没有评定，本月的全年累计里没有。请先办结前面的月份；确实要先公示的，以公示当天的累计为准。`,
+  changedSince: (name: string, posted: number, now: number) =>
+    `公示以后有变动：${name}公示时全年累计${formatPoints(posted)}分，现在${formatPoints(now)}分`,
 };
 
 export const reviewWords = {
@@ -101,6 +105,20 @@ export const reviewWords = {
   ownConfirm: (name: string) => `${name}的分数按登记分通过。确定吗？`,
 };
 
+type Attendance = { due: number; withVote: number; present: number; presentWithVote: number; onLeave: number };
+type Votes = { inFavour: number; against: number; abstained: number };
+const votes = ({ inFavour, against, abstained }: Votes) => `赞成${inFavour}，反对${against}，弃权${abstained}`;
+
+export const heldMeetingsWords = {
+  title: '党员大会',
+  on: (day: string) => `${formatDate(day)}召开`,
+  came: ({ due, withVote, present, presentWithVote, onLeave }: Attendance) =>
+    `应到会${due}人，有表决权${withVote}人；实到${present}人，其中有表决权${presentWithVote}人；请假${onLeave}人`,
+  votes: (counts: Votes) => `表决：${votes(counts)}`,
+  separate: (name: string, vote: Votes & { carried: boolean }) =>
+    `单独表决${name}：${votes(vote)}，${vote.carried ? '通过' : '未通过，暂缓公示'}`,
+};
+
 export const meetingWords = {
   title: '录入会议结果',
   attempt: (n: number) => (n <= 1 ? '' : `第${n}次会议`),
@@ -112,6 +130,8 @@ export const meetingWords = {
   absent: '缺席',
   attendanceOf: (name: string) => `${name}的到会情况`,
   everyonePresent: '全部到会',
+  restAbsent: '其余缺席',
+  attendanceMissing: '请填到会、请假或者缺席',
   numbers: {
     due: '应到会',
     withVote: '有表决权',
@@ -174,6 +194,7 @@ export const publicationWords = {
   returnSubmit: '退回补正',
   returnTo: '退回到',
   returnReason: '退回原因',
+  returnConfirm: '退回以后，支部要按退回原因补正，重新上报。确定退回吗？',
   returnReasonMissing: '请写明退回原因',
   returnTargets: { posting: '公示登记（重新公示）', filing: '上报备案（补材料）' },
 };

@@ -8,6 +8,9 @@ export const waitsForClosingMonth = ({ next }: Pick<BranchMonthSummary, 'next'>)
 export const commonRound = ({ joint, period, round }: BranchMonthScreen): JointView | undefined =>
   joint?.closing === period && joint.lists.some((list) => list.round === round) ? joint : undefined;
 
+/** No act of a month names an earlier day. */
+export const firstDayOf = ({ period }: Pick<BranchMonthScreen, 'period'>) => `${period}-01`;
+
 /** `2026-01` one month after `2025-12`. */
 export function monthAfter(period: string, months: number): string {
   const [year = 0, month = 1] = period.split('-').map(Number);

@@ -5,7 +5,7 @@ import { useDecision } from '../../api/acts.ts';
 import { useBranchMonths } from '../../api/queries.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, SelectField, TextField } from '../../parts/form/fields.tsx';
-import { commonRound } from '../../parts/months.ts';
+import { commonRound, firstDayOf } from '../../parts/months.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { ChangesTable } from './changes-table.tsx';
@@ -31,7 +31,7 @@ export function MeetingPanel({ month: all }: PartProps) {
         pending={meeting.isPending}
         onSubmit={(draft) => meeting.mutate(meetingContent(draft, month.period))}
       >
-        <DateField name="heldOn" label={said.heldOn} missing={said.heldOnMissing} max={month.today} />
+        <DateField name="heldOn" label={said.heldOn} missing={said.heldOnMissing} min={firstDayOf(month)} max={month.today} />
         <MeetingRoster month={month} />
         <MeetingNumbers month={month} />
         <MeetingChanges month={month} />
@@ -104,13 +104,16 @@ const options: { value: Attendance; label: string }[] = [
 /** 签到: everybody on the roster, one tick each. */
 function MeetingRoster({ month }: { month: BranchMonthScreen }) {
   const form = Form.useFormInstance<MeetingDraft>();
-  const everyone = () =>
-    form.setFieldsValue({ attendance: Object.fromEntries(month.rows.map(({ memberId }) => [memberId, 'present' as const])) });
+  const mark = (attendance: Attendance, marked: MeetingDraft['attendance'] = {}) =>
+    form.setFieldsValue({ attendance: Object.fromEntries(month.rows.map(({ memberId }) => [memberId, marked[memberId] ?? attendance])) });
   return (
     <section aria-label={words.meeting.roster} className="stack-small">
       <div className="between">
         <h3 className="section-title">{words.meeting.roster}</h3>
-        <Button onClick={everyone}>{words.meeting.everyonePresent}</Button>
+        <div className="row">
+          <Button onClick={() => mark('present')}>{words.meeting.everyonePresent}</Button>
+          <Button onClick={() => mark('absent', form.getFieldValue('attendance'))}>{words.meeting.restAbsent}</Button>
+        </div>
       </div>
       <ul className="plain-list roster">
         {inOrder(month.rows, 'roster').map(({ memberId, name, rosterNumber, votes }) => (
@@ -118,7 +121,7 @@ function MeetingRoster({ month }: { month: BranchMonthScreen }) {
             <span>
               <span className="num muted">{rosterNumber}</span> {name} {votes ? null : <Tag>{words.branchMonth.noVote}</Tag>}
             </span>
-            <Form.Item name={['attendance', memberId]} noStyle>
+            <Form.Item name={['attendance', memberId]} rules={[{ required: true, message: words.meeting.attendanceMissing }]}>
               <Radio.Group aria-label={words.meeting.attendanceOf(name)} optionType="button" options={options} />
             </Form.Item>
           </li>

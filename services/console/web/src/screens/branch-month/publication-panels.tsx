@@ -4,7 +4,7 @@ import { useDecision } from '../../api/acts.ts';
 import { ConfirmedButton } from '../../parts/buttons.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, TextField } from '../../parts/form/fields.tsx';
-import { commonRound } from '../../parts/months.ts';
+import { commonRound, firstDayOf } from '../../parts/months.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
 
@@ -25,7 +25,7 @@ export function PostingPanel({ month }: PanelProps) {
         onSubmit={({ postedOn, place }) => posting.mutate({ kind: 'post', postedOn, place: place.trim() })}
       >
         <span className="muted">{said.postHint}</span>
-        <DateField name="postedOn" label={said.postedOn} missing={said.postedOnMissing} max={month.today} />
+        <DateField name="postedOn" label={said.postedOn} missing={said.postedOnMissing} min={firstDayOf(month)} max={month.today} />
         <TextField name="place" label={said.place} missing={said.placeMissing} placeholder={said.placeExample} />
         <span className="muted">{said.inside}</span>
         <ActOutcome act={posting} what={said.postTitle} />
@@ -96,6 +96,7 @@ function ReturnForm({ month }: PanelProps) {
       <EntryForm<Return>
         initial={{ backTo: 'filing', reason: '' }}
         submit={said.returnSubmit}
+        question={said.returnConfirm}
         pending={returned.isPending}
         button={{ type: 'default', danger: true }}
         onSubmit={({ backTo, reason }) => returned.mutate({ kind: 'return', backTo, reason: reason.trim() })}
