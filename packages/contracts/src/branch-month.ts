@@ -6,6 +6,7 @@ import { jointEvaluation } from './evaluation.ts';
 import { componentTotals, lineValues, schemeItems } from './lines.ts';
 import { leaving, memberChannel, memberClass, memberStanding } from './organisations.ts';
 import { amount, hash, id, instant, localDate, month, organisationPath, points, recordedActId, round, sector } from './primitives.ts';
+import { publicationView } from './publication.ts';
 
 export const branchMonthStage = z.enum([
   'applying',
@@ -102,6 +103,17 @@ export const meetingBlock = z.strictObject({
       minutes: z.string().optional(),
       presentMembers: z.array(id),
       onLeaveMembers: z.array(id),
+      /** 单独表决; a line of another month than the closing one names it. */
+      separate: z.array(
+        z.strictObject({
+          memberId: id,
+          period: month.optional(),
+          inFavour: z.int(),
+          against: z.int(),
+          abstained: z.int(),
+          carried: z.boolean(),
+        }),
+      ),
     }),
   ),
 });
@@ -118,21 +130,6 @@ export const objectionView = z.strictObject({
   answer: z.string().optional(),
   answeredAt: instant.optional(),
 });
-
-export const publicationView = z.strictObject({
-  round,
-  status: z.enum(['posting', 'publicity', 'filing', 'filed', 'closed', 'returned']),
-  supplement: z.boolean(),
-  memberIds: z.array(id),
-  heldBack: z.array(id),
-  postedOn: localDate.optional(),
-  place: z.string().optional(),
-  lastDay: localDate.optional(),
-  filedAt: instant.optional(),
-  receiptNumber: z.string().optional(),
-  returned: z.strictObject({ at: instant, reason: z.string(), backTo: z.enum(['posting', 'filing']) }).optional(),
-});
-export type PublicationView = z.infer<typeof publicationView>;
 
 /** What the caller may do now; the console shows only these. */
 export const allowedAction = z
@@ -193,6 +190,8 @@ export const branchMonthView = z.strictObject({
   waitingFor: z.array(waitedFor),
   /** Of a month that is evaluated with others (A11). */
   joint: jointView.optional(),
+  /** Earlier months of the year that no meeting has resolved yet: the year to date does without them. */
+  openBefore: z.array(month),
   /** The later month in which its meeting, list and filing are decided, for its present round. */
   decidedWith: decidedWith.optional(),
   counters: monthCounters,

@@ -23,6 +23,7 @@ export * from './plans.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './processes.ts';
+export * from './publication.ts';
 export * from './scheme-versions.ts';
 export * from './sheet.ts';
 export * from './subject.ts';

@@ -37,6 +37,7 @@ export function aMonth(overrides: Partial<BranchMonthView> = {}): BranchMonthVie
     items: { deductions: [], rewards: [] },
     hasCommittee: true,
     reviewers: [],
+    openBefore: [],
     deadlines: [{ mark: 5, step: 'review', dueAt: Date.parse('2026-11-21T00:00:00+08:00'), lastDay: '2026-11-20' }],
     next: { mark: 5, step: 'review', lastDay: '2026-11-20', reminds: true },
     waitingFor: [],

@@ -23,6 +23,7 @@ export type CoreDeps = {
   processes: Processes;
   deadlines: Deadlines;
   cards: Pick<CardStore, 'branch' | 'membersOf'>;
+  sheets: Pick<SheetStore, 'totalsOfYear'>;
   plans: YearPlans;
   schemes: Schemes;
   clock: CountyClock;

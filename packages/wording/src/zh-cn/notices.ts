@@ -34,10 +34,18 @@ const templates: Readonly<Record<NoticeTemplate, Template>> = {
     subject: `${month(facts)}积分申报开始`,
     text: `${branch}${month(facts)}的积分申报已经开始${until(facts)}。不方便上网的，请记录员代填。`,
   }),
-  'step-opened': (facts, { branch }) => ({
-    subject: `请办理：${branch}${month(facts)}${stepIn(facts)}`,
-    text: `${branch}${month(facts)}的${stepIn(facts)}现在由您办理${until(facts)}。`,
-  }),
+  'step-opened': (facts, { branch }) => {
+    const before = dateText(facts.lastDayBefore);
+    if (before === undefined)
+      return {
+        subject: `请办理：${branch}${month(facts)}${stepIn(facts)}`,
+        text: `${branch}${month(facts)}的${stepIn(facts)}现在由您办理${until(facts)}。`,
+      };
+    return {
+      subject: `截止日提前：${branch}${month(facts)}${stepIn(facts)}`,
+      text: `${branch}${month(facts)}的${stepIn(facts)}原定${before}截止，现提前到${dateText(facts.lastDay)}。`,
+    };
+  },
   reminder: (facts, { branch }) => ({
     subject: `提醒：${branch}${month(facts)}${stepIn(facts)}还没有办`,
     text: `${branch}${month(facts)}的${stepIn(facts)}还没有办${until(facts)}。已经办了的，不用理会。`,

@@ -1,5 +1,12 @@
 import { applicationWords } from './screens/application.ts';
-import { branchMonthWords, meetingWords, objectionWords, publicationWords, reviewWords } from './screens/branch-month.ts';
+import {
+  branchMonthWords,
+  heldMeetingsWords,
+  meetingWords,
+  objectionWords,
+  publicationWords,
+  reviewWords,
+} from './screens/branch-month.ts';
 import { calendarWords } from './screens/calendar.ts';
 import { earlierMonthsWords } from './screens/earlier-months.ts';
 import { extensionWords } from './screens/extension.ts';
@@ -24,6 +31,7 @@ export const words = {
   registration: registrationWords,
   review: reviewWords,
   meeting: meetingWords,
+  heldMeetings: heldMeetingsWords,
   extension: extensionWords,
   earlierMonths: earlierMonthsWords,
   calendar: calendarWords,

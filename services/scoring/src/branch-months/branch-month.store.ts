@@ -1,4 +1,13 @@
-import { type BranchMonthSummary, branchMonthStage, memberStep, pledgeKind, sector, waitedStep } from '@jifen/contracts';
+import {
+  type BranchMonthSummary,
+  branchMonthStage,
+  memberStep,
+  type PostedRow,
+  pledgeKind,
+  postedRow,
+  sector,
+  waitedStep,
+} from '@jifen/contracts';
 import { scoringScheme } from '@jifen/contracts/schemes';
 import type { Period, ScoringScheme } from '@jifen/domain';
 import type { PendingEvent, UnreadableDocument } from '@jifen/service-kit';
@@ -40,6 +49,7 @@ export type PublicationRecord = {
   filedAt?: number | undefined;
   receiptNumber?: string | undefined;
   returned?: { at: number; reason: string; backTo: 'posting' | 'filing' } | undefined;
+  list?: PostedRow[] | undefined;
 };
 
 /** Its facts are written again with the next round: what a later release has added stays there. */
@@ -50,6 +60,7 @@ const publication: z.ZodType<PublicationRecord> = z.looseObject({
   filedAt: number.optional(),
   receiptNumber: text.optional(),
   returned: z.looseObject({ at: number, reason: text, backTo: z.enum(['posting', 'filing']) }).optional(),
+  list: z.array(z.looseObject(postedRow.shape)).optional(),
 });
 
 const decidedWith = z.object({ closing: text as unknown as z.ZodType<Period>, by: z.enum(['quarter', 'merged']) });

@@ -45,6 +45,14 @@ export function supplementRequest({ branchId, round, state }: Omit<Step, 'stage'
   return [{ kind: 'supplement', branchId, begunAt: begun.at, begunWith: begun.step }];
 }
 
+/** Of publicity, and of the filing that rests on its end. */
+export async function publicationDeadlines(deadlines: Deadlines, postedOn: string): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const publicity = await deadlines.of({ kind: 'publicity', postedOn });
+  if (!publicity.ok) return publicity;
+  const filing = await deadlines.of({ kind: 'filing', publicityEndedAt: dueAt(publicity.value.deadlines, 'publicity') ?? 0 });
+  return filing.ok ? ok({ deadlines: [...publicity.value.deadlines, ...filing.value.deadlines] }) : filing;
+}
+
 /**
  * Which deadlines begin when a step opens. Those of the month are there from its opening, those of a supplement from its beginning;
  * those of publicity, filing and return come with the act that starts them.
@@ -73,14 +81,14 @@ export async function allDeadlines(
   return ok(all);
 }
 
-/** The record with the deadlines that a change began. A supplement has none of the publication before it. */
+/** The record with the deadlines that a change began. A supplement, and a list to be posted again, has none of the publication before it. */
 export function withBegun(
   before: BranchMonthRecord,
   after: BranchMonthRecord,
   { deadlines, meetingOn }: DeadlinesAnswer,
 ): BranchMonthRecord {
   const isSupplement = after.state.rounds.find(({ round }) => round === after.round)?.origin === 'supplement';
-  const begins = isSupplement && before.round !== after.round;
+  const begins = before.round !== after.round && (isSupplement || after.stage === 'posting');
   const kept = begins ? after.deadlines.filter(({ step }) => stepUnder(step)?.process !== 'publication') : after.deadlines;
   return { ...after, deadlines: replaced(kept, deadlines), meetingOn: meetingOn ?? after.meetingOn };
 }

@@ -16,6 +16,7 @@ import { type FakeProcesses, fakeProcesses } from '../processes/processes.fake.t
 import { applyAct } from '../recording/apply-act.ts';
 import { library } from '../scheme-library/scheme-library.files.ts';
 import { sourceOf } from '../scheme-library/scheme-library.ts';
+import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 import { withSubjects } from '../subjects.ts';
 import { takeDecision } from './take-decision.ts';
 
@@ -89,6 +90,7 @@ export type October = {
   countyMonths: FakeCountyMonthStore;
   acts: FakeActStore;
   processes: FakeProcesses;
+  sheets: ReturnType<typeof fakeSheetStore>;
   clock: FixedClock;
   sentNotices: NoticeRequest[];
   record(): Promise<BranchMonthRecord>;
@@ -101,6 +103,7 @@ export async function october(): Promise<October> {
   const months = fakeBranchMonthStore();
   const countyMonths = fakeCountyMonthStore();
   const acts = fakeActStore();
+  const sheets = fakeSheetStore();
   const clock = fixedClock('2026-10-26T09:00:00+08:00');
   const sentNotices: NoticeRequest[] = [];
   const processes = fakeProcesses(async (actId) => {
@@ -114,6 +117,7 @@ export async function october(): Promise<October> {
     acts,
     processes,
     deadlines: fakeDeadlines(),
+    sheets,
     cards: { branch: async (id) => (id === 'dongwan' ? card : undefined), membersOf: async () => members.map((n) => aMemberCard(n)) },
     schemes: { inForce: async ({ sector }) => sourceOf(library, sector) },
     plans: { find: async (branchId, year) => (branchId === 'dongwan' && year === 2026 ? plan : undefined) },
@@ -126,7 +130,7 @@ export async function october(): Promise<October> {
   const deps: CoreDeps = withSubjects(ports);
   const opened = await openMonth(deps, { branchId: 'dongwan', period: '2026-10', caller: superior, now: clock.now(), audit });
   if (!opened.ok) throw new Error(opened.refusal.code);
-  return { deps, months, countyMonths, acts, processes, clock, sentNotices, ...dealings(deps) };
+  return { deps, months, countyMonths, acts, sheets, processes, clock, sentNotices, ...dealings(deps) };
 }
 
 let sentSoFar = 0;

@@ -127,7 +127,11 @@ function lastDayOf(record: BranchMonthRecord): { lastDay?: string } {
   return deadline ? { lastDay: deadline.lastDay } : {};
 }
 
-function noticeEvent({ after, realNow }: Occasion, { template, key, recipients, facts = {}, mail = true }: Notice): PendingEvent[] {
+/** Nothing where nobody is to be told. */
+export function noticeEvent(
+  { after, realNow }: Pick<Occasion, 'after' | 'realNow'>,
+  { template, key, recipients, facts = {}, mail = true }: Notice,
+): PendingEvent[] {
   if (recipients.length === 0) return [];
   return [pending('notice', `${template}/${key}`, realNow, noticeOf(after, { template, key, recipients, facts, mail }))];
 }

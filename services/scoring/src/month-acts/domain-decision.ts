@@ -16,7 +16,7 @@ import {
 import type { Act, ActContent, Attendance } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { applicationLine, monthLineOf, rosterHashOf, valueBefore } from '../branch-months/lines.ts';
-import { type Deadlines, type DeadlinesRefusal, dueAt } from '../deadlines/deadlines.ts';
+import { type Deadlines, type DeadlinesRefusal, dueAt, publicationDeadlines } from '../deadlines/deadlines.ts';
 
 type ContentOf<K extends ActContent['kind']> = Extract<ActContent, { kind: K }>;
 type Material = { record: BranchMonthRecord; act: Act; calendar: CalendarFacts; round: Round | undefined; head: StepAct };
@@ -153,7 +153,9 @@ function application(material: Material, content: ContentOf<'application'>): Bra
   const own = participant ?? { memberId: memberId(act.memberId ?? act.by.personId), pledgesDue: [] };
   const line = applicationLine(own, content);
   if (!content.onBehalf) return { ...head, kind: 'apply', line };
-  const way = content.onBehalf.way === 'telephone' ? { paperSigned: false, byTelephone: true as const } : { paperSigned: true };
+  const { way: how, paperSignedOn } = content.onBehalf;
+  const signedOn = paperSignedOn === undefined ? {} : { signedOn: paperSignedOn as LocalDate };
+  const way = how === 'telephone' ? { paperSigned: false, byTelephone: true as const } : { paperSigned: true, ...signedOn };
   const entered = { by: applicant(material), enteredBy: head.by, onBehalf: way };
   return { ...head, kind: 'apply', line, ...entered };
 }
@@ -189,10 +191,6 @@ export async function calendarFactsOf(deadlines: Deadlines, { content, at }: Act
 async function postingFacts(deadlines: Deadlines, postedOn: string): Promise<Result<CalendarFacts, DeadlinesRefusal>> {
   const workingDay = await deadlines.isWorkingDay(postedOn);
   if (!workingDay.ok) return workingDay;
-  const publicity = await deadlines.of({ kind: 'publicity', postedOn });
-  if (!publicity.ok) return publicity;
-  const publicityEndedAt = dueAt(publicity.value.deadlines, 'publicity') ?? 0;
-  const filing = await deadlines.of({ kind: 'filing', publicityEndedAt });
-  if (!filing.ok) return filing;
-  return ok({ workingDay: workingDay.value, deadlines: [...publicity.value.deadlines, ...filing.value.deadlines] });
+  const publication = await publicationDeadlines(deadlines, postedOn);
+  return publication.ok ? ok({ workingDay: workingDay.value, deadlines: publication.value.deadlines }) : publication;
 }

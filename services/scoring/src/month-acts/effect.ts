@@ -18,12 +18,19 @@ import { countersOf } from '../branch-months/counters.ts';
 import { holdersOf, withPostsHeld } from '../branch-months/posts-held.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import { allDeadlines, type Deadlines, type DeadlinesRefusal, deadlinesBegunBy, replaced, withBegun } from '../deadlines/deadlines.ts';
+import type { SheetStore } from '../sheets/sheet.store.ts';
 import { consequencesOf } from './consequences.ts';
 import { type CalendarFacts, calendarFactsOf, decisionOf } from './domain-decision.ts';
+import { postedList } from './posted-list.ts';
 
 export type EffectRefusal = BranchMonthRefusal | DeadlinesRefusal;
 export type Effect = { record: BranchMonthRecord; events: PendingEvent[] };
-export type EffectPorts = { deadlines: Deadlines; cards: Pick<CardStore, 'branch'>; realNow: () => number };
+export type EffectPorts = {
+  deadlines: Deadlines;
+  cards: Pick<CardStore, 'branch'>;
+  sheets: Pick<SheetStore, 'totalsOfYear'>;
+  realNow: () => number;
+};
 
 type Judged = Taken & { calendar: CalendarFacts };
 
@@ -52,7 +59,8 @@ export async function effectOf(
   const judged = await judge(ports, record, act, branch);
   if (!judged.ok) return judged;
   const { calendar, ...taken } = judged.value;
-  const acted = evolveRecord(record, taken, { deadlines: calendar.deadlines, actId: act._id });
+  const evolved = evolveRecord(record, taken, { deadlines: calendar.deadlines, actId: act._id });
+  const acted = taken.events.some(({ type }) => type === 'posted') ? await withPostedList(ports, evolved) : evolved;
   const begun = await allDeadlines(ports.deadlines, deadlinesBegunBy(record, acted, act.at));
   if (!begun.ok) return begun;
   const after = withBegun(record, acted, begun.value);
@@ -63,6 +71,11 @@ export async function effectOf(
   const objectionsTo = name === undefined ? {} : { objectionsTo: { objectionsTo: name, objectionsTelephone: telephone ?? '' } };
   const occasion = { before: record, after, happened: taken.events, cause: act._id, superiors, ...objectionsTo, realNow: ports.realNow() };
   return ok({ record: after, events: consequencesOf(occasion) });
+}
+
+async function withPostedList({ sheets }: Pick<EffectPorts, 'sheets'>, record: BranchMonthRecord): Promise<BranchMonthRecord> {
+  const list = await postedList(sheets, record);
+  return { ...record, publications: noted(record.publications, record.round, { list }) };
 }
 
 export type Taken = { state: BranchMonth; events: readonly BranchMonthEvent[] };

@@ -1,5 +1,5 @@
 import type { BranchMonthView } from '@jifen/contracts';
-import { type MeetingRecord, membersOf, votersOf, votesNeeded } from '@jifen/domain';
+import { type MeetingRecord, majority, membersOf, votersOf, votesNeeded } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 
@@ -40,5 +40,6 @@ function heldMeeting(meeting: MeetingRecord, acts: readonly Act[]): MeetingBlock
     ...(minutes?.minutes === undefined ? {} : { minutes: minutes.minutes }),
     presentMembers: minutes?.present ?? [],
     onLeaveMembers: minutes?.onLeave ?? [],
+    separate: (minutes?.separate ?? []).map((vote) => ({ ...vote, carried: majority(vote.inFavour, voters) })),
   };
 }

@@ -24,13 +24,14 @@ export type MonthMaterial = {
   applications: readonly Act[];
   /** Of the participants, for the year, in the order of months. */
   sheets: readonly SheetTotals[];
+  openBefore: readonly string[];
   caller: Caller;
   now: number;
 };
 
 /** 支部本月, as those see it who have a post in it. */
 export function monthView(material: MonthMaterial): BranchMonthView {
-  const { record, card, beside, acts, applications, sheets, caller, now } = material;
+  const { record, card, beside, acts, applications, sheets, openBefore, caller, now } = material;
   const { branchId, period, state, meetingOn, broughtIn, decidedWith } = record;
   const left = leaversOf(record);
   const joint = jointView({ record, beside, card });
@@ -54,6 +55,7 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     ...(meetingOn === undefined ? {} : { meetingOn }),
     waitingFor: waitingFor(record, card),
     ...(joint ? { joint } : {}),
+    openBefore: [...openBefore],
     ...(decidedWith ? { decidedWith } : {}),
     counters: record.counters,
     rows: monthRows({ record, acts, applications, sheets }),

@@ -30,16 +30,24 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
     ...(view.meetingOn === undefined ? {} : { meetingOn: view.meetingOn }),
     ...(view.joint === undefined ? {} : { joint: jointForMember(view.joint, { onLists, memberId }) }),
     ...(view.decidedWith === undefined ? {} : { decidedWith: view.decidedWith }),
+    openBefore: view.openBefore,
     waitingFor: view.waitingFor.filter((waited) => waited.role !== 'member' || waited.memberId === memberId),
     counters: view.counters,
     rows: view.rows.filter((row) => isOwn(row) || onLists.has(row.memberId)).map((row) => (isOwn(row) ? row : listedRow(row))),
     meeting: { ...view.meeting, held: [] },
-    publications: view.publications.map((list) => ({ ...list, heldBack: list.heldBack.filter((id) => id === memberId) })),
+    publications: view.publications.map((list) => publicationForMember(list, memberId)),
     objections: view.objections.filter(({ raisedBy }) => raisedBy === memberId),
     objectionsTo: view.objectionsTo,
     acts: [],
     allowed: view.allowed,
   };
+}
+
+/** Who is held back is theirs alone to see. */
+function publicationForMember({ posted, ...list }: PublicationView, memberId: string | undefined): PublicationView {
+  const heldBack = list.heldBack.filter((id) => id === memberId);
+  const rows = posted?.filter((row) => row.memberId === memberId || list.memberIds.includes(row.memberId));
+  return { ...list, heldBack, ...(rows ? { posted: rows } : {}) };
 }
 
 type Seen = { onLists: ReadonlySet<string>; memberId: string | undefined };

@@ -1,4 +1,4 @@
-import { type BranchMonthView, type PublicationView, publicationView } from '@jifen/contracts';
+import { type BranchMonthView, type PublicationView, postedRow, publicationView } from '@jifen/contracts';
 import { linesListed, localDateOf, type Objection, type Round } from '@jifen/domain';
 import type { Act } from '../acts/act.store.ts';
 import type { BranchMonthRecord, PublicationRecord } from '../branch-months/branch-month.store.ts';
@@ -19,13 +19,14 @@ export function publicationViews(record: BranchMonthRecord): PublicationView[] {
 
 function publicationOf(record: BranchMonthRecord, round: Round, status: PublicationView['status']): PublicationView {
   const { posting, filing } = round;
-  const { receiptNumber, returned, ...noted } = record.publications.find((one) => one.round === round.round) ?? {};
+  const { receiptNumber, returned, list, ...noted } = record.publications.find((one) => one.round === round.round) ?? {};
   return {
     round: round.round,
     status,
     supplement: round.origin === 'supplement',
     memberIds: linesListed(round).map(({ memberId }) => memberId),
     heldBack: round.lines.filter(({ standing }) => standing === 'held-back').map(({ memberId }) => memberId),
+    ...(posting && list ? { posted: list.map((row) => postedRow.parse(row)) } : {}),
     ...(posting ? { postedOn: posting.postedOn, place: posting.place, lastDay: localDateOf(posting.publicityEndsAt - 1) } : {}),
     ...(filing ? { filedAt: filing.at } : {}),
     ...(record.broughtIn ? onPaper(noted) : {}),

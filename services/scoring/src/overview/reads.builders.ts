@@ -9,7 +9,6 @@ import { fakeYearPlanStore } from '../plans/year-plan.store.fake.ts';
 import { type ProjectionPorts, projectAct } from '../projection/project-act.ts';
 import { library } from '../scheme-library/scheme-library.files.ts';
 import { type FakeSchemeVersionStore, fakeSchemeVersionStore } from '../schemes/scheme-version.store.fake.ts';
-import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 
 const eight = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -30,7 +29,6 @@ async function keepDongwan(cards: CardStore): Promise<void> {
 export type ReadWorld = October & {
   reads: ScoringDeps;
   ledger: ReturnType<typeof fakeLedgerStore>;
-  sheets: ReturnType<typeof fakeSheetStore>;
   versions: FakeSchemeVersionStore;
   /** The projections that the month's relay would deliver, each once, in their order. */
   projections(): EventPayloads['project'][];
@@ -43,8 +41,8 @@ export async function readWorld(): Promise<ReadWorld> {
   const cards = fakeCardStore();
   await keepDongwan(cards);
   const ledger = fakeLedgerStore();
-  const sheets = fakeSheetStore();
   const versions = fakeSchemeVersionStore();
+  const { sheets } = world;
   const reads: ScoringDeps = { ...world.deps, cards, plans: fakeYearPlanStore(), ledger, sheets, versions, library };
   const projections = () => {
     const events = world.months.pendingOf('dongwan/2026-10').filter(({ type }) => type === 'project');
@@ -53,5 +51,5 @@ export async function readWorld(): Promise<ReadWorld> {
   const project = async (ports: Partial<ProjectionPorts> = {}) => {
     for (const projection of projections()) await projectAct({ ...reads, ...ports }, projection);
   };
-  return { ...world, reads, ledger, sheets, versions, projections, project };
+  return { ...world, reads, ledger, versions, projections, project };
 }

@@ -34,6 +34,7 @@ export async function projectAct(ports: ProjectionPorts, { branchId, period, act
   else {
     const concerned = membersConcerned({ record, act, existing });
     await recomputeSheets(ports, record, { memberIds: concerned, year: await totalsOf(ports, record, concerned) });
+    await recomputeUnposted(ports, record, concerned);
   }
   await announce(ports, { branchId, period, actId });
 }
@@ -55,6 +56,20 @@ async function recomputeSheets(ports: ProjectionPorts, record: BranchMonthRecord
   });
   await ports.sheets.keep(sheets);
   await ports.sheets.drop(values.filter(({ line }) => !line).map(({ memberId }) => sheetId(memberId, period)));
+}
+
+/** A later month that was resolved first and is not posted yet shows this one in its year to date. Lists that were posted stay as posted. */
+async function recomputeUnposted(
+  ports: ProjectionPorts,
+  { branchId, period: first }: BranchMonthRecord,
+  memberIds: readonly string[],
+): Promise<void> {
+  const months = await ports.months.ofBranch(branchId);
+  const later = months.filter(({ period, stage }) => stage === 'posting' && period > first && period.slice(0, 4) === first.slice(0, 4));
+  for (const { period } of later) {
+    const record = await ports.months.find(branchId, period);
+    if (record) await recomputeSheets(ports, record, { memberIds, year: await totalsOf(ports, record, memberIds) });
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
 import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
+import type { CardStore } from '../cards/card.store.ts';
 import {
   allDeadlines,
   type Deadlines,
@@ -12,6 +13,7 @@ import {
   dueAt,
   isDueByItsMonth,
   numberedOn,
+  publicationDeadlines,
   replaced,
   supplementRequest,
 } from '../deadlines/deadlines.ts';
@@ -20,10 +22,12 @@ import { memberDeadlinesChanged } from '../month-processes/member-signals.ts';
 import { membersWaitedFor, processesHolding } from '../month-processes/open-processes.ts';
 import { event, type Wake } from '../outbox/events.ts';
 import { signals } from '../outbox/signals.ts';
+import { tellEarlierDeadline } from './earlier-deadline.ts';
 
 type Ports = {
   months: Pick<BranchMonthStore, 'find' | 'update'>;
   deadlines: Deadlines;
+  cards: Pick<CardStore, 'branch'>;
   clock: { reading(): Clock };
   now: () => number;
   realNow: () => number;
@@ -37,15 +41,18 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
   const { branchId, period } = first;
   let record: BranchMonthRecord | undefined = first;
   for (let attempt = 0; attempt < attempts && record; attempt += 1) {
-    const requests = requestsFor(record);
-    const fresh = await allDeadlines(ports.deadlines, [...requests, ...waitRequests(record)]);
+    const fresh = await freshDeadlines(ports.deadlines, record);
     if (!fresh.ok) return fresh;
-    const kept = requests.some(({ kind }) => kind === 'month') ? [] : ownDeadlines(record);
+    const waits = await allDeadlines(ports.deadlines, waitRequests(record));
+    if (!waits.ok) return waits;
+    const kept = isDueByItsMonth(record) ? [] : ownDeadlines(record);
     const timed = withDeadlines(record, fresh.value, ports.now());
-    const next = withMemberWaits(timed, [...kept, ...(fresh.value.members ?? [])], ports.now());
+    const next = withMemberWaits(timed, [...kept, ...(fresh.value.members ?? []), ...(waits.value.members ?? [])], ports.now());
     if (JSON.stringify(next) === JSON.stringify(record) && !isToPass(record, ports.now())) return ok(true);
     const version = record.version + 1;
-    const events = tellProcesses(next, { version, clock: ports.clock.reading(), realNow: ports.realNow() });
+    const times = { version, now: ports.now(), realNow: ports.realNow() };
+    const earlier = await tellEarlierDeadline(ports.cards, { before: record, after: next, ...times });
+    const events = [...tellProcesses(next, { ...times, clock: ports.clock.reading() }), ...earlier];
     if ((await ports.months.update({ ...next, version }, events)) === 'written') {
       ports.wake();
       return ok(true);
@@ -61,16 +68,28 @@ function isToPass(record: BranchMonthRecord, now: number): boolean {
   return deadline !== null && atDeadline !== null && deadline.dueAt <= now;
 }
 
-/** Up to the meeting the whole month or supplement; afterwards what the current step waits for. The day of a posting or a filing stays. */
+function freshDeadlines(deadlines: Deadlines, record: BranchMonthRecord): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  const { posting } = current(record) ?? {};
+  if (record.stage === 'publicity' && posting) return publicationDeadlines(deadlines, posting.postedOn);
+  return allDeadlines(deadlines, requestsFor(record));
+}
+
+/** Up to the meeting the whole month or supplement; afterwards what the current step waits for, counted from what it began with. */
 function requestsFor(record: BranchMonthRecord): DeadlinesRequest[] {
   const { stage } = record;
   const round = current(record);
-  if (stage === 'publicity' && round?.posting) return [{ kind: 'publicity', postedOn: round.posting.postedOn }];
-  if (stage === 'filing' && round?.posting) return [{ kind: 'filing', publicityEndedAt: round.posting.publicityEndsAt }];
+  const returnedAt = record.publications.find((one) => one.round === record.round - 1)?.returned?.at;
+  if (stage === 'posting') return postingRequest(returnedAt ?? round?.meetings.findLast(isCarried)?.enteredAt ?? round?.begun?.at);
+  if (stage === 'filing' && round?.posting) return [{ kind: 'filing', publicityEndedAt: returnedAt ?? round.posting.publicityEndsAt }];
   if (stage === 'filed' && round?.filing) return [{ kind: 'return-window', filedAt: round.filing.at }];
   if (isDueByItsMonth(record)) return [monthRequest(record)];
   return stepAt(stage)?.process === 'meeting-side' ? supplementRequest(record) : [];
 }
+
+const postingRequest = (decidedAt: number | undefined): DeadlinesRequest[] =>
+  decidedAt === undefined ? [] : [{ kind: 'posting', decidedAt }];
+type Posting = NonNullable<Round['posting']>;
+const isCarried = ({ outcome }: Round['meetings'][number]) => outcome === 'carried';
 
 /** What was frozen holds: a month that was opened by itself stays so, whatever the county has settled on since. */
 const monthRequest = ({ branchId, period, state }: BranchMonthRecord): DeadlinesRequest =>
@@ -98,9 +117,17 @@ function withInstants(round: Round, deadlines: readonly StepDeadline[]): Round {
   const { posting, filing } = round;
   return {
     ...round,
-    posting: posting && { ...posting, publicityEndsAt: dueAt(deadlines, 'publicity') ?? posting.publicityEndsAt },
+    posting: posting && withDays(posting, deadlines),
     filing: filing && { ...filing, returnBy: dueAt(deadlines, 'return-window') ?? filing.returnBy },
   };
+}
+
+/** The filing rests on the end of publicity; of a list that was returned it has a day of its own. */
+function withDays(posting: Posting, deadlines: readonly StepDeadline[]): Posting {
+  const publicityEndsAt = dueAt(deadlines, 'publicity');
+  return publicityEndsAt === undefined
+    ? posting
+    : { ...posting, publicityEndsAt, filingBy: dueAt(deadlines, 'filing') ?? posting.filingBy };
 }
 
 function tellProcesses(

@@ -27,6 +27,8 @@ export const printWords = {
     votes: '赞成／反对／弃权',
     voteCounts: (inFavour: number, against: number, abstained: number) => `${inFavour}／${against}／${abstained}`,
     separate: '单独表决',
+    separateColumns: ['姓名', '赞成／反对／弃权', '结果'],
+    heldBack: '未通过，暂缓公示',
     resolution: '决议',
     carried: '通过',
     notCarried: '未通过',
@@ -42,6 +44,7 @@ export const printWords = {
     due: '应到会',
     withVote: '有表决权',
     present: '实到',
+    presentWithVote: '其中有表决权',
     onLeave: '请假',
     quorum: (withVote: number, needed: number) =>
       `有表决权${withVote}人，到会有表决权的至少${needed}人，方可作出决议。预备党员、留党察看的党员没有表决权。`,

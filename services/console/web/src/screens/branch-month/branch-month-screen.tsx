@@ -11,9 +11,10 @@ import { ActNotices, ActsList } from './acts-list.tsx';
 import { Counters } from './counters.tsx';
 import { ExtendButton } from './extension.tsx';
 import { Grid } from './grid.tsx';
+import { HeldMeetings } from './held-meetings.tsx';
 import { JointPanel } from './joint-panel.tsx';
 import { MeetingPanel } from './meeting-panel.tsx';
-import { BroughtIn, Now, Steps } from './now.tsx';
+import { BroughtIn, Now, OpenBefore, Steps } from './now.tsx';
 import { Objections } from './objections.tsx';
 import { FilingPanel, PostingPanel, ReceiptPanel } from './publication-panels.tsx';
 import { Publications } from './publications.tsx';
@@ -52,10 +53,12 @@ function BranchMonth({ month }: { month: Month }) {
           <Counters month={month} withTelephones={holdsBranchPost(me) && !month.broughtIn} />
         </div>
       </Card>
+      <OpenBefore month={month} />
       <JointPanel month={month} />
       <ActNotices month={month} />
       <WorkPanel month={month} ownMemberId={me.memberId} />
       <Grid month={month} ownMemberId={me.memberId} />
+      <HeldMeetings month={month} />
       <Objections month={month} ownMemberId={me.memberId} />
       <Publications month={month} />
       {staff ? <ActsList month={month} /> : null}

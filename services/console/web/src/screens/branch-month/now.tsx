@@ -46,6 +46,12 @@ export function Now({ month }: { month: BranchMonthScreen }) {
   );
 }
 
+/** Before its list is made: what its year to date will do without. */
+export function OpenBefore({ month: { stage, openBefore } }: { month: BranchMonthScreen }) {
+  if (openBefore.length === 0 || (stage !== 'meeting' && stage !== 'posting')) return null;
+  return <Alert type="warning" showIcon title={words.branchMonth.openBefore(openBefore)} />;
+}
+
 /** ③ to ⑧, where the month stands, and each step's last day. */
 export function Steps({ month }: { month: BranchMonthScreen }) {
   const now = month.next ? month.next.mark - firstMark : stepNames.length;

@@ -30,6 +30,7 @@ function Publication({ month, publication, nameOf }: PublicationProps) {
     receiptNumber === undefined ? undefined : words.publication.receipt(receiptNumber),
     heldBack.length === 0 ? undefined : words.branchMonth.heldBackNames(words.shell.names(heldBack.map(nameOf))),
     returned === undefined ? undefined : words.publication.returned(returned.reason),
+    ...changedSince(month, publication),
   ];
   return (
     <li className="todo">
@@ -43,6 +44,14 @@ function Publication({ month, publication, nameOf }: PublicationProps) {
     </li>
   );
 }
+
+/** What the ledger says now where it differs from the list on the wall. */
+const changedSince = ({ rows }: BranchMonthScreen, { posted = [] }: PublicationView): string[] =>
+  posted.flatMap(({ memberId, yearToDate }) => {
+    const row = rows.find((one) => one.memberId === memberId);
+    if (row?.yearToDate === undefined || row.yearToDate === yearToDate) return [];
+    return [words.branchMonth.changedSince(row.name, yearToDate, row.yearToDate)];
+  });
 
 /** A list of several months is that of their closing month. */
 const listedIn = ({ period, joint }: BranchMonthScreen, { supplement }: PublicationView) =>

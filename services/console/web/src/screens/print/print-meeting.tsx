@@ -1,5 +1,6 @@
 import type { BranchMonthScreen, MonthRow } from '@jifen/contracts';
 import { formatDate, words } from '@jifen/wording';
+import { attendanceOf, nameOf } from '../branch-month/held-meetings.tsx';
 import { inOrder } from '../branch-month/lines.ts';
 import { Form, FormTable, MonthHead, PaperRoom, Signatures } from './paper.tsx';
 import { JointLines, jointIn } from './print-joint.tsx';
@@ -46,7 +47,9 @@ function MinutesForm({ month }: { month: BranchMonthScreen }) {
         {words.shell.labelled(form.minutes)}
         {held?.minutes ?? <span className="pen-lines" />}
       </p>
-      {held ? null : (
+      {held ? (
+        <SeparateVotes month={month} held={held} />
+      ) : (
         <p>
           {words.shell.labelled(form.separate)}
           <span className="pen-line" />
@@ -55,6 +58,22 @@ function MinutesForm({ month }: { month: BranchMonthScreen }) {
       <p>{form.attendanceApart}</p>
       <Signatures names={form.signatures} />
     </Form>
+  );
+}
+
+/** 单独表决, line by line, with what came of it. */
+function SeparateVotes({ month, held }: { month: BranchMonthScreen; held: Held }) {
+  if (held.separate.length === 0) return null;
+  return (
+    <FormTable
+      label={form.separate}
+      columns={form.separateColumns}
+      rows={held.separate.map((vote) => [
+        nameOf(month, vote),
+        form.voteCounts(vote.inFavour, vote.against, vote.abstained),
+        vote.carried ? form.carried : form.heldBack,
+      ])}
+    />
   );
 }
 
@@ -131,14 +150,17 @@ function numbersOf({ meeting, meetingOn }: BranchMonthScreen): (readonly [string
     [attendance.heldOn, day === undefined ? words.print.blank : formatDate(day)],
     [attendance.due, dueToAttend],
     [attendance.withVote, withVote],
-    [attendance.present, held?.present ?? words.print.blank],
+    [attendance.present, held ? attendanceOf(held).present : words.print.blank],
+    [attendance.presentWithVote, held?.present ?? words.print.blank],
     [attendance.onLeave, held?.onLeaveMembers.length ?? words.print.blank],
   ];
 }
 
 function cellsOf({ memberId, rosterNumber, name, votes }: MonthRow, held: Held | undefined) {
-  const { mark } = words.print;
-  const present = held?.presentMembers.includes(memberId) ? words.meeting.present : words.print.blank;
-  const onLeave = held?.onLeaveMembers.includes(memberId) ? words.meeting.onLeave : words.print.blank;
-  return [rosterNumber, name, mark, votes ? mark : words.branchMonth.noVote, present, onLeave];
+  const { mark, blank } = words.print;
+  const came = held?.presentMembers.includes(memberId) ?? false;
+  const excused = held?.onLeaveMembers.includes(memberId) ?? false;
+  const isKnown = held !== undefined && held.presentMembers.length > 0;
+  const present = came ? words.meeting.present : isKnown && !excused ? words.meeting.absent : blank;
+  return [rosterNumber, name, mark, votes ? mark : words.branchMonth.noVote, present, excused ? words.meeting.onLeave : blank];
 }

@@ -1,15 +1,14 @@
-import type { BranchMonthScreen, MonthRow, PublicationView } from '@jifen/contracts';
+import type { BranchMonthScreen, PublicationView } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { Empty } from 'antd';
 import { useParams } from 'react-router';
-import { inOrder } from '../branch-month/lines.ts';
-import { pointsOrBlank } from './cells.ts';
+import { listCells } from './list-cells.ts';
 import { FormTable, MonthHead, OfMonth, Paper } from './paper.tsx';
 import { JointPublicity, jointIn } from './print-joint.tsx';
 
 const form = words.print.publicity;
 
-/** ×月积分公示表 of one round; what is held back is not on it. */
+/** ×月积分公示表 of one round, as it was posted: what an objection holds back since stays in its row, and says so. */
 export function PrintPublicity() {
   const { round = '1' } = useParams();
   const paper = (month: BranchMonthScreen) => {
@@ -21,16 +20,15 @@ export function PrintPublicity() {
 
 function PublicityPaper({ month, publication }: { month: BranchMonthScreen; publication: PublicationView }) {
   const { branchName, period, objectionsTo, rows } = month;
-  const { supplement, memberIds } = publication;
+  const { supplement } = publication;
   const joint = supplement ? undefined : jointIn(month);
   const title = joint ? words.joint.publicityTitle(branchName, joint) : form.title(branchName, period);
-  const listed = inOrder(rows, 'roster').filter(({ memberId }) => memberIds.includes(memberId));
   return (
     <Paper title={supplement ? form.supplementTitle(title) : title} head={<MonthHead month={month} joint={joint} />}>
       {joint ? (
         <JointPublicity month={month} joint={joint} round={publication.round} />
       ) : (
-        <FormTable label={title} columns={form.columns} rows={listed.map(cellsOf)} />
+        <FormTable label={title} columns={form.columns} rows={listCells(rows, publication)} />
       )}
       <div className="paper-foot">
         <div>
@@ -51,9 +49,4 @@ function daysOf({ broughtIn }: BranchMonthScreen, { postedOn, lastDay }: Publica
   if (postedOn === undefined) return form.daysOpen;
   if (broughtIn) return words.earlierMonths.posted(postedOn);
   return lastDay === undefined ? form.daysOpen : form.days(postedOn, lastDay);
-}
-
-function cellsOf({ name, baseBalance, totals, yearToDate, application, supplement }: MonthRow, index: number) {
-  const points = [baseBalance, totals?.task, totals?.reward, totals?.honour, totals?.total, yearToDate].map(pointsOrBlank);
-  return [index + 1, name, ...points, supplement ? form.remarks.supplement : form.remarks[application]];
 }
