@@ -72,7 +72,7 @@ describe('the printed forms', () => {
     async () => {
       const sheets = await printed(recorder.page, '/print/meeting/liwu/2026-08');
       expect(sheets.every((one) => one.width === upright.width && one.height === upright.height)).toBe(true);
-      const columns = ['开会日期', '应到会', '有表决权', '实到', '请假', '赞成／反对／弃权', '决议'];
+      const columns = ['开会日期', '应到会', '有表决权', '实到', '其中有表决权', '请假', '赞成／反对／弃权', '决议'];
       await expectSoon(() => columnsOf(recorder, '栗坞村党支部8月党员大会评定记录')).toEqual(columns);
       const text = await textOf(recorder.page.locator('article'));
       for (const line of ['主持人签字', '记录人签字', '监票人签字', '签到表附后', '通过']) expect(text).toContain(line);
