@@ -1,10 +1,12 @@
+import legacy from '@vitejs/plugin-legacy';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import browsers from './browsers.json' with { type: 'json' };
 
 export default defineConfig({
-  plugins: [silentIcons(), react()],
+  plugins: [silentIcons(), react(), legacy({ renderLegacyChunks: false, modernTargets: browsers, modernPolyfills: true })],
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: { chunkSizeWarningLimit: 900 },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 });
 

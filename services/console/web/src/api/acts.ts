@@ -10,6 +10,7 @@ import { actKindNames, refusalSentence, words } from '@jifen/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useRef, useState } from 'react';
+import { v4 as newId } from 'uuid';
 import { call, Refused } from './client.ts';
 import type { MonthKey } from './queries.ts';
 
@@ -28,7 +29,7 @@ function useActId() {
   return {
     idFor(content: unknown) {
       const text = JSON.stringify(content) ?? '';
-      if (last.current?.content !== text) last.current = { content: text, actId: crypto.randomUUID() };
+      if (last.current?.content !== text) last.current = { content: text, actId: newId() };
       return last.current.actId;
     },
     forget() {

@@ -2,6 +2,7 @@ import type { ComparisonRequest, SchemeComparison, SchemeVersionView } from '@ji
 import { words } from '@jifen/wording';
 import { Alert, Button, Progress, Radio } from 'antd';
 import { useState } from 'react';
+import { v4 as newId } from 'uuid';
 import { isClosed, useCompareScheme, useConfirmComparison } from '../../api/schemes.ts';
 import { Panel } from '../../parts/page.tsx';
 import { ComparisonTables } from './comparison-tables.tsx';
@@ -28,7 +29,7 @@ function Begin({ version: { id, status, comparison } }: { version: SchemeVersion
   const [year, setYear] = useState<Year>('this');
   const comparing = useCompareScheme(id);
   if (status === 'draft') return <span>{said.lintFirst}</span>;
-  const begin = () => comparing.mutate({ year, comparisonId: crypto.randomUUID() });
+  const begin = () => comparing.mutate({ year, comparisonId: newId() });
   return (
     <div className="stack-small no-print">
       <div className="row">

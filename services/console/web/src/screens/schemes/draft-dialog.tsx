@@ -3,6 +3,7 @@ import { sectorNames, words } from '@jifen/wording';
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { v4 as newId } from 'uuid';
 import { useDraftScheme, useSchemeLibrary } from '../../api/schemes.ts';
 import { RadioField, SelectField } from '../../parts/form/fields.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
@@ -23,11 +24,11 @@ function originOf({ kind, library = '', file }: Draft): NewSchemeVersion['origin
 /** A new version, from what is in force, from the library or from a file. */
 export function DraftDialog({ sector, onClose }: { sector: SectorName; onClose: () => void }) {
   const navigate = useNavigate();
-  const [versionId, renew] = useState(() => crypto.randomUUID());
+  const [versionId, renew] = useState(() => newId());
   const drafting = useDraftScheme(versionId);
   const changed = () => {
     drafting.reset();
-    renew(crypto.randomUUID());
+    renew(newId());
   };
   return (
     <FormDialog<Draft, NewSchemeVersion>
