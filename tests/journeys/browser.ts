@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { startBrowser } from '../../infra/local/bootstrap/browser.mjs';
+import { oldBrowser } from '../../infra/local/bootstrap/old-browser.mjs';
 import { freePorts } from '../../infra/local/bootstrap/ports.mjs';
 import { settled } from './look.ts';
 import { systemAt } from './system.ts';
@@ -17,29 +18,31 @@ export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, 
 export type Browser = {
   /** A person's own window: nobody else's session is in it. */
   open(seat?: Seat): Promise<Page>;
+  version(): string;
   /** Errors in the browser's console, violations of the content policy included. */
   complaints(): readonly string[];
   close(): Promise<void>;
 };
 
 type Chromium = Awaited<ReturnType<typeof chromium.connectOverCDP>>;
-let started: Promise<Chromium> | undefined;
+type Age = 'present' | 'of-windows-7';
+const started = new Map<Age, Promise<Chromium>>();
 
-/** The browser of all journeys of a process; it ends with the process. */
-async function start(): Promise<Chromium> {
+/** The browsers of all journeys of a process; they end with the process. */
+async function start(age: Age): Promise<Chromium> {
   const [port = 0] = await freePorts(1);
-  const { cdpUrl } = await startBrowser({ dataDir: join(systemAt('JIFEN_DATA_DIR'), `browser-${process.pid}`), port });
+  const given = age === 'present' ? undefined : await oldBrowser();
+  const { cdpUrl } = await startBrowser({ dataDir: join(systemAt('JIFEN_DATA_DIR'), `browser-${age}-${process.pid}`), port, given });
   const driven = await chromium.connectOverCDP(cdpUrl);
-  driven.once('disconnected', () => {
-    started = undefined;
-  });
+  driven.once('disconnected', () => started.delete(age));
   return driven;
 }
 
 /** Windows for a file of tests. */
-export async function openBrowser(): Promise<Browser> {
-  started ??= start();
-  const driven = await started;
+export async function openBrowser(age: Age = 'present'): Promise<Browser> {
+  const starting = started.get(age) ?? start(age);
+  started.set(age, starting);
+  const driven = await starting;
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
   return {
@@ -55,6 +58,7 @@ export async function openBrowser(): Promise<Browser> {
       });
       return page;
     },
+    version: () => driven.version(),
     complaints: () => complaints,
     async close() {
       for (const context of contexts) await context.close();

@@ -8,4 +8,9 @@ export interface Choice {
   readonly program?: string;
 }
 export function chooseBrowser(environment?: Record<string, string | undefined>): Choice;
-export function startBrowser(where: { dataDir: string; port: number }): Promise<Browser>;
+export interface Program {
+  readonly program: string;
+  readonly flags: readonly string[];
+  readonly env: Record<string, string | undefined>;
+}
+export function startBrowser(where: { dataDir: string; port: number; given?: Program | undefined }): Promise<Browser>;

@@ -34,17 +34,16 @@ export function chooseBrowser(environment = process.env) {
 }
 
 /**
+ * @typedef {{ program: string, flags: string[], env: Record<string, string | undefined> }} Program
  * Starts a headless browser that is driven over its debugging port.
- * @param {{ dataDir: string, port: number }} where the profile folder and the port
+ * @param {{ dataDir: string, port: number, given?: Program }} where the profile folder and the port; `given` is another browser than the machine's
  * @returns {Promise<{ cdpUrl: string, stop: () => Promise<void> }>}
  */
-export async function startBrowser({ dataDir, port }) {
-  const choice = chooseBrowser();
-  if (choice.rung === 'none') throw sentence(choice.why);
+export async function startBrowser({ dataDir, port, given }) {
   mkdirSync(dataDir, { recursive: true });
-  const [program, ...args] = await browserCommand({ choice, dataDir, port });
+  const [program, ...args] = given ? commandOf(given, { dataDir, port }) : await ownCommand({ dataDir, port });
   const output = openSync(join(dataDir, 'browser.log'), 'a');
-  const child = spawn(program, args, { detached: true, stdio: ['ignore', output, output] });
+  const child = spawn(program, args, { detached: true, stdio: ['ignore', output, output], env: given?.env ?? process.env });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null && child.pid) signalGroup(child.pid, 'SIGKILL');
@@ -61,11 +60,16 @@ export async function startBrowser({ dataDir, port }) {
   return { cdpUrl: `http://127.0.0.1:${port}`, stop };
 }
 
-async function browserCommand({ choice, dataDir, port }) {
-  const flags = [...FLAGS, `--remote-debugging-port=${port}`];
-  if (choice.rung !== 'private-root') return [choice.program, ...flags, `--user-data-dir=${dataDir}`, 'about:blank'];
+function commandOf({ program, flags }, { dataDir, port }) {
+  return [program, ...flags, `--remote-debugging-port=${port}`, `--user-data-dir=${dataDir}`, 'about:blank'];
+}
+
+async function ownCommand({ dataDir, port }) {
+  const choice = chooseBrowser();
+  if (choice.rung === 'none') throw sentence(choice.why);
+  if (choice.rung !== 'private-root') return commandOf({ program: choice.program, flags: FLAGS }, { dataDir, port });
   const root = await rootWithBrowser(join(dataDir, 'private-root.log'));
-  const command = ['/usr/bin/chromium', ...flags, '--user-data-dir=/srv/jifen/profile', 'about:blank'];
+  const command = commandOf({ program: '/usr/bin/chromium', flags: FLAGS }, { dataDir: '/srv/jifen/profile', port });
   return insideRoot({ root, command, env: { HOME: '/srv/jifen' }, data: dataDir });
 }
 

@@ -1,0 +1,3 @@
+import type { Program } from './browser.mjs';
+
+export function oldBrowser(): Promise<Program>;
