@@ -15,20 +15,40 @@ describe('reminders (regulation 2-2, A11 and A19)', () => {
     expect(sentAt(asked).slice(0, 2)).toEqual([startOfDay('2026-11-06') + nine, startOfDay('2026-11-10') + nine]);
   });
 
-  it('after the deadline there is one each working day', () => {
+  it('after the deadline there is one on each of three working days, then one a week', () => {
     const overdue = reminders(asked).filter((reminder) => reminder.kind === 'overdue');
-    expect(overdue.slice(0, 4).map((reminder) => localDateOf(reminder.at))).toEqual([
+    expect(overdue.slice(0, 6).map((reminder) => localDateOf(reminder.at))).toEqual([
       '2026-11-11',
       '2026-11-12',
       '2026-11-13',
-      '2026-11-16',
+      '2026-11-17',
+      '2026-11-24',
+      '2026-12-01',
     ]);
-    expect(overdue).toHaveLength(10);
   });
 
-  it('after two full working days overdue the level above is told, after four the one above that', () => {
-    const levels = reminders(asked).map((reminder) => reminder.level);
-    expect(levels).toEqual([0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 2, 2]);
+  it('they go on for half a year', () => {
+    const overdue = reminders(asked).filter((reminder) => reminder.kind === 'overdue');
+    expect(overdue).toHaveLength(29);
+    expect(localDateOf(overdue.at(-1)?.at ?? 0)).toBe('2027-05-11');
+  });
+
+  it('after two full working days overdue the level above is told, after four the one above that, each then once a week', () => {
+    const levels = reminders(asked).map((reminder) => [localDateOf(reminder.at), reminder.level]);
+    expect(levels.slice(2, 8)).toEqual([
+      ['2026-11-11', 0],
+      ['2026-11-12', 0],
+      ['2026-11-13', 1],
+      ['2026-11-17', 2],
+      ['2026-11-24', 2],
+      ['2026-12-01', 2],
+    ]);
+  });
+
+  it('a week of holidays puts the weekly reminder off', () => {
+    const free = { holidays: ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'] as const, makeUpDays: [] };
+    const overdue = reminders({ ...asked, calendar: free }).filter((reminder) => reminder.kind === 'overdue');
+    expect(overdue.slice(2, 5).map((reminder) => localDateOf(reminder.at))).toEqual(['2026-11-13', '2026-11-24', '2026-12-01']);
   });
 
   it('a last day that is a Sunday is reminded of on the Friday before, and overdue from Monday on', () => {

@@ -18,24 +18,34 @@ const HOUR_MS = 3_600_000;
 const atReminderHour = (date: LocalDate, { reminderHour }: CountySettings): Instant => startOfDay(date) + reminderHour * HOUR_MS;
 
 /**
- * Regulation 2-2 (A11, A19): one reminder before, one on the last day, then one each working day overdue, level by level.
+ * Regulation 2-2 (A11, A19): one reminder before, one on the last day, three on the days after it, then one a week, level by level.
  * A step that passes by itself, such as a missing application, blocks nobody: nobody is reminded of it after its deadline.
  */
 export function reminders({ passes, deadline, calendar, settings }: Asked): readonly Reminder[] {
   const lastDay = workingDayOnOrBefore(calendar, localDateOf(deadline - 1));
-  const dueDay = addDays(localDateOf(deadline), -1);
-  const overdueDays = passes ? 0 : settings.overdueReminderWorkingDays;
   const at = (date: LocalDate): Instant => atReminderHour(date, settings);
-  const overdue = Array.from({ length: overdueDays }, (_, index): Reminder => {
-    const daysOverdue = index + 1;
-    const level = settings.escalationWorkingDays.filter((days) => daysOverdue > days).length;
-    return { at: at(addWorkingDays(calendar, dueDay, daysOverdue)), kind: 'overdue', level };
-  });
   return [
     { at: at(addWorkingDays(calendar, lastDay, -settings.reminderWorkingDaysBefore)), kind: 'before', level: 0 },
     { at: at(lastDay), kind: 'last-day', level: 0 },
-    ...overdue,
+    ...(passes ? [] : overdueReminders({ deadline, calendar, settings })),
   ];
+}
+
+function overdueReminders({ deadline, calendar, settings }: Omit<Asked, 'passes'>): Reminder[] {
+  let reached = 0;
+  let day = addDays(localDateOf(deadline), -1);
+  return overdueDays(settings).map((daysOverdue) => {
+    day = addWorkingDays(calendar, day, daysOverdue - reached);
+    reached = daysOverdue;
+    const level = settings.escalationWorkingDays.filter((days) => daysOverdue > days).length;
+    return { at: atReminderHour(day, settings), kind: 'overdue', level };
+  });
+}
+
+function overdueDays(settings: CountySettings): number[] {
+  const { overdueReminderEveryWorkingDays: every, overdueReminderLastWorkingDay: last } = settings;
+  const weekly = Array.from({ length: Math.floor(last / every) }, (_, index) => (index + 1) * every);
+  return [...settings.overdueReminderWorkingDays, ...weekly];
 }
 
 /** Regulation 2-2 step 3: a member with a last day of their own (个别延期) is reminded once, on its morning. */

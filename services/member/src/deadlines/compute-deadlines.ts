@@ -171,6 +171,12 @@ function stepDeadline(rules: Rules, step: WaitedStep, dueAt: number): StepDeadli
   return { step, dueAt, lastDay: localDateOf(dueAt - 1), reminders: numbered };
 }
 
+const twoWeeksMs = 14 * 86_400_000;
+
+/** For the weekly reminders far after a deadline nobody has to enter another year first: entering it plans them anew. */
 function datesOf(deadlines: readonly StepDeadline[]): LocalDate[] {
-  return deadlines.flatMap(({ lastDay, reminders: sent }) => [lastDay as LocalDate, ...sent.map(({ at }) => localDateOf(at))]);
+  return deadlines.flatMap(({ lastDay, dueAt, reminders: sent }) => {
+    const near = sent.filter(({ at }) => at < dueAt + twoWeeksMs);
+    return [lastDay as LocalDate, ...near.map(({ at }) => localDateOf(at))];
+  });
 }
