@@ -221,7 +221,7 @@ describe('the printed forms', () => {
         return table.locator('tbody tr').count();
       }).toBe(6);
       await expectSoon(() => table.getByRole('columnheader').allInnerTexts()).toEqual(['序号', '姓名', '电话', '通知事项', '通知情况']);
-      await expectSoon(() => textOf(table.locator('tbody tr').first())).toMatch(/126\d{8}\s提醒：澄南社区党支部9月党员申请还没有办/);
+      await expectSoon(() => textOf(table.locator('tbody tr').first())).toMatch(/126\d{8}\s提醒：9月积分申报还没有提交/);
       await keepScreen(other.page, 'print-5-telephone');
       await printed(recorder.page, '/print/telephone/liwu/2026-08');
       await expectSoon(() => recorder.page.getByRole('table', { name: '栗坞村党支部8月电话通知单' }).locator('tbody tr').count()).toBe(0);

@@ -21,7 +21,7 @@ export const noticeTemplate = z.enum([
 ]);
 export type NoticeTemplate = z.infer<typeof noticeTemplate>;
 
-/** Facts are ids, periods, steps and dates; never a name, a score or a reason. */
+/** Facts are ids, periods, steps, dates and counts; never a name, a score or a reason. */
 export const noticeFacts = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** `key` makes it idempotent: the same key and recipient is one notice. */
@@ -49,9 +49,15 @@ export const inboxItem = z.strictObject({
   facts: noticeFacts,
   at: instant,
   readAt: instant.optional(),
+  /** When it was found that nobody waits for the recipient any more. */
+  doneAt: instant.optional(),
 });
 export type InboxItem = z.infer<typeof inboxItem>;
 export const inboxAnswer = z.strictObject({ items: z.array(inboxItem), unread: z.int() });
+
+/** All own messages up to this instant of business time (全部标为已读). */
+export const readAllRequest = z.strictObject({ upTo: instant });
+export const readAllAnswer = z.strictObject({ marked: z.int() });
 
 export const mailState = z.enum(['queued', 'sending', 'sent', 'rejected', 'unknown', 'no-longer-due', 'no-address']);
 export const deliveryRow = z.strictObject({

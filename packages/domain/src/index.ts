@@ -4,6 +4,7 @@ export * from './access/roles.ts';
 export * from './calendar/deadlines.ts';
 export * from './calendar/joint-evaluation.ts';
 export * from './calendar/local-date.ts';
+export * from './calendar/office-hours.ts';
 export * from './calendar/period.ts';
 export * from './calendar/reminders.ts';
 export * from './calendar/settings.ts';

@@ -12,6 +12,7 @@ import {
   operationsFindingCodes,
   refusalCodes,
   refusalSentence,
+  renderDigest,
   renderNotice,
   schemeCodes,
   traceCodes,
@@ -148,7 +149,39 @@ describe('notices', () => {
     const notice = renderNotice('reminder', facts, { branch: '东湾村党支部' });
     expect(notice).toEqual({
       subject: '提醒：东湾村党支部10月考核登记还没有办',
-      text: '东湾村党支部10月的考核登记还没有办，截止2026年11月20日（周五）。已经办了的，不用理会。',
+      text: '东湾村党支部10月的考核登记还没有办，截止2026年11月20日（周五），这是第三次提醒。已经办了的，不用理会。',
+    });
+    expect(renderNotice('reminder', { ...facts, count: 1 }, { branch: '东湾村党支部' }).text).toBe(
+      '东湾村党支部10月的考核登记还没有办，截止2026年11月20日（周五）。已经办了的，不用理会。',
+    );
+    expect(renderNotice('escalation', { ...facts, count: 12 }, { branch: '东湾村党支部' }).text).toBe(
+      '东湾村党支部10月的考核登记逾期没有办，截止2026年11月20日（周五），这是第12次提醒，报请上级协调。请与支部联系，了解情况。',
+    );
+  });
+
+  it('a member is told of their own claim, in the word of the form', () =>
+    expect(renderNotice('reminder', { ...facts, step: 'application', count: 1 }, { branch: '东湾村党支部' })).toEqual({
+      subject: '提醒：10月积分申报还没有提交',
+      text: '您10月的积分申报还没有提交，截止2026年11月20日（周五）。已经提交的，不用理会；不方便上网的，请记录员代填。',
+    }));
+
+  it('a digest says each thing in a line: branch, month, step, last day and which reminder it is', () => {
+    const items = [
+      { template: 'reminder' as const, facts: { ...facts, count: 3 }, branch: '东湾村党支部' },
+      { template: 'escalation' as const, facts: { ...facts, step: 'review', count: 1 }, branch: '西山村党支部' },
+    ];
+    expect(renderDigest(items, { recipient: '张三', link: 'https://jifen.invalid' })).toEqual({
+      subject: '积分管理提醒：有2件事请您办理或者了解',
+      text: [
+        '张三同志：',
+        '',
+        '今天有2件事请您办理或者了解，已经办了的不用理会：',
+        '',
+        '1．东湾村党支部10月考核登记还没有办，截止2026年11月20日（周五）（第三次提醒）',
+        '2．报请协调：西山村党支部10月支委会初评，截止2026年11月20日（周五）',
+        '',
+        '登录办理：https://jifen.invalid',
+      ].join('\n'),
     });
   });
 

@@ -1,12 +1,14 @@
 import { reminderRequest } from '@jifen/contracts';
 import { type BusinessClock, createRelay, type Ground, type HttpClient } from '@jifen/service-kit';
-import { renderNotice } from '@jifen/wording';
+import { renderDigest, renderNotice } from '@jifen/wording';
 import type { NotificationConfig } from './config.ts';
-import { type SendMail, sendMail } from './mail/send-mail.ts';
+import { gatherDigests } from './digests/gather-digests.ts';
+import { type Render, type SendMail, sendMail } from './mail/send-mail.ts';
 import { smtpPostman } from './mail/smtp-postman.ts';
 import { mongoMessageStore } from './messages/message.store.mongo.ts';
 import { outstandingForAWhile, peopleAhead } from './ports/asked-ahead.ts';
 import { memberPeople, scoringOutstanding } from './ports/http.ts';
+import { countyOffice, memberCalendar } from './ports/office-hours.ts';
 import { startMailQueue } from './queue/mail-queue.ts';
 import { mongoReminderStore, remindersCollection } from './reminders/reminder.store.mongo.ts';
 import { spreadReminder } from './reminders/spread-reminder.ts';
@@ -22,13 +24,20 @@ export function assemble({ config, connection, clock, member, scoring, logger }:
   const people = memberPeople(member);
   const outstanding = scoringOutstanding(scoring);
   const recipients = peopleAhead(people, { keepMs: 60_000, realNow });
+  const office = countyOffice({
+    hours: config.OFFICE_HOURS,
+    calendar: memberCalendar(member),
+    businessNow: clock.now,
+    realNow,
+    keepMs: 60_000,
+  });
   const sending: SendMail = {
     store: messages,
     people: recipients,
     outstanding: outstandingForAWhile(outstanding, { keepMs: 5_000, realNow }),
     postman: smtpPostman({ url: config.SMTP_URL, from: config.MAIL_FROM }),
-    render: ({ template, facts, period }, recipient) =>
-      renderNotice(template, { ...facts, period }, { branch: String(facts.branchName ?? ''), recipient, link: config.CONSOLE_URL }),
+    office,
+    render: renderedWith(config.CONSOLE_URL),
     realNow,
     claimMs: 90_000,
   };
@@ -36,6 +45,8 @@ export function assemble({ config, connection, clock, member, scoring, logger }:
     redisUrl: config.REDIS_URL,
     name: 'jifen-mail',
     messages,
+    office,
+    gather: (limit) => gatherDigests({ store: messages, businessNow: clock.now(), realNow: realNow(), limit }),
     send: (id) => sendMail(sending, id),
     ahead: recipients.expect,
     mailsPerMinute: config.MAILS_PER_MINUTE,
@@ -48,7 +59,8 @@ export function assemble({ config, connection, clock, member, scoring, logger }:
     collection: remindersCollection,
     logger,
     async deliver({ payload }) {
-      const spreading = { store: messages, outstanding, businessNow: clock.now(), realNow: realNow() };
+      const times = { businessNow: clock.now(), realNow: realNow() };
+      const spreading = { store: messages, outstanding, ...times, gatherMs: config.DIGEST_AFTER_SECONDS * 1_000 };
       await spreadReminder(spreading, reminderRequest.parse(payload));
       mails.wake();
     },
@@ -59,4 +71,18 @@ export function assemble({ config, connection, clock, member, scoring, logger }:
   };
   const deps: NotificationDeps = { messages, reminders: mongoReminderStore(connection), people, outstanding, realNow, wake };
   return { deps, relay, mails };
+}
+
+/** A mail about one message says all of it; one about several says each in a line. */
+function renderedWith(link: string): Render {
+  return (messages, recipient) => {
+    const notices = messages.map(({ template, facts, period }) => ({
+      template,
+      facts: { ...facts, period },
+      branch: String(facts.branchName ?? ''),
+    }));
+    const [first] = notices;
+    if (first === undefined || notices.length > 1) return renderDigest(notices, { recipient, link });
+    return renderNotice(first.template, first.facts, { branch: first.branch, recipient, link });
+  };
 }

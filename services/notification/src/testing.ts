@@ -1,6 +1,6 @@
 import type { OutstandingAnswer } from '@jifen/contracts';
 import { type Message, messageId, queuedMail } from './messages/message.ts';
-import type { Outstanding, OutstandingFinder, OutstandingQuestion, People } from './ports/ports.ts';
+import type { Office, Outstanding, OutstandingFinder, OutstandingQuestion, People } from './ports/ports.ts';
 
 export const recipient = 'p-li';
 export const aMessage = (change: Partial<Message> = {}): Message => {
@@ -20,6 +20,25 @@ export const aMessage = (change: Partial<Message> = {}): Message => {
     ...change,
   };
 };
+
+/** A reminder waits for its person's digest. */
+export const aReminder = (change: Partial<Message> = {}): Message => {
+  const { mail: _, ...message } = aMessage(change);
+  return { digest: { state: 'waiting', dueAt: 0 }, ...message };
+};
+
+export function anOffice(isOpen = true): Office & { opens(): void; closes(): void } {
+  let open = isOpen;
+  return {
+    isOpen: async () => open,
+    opens: () => {
+      open = true;
+    },
+    closes: () => {
+      open = false;
+    },
+  };
+}
 
 export const anAnswer = (change: Partial<OutstandingAnswer> = {}): OutstandingAnswer => ({
   open: true,

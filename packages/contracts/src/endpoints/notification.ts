@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliveryLog, inboxAnswer, noticeAnswer, noticeRequest, telephoneList } from '../notices.ts';
+import { deliveryLog, inboxAnswer, noticeAnswer, noticeRequest, readAllAnswer, readAllRequest, telephoneList } from '../notices.ts';
 import { id, organisationPath, period } from '../primitives.ts';
 import { remindByHandRequest, reminderRequest } from '../processes.ts';
 import { endpointsOf } from './endpoint.ts';
@@ -13,6 +13,14 @@ export const messageEndpoints = {
     summary: 'Marks an own message as read; doing it twice changes nothing.',
     action: 'own-inbox:mark',
     audit: 'message-read',
+    repeatable: true,
+  }),
+  markAllRead: post('/inbox/read', {
+    summary: 'Marks all own messages up to an instant as read; doing it twice changes nothing.',
+    action: 'own-inbox:mark',
+    audit: 'messages-read',
+    body: readAllRequest,
+    answer: readAllAnswer,
     repeatable: true,
   }),
   remind: post('/reminders', {

@@ -10,7 +10,10 @@ export type Notice = { subject: string; text: string };
 type Template = (facts: Facts, names: NoticeNames) => Notice;
 
 /** For the receiving committee the step is the filing itself, not the days for a return. */
-const stepIn = (facts: Facts) => (facts.step === 'return-window' ? '备案' : nameIn(waitedStepNames, facts.step));
+const stepIn = (facts: Facts) => {
+  if (facts.step === 'application') return '积分申报';
+  return facts.step === 'return-window' ? '备案' : nameIn(waitedStepNames, facts.step);
+};
 const until = (facts: Facts) => {
   const day = dateText(facts.lastDay);
   return day === undefined ? '' : `，截止${day}`;
@@ -29,6 +32,15 @@ const objectionsTo = (facts: Facts) => {
   return name === undefined ? '' : `，受理人：${name}${telephone ? `，电话${telephone}` : ''}`;
 };
 
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** Of the first nothing is said. */
+function whichReminder(facts: Facts, said: (which: string) => string): string {
+  const count = numberIn(facts, 'count') ?? 1;
+  return count > 1 ? said(`第${numerals[count] ?? count}次提醒`) : '';
+}
+const thisIs = (facts: Facts) => whichReminder(facts, (which) => `，这是${which}`);
+
 const templates: Readonly<Record<NoticeTemplate, Template>> = {
   'month-opened': (facts, { branch }) => ({
     subject: `${month(facts)}积分申报开始`,
@@ -46,13 +58,20 @@ const templates: Readonly<Record<NoticeTemplate, Template>> = {
       text: `${branch}${month(facts)}的${stepIn(facts)}原定${before}截止，现提前到${dateText(facts.lastDay)}。`,
     };
   },
-  reminder: (facts, { branch }) => ({
-    subject: `提醒：${branch}${month(facts)}${stepIn(facts)}还没有办`,
-    text: `${branch}${month(facts)}的${stepIn(facts)}还没有办${until(facts)}。已经办了的，不用理会。`,
-  }),
+  reminder: (facts, { branch }) => {
+    if (facts.step === 'application')
+      return {
+        subject: `提醒：${month(facts)}积分申报还没有提交`,
+        text: `您${month(facts)}的积分申报还没有提交${until(facts)}${thisIs(facts)}。已经提交的，不用理会；不方便上网的，请记录员代填。`,
+      };
+    return {
+      subject: `提醒：${branch}${month(facts)}${stepIn(facts)}还没有办`,
+      text: `${branch}${month(facts)}的${stepIn(facts)}还没有办${until(facts)}${thisIs(facts)}。已经办了的，不用理会。`,
+    };
+  },
   escalation: (facts, { branch }) => ({
     subject: `报请协调：${branch}${month(facts)}${stepIn(facts)}`,
-    text: `${branch}${month(facts)}的${stepIn(facts)}逾期没有办${until(facts)}，报请上级协调。请与支部联系，了解情况。`,
+    text: `${branch}${month(facts)}的${stepIn(facts)}逾期没有办${until(facts)}${thisIs(facts)}，报请上级协调。请与支部联系，了解情况。`,
   }),
   'entered-on-behalf': (facts, { branch }) => ({
     subject: `${month(facts)}积分申报已由支部代填，请确认`,
@@ -104,10 +123,27 @@ export const noticeTemplates = Object.keys(templates) as NoticeTemplate[];
 
 /** Subject and text of a message. Expects `period` among the facts, and `step` and `lastDay` where a step is meant. */
 export function renderNotice(template: NoticeTemplate, facts: Facts, names: NoticeNames): Notice {
-  const notice = templates[template](facts, names);
-  const greeting = names.recipient === undefined ? '' : `${names.recipient}同志：\n\n`;
-  const link = names.link === undefined ? '' : `\n\n登录办理：${names.link}`;
-  return { subject: notice.subject, text: `${greeting}${notice.text}${link}` };
+  const { subject, text } = templates[template](facts, names);
+  return { subject, text: letter(text, names) };
+}
+
+function letter(text: string, { recipient, link }: Omit<NoticeNames, 'branch'>): string {
+  const greeting = recipient === undefined ? '' : `${recipient}同志：\n\n`;
+  return `${greeting}${text}${link === undefined ? '' : `\n\n登录办理：${link}`}`;
+}
+
+type DigestItem = { template: NoticeTemplate; facts: Facts; branch: string };
+
+/** One mail for all that a person is reminded of on one day, each in a line. */
+export function renderDigest(items: readonly DigestItem[], names: Omit<NoticeNames, 'branch'>): Notice {
+  const lines = items.map(({ template, facts, branch }, index) => {
+    const title = noticeTitle(template, facts, branch).replace(/^提醒：/, '');
+    return `${index + 1}．${title}${until(facts)}${whichReminder(facts, (which) => `（${which}）`)}`;
+  });
+  return {
+    subject: `积分管理提醒：有${items.length}件事请您办理或者了解`,
+    text: letter(`今天有${items.length}件事请您办理或者了解，已经办了的不用理会：\n\n${lines.join('\n')}`, names),
+  };
 }
 
 /** One line for the lists of messages and deliveries. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Attempt } from '../messages/attempt.ts';
 import { fakeMessageStore } from '../messages/message.store.fake.ts';
-import { aMessage, anAnswer, knownPeople, recipient, toldOutstanding } from '../testing.ts';
+import { aMessage, anAnswer, anOffice, knownPeople, recipient, toldOutstanding } from '../testing.ts';
 import { type Envelope, type SendMail, sendMail } from './send-mail.ts';
 
 async function aSender(change: Partial<SendMail> = {}, attempt: Attempt = { outcome: 'sent', response: '250 ok' }) {
@@ -21,6 +21,7 @@ async function aSender(change: Partial<SendMail> = {}, attempt: Attempt = { outc
     store,
     people: knownPeople(),
     outstanding: toldOutstanding(anAnswer()),
+    office: anOffice(),
     postman,
     render,
     realNow: () => now,
@@ -89,5 +90,37 @@ describe('sending a mail', () => {
     later(501);
     expect(await sendMail(deps, id)).toBe('unknown');
     expect(sent).toEqual([]);
+  });
+});
+
+describe('outside office hours', () => {
+  it('a mail waits untouched, and goes when the office opens', async () => {
+    const office = anOffice(false);
+    const { deps, id, store, sent } = await aSender({ office });
+    expect(await sendMail(deps, id)).toBe('queued');
+    expect((await store.find(id))?.mail).toMatchObject({ state: 'queued', attempts: 0, dueAt: 0 });
+    office.opens();
+    expect(await sendMail(deps, id)).toBe('sent');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('a mail that waited is left out when its step is done by the morning', async () => {
+    const office = anOffice(false);
+    let open = true;
+    const outstanding = { ask: async () => anAnswer(open ? {} : { open: false, people: [] }) };
+    const { deps, id, sent } = await aSender({ office, outstanding });
+    await sendMail(deps, id);
+    open = false;
+    office.opens();
+    expect(await sendMail(deps, id)).toBe('no-longer-due');
+    expect(sent).toEqual([]);
+  });
+
+  it('a mail that a superior asked for goes at once', async () => {
+    const { deps, store, sent } = await aSender({ office: anOffice(false) });
+    const byHand = aMessage({ key: 'by-hand', atOnce: true });
+    await store.addAll([byHand]);
+    expect(await sendMail(deps, byHand.id)).toBe('sent');
+    expect(sent.map(({ messageId }) => messageId)).toEqual([`<${byHand.id}@jifen.invalid>`]);
   });
 });

@@ -35,8 +35,8 @@ describeStore<MessageStore & Plantable>('the record of messages', { fake: fakeMe
     const store = await make();
     const message = aMessage({ mail: { state: 'queued', dueAt: 500, attempts: 1, unknowns: 0, messageId: '<m>' } });
     await store.addAll([message]);
-    expect(await store.startable(499, 9)).toEqual([]);
-    expect(await store.startable(500, 9)).toEqual([{ id: message.id, recipient: message.recipient, attempts: 1 }]);
+    expect(await store.startable(499, 9, 'all')).toEqual([]);
+    expect(await store.startable(500, 9, 'all')).toEqual([{ id: message.id, recipient: message.recipient, attempts: 1 }]);
   });
 
   it('offers a mail again whose sender has gone silent', async () => {
@@ -44,8 +44,8 @@ describeStore<MessageStore & Plantable>('the record of messages', { fake: fakeMe
     const message = aMessage();
     await store.addAll([message]);
     await store.claim(message.id, 100, 600);
-    expect(await store.startable(600, 9)).toEqual([]);
-    expect(await store.startable(601, 9)).toEqual([{ id: message.id, recipient: message.recipient, attempts: 1 }]);
+    expect(await store.startable(600, 9, 'all')).toEqual([]);
+    expect(await store.startable(601, 9, 'all')).toEqual([{ id: message.id, recipient: message.recipient, attempts: 1 }]);
   });
 
   it('takes the end of an attempt only from who holds the claim', async () => {

@@ -14,6 +14,16 @@ const mail = z.discriminatedUnion('state', [
 ]);
 export type Mail = z.infer<typeof mail>;
 
+const outcome = z.enum(['sent', 'rejected', 'unknown', 'no-longer-due', 'no-address']);
+export type Outcome = z.infer<typeof outcome>;
+
+/** A reminder has no mail of its own: it waits for the person's digest of a day, and then shares its outcome. */
+const inDigest = z.discriminatedUnion('state', [
+  /** `passedOver`: the business day whose digest had left before. */
+  z.object({ state: z.literal('waiting'), dueAt: z.number(), passedOver: z.string().optional() }),
+  z.object({ state: z.literal('joined'), digestId: z.string(), outcome: outcome.optional(), attempts: z.number() }),
+]);
+
 /** One message to one person: the inbox item, and its mail if one is to go out. */
 export const message = z.object({
   id: z.string(),
@@ -28,7 +38,14 @@ export const message = z.object({
   /** Business time. */
   at: z.number(),
   readAt: z.number().optional(),
+  /** When it was found that nobody waits for the recipient any more. */
+  doneAt: z.number().optional(),
   mail: mail.optional(),
+  /** Its mail was asked for by hand and keeps to no hours. */
+  atOnce: z.literal(true).optional(),
+  digest: inDigest.optional(),
+  /** Itself a digest, of this business day: a mail only, and no message of the inbox. */
+  gathers: z.string().optional(),
 });
 export type Message = z.infer<typeof message>;
 

@@ -9,3 +9,6 @@ export type OutstandingFinder = { find(question: OutstandingQuestion): Promise<O
 /** Member's side: who a recipient is, asked at, or shortly before, the moment of sending; written nowhere. */
 export type Contact = { personId: string; name: string; email?: string | undefined; telephone?: string | undefined };
 export type People = { contacts(personIds: readonly string[]): Promise<Contact[]> };
+
+/** Whether mails may leave that nobody has asked for by hand; by business time and the county's calendar. */
+export type Office = { isOpen(): Promise<boolean> };

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { connectRedis, createLogger } from '@jifen/service-kit';
 import { eventually, requireServer } from '@jifen/test-kit';
+import { gatherDigests } from '../digests/gather-digests.ts';
 import { type SendMail, sendMail } from '../mail/send-mail.ts';
 import { fakeMessageStore } from '../messages/message.store.fake.ts';
-import { aMessage, anAnswer, knownPeople, toldOutstanding } from '../testing.ts';
+import { aMessage, anAnswer, anOffice, aReminder, knownPeople, toldOutstanding } from '../testing.ts';
 import { type MailQueue, startMailQueue } from './mail-queue.ts';
 
 const running: MailQueue[] = [];
@@ -20,6 +21,7 @@ function aCarrier(change: Partial<SendMail> = {}) {
     store: messages,
     people: knownPeople(),
     outstanding: toldOutstanding(anAnswer()),
+    office: anOffice(),
     postman: {
       send: async ({ messageId }) => {
         sent.push(messageId);
@@ -36,6 +38,8 @@ function aCarrier(change: Partial<SendMail> = {}) {
       redisUrl: requireServer('REDIS_URL'),
       name,
       messages,
+      office: sending.office,
+      gather: (limit) => gatherDigests({ store: messages, businessNow: 1_000, realNow: Date.now(), limit }),
       send: (id) => sendMail(sending, id),
       mailsPerMinute: 6_000,
       sweepMs: 100,
@@ -61,6 +65,22 @@ describe('the queue of mails', () => {
       const { items } = await messages.deliveries({ branchId: 'dongwan', period: '2026-10', limit: 99 });
       expect(items.map(({ mail }) => mail?.state)).toEqual(Array(20).fill('sent'));
     });
+  });
+
+  it('carries one digest to a person, and nothing but what was asked for by hand while the office is closed', async () => {
+    const office = anOffice(false);
+    const { messages, sent, start } = aCarrier({ office });
+    const byHand = aMessage({ key: 'by-hand', atOnce: true });
+    await messages.addAll([aMessage(), byHand, aReminder({ key: 'r1' }), aReminder({ key: 'r2' })]);
+    start();
+    await eventually(() => expect(sent).toEqual([byHand.mail?.messageId]));
+    office.opens();
+    await eventually(() => expect(sent).toHaveLength(3));
+    await eventually(async () => {
+      const { items } = await messages.deliveries({ branchId: 'dongwan', period: '2026-10', limit: 99 });
+      expect(items.flatMap(({ digest }) => (digest?.state === 'joined' ? [digest.outcome] : []))).toEqual(['sent', 'sent']);
+    });
+    expect(sent).toHaveLength(3);
   });
 
   it('is filled again from the record after Redis has lost everything it held', async () => {

@@ -2,11 +2,15 @@ import type { QueueReport } from '@jifen/contracts';
 import { connectRedis, createBackgroundLoop, type Logger } from '@jifen/service-kit';
 import { Queue, Worker } from 'bullmq';
 import type { MessageStore } from '../messages/message.store.ts';
+import type { Office } from '../ports/ports.ts';
 
 export type MailQueueOptions = {
   redisUrl: string;
   name: string;
   messages: MessageStore;
+  office: Office;
+  /** Puts the reminders together that wait for a digest; asked within office hours only. */
+  gather?: (limit: number) => Promise<unknown>;
   send: (messageId: string) => Promise<unknown>;
   /** Hears for whom the mails are that will leave next. */
   ahead?: (recipients: readonly string[]) => Promise<void>;
@@ -26,7 +30,8 @@ const enough = 100;
  * Carries the mails that may start now from the record to the senders. The record decides when and how often; Redis only carries,
  * so that losing it costs nothing: the next sweep fills the queue again.
  */
-export function startMailQueue({ redisUrl, name, messages, send, ahead, mailsPerMinute, sweepMs, logger }: MailQueueOptions): MailQueue {
+export function startMailQueue(options: MailQueueOptions): MailQueue {
+  const { redisUrl, name, messages, office, gather, send, ahead, mailsPerMinute, sweepMs, logger } = options;
   const producer = connectRedis(redisUrl, 'producer');
   const consumer = connectRedis(redisUrl, 'worker');
   for (const connection of [producer, consumer])
@@ -49,7 +54,9 @@ export function startMailQueue({ redisUrl, name, messages, send, ahead, mailsPer
   let isFull = false;
   const round = async () => {
     if ((await queue.getWaitingCount()) > enough) return 'idle' as const;
-    const startable = await messages.startable(Date.now(), atOnce);
+    const isOpen = await office.isOpen();
+    if (isOpen) await gather?.(atOnce);
+    const startable = await messages.startable(Date.now(), atOnce, isOpen ? 'all' : 'at-once');
     await ahead?.(startable.map(({ recipient }) => recipient));
     await fill(queue, startable);
     isFull = startable.length === atOnce;

@@ -32,7 +32,7 @@ export async function remindByHand(
   const key = keyOf(request, at);
   const recipients = people.map(({ personId }) => personId);
   const facts = { step, level: 0, branchName, lastDay };
-  const notice = { ...month, key, template: 'reminder' as const, organisation, recipients, facts, mail: true };
+  const notice = { ...month, key, template: 'reminder' as const, organisation, recipients, facts, mail: true, atOnce: true as const };
   const counted = await recordNotice(messages, { notice, businessNow: at, realNow: realNow() });
   return ok({ key, ...counted });
 }

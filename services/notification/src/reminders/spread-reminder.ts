@@ -1,9 +1,11 @@
 import type { NoticeTemplate, OutstandingAnswer, ReminderRequest } from '@jifen/contracts';
 import type { MessageStore } from '../messages/message.store.ts';
-import { type Message, messageId, queuedMail } from '../messages/message.ts';
+import { type Message, messageId } from '../messages/message.ts';
+import { isNoticeOf, isReminderOf, isWithinADay } from '../messages/told-of-step.ts';
 import type { Outstanding } from '../ports/ports.ts';
 
-export type Spread = { store: MessageStore; outstanding: Outstanding; businessNow: number; realNow: number };
+/** `gatherMs`: how long it waits, in real time, for others to the same person. */
+export type Spread = { store: MessageStore; outstanding: Outstanding; businessNow: number; realNow: number; gatherMs: number };
 
 /** Step, round and planned instant make the key, so that a second round's reminders are not swallowed by the first's. */
 export function reminderKey({ branchId, period, round, step, plannedFor, n, level, memberId }: ReminderRequest): string {
@@ -11,27 +13,37 @@ export function reminderKey({ branchId, period, round, step, plannedFor, n, leve
   return `reminder/${branchId}/${period}/${round}/${step}/${plannedFor ?? n}/${level}${ofMember}`;
 }
 
-/** Asks who is outstanding now and adds a message for each; nobody outstanding, nobody reminded. Answers how many were new. */
-export async function spreadReminder({ store, outstanding, businessNow, realNow }: Spread, reminder: ReminderRequest): Promise<number> {
+/**
+ * Asks who is outstanding now and adds a message for each; nobody outstanding, nobody reminded. Who was told within a day that the step
+ * begins is left out: when a step begins nobody knows while its reminders are planned. Answers how many were new.
+ */
+export async function spreadReminder(spread: Spread, reminder: ReminderRequest): Promise<number> {
+  const { store, outstanding, businessNow } = spread;
   const { n, plannedFor, ...question } = reminder;
   const answer = await outstanding.ask(question);
-  if (!answer.open) return 0;
-  return store.addAll(answer.people.map((person) => messageFor(reminder, answer, person, { businessNow, realNow })));
+  if (!answer.open || answer.people.length === 0) return 0;
+  const { branchId, period, round } = reminder;
+  const told = await store.toldIn({ branchId, period, round, recipients: answer.people.map(({ personId }) => personId) });
+  const isFresh = (message: Message) => isNoticeOf(message, reminder) && isWithinADay(message.at, businessNow);
+  const justTold = new Set(told.filter(isFresh).map(({ recipient }) => recipient));
+  const people = answer.people.filter(({ personId }) => !justTold.has(personId));
+  const before = told.filter((message) => isReminderOf(message, reminder) && message.key !== reminderKey(reminder));
+  const countFor = (person: string) => before.filter(({ recipient }) => recipient === person).length + 1;
+  return store.addAll(people.map((person) => messageFor(reminder, answer, { ...person, count: countFor(person.personId) }, spread)));
 }
 
-type Times = { businessNow: number; realNow: number };
+type Reminded = OutstandingAnswer['people'][number] & { count: number };
 
 function messageFor(
   reminder: ReminderRequest,
   answer: OutstandingAnswer,
-  person: OutstandingAnswer['people'][number],
-  { businessNow, realNow }: Times,
+  person: Reminded,
+  { businessNow, realNow, gatherMs }: Spread,
 ): Message {
   const key = reminderKey(reminder);
-  const id = messageId(key, person.personId);
   const { branchId, period, round, step, level, n, memberId } = reminder;
   return {
-    id,
+    id: messageId(key, person.personId),
     key,
     template: templateOf(reminder, person.reason),
     organisation: answer.organisation,
@@ -43,13 +55,14 @@ function messageFor(
       step,
       level,
       n,
+      count: person.count,
       branchName: answer.branchName,
       lastDay: answer.lastDay,
       ...(memberId === undefined ? {} : { memberId }),
       ...(answer.because === undefined ? {} : { because: answer.because }),
     },
     at: businessNow,
-    mail: queuedMail(id, realNow),
+    digest: { state: 'waiting', dueAt: realNow + gatherMs },
   };
 }
 
