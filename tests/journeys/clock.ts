@@ -12,7 +12,9 @@ async function today({ page }: Person): Promise<string> {
 /** The demo's button that advances to the next working day. */
 async function nextWorkingDay(person: Person): Promise<void> {
   const before = await today(person);
-  await person.page.getByRole('button', { name: '推进一个工作日' }).click();
+  await person.page.getByRole('button', { name: '演示', exact: true }).click();
+  await person.page.getByRole('menuitem', { name: '推进一个工作日' }).click();
+  await person.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
   await eventually(
     async () => {
       if ((await today(person)) === before) throw new Error(`it is still ${before}`);

@@ -51,7 +51,7 @@ const table = {
   'own-todos:read': [],
   'own-inbox:read': [],
   'own-inbox:mark': [],
-  'demo-clock:advance': [],
+  'demo-clock:advance': [...staff, ...administrators],
   'console:ask': [],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
@@ -65,7 +65,7 @@ const ofMembers = [
   'member:read',
 ] as const;
 
-const ofAnybody = ['own-profile:read', 'own-todos:read', 'own-inbox:read', 'own-inbox:mark', 'demo-clock:advance', 'console:ask'] as const;
+const ofAnybody = ['own-profile:read', 'own-todos:read', 'own-inbox:read', 'own-inbox:mark', 'console:ask'] as const;
 
 type Held<Row extends keyof typeof table> = (typeof table)[Row] extends readonly []
   ? Extract<Row, (typeof ofMembers | typeof ofAnybody)[number]>

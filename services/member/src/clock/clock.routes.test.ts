@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aService } from '@jifen/test-kit';
-import { countyDepartment, memberApp, supervisor } from '../member-app.fakes.ts';
+import { countyDepartment, memberApp, plainMember, supervisor } from '../member-app.fakes.ts';
+import { readClock } from './county-clock.ts';
 
 const to = Date.parse('2026-10-26T01:00:00Z');
 
@@ -31,11 +32,19 @@ describe('POST /clock/advance', () => {
     expect(seen).toMatchObject({ refreshed: 1, told: 1 });
   });
 
-  it('may be done by anybody who plays with the demo, and by nobody who is not signed in', async () => {
+  it('may be done by whoever holds a post, and by nobody who is not signed in', async () => {
     const { http, as } = await memberApp();
     const send = http.post('/clock/advance').set(await as(supervisor));
     expect((await send.send({ to })).status).toBe(200);
     expect((await http.post('/clock/advance').send({ to })).status).toBe(401);
+  });
+
+  it('is refused to a member without a post, and time stands where it stood', async () => {
+    const { http, as, stores, audit } = await memberApp();
+    const send = http.post('/clock/advance').set(await as(plainMember));
+    expect((await send.send({ to })).status).toBe(403);
+    expect((await readClock(stores.clocks))?.anchorBusiness).toBe(Date.parse('2026-10-25T01:00:00Z'));
+    expect(audit.records).toMatchObject([{ action: 'clock-advanced', result: 'refused' }]);
   });
 
   it('answers 409 to a step backwards', async () => {

@@ -17,7 +17,7 @@ export function clockRoutes({ clocks }: Pick<ClockRouteDeps, 'clocks'>): Route[]
   ];
 }
 
-/** Only where time is played, and there anybody may turn the page of the calendar: production has no such route. */
+/** Only where time is played, and there only whoever holds a post: production has no such route. */
 export function advanceRoutes(deps: ClockRouteDeps): Route[] {
   return [
     implement(ownEndpoints.advanceClock, async ({ body, caller, audit }) => {

@@ -11,7 +11,9 @@ export const shellWords = {
   demoLabel: '演示系统',
   demoNotice: '演示系统：人员、电话和分数都是虚构的。',
   businessDay: (today: string) => `业务日期：${formatDate(today)}`,
+  demoTools: '演示',
   advance: '推进一个工作日',
+  advanceQuestion: '全县的业务日期都推进到下一个工作日：到期的申报和公示随之截止，到期的提醒随之发出。推进以后不能退回。要推进吗？',
   advanced: (today: string) => `业务日期已推进到${formatDate(today)}`,
   menu: {
     todos: '待办',

@@ -31,6 +31,8 @@ export function workingBranch(me: ConsoleMe): string | undefined {
 export const isSystemAdministrator = (me: ConsoleMe) => me.posts.some(({ role }) => role === 'system-administrator');
 /** Whether they have a part in the county's work, beside looking after the system. */
 export const hasOffice = (me: ConsoleMe) => me.posts.some(({ role }) => !administrators.includes(role));
+/** Whoever is more than a member. */
+export const holdsAnyPost = (me: ConsoleMe) => me.posts.some(({ role }) => role !== 'member');
 export const isSuperior = (me: ConsoleMe) => me.posts.some(({ role }) => superiors.includes(role));
 /** Whether they are a superior of what lies at this path. */
 export const isSuperiorOf = (me: ConsoleMe, path: string) =>

@@ -1,10 +1,12 @@
 import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
 import { formatDate, roleNames, words } from '@jifen/wording';
 import { App, Button, Dropdown, Layout, Menu, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { useAdvanceDay, useSignOut } from '../api/commands.ts';
 import { useToday } from '../api/queries.ts';
-import { useSignedIn } from './me.ts';
+import { Question } from './buttons.tsx';
+import { holdsAnyPost, useSignedIn } from './me.ts';
 import { entryOf, type MenuEntry, menuOf } from './menu.tsx';
 import { RefusalAlert } from './outcome.tsx';
 import { usePhone } from './use-phone.ts';
@@ -95,23 +97,40 @@ function Account() {
   );
 }
 
-/** Only in the demo: what day it is, and a button that makes it the next. */
+/** Only in the demo: what day it is, and for whoever holds a post the way to make it the next. */
 function DemoBanner() {
-  const { message } = App.useApp();
+  const me = useSignedIn();
   const today = useToday();
-  const advance = useAdvanceDay();
   const phone = usePhone();
-  const move = () => advance.mutate(undefined, { onSuccess: (clock) => void message.success(words.shell.advanced(clock.today)) });
   return (
     <section className="demo" aria-label={words.shell.demoLabel}>
       <span>{phone ? words.shell.demoLabel : words.shell.demoNotice}</span>
       {today.data ? (
         <span className="strong">{phone ? formatDate(today.data.today) : words.shell.businessDay(today.data.today)}</span>
       ) : null}
-      <Button size="small" loading={advance.isPending} onClick={move}>
-        {words.shell.advance}
-      </Button>
-      {advance.error ? <RefusalAlert refused={advance.error} /> : null}
+      {holdsAnyPost(me) ? <DemoTools /> : null}
     </section>
+  );
+}
+
+function DemoTools() {
+  const { message } = App.useApp();
+  const [asking, setAsking] = useState(false);
+  const advance = useAdvanceDay();
+  const move = () => {
+    setAsking(false);
+    advance.mutate(undefined, { onSuccess: (clock) => void message.success(words.shell.advanced(clock.today)) });
+  };
+  const { demoTools, advance: title, advanceQuestion } = words.shell;
+  return (
+    <>
+      <Dropdown menu={{ items: [{ key: 'advance', label: title, onClick: () => setAsking(true) }] }} trigger={['click']}>
+        <Button size="small" loading={advance.isPending} icon={<DownOutlined />} iconPlacement="end">
+          {demoTools}
+        </Button>
+      </Dropdown>
+      <Question title={title} question={advanceQuestion} open={asking} onYes={move} onNo={() => setAsking(false)} />
+      {advance.error ? <RefusalAlert refused={advance.error} /> : null}
+    </>
   );
 }
