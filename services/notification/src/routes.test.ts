@@ -79,7 +79,7 @@ describe('reminders', () => {
 
 describe('the inbox', () => {
   it('shows a person their own messages only', async () => {
-    const { http, as, messages } = await notificationApp();
+    const { http, as, messages } = await notificationApp(anAnswer({ people: [{ personId: 'person-1', reason: 'has-to-act' }] }));
     await messages.addAll([aMessage({ recipient: 'person-1' }), aMessage({ recipient: 'person-2' })]);
     const answer = await http.get('/inbox').set(await as(aCaller({ personId: 'person-1' })));
     expect(answer.body).toMatchObject({ unread: 1, items: [{ template: 'reminder', branchId: 'dongwan' }] });
@@ -106,6 +106,43 @@ describe('the inbox', () => {
     expect((await http.post(`/inbox/${message.id}/read`).set(headers).send({})).status).toBe(204);
     expect((await http.post(`/inbox/${message.id}/read`).set(headers).send({})).status).toBe(204);
     expect((await messages.find(message.id))?.readAt).toBe(first);
+  });
+});
+
+describe('all messages at once', () => {
+  it('are marked as read up to an instant: their own, those before keep the time of their first reading', async () => {
+    const { http, as, messages, audit, clock } = await notificationApp();
+    const mine = (key: string, at: number, change = {}) => aMessage({ key, recipient: 'person-1', at, ...change });
+    const foreign = aMessage({ recipient: 'person-2', at: 1 });
+    await messages.addAll([mine('old', 1), mine('read', 2, { readAt: 3 }), mine('edge', 10), mine('new', 11), foreign]);
+    const headers = await as(aCaller({ personId: 'person-1' }));
+    const send = async () => (await http.post('/inbox/read').set(headers).send({ upTo: 10 })).body;
+    expect([await send(), await send()]).toEqual([{ marked: 2 }, { marked: 0 }]);
+    const { items, unread } = await messages.inbox({ recipient: 'person-1', limit: 9 });
+    const now = clock.now();
+    expect(items.map(({ key, readAt }) => [key, readAt])).toEqual([
+      ['new', undefined],
+      ['edge', now],
+      ['read', 3],
+      ['old', now],
+    ]);
+    expect(unread).toBe(1);
+    expect((await messages.find(foreign.id))?.readAt).toBeUndefined();
+    expect(audit.records).toMatchObject([
+      { action: 'messages-read', result: 'done', actor: 'person-1', target: 'inbox', details: { upTo: 10, marked: 2 } },
+    ]);
+  });
+
+  it.each([[{}], [{ upTo: '10' }], [{ upTo: 10, recipient: 'person-2' }]])('%j is refused', async (body) => {
+    const { http, as } = await notificationApp();
+    const headers = await as(aCaller({ personId: 'person-1' }));
+    expect((await http.post('/inbox/read').set(headers).send(body)).status).toBe(400);
+  });
+
+  it('are nothing to a service', async () => {
+    const { http, as } = await notificationApp();
+    const headers = await as(aService('scoring'));
+    expect((await http.post('/inbox/read').set(headers).send({ upTo: 10 })).status).toBe(401);
   });
 });
 

@@ -33,3 +33,10 @@ export async function isStillToBeTold(outstanding: Outstanding, message: Message
   const { lastDay } = message.facts;
   return (await isWaitedFor(outstanding, message)) ?? !(typeof lastDay === 'string' && lastDay < today);
 }
+
+/** A message is done with its step. That a month begins concerns everybody until its applications end. */
+export async function isDone(outstanding: Outstanding, message: Message): Promise<boolean> {
+  if (message.template !== 'month-opened') return (await isWaitedFor(outstanding, message)) === false;
+  const { branchId, period, round } = message;
+  return !(await outstanding.ask({ branchId, period, round, step: 'application', level: 0 })).open;
+}

@@ -51,6 +51,7 @@ describe('a reminder by hand (催办)', () => {
           round: 1,
           facts: { step: 'review', level: 0, branchName: '东湾村党支部', lastDay: '2026-10-30' },
           mail: { state: 'queued' },
+          atOnce: true,
         },
       ]);
   });

@@ -64,9 +64,11 @@ describe('a reminder', () => {
       aMessage({ key: 'other-round', ...told, round: 2 }),
       aMessage({ key: 'not-theirs', ...told, recipient: 'p-wang' }),
     ]);
-    await spreadReminder({ store, outstanding: toldOutstanding(anAnswer()), ...times }, reminder);
-    const items = (await store.inbox({ recipient: 'p-li', limit: 9 })).items;
-    expect(items.find(({ key }) => key === reminderKey(reminder))?.facts.count).toBe(3);
+    const people = ['p-li', 'p-wang'].map((personId) => ({ personId, reason: 'has-to-act' as const }));
+    await spreadReminder({ store, outstanding: toldOutstanding(anAnswer({ people })), ...times }, reminder);
+    const countOf = async (recipient: string) =>
+      (await store.inbox({ recipient, limit: 9 })).items.find(({ key }) => key === reminderKey(reminder))?.facts.count;
+    expect([await countOf('p-li'), await countOf('p-wang')]).toEqual([3, 2]);
   });
 });
 

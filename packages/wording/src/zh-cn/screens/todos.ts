@@ -7,7 +7,11 @@ export const todosWords = {
   unread: (n: number) => `${n}条未读`,
   noMessages: '没有消息',
   messagesUnavailable: '消息暂时取不到，不影响办理待办。',
-  markRead: '标为已读',
+  groups: { today: '今天', thisWeek: '本周', earlier: '更早' },
+  markAllRead: '全部标为已读',
+  markedRead: (n: number) => (n > 0 ? `${n}条消息已标为已读` : '没有未读消息'),
+  notRead: '未读',
   read: '已读',
+  done: '已办',
   branchUnknown: '支部',
 };

@@ -52,6 +52,18 @@ export const useAdvanceDay = () => useChange((_: undefined) => call(screenEndpoi
 export const useMarkRead = () =>
   useChange((messageId: string) => call(messageEndpoints.markRead, { params: { messageId } }), screenEndpoints.todos.path);
 
+export function useMarkAllRead() {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  return useMutation<{ marked: number }, Refused, number>({
+    mutationFn: (upTo) => call(messageEndpoints.markAllRead, { body: { upTo } }),
+    onSuccess: ({ marked }) => {
+      void message.success(words.todos.markedRead(marked));
+      return queries.invalidateQueries({ queryKey: [screenEndpoints.todos.path] });
+    },
+  });
+}
+
 export const usePostChange = (branchId: string) =>
   useChange((change: PostChange) => call(peopleEndpoints.changePost, { params: { branchId }, body: change }), peopleEndpoints.members.path);
 

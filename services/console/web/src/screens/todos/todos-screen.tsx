@@ -1,21 +1,12 @@
-import type { BranchMonthSummary, CountyTodo, Todo, TodosScreen as Todos } from '@jifen/contracts';
-import {
-  describeCountyTodo,
-  describeTodo,
-  formatInstant,
-  formatMonth,
-  formatShortDay,
-  noticeTitle,
-  stageNames,
-  words,
-} from '@jifen/wording';
-import { Alert, Button, Card, Empty, Tag } from 'antd';
+import type { BranchMonthSummary, CountyTodo, Todo } from '@jifen/contracts';
+import { describeCountyTodo, describeTodo, formatMonth, formatShortDay, stageNames, words } from '@jifen/wording';
+import { Card, Empty, Tag } from 'antd';
 import type { ReactNode } from 'react';
-import { useMarkRead } from '../../api/commands.ts';
 import { useMonths, useTodos } from '../../api/queries.ts';
 import { LinkButton } from '../../parts/buttons.tsx';
 import { isSuperior, useSignedIn } from '../../parts/me.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
+import { Messages } from './messages.tsx';
 
 export function TodosScreen() {
   const me = useSignedIn();
@@ -88,46 +79,6 @@ function Row({ title, hint, isLate = false, to, action, type }: RowProps) {
       <LinkButton type={type} to={to}>
         {action}
       </LinkButton>
-    </li>
-  );
-}
-
-function Messages({ messages }: { messages: Todos['messages'] }) {
-  if (!messages) return <Alert type="info" showIcon title={words.todos.messagesUnavailable} />;
-  const { items, unread } = messages;
-  return (
-    <Panel title={words.todos.messages} extra={unread > 0 ? <Tag color="error">{words.todos.unread(unread)}</Tag> : null}>
-      {items.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.todos.noMessages} />
-      ) : (
-        <ul className="plain-list">
-          {items.map((item) => (
-            <Message key={item.id} item={item} />
-          ))}
-        </ul>
-      )}
-    </Panel>
-  );
-}
-
-function Message({ item }: { item: NonNullable<Todos['messages']>['items'][number] }) {
-  const markRead = useMarkRead();
-  const branch = item.branchName === '' ? words.todos.branchUnknown : item.branchName;
-  return (
-    <li className="todo">
-      <div>
-        <div className={item.readAt === undefined ? 'strong' : 'muted'}>
-          {noticeTitle(item.template, { ...item.facts, period: item.period }, branch)}
-        </div>
-        <div className="muted">{formatInstant(item.at)}</div>
-      </div>
-      {item.readAt === undefined ? (
-        <Button loading={markRead.isPending} onClick={() => markRead.mutate(item.id)}>
-          {words.todos.markRead}
-        </Button>
-      ) : (
-        <span className="muted">{words.todos.read}</span>
-      )}
     </li>
   );
 }
