@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCaller, aGrant, aService } from '@jifen/test-kit';
 import { notificationApp } from './notification-app.fakes.ts';
-import { aMessage, anAnswer } from './testing.ts';
+import { aMessage, anAnswer, aReminder } from './testing.ts';
 
 const organisation = '/qinghe/lianhu/dongwan';
 const notice = {
@@ -160,6 +160,25 @@ describe('the delivery log and the telephone list', () => {
       total: 1,
       items: [{ recipientName: '李某', facts: { step: 'registration' }, state: 'queued', attempts: 0 }],
     });
+  });
+
+  it('tell of a reminder what became of the digest that it is in', async () => {
+    const { http, as, messages } = await notificationApp();
+    const joined = { state: 'joined' as const, digestId: 'd' };
+    await messages.addAll([
+      aReminder({ key: 'waits', at: 3 }),
+      aReminder({ key: 'leaves', at: 2, digest: { ...joined, attempts: 0 } }),
+      aReminder({ key: 'left', at: 1, digest: { ...joined, attempts: 2, outcome: 'sent' } }),
+    ]);
+    const { body } = await http
+      .get('/deliveries')
+      .query(where)
+      .set(await as(secretary));
+    expect(body.items.map(({ state, attempts }: { state: string; attempts: number }) => [state, attempts])).toEqual([
+      ['queued', 0],
+      ['sending', 0],
+      ['sent', 2],
+    ]);
   });
 
   it('name for the telephone those whom no mail reaches, and the reading is on record', async () => {

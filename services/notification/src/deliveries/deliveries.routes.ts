@@ -1,4 +1,4 @@
-import { id, messageLists, organisationPath, period, type TelephoneList } from '@jifen/contracts';
+import { type DeliveryLog, id, messageLists, organisationPath, period, type TelephoneList } from '@jifen/contracts';
 import { localDateOf } from '@jifen/domain';
 import { implement, type Route } from '@jifen/service-kit';
 import { z } from 'zod';
@@ -63,10 +63,15 @@ async function namesOf(people: People, messages: readonly Message[]): Promise<Ma
   return new Map(ids.length === 0 ? [] : (await people.contacts(ids)).map(({ personId, name }) => [personId, name]));
 }
 
-function deliveryRowOf(
-  { id: messageId, template, facts, recipient, branchId, period: month, at, mail }: Message,
-  names: ReadonlyMap<string, string>,
-) {
+/** Of a reminder: what became of the digest that it is in. */
+function mailOf({ mail, digest }: Message): Pick<DeliveryLog['items'][number], 'state' | 'attempts' | 'lastError'> {
+  if (digest?.state === 'joined') return { state: digest.outcome ?? 'sending', attempts: digest.attempts };
+  if (mail === undefined) return { state: 'queued', attempts: 0 };
+  return { state: mail.state, attempts: mail.attempts, lastError: 'lastError' in mail ? mail.lastError : undefined };
+}
+
+function deliveryRowOf(message: Message, names: ReadonlyMap<string, string>) {
+  const { id: messageId, template, facts, recipient, branchId, period: month, at } = message;
   return {
     id: messageId,
     template,
@@ -75,9 +80,7 @@ function deliveryRowOf(
     recipientName: names.get(recipient),
     branchId,
     period: month,
-    state: mail?.state ?? 'queued',
-    attempts: mail?.attempts ?? 0,
     at,
-    lastError: mail !== undefined && 'lastError' in mail ? mail.lastError : undefined,
+    ...mailOf(message),
   };
 }

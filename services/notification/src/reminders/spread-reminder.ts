@@ -1,7 +1,7 @@
 import type { NoticeTemplate, OutstandingAnswer, ReminderRequest } from '@jifen/contracts';
 import type { MessageStore } from '../messages/message.store.ts';
 import { type Message, messageId } from '../messages/message.ts';
-import { isNoticeOf, isReminderOf, isWithinADay } from '../messages/told-of-step.ts';
+import { isReminderOf, takeBackEarly } from '../messages/told-of-step.ts';
 import type { Outstanding } from '../ports/ports.ts';
 
 /** `gatherMs`: how long it waits, in real time, for others to the same person. */
@@ -15,21 +15,24 @@ export function reminderKey({ branchId, period, round, step, plannedFor, n, leve
 
 /**
  * Asks who is outstanding now and adds a message for each; nobody outstanding, nobody reminded. Who was told within a day that the step
- * begins is left out: when a step begins nobody knows while its reminders are planned. Answers how many were new.
+ * begins is left out here: while reminders are planned, nobody knows when a step will begin. Answers how many were new.
  */
 export async function spreadReminder(spread: Spread, reminder: ReminderRequest): Promise<number> {
-  const { store, outstanding, businessNow } = spread;
+  const { store, outstanding } = spread;
   const { n, plannedFor, ...question } = reminder;
   const answer = await outstanding.ask(question);
   if (!answer.open || answer.people.length === 0) return 0;
-  const { branchId, period, round } = reminder;
-  const told = await store.toldIn({ branchId, period, round, recipients: answer.people.map(({ personId }) => personId) });
-  const isFresh = (message: Message) => isNoticeOf(message, reminder) && isWithinADay(message.at, businessNow);
-  const justTold = new Set(told.filter(isFresh).map(({ recipient }) => recipient));
-  const people = answer.people.filter(({ personId }) => !justTold.has(personId));
-  const before = told.filter((message) => isReminderOf(message, reminder) && message.key !== reminderKey(reminder));
+  const { branchId, period, round, step, memberId } = reminder;
+  const people = { branchId, period, round, recipients: answer.people.map(({ personId }) => personId) };
+  const told = await store.toldIn(people);
+  const before = told.filter(
+    (message) => isReminderOf(message, step) && message.facts.memberId === memberId && message.key !== reminderKey(reminder),
+  );
   const countFor = (person: string) => before.filter(({ recipient }) => recipient === person).length + 1;
-  return store.addAll(people.map((person) => messageFor(reminder, answer, { ...person, count: countFor(person.personId) }, spread)));
+  const messages = answer.people.map((person) => messageFor(reminder, answer, { ...person, count: countFor(person.personId) }, spread));
+  const added = await store.addAll(messages);
+  await takeBackEarly(store, people, step);
+  return added;
 }
 
 type Reminded = OutstandingAnswer['people'][number] & { count: number };
