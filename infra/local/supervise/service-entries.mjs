@@ -36,7 +36,7 @@ export function serviceEntries({ stack, addresses, after }) {
       BLIND_INDEX_KEY_FILE: secret('blind-index'),
     }),
     service('scoring', {}),
-    service('notification', {}, LOWER),
+    service('notification', { DIGEST_AFTER_SECONDS: '5' }, LOWER),
     service('console', { SESSION_SECRET_FILE: secret('session'), WEB_DIR: inCheckout('services/console/web/dist') }),
     worker('branch-worker', stack.ports.branchWorker, 'branch'),
     worker('member-worker', stack.ports.memberWorker, 'member', { env: { COUNTY_ID }, nice: LOWER }),
@@ -59,7 +59,7 @@ function entryOf({ part, stack, addresses, after }) {
 }
 
 /** The caller's variables that the services get. */
-const PASSED_ON = ['DEMO_CLOCK_START', 'MAIL_FROM', 'MAILS_PER_MINUTE', 'LOG_LEVEL', 'OPENS_MONTHS_OF'];
+const PASSED_ON = ['DEMO_CLOCK_START', 'MAIL_FROM', 'MAILS_PER_MINUTE', 'OFFICE_HOURS', 'LOG_LEVEL', 'OPENS_MONTHS_OF'];
 
 /** The environment of every service and worker. */
 export function sharedVariables({ stack, addresses }) {
