@@ -9,6 +9,7 @@ import {
   describeTodo,
   groupNotice,
   noticeTemplates,
+  noticeTitle,
   operationsFindingCodes,
   refusalCodes,
   refusalSentence,
@@ -155,8 +156,13 @@ describe('notices', () => {
       '东湾村党支部10月的考核登记还没有办，截止2026年11月20日（周五）。已经办了的，不用理会。',
     );
     expect(renderNotice('escalation', { ...facts, count: 12 }, { branch: '东湾村党支部' }).text).toBe(
-      '东湾村党支部10月的考核登记逾期没有办，截止2026年11月20日（周五），这是第12次提醒，报请上级协调。请与支部联系，了解情况。',
+      '东湾村党支部10月的考核登记逾期没有办，截止2026年11月20日（周五），报请上级协调（第12次提醒）。请与支部联系，了解情况。',
     );
+  });
+
+  it('in a list a reminder says which it is', () => {
+    expect(noticeTitle('reminder', { ...facts, count: 2 }, '东湾村党支部')).toBe('提醒：东湾村党支部10月考核登记还没有办（第二次提醒）');
+    expect(noticeTitle('reminder', { ...facts, count: 1 }, '东湾村党支部')).toBe('提醒：东湾村党支部10月考核登记还没有办');
   });
 
   it('a member is told of their own claim, in the word of the form', () =>

@@ -39,6 +39,7 @@ function whichReminder(facts: Facts, said: (which: string) => string): string {
   const count = numberIn(facts, 'count') ?? 1;
   return count > 1 ? said(`第${numerals[count] ?? count}次提醒`) : '';
 }
+const inBrackets = (facts: Facts) => whichReminder(facts, (which) => `（${which}）`);
 const thisIs = (facts: Facts) => whichReminder(facts, (which) => `，这是${which}`);
 
 const templates: Readonly<Record<NoticeTemplate, Template>> = {
@@ -71,7 +72,7 @@ const templates: Readonly<Record<NoticeTemplate, Template>> = {
   },
   escalation: (facts, { branch }) => ({
     subject: `报请协调：${branch}${month(facts)}${stepIn(facts)}`,
-    text: `${branch}${month(facts)}的${stepIn(facts)}逾期没有办${until(facts)}${thisIs(facts)}，报请上级协调。请与支部联系，了解情况。`,
+    text: `${branch}${month(facts)}的${stepIn(facts)}逾期没有办${until(facts)}，报请上级协调${inBrackets(facts)}。请与支部联系，了解情况。`,
   }),
   'entered-on-behalf': (facts, { branch }) => ({
     subject: `${month(facts)}积分申报已由支部代填，请确认`,
@@ -137,8 +138,8 @@ type DigestItem = { template: NoticeTemplate; facts: Facts; branch: string };
 /** One mail for all that a person is reminded of on one day, each in a line. */
 export function renderDigest(items: readonly DigestItem[], names: Omit<NoticeNames, 'branch'>): Notice {
   const lines = items.map(({ template, facts, branch }, index) => {
-    const title = noticeTitle(template, facts, branch).replace(/^提醒：/, '');
-    return `${index + 1}．${title}${until(facts)}${whichReminder(facts, (which) => `（${which}）`)}`;
+    const title = renderNotice(template, facts, { branch }).subject.replace(/^提醒：/, '');
+    return `${index + 1}．${title}${until(facts)}${inBrackets(facts)}`;
   });
   return {
     subject: `积分管理提醒：有${items.length}件事请您办理或者了解`,
@@ -148,7 +149,7 @@ export function renderDigest(items: readonly DigestItem[], names: Omit<NoticeNam
 
 /** One line for the lists of messages and deliveries. */
 export function noticeTitle(template: NoticeTemplate, facts: Facts, branch: string): string {
-  return renderNotice(template, facts, { branch }).subject;
+  return `${renderNotice(template, facts, { branch }).subject}${inBrackets(facts)}`;
 }
 
 /** A text for the branch's own chat group: never with scores or names. */
