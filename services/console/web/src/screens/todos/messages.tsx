@@ -30,13 +30,13 @@ function Unread({ messages: { items, unread } }: { messages: Inbox }) {
   const markAll = useMarkAllRead();
   const newest = Math.max(...items.map(({ at }) => at));
   return (
-    <>
+    <div className="row">
       <Tag color="error">{words.todos.unread(unread)}</Tag>
       <Button size="small" loading={markAll.isPending} onClick={() => markAll.mutate(newest)}>
         {words.todos.markAllRead}
       </Button>
       {markAll.error ? <RefusalAlert refused={markAll.error} /> : null}
-    </>
+    </div>
   );
 }
 
@@ -68,7 +68,7 @@ function Message({ item }: { item: Item }) {
         </Link>
         <div className="muted">{formatInstant(item.at)}</div>
       </div>
-      <span className={isUnread(item) ? 'changed' : 'muted'}>{stateOf(item)}</span>
+      <span className={`nowrap ${isUnread(item) ? 'changed' : 'muted'}`}>{stateOf(item)}</span>
     </li>
   );
 }
