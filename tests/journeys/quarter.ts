@@ -35,7 +35,7 @@ export function quarterOf(branchId: string) {
         by: personIdOf(branchId, postHolders(branch).recorder),
         content: ({ rows }) => ({
           kind: 'register',
-          lines: rows.map(({ memberId }) => ({ memberId, deductions: [], task, rewards: [] })),
+          lines: rows.map(({ memberId }) => ({ memberId, deductions: [], task, rewards: [], note: '按支部掌握的情况登记' })),
         }),
       }),
     reviews: (period: string) => review(world, branch, period),

@@ -51,7 +51,8 @@ function registration({ script }: Desk, rows: readonly MonthRow[]): DecisionCont
   const lines = rows.map(({ memberId, claimed }) => {
     const { deductions, knownTask } = scriptOf(script, memberId);
     const known: LineValuesShape = claimed ?? { deductions: [], task: knownTask, rewards: [] };
-    return { memberId, task: known.task, rewards: known.rewards, deductions: [...deductions] };
+    const note = claimed || knownTask === 0 ? {} : { note: '本人未申报，按支部掌握的情况登记。' };
+    return { memberId, task: known.task, rewards: known.rewards, deductions: [...deductions], ...note };
   });
   return { kind: 'register', lines };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { changedLine, entry, fulfilment, memberLine } from './lines.ts';
-import { amount, hash, id, instant, localDate, month, paragraph, recordedActId, round, sentence } from './primitives.ts';
+import { changedLine, memberLine, typedEntry, typedFulfilment } from './lines.ts';
+import { amount, hash, id, instant, keptText, localDate, month, paragraph, recordedActId, round, sentence } from './primitives.ts';
 
 /** 代填: from a paper with the member's signature, or by telephone, which the member is asked to confirm. */
 export const entryOnBehalf = z
@@ -10,8 +10,8 @@ export const entryOnBehalf = z
 /** The body of a member's application (积分申报). `onBehalf` when the recorder or a clerk enters a paper (代填). */
 export const applicationBody = z.strictObject({
   actId: id,
-  fulfilments: z.array(fulfilment).max(60),
-  rewards: z.array(entry).max(20),
+  fulfilments: z.array(typedFulfilment).max(60),
+  rewards: z.array(typedEntry).max(20),
   lateReason: sentence.optional(),
   onBehalf: entryOnBehalf.optional(),
 });
@@ -21,7 +21,7 @@ const enteredBy = z.strictObject({ role: z.string(), name: z.string().optional()
 
 /** How an application came in, beside what it claims: why it was late; of an entry on behalf, when the paper was signed and who entered it. */
 export const howApplied = z.strictObject({
-  lateReason: sentence.optional(),
+  lateReason: keptText.optional(),
   paper: z.strictObject({ signedOn: localDate, enteredBy }).optional(),
   /** 代填 by telephone. */
   telephone: z.strictObject({ enteredBy }).optional(),

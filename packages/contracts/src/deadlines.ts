@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jointEvaluation } from './evaluation.ts';
-import { id, instant, localDate, month, sentence } from './primitives.ts';
+import { id, instant, keptText, localDate, month, sentence } from './primitives.ts';
 
 /** The steps that have a deadline, by the party that is waited for. */
 export const waitedStep = z.enum(['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'return-window']);
@@ -74,13 +74,13 @@ export const extension = z.strictObject({
 });
 export type ExtensionGiven = z.infer<typeof extension>;
 /** Everything by which the month of that branch, or of all, was extended, in the order of the decisions. */
-export const extensionsAnswer = z.strictObject({ extensions: z.array(extension) });
+export const extensionsAnswer = z.strictObject({ extensions: z.array(extension.extend({ reason: keptText })) });
 
 /** A secretary gives one member a later last day to apply (个别延期): `PUT /branches/{branchId}/extensions/{period}/members/{memberId}`. */
 export const personalExtension = extension.omit({ step: true });
 export type PersonalExtension = z.infer<typeof personalExtension>;
 /** All that one member was given for a month, in the order of the decisions. */
-export const personalExtensionsAnswer = z.strictObject({ extensions: z.array(personalExtension) });
+export const personalExtensionsAnswer = z.strictObject({ extensions: z.array(personalExtension.extend({ reason: keptText })) });
 
 /** Scoring: `GET /extensions/{period}/reach`: whom an extension of a step for all branches would concern, to be read before it is given. */
 export const extensionReachQuery = extension.pick({ step: true }).extend({ lastDay: localDate.optional() });
@@ -117,7 +117,7 @@ export const calendarSheet = z.strictObject({
   source: z.enum(['entered', 'published', 'weekends-only']),
   confirmed: z.boolean(),
   /** The last change, in business time. */
-  changed: z.strictObject({ at: instant, reason: sentence }).optional(),
+  changed: z.strictObject({ at: instant, reason: keptText }).optional(),
   mayEdit: z.boolean(),
   days: z.array(z.strictObject({ date: localDate, kind: calendarDayKind, plain: z.enum(['working', 'weekend']) })),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { entry, fulfilment } from './lines.ts';
-import { amount, id, instant, localDate, month, sentence } from './primitives.ts';
+import { typedEntry, typedFulfilment } from './lines.ts';
+import { amount, id, instant, keptText, localDate, month, sentence } from './primitives.ts';
 
 /** How the task points of a line on paper came about: pledge by pledge, or as the meeting resolved them. */
 export const earlierTask = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fulfilments'), fulfilments: z.array(fulfilment).max(60) }),
+  z.strictObject({ kind: z.literal('fulfilments'), fulfilments: z.array(typedFulfilment).max(60) }),
   z.strictObject({ kind: z.literal('stated-progress'), percent: z.int().min(0).max(100) }),
   z.strictObject({ kind: z.literal('decided'), amount }),
   z.strictObject({ kind: z.literal('not-applied') }),
@@ -12,9 +12,9 @@ export const earlierTask = z.discriminatedUnion('kind', [
 
 export const earlierLine = z.strictObject({
   memberId: id,
-  deductions: z.array(entry).max(20),
+  deductions: z.array(typedEntry).max(20),
   task: earlierTask,
-  rewards: z.array(entry).max(20),
+  rewards: z.array(typedEntry).max(20),
 });
 export type EarlierLine = z.infer<typeof earlierLine>;
 
@@ -57,7 +57,7 @@ export type EarlierMonthsIssue = z.infer<typeof earlierMonthsIssue>;
 
 /** On a month that came from paper: from what, when and by which level it was entered. */
 export const broughtIn = z.strictObject({
-  source: sentence,
+  source: keptText,
   at: instant,
   role: z.enum(['supervising-committee', 'county-organisation-department']),
 });

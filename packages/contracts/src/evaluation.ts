@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, month, sentence } from './primitives.ts';
+import { instant, keptText, month, sentence } from './primitives.ts';
 
 /** Months that one meeting, one list and one filing settle together, and the last of them, in which that is done. */
 export const jointEvaluation = z.strictObject({
@@ -23,7 +23,7 @@ export type EvaluationEntry = z.infer<typeof evaluationEntry>;
 /** `GET /evaluation`: everything decided so far, the oldest first; before the first every month is evaluated by itself. `at` is business time. */
 export const evaluationSheet = z.strictObject({
   version: z.int().min(0),
-  versions: z.array(evaluationVersion.extend({ at: instant, reason: sentence })),
+  versions: z.array(evaluationVersion.extend({ at: instant, reason: keptText })),
   /** The first month from which something else may hold: the one after the present. */
   earliest: month,
   mayEdit: z.boolean(),

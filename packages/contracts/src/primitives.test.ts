@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { localDate, month, period } from './primitives.ts';
+import { lineValues, memberLine } from './lines.ts';
+import { localDate, month, paragraph, period, sentence } from './primitives.ts';
 
 describe('a period', () => {
   it.each([
@@ -24,4 +25,19 @@ describe('a day', () => {
   it.each(['2026-02-30', '2027-02-29', '2026-13-01', '2026-1-1', '明天', ''])('%j is none, and is refused without an exception', (typed) =>
     expect(localDate.safeParse(typed).success).toBe(false),
   );
+});
+
+describe('a text that somebody types', () => {
+  it.each(['', ' ', '\u200b', '\u2060', '\u3164', '\u2800', '\u00ad', ' \u200b\u3164 '])('%j says nothing and is refused', (typed) =>
+    expect([sentence.safeParse(typed).success, paragraph.safeParse(typed).success]).toEqual([false, false]),
+  );
+
+  it('of which some can be seen is taken as it was typed, without the blanks around it', () =>
+    expect([sentence.parse(' 少巡查\u200b一次 '), paragraph.parse('已核对')]).toEqual(['少巡查\u200b一次', '已核对']));
+
+  it('and was kept before this was asked is still read, but not sent again', () => {
+    const kept = { deductions: [{ item: 'absence', amount: 50, basis: '\u3164' }], task: 0, rewards: [] };
+    expect(lineValues.parse(kept)).toEqual(kept);
+    expect(memberLine.safeParse({ memberId: 'member-1', ...kept }).success).toBe(false);
+  });
 });

@@ -1,4 +1,7 @@
+import { saysSomething } from '@jifen/domain/text';
 import { z } from 'zod';
+
+export { saysSomething };
 
 /** Ids are lower-case words: letters, digits and hyphens, at most 64. */
 export const id = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/);
@@ -30,11 +33,22 @@ export const points = z.int().min(-100_000).max(100_000);
 /** An amount somebody enters: never negative, in hundredths, at most 100 points. */
 export const amount = z.int().min(0).max(10_000);
 
-/** A sentence somebody types: one line of up to 200 characters. */
-export const sentence = z.string().trim().min(1).max(200);
+const typedText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine(saysSomething, { params: { code: 'nothing-to-read' } });
+
+/** A sentence somebody types: one line of up to 200 characters, of which some can be seen. */
+export const sentence = typedText(200);
 
 /** A paragraph somebody types, up to 1,000 characters. */
-export const paragraph = z.string().trim().min(1).max(1_000);
+export const paragraph = typedText(1_000);
+
+/** A text as the record keeps it, whatever is asked of those typed today. */
+export const keptText = z.string();
 
 /** A hash in lower-case hex. */
 export const hash = z.string().regex(/^[0-9a-f]{16,64}$/);

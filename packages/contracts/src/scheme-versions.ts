@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate, month, paragraph, sector, sentence } from './primitives.ts';
+import { id, instant, keptText, localDate, month, paragraph, sector, sentence } from './primitives.ts';
 
 /** A scheme as its file holds it; scoring reads it with the format of `@jifen/contracts/schemes`. */
 const schemeFile = z.record(z.string(), z.unknown());
@@ -32,12 +32,16 @@ export type ComparisonRequest = z.infer<typeof comparisonRequest>;
 export const schemeAdoption = z.strictObject({
   from: month,
   /** 文号 and day of the county's document. */
-  document: z.strictObject({ number: sentence, on: localDate }),
-  reason: paragraph,
+  document: z.strictObject({ number: keptText, on: localDate }),
+  reason: keptText,
 });
 export type SchemeAdoption = z.infer<typeof schemeAdoption>;
 /** `replaces` is the revision that was looked at. */
-export const schemeAdoptionRequest = schemeAdoption.extend({ replaces: z.int().min(1) });
+export const schemeAdoptionRequest = schemeAdoption.extend({
+  document: z.strictObject({ number: sentence, on: localDate }),
+  reason: paragraph,
+  replaces: z.int().min(1),
+});
 export const schemeWithdrawal = z.strictObject({ reason: paragraph });
 
 export const schemeFinding = z.strictObject({

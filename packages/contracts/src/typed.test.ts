@@ -16,7 +16,7 @@ describe('points as they are typed', () => {
     ['100', 10_000],
   ])('%s is read into %d hundredths', (typed, hundredths) => expect(typedPoints().parse(typed)).toBe(hundredths));
 
-  it.each(['', '-1', '1.234', '1e3', '2,5', '.5', '5.', 'NaN', '1 2', '五'])('%j is refused as it stands', (typed) =>
+  it.each(['', '-1', '1.234', '1e3', '2,5', '2，5', '.5', '5.', 'NaN', '1 2', '五'])('%j is refused as it stands', (typed) =>
     expect(codeOf(typedPoints().safeParse(typed))).toEqual({ code: 'unreadable-points' }),
   );
 

@@ -58,6 +58,9 @@ export const lineOf = (name: Name, task?: TaskClaim): MonthLine => ({
 });
 export const decidedAt = (name: Name, amount: number): MonthLine => lineOf(name, { kind: 'decided', amount: points(amount) });
 
+/** With the reason of a registration that is not what was claimed. */
+export const noted = (line: MonthLine) => ({ ...line, reason: 'as the branch knows' });
+
 const act = (id: string, by: PersonId, round = 1) => ({ actId: actId(id), by, round });
 
 export const applying = (name: Name): DecisionOf<'apply'> => ({ ...act(`apply-${name}`, person(name)), kind: 'apply', line: lineOf(name) });
@@ -65,7 +68,7 @@ export const registering = (other: Partial<DecisionOf<'register'>> = {}): Decisi
   ...act('register', person('recorder')),
   kind: 'register',
   rosterHash,
-  lines: names.map((name) => lineOf(name)),
+  lines: names.map((name) => noted(lineOf(name))),
   ...other,
 });
 export const reviewing = (other: Partial<DecisionOf<'review'>> = {}): DecisionOf<'review'> => ({

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/local-date.ts';
 import { ok, refuse } from '../result.ts';
+import { saysSomething } from '../text/says-something.ts';
 import { wrongDay } from './act-day.ts';
 import type { BranchMonth, Participant, Round } from './branch-month.ts';
 import { type BranchMonthEvent, type DecisionOf, doneBy } from './decisions.ts';
@@ -27,7 +28,7 @@ function wrongApplication(
   if (month.status === 'closed') return { code: 'already-decided', status: month.status };
   if (applicant.application !== 'waiting-application' && applicant.application !== 'absent') return { code: 'already-applied', memberId };
   if (task.kind === 'decided' || task.kind === 'not-applied') return { code: 'claim-not-allowed', memberId, kind: task.kind };
-  const unexplained = task.kind === 'fulfilments' && task.fulfilments.some(({ rate, note }) => rate !== 'done' && !note?.trim());
+  const unexplained = task.kind === 'fulfilments' && task.fulfilments.some(({ rate, note }) => rate !== 'done' && !saysSomething(note));
   return unexplained ? { code: 'reason-required', memberId } : wrongLine(month, line);
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/local-date.ts';
 import { majority, quorum, votesNeeded } from '../meeting/votes.ts';
 import { ok, refuse } from '../result.ts';
+import { saysSomething } from '../text/says-something.ts';
 import { wrongDay } from './act-day.ts';
 import type { BranchMonth, Line, MeetingOutcome, MeetingRecord, Round } from './branch-month.ts';
 import { decidedLine } from './decide-review.ts';
@@ -62,7 +63,7 @@ function wrongMeeting(month: BranchMonth, round: Round, meeting: Meeting, at: In
   if (meeting.rosterHash !== month.rosterHash) return { code: 'stale-roster', rosterHash: month.rosterHash };
   const day = wrongDay(month, meeting.heldOn, at);
   if (day) return day;
-  const ungrounded = meeting.notDueToAttend?.find((one) => one.ground.trim() === '');
+  const ungrounded = meeting.notDueToAttend?.find((one) => !saysSomething(one.ground));
   if (ungrounded) return { code: 'reason-required', memberId: ungrounded.memberId };
   if (!meeting.follows && meeting.present === 0) return { code: 'nobody-present' };
   if (!votesAddUp(month, meeting)) return { code: 'votes-do-not-add-up' };

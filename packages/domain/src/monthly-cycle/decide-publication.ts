@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/local-date.ts';
 import { ok, refuse } from '../result.ts';
+import { saysSomething } from '../text/says-something.ts';
 import { wrongDay } from './act-day.ts';
 import type { BranchMonth, Objection, Round } from './branch-month.ts';
 import { closingOf } from './closing.ts';
@@ -85,7 +86,7 @@ export function returnFiling(month: BranchMonth, round: Round, decision: Decisio
   const since = round.filing?.returnBy ?? at;
   if (at >= since) return refuse({ code: 'return-window-over', since });
   if (!decision.follows && actsForTheBranch(month, by)) return refuse({ code: 'own-entry' });
-  if (reason.trim() === '') return refuse({ code: 'reason-required' });
+  if (!saysSomething(reason)) return refuse({ code: 'reason-required' });
   return ok([{ type: 'returned', round: round.round, actId, by, at, backTo, reason, newRound: month.round + 1 }]);
 }
 

@@ -6,6 +6,9 @@ import type { Component } from '../schemes/profile/month-profile.ts';
 import type { DecidedStep, Filing, LeftOut, Line, MeetingRecord, Objection, Posting } from './branch-month.ts';
 import type { ApplicationStatus, LeavingReason } from './member-month.ts';
 
+/** A line as the recorder registers it; `reason` where it is not what was claimed. */
+export type RegisteredLine = MonthLine & { readonly reason?: string };
+
 /** A value changed against the step before, with 调整理由. */
 export type LineChange = { readonly line: MonthLine; readonly reason: string };
 export type SeparateVote = Votes & { readonly memberId: MemberId };
@@ -37,7 +40,7 @@ export type StepDecision = Act &
         readonly on: LocalDate;
         readonly rosterHash: string;
       }
-    | { readonly kind: 'register'; readonly rosterHash: string; readonly lines: readonly MonthLine[] }
+    | { readonly kind: 'register'; readonly rosterHash: string; readonly lines: readonly RegisteredLine[] }
     | {
         readonly kind: 'review';
         readonly rosterHash: string;

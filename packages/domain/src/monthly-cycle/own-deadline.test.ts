@@ -10,6 +10,7 @@ import {
   member,
   type Name,
   names,
+  noted,
   refusalOf,
   registering,
   reviewing,
@@ -25,7 +26,7 @@ const forDan = (month = aMonth(), at = applicationBy - day) =>
 const closed = (month: BranchMonth, at = applicationBy) => after(month, [{ kind: 'close-applications' }, at]);
 const registeredWithoutDan = (month: BranchMonth) =>
   after(month, [
-    registering({ lines: names.map((name) => (name === 'dan' ? lineOf(name, { kind: 'not-applied' }) : lineOf(name))) }),
+    registering({ lines: names.map((name) => (name === 'dan' ? lineOf(name, { kind: 'not-applied' }) : noted(lineOf(name)))) }),
     applicationBy,
   ]);
 

@@ -7,10 +7,12 @@ import type { ActId, MemberId, ObjectionId } from '../ids/ids.ts';
 import type { Result } from '../result.ts';
 import type { BranchMonthStage, RoundStatus } from './branch-month.ts';
 import type { BranchMonthEvent } from './decisions.ts';
+import type { GroundsRefusal } from './grounds.ts';
 
 /** Why a decision on a branch's month is refused; a refusal changes nothing. */
 export type BranchMonthRefusal =
   | LineRefusal
+  | GroundsRefusal
   | { readonly code: 'unknown-round'; readonly round: number }
   | { readonly code: 'wrong-step'; readonly status: RoundStatus; readonly expected: readonly BranchMonthStage[] }
   | { readonly code: 'already-decided'; readonly status: RoundStatus }

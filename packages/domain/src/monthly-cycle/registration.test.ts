@@ -13,6 +13,7 @@ import {
   lineOf,
   member,
   names,
+  noted,
   person,
   refusalOf,
   registered,
@@ -176,7 +177,7 @@ describe('registration (regulation 2-2 step 4)', () => {
   });
 
   it('keeps what was claimed apart from what is registered', () => {
-    const month = after(allApplied, [registering({ lines: names.map((name) => decidedAt(name, 5)) }), inTime]);
+    const month = after(allApplied, [registering({ lines: names.map((name) => noted(decidedAt(name, 5))) }), inTime]);
     expect(line(month, 'dan').claimed?.line.task.kind).toBe('fulfilments');
     expect(line(month, 'dan').registered?.line.task).toEqual({ kind: 'decided', amount: 500 });
   });
@@ -184,7 +185,11 @@ describe('registration (regulation 2-2 step 4)', () => {
   it.each([
     ['by a committee member', { by: person('ann') }, { code: 'not-your-post' }],
     ['against another roster', { rosterHash: 'roster-0' }, { code: 'stale-roster', rosterHash: 'roster-1' }],
-    ['without a line', { lines: [lineOf('dan')] }, { code: 'line-missing', memberIds: ['m-secretary', 'm-ann', 'm-bo', 'm-recorder'] }],
+    [
+      'without a line',
+      { lines: [noted(lineOf('dan'))] },
+      { code: 'line-missing', memberIds: ['m-secretary', 'm-ann', 'm-bo', 'm-recorder'] },
+    ],
     ['with a line twice', { lines: [lineOf('dan'), lineOf('dan')] }, { code: 'duplicate-line', memberId: 'm-dan' }],
     ['of a stranger', { lines: [{ ...lineOf('dan'), memberId: memberId('m-eve') }] }, { code: 'unknown-line', memberId: 'm-eve' }],
     ['above the ceiling', { lines: [decidedAt('dan', 6.01)] }, { code: 'exceeds-ceiling', amount: 601, ceiling: 600, memberId: 'm-dan' }],

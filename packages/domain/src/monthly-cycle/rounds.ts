@@ -3,8 +3,10 @@ import { checkLine } from '../evaluation/ledger.ts';
 import type { MonthLine } from '../evaluation/month-line.ts';
 import type { MemberId, PersonId } from '../ids/ids.ts';
 import { monthSteps, stepsOf } from '../proceedings/steps.ts';
+import { saysSomething } from '../text/says-something.ts';
 import type { BranchMonth, Line, Posts, Round, RoundStatus } from './branch-month.ts';
 import type { ClockDecision, LineChange, StepDecision } from './decisions.ts';
+import { wrongGrounds } from './grounds.ts';
 import type { BranchMonthRefusal } from './refusals.ts';
 
 /** Regulation 2-2: the lines that a round still carries. */
@@ -106,16 +108,17 @@ export function outOfStep({ status }: Round, kind: StepDecision['kind'] | ClockD
   return isOver ? { code: 'already-decided', status } : { code: 'wrong-step', status, expected };
 }
 
-const rulesFor = ({ profile, ceiling, participants }: BranchMonth, memberId: MemberId): LineRules => ({
+/** Regulation 2-1: by what a member's line of the month is judged. */
+export const rulesFor = ({ profile, ceiling, participants }: BranchMonth, memberId: MemberId): LineRules => ({
   profile,
   ceiling,
   pledgesDue: participants.find((participant) => participant.memberId === memberId)?.pledgesDue ?? [],
 });
 
-/** Regulation 2-1: refuses a line that the scheme, the ceiling or the pledges of its member do not allow. */
+/** Regulation 2-1: refuses a line that the scheme, the ceiling or the pledges of its member do not allow, or an entry without grounds. */
 export function wrongLine(month: BranchMonth, line: MonthLine): BranchMonthRefusal | null {
   const checked = checkLine(rulesFor(month, line.memberId), line);
-  return checked.ok ? null : checked.refusal;
+  return checked.ok ? wrongGrounds(month.profile, line) : checked.refusal;
 }
 
 /** Regulation 2-2 steps 4–6: refuses lines that the round does not decide on, or that are given twice. */
@@ -135,7 +138,7 @@ export function wrongChanges(month: BranchMonth, round: Round, changes: readonly
   );
   if (known) return known;
   for (const { line, reason } of changes) {
-    if (reason.trim() === '') return { code: 'reason-required', memberId: line.memberId };
+    if (!saysSomething(reason)) return { code: 'reason-required', memberId: line.memberId };
     const wrong = wrongLine(month, line);
     if (wrong) return wrong;
   }

@@ -4,6 +4,7 @@ type Limit = number | string | undefined;
 
 /** What is wrong with a field, by the code that the contract gives; of a text that is too long by the schema's own. */
 const sentences: Readonly<Record<string, (limit: Limit) => string>> = {
+  'nothing-to-read': () => '没有写内容，请写明',
   'too-big': (limit) => `最多写${limit}个字`,
   'unreadable-points': () => '请填数字，最多两位小数',
   'too-few-points': (limit) => `不能少于${formatPoints(Number(limit))}分`,

@@ -170,10 +170,10 @@ function dealings(deps: CoreDeps): Pick<October, 'record' | 'decide' | 'apply'> 
   };
 }
 
-/** Every line at the month's ceiling of 6 points. */
+/** Every line at the month's ceiling of 6 points; for whoever has not applied, with the reason. */
 export const registration: Extract<DecisionContent, { kind: 'register' }> = {
   kind: 'register',
-  lines: members.map((n) => ({ memberId: `member-${n}`, deductions: [], task: 600, rewards: [] })),
+  lines: members.map((n) => ({ memberId: `member-${n}`, deductions: [], task: 600, rewards: [], note: '支部掌握的情况' })),
 };
 export const review: DecisionContent = { kind: 'review', changes: [] };
 const ownLine = (n: number): DecisionContent => ({ kind: 'review-own-line', memberId: `member-${n}` });

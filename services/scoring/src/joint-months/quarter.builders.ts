@@ -84,7 +84,7 @@ export async function aQuarter(stores: Stores = { months: fakeBranchMonthStore()
 /** Every line at 5 points. */
 const registrationOf = ({ participants }: BranchMonthRecord): DecisionContent => ({
   kind: 'register',
-  lines: participants.map(({ memberId }) => ({ memberId, deductions: [], task: 500, rewards: [] })),
+  lines: participants.map(({ memberId }) => ({ memberId, deductions: [], task: 500, rewards: [], note: '支部掌握的情况' })),
 });
 
 /** Registered and reviewed; answers whether each was decided. */

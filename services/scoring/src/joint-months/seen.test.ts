@@ -66,7 +66,13 @@ describe('the closing month of a quarter on screen (A11)', () => {
       recorder,
       {
         kind: 'register',
-        lines: (await view('2026-08')).rows.map(({ memberId }) => ({ memberId, deductions: [], task: 500, rewards: [] })),
+        lines: (await view('2026-08')).rows.map(({ memberId }) => ({
+          memberId,
+          deductions: [],
+          task: 500,
+          rewards: [],
+          note: '支部掌握的情况',
+        })),
       },
       { period: '2026-08' },
     );

@@ -60,7 +60,10 @@ function stepDecision(material: Material, content: StepContent): BranchMonthDeci
         ...head,
         kind: 'register',
         rosterHash,
-        lines: content.lines.map((line) => monthLineOf(record, line, valueBefore(round, line.memberId, 'register'))),
+        lines: content.lines.map(({ note, ...line }) => ({
+          ...monthLineOf(record, line, valueBefore(round, line.memberId, 'register')),
+          ...(note === undefined ? {} : { reason: note }),
+        })),
       };
     case 'review':
       return { ...head, kind: 'review', rosterHash, changes: changes(content.changes), leftOut: [] };

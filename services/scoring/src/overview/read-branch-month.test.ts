@@ -71,13 +71,16 @@ describe('the branch’s month as its posts see it', () => {
     await world.decide(reviewer, { kind: 'review', changes: [change] });
     const row = rowOf(await seenBy(secretary), 5);
     expect([row?.claimed?.task, row?.registered?.task, row?.reviewed?.task, row?.resolved]).toEqual([600, 600, 300, undefined]);
-    expect(row?.reasons).toEqual([{ step: 'review', reason: '只完成一半' }]);
+    expect(row?.reasons).toEqual([
+      { step: 'registration', reason: '支部掌握的情况' },
+      { step: 'review', reason: '只完成一半' },
+    ]);
   });
 
   it('shows a late claim as not registered yet, whatever was registered before it, until it is registered by itself', async () => {
     for (const n of members.slice(0, -1)) await world.apply(n);
     world.clock.set('2026-11-06T09:00:00+08:00');
-    const known = { memberId: 'member-8', deductions: [], task: 200, rewards: [] };
+    const known = { memberId: 'member-8', deductions: [], task: 200, rewards: [], note: '支部掌握的情况' };
     await world.decide(recorder, { kind: 'register', lines: [...registration.lines.slice(0, -1), known] });
     expect(rowOf(await seenBy(recorder), 8)).toMatchObject({ application: 'absent', registered: { task: 200 }, proposed: { task: 200 } });
     world.clock.set('2026-11-06T10:00:00+08:00');

@@ -81,7 +81,7 @@ describe('a member’s sheet', () => {
 
   it('names an item as the month’s scheme does, also with an amount that is not the table’s', async () => {
     const amounts = {
-      deductions: [{ item: 'village-rule-failing', amount: 75 }],
+      deductions: [{ item: 'village-rule-failing', amount: 75, basis: '在公路上晒粮' }],
       rewards: [{ item: 'heroic-act', amount: 450, basis: '救起落水儿童', evidence: '派出所证明' }],
     };
     for (const n of members) await world.apply(n);
@@ -94,7 +94,7 @@ describe('a member’s sheet', () => {
     await world.project();
     const { months, entries, yearToDate } = await sheetOf(5);
     expect(entries.map(({ item, title, amount, basis, evidence }) => [item, title, amount, basis, evidence])).toEqual([
-      ['village-rule-failing', '违反村规民约', -75, undefined, undefined],
+      ['village-rule-failing', '违反村规民约', -75, '在公路上晒粮', undefined],
       ['heroic-act', '见义勇为', 450, '救起落水儿童', '派出所证明'],
       ['fulfilments', undefined, 600, undefined, undefined],
     ]);

@@ -22,6 +22,9 @@ export const lineRefusals: Record<string, Sentence> = {
   'unknown-item': (facts) => `${itemIn(facts)}不在本支部今年的细则里。请从列出的事项中选。`,
   'wrong-sign': (facts) => `${itemIn(facts)}的分数填反了。扣分、加分都填正数，由系统加减。`,
   'amount-not-allowed': (facts) => `${itemIn(facts)}不能填这个分数。请按细则规定的分值填写。`,
+  'basis-required': (facts) => `${itemIn(facts)}要写明事由或者依据。请补上再提交。`,
+  'deducts-more-than-base': (facts) =>
+    `加上${itemIn(facts)}，本月扣分超过了基础分${pointsText(facts.limit)}分。请改到${pointsText(facts.limit)}分以内。`,
   'evidence-required': (facts) => `${itemIn(facts)}要写明依据（文件名称和文号，或者谁可以证明）。请补上再提交。`,
   'sentence-required': () => '没有全部完成的，请用一句话写明情况，再提交。',
   'unknown-pledge': () => '有一项承诺不在本月应评的范围内。请刷新页面再填。',

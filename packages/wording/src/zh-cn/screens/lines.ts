@@ -26,7 +26,7 @@ export const lineWords = {
   taskMissing: '请填写任务分',
   itemMissing: '请选择事项',
   amountMissing: '请填写分数',
-  basisMissing: '请写明事由',
+  basisMissing: '请写明事由或者依据',
   evidenceMissing: '请写明依据',
 };
 

@@ -50,6 +50,7 @@ export const shellWords = {
   cancel: '取消',
   next: '下一步',
   back: '返回修改',
+  stillWrong: (count: number) => `还有${count}处需要改正`,
   print: '打印',
   remove: '删除',
   turn: { prev: '上一页', next: '下一页', 'jump-prev': '向前翻几页', 'jump-next': '向后翻几页' },
