@@ -13,7 +13,7 @@ export const applicationWords = {
   lastDetail: (task: string, deducted: string, reward: string) => `任务分${task}，基础分扣分${deducted}，奖励分${reward}`,
   noLast: '这是今年的第一次申报',
   sameAsLast: '与上月相同',
-  sameAsLastHint: '把上月的完成情况填进来，再逐项核对。',
+  sameAsLastHint: '把上月的完成情况填进来，再逐项核对；没有全部完成的，本月的情况要重新写。',
   attendance: '组织生活出勤由记录员登记，不用您填。',
   pledges: '本月承诺和任务',
   noPledges: '本月没有到期的承诺和任务，由支部按工作进展登记。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyOf, type Draft, draftOf } from './draft.ts';
+import { bodyOf, type Draft, draftOf, withStatesOf } from './draft.ts';
 
 const form = {
   pledges: [
@@ -41,6 +41,22 @@ describe('an application while it is filled in', () => {
       paperSignedOn: '2026-10-25',
     });
   });
+});
+
+describe('与上月相同', () => {
+  const last = [
+    { pledgeId: 'patrol', state: 'not-done' as const, sentence: '上月生病' },
+    { pledgeId: 'gone', state: 'done' as const },
+  ];
+
+  it('takes the states of last month, never the sentences', () =>
+    expect(withStatesOf(draftOf(form).pledges, last)).toEqual({ patrol: { state: 'not-done', sentence: '' }, study: { sentence: '' } }));
+
+  it('keeps what was typed for this month', () =>
+    expect(withStatesOf(draft.pledges, last)).toEqual({
+      patrol: { state: 'not-done', sentence: ' 少巡查一次 ' },
+      study: { state: 'done', sentence: '' },
+    }));
 });
 
 describe('an application as it is sent', () => {

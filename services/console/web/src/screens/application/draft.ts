@@ -25,6 +25,15 @@ export function draftOf(form: Pick<ApplicationForm, 'pledges'>, before: Filled =
   return { pledges: Object.fromEntries(pledges), rewards: entryDrafts(rewards), lateReason, way, paperSignedOn: paper?.signedOn ?? '' };
 }
 
+/** The states of last month, to be checked one by one; what was said of them then is not said again, what was typed now stays. */
+export const withStatesOf = (pledges: Draft['pledges'], last: readonly FulfilmentLine[]): Draft['pledges'] =>
+  Object.fromEntries(
+    Object.entries(pledges).map(([pledgeId, draft]): [string, PledgeDraft] => {
+      const state = last.find((one) => one.pledgeId === pledgeId)?.state;
+      return [pledgeId, state === undefined ? draft : { ...draft, state }];
+    }),
+  );
+
 export type Needs = { late: boolean; onBehalf: boolean };
 
 /** Only of a complete draft. A sentence belongs to what was not done in full. */

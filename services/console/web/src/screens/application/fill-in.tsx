@@ -8,7 +8,7 @@ import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
-import { bodyOf, type Draft, draftOf } from './draft.ts';
+import { bodyOf, type Draft, draftOf, withStatesOf } from './draft.ts';
 
 type FillInProps = { form: ApplicationForm; onBehalf: boolean; before: ApplicationForm['submitted'] };
 
@@ -40,7 +40,7 @@ function Pledges({ form }: { form: ApplicationForm }) {
   const sameAsLast = (
     <Button
       title={words.application.sameAsLastHint}
-      onClick={() => fields.setFieldsValue({ pledges: draftOf(form, { fulfilments: last?.fulfilments ?? [], rewards: [] }).pledges })}
+      onClick={() => fields.setFieldsValue({ pledges: withStatesOf(fields.getFieldsValue(true).pledges, last?.fulfilments ?? []) })}
     >
       {words.application.sameAsLast}
     </Button>
@@ -66,12 +66,7 @@ function Rewards({ items }: { items: ApplicationForm['rewardItems'] }) {
   const content = (
     <div className="stack">
       <span className="muted">{words.application.rewardsHint}</span>
-      <EntriesField
-        name="rewards"
-        add={words.application.addReward}
-        items={items.map((item) => ({ ...item, usual: item.maximum }))}
-        basisAsked
-      />
+      <EntriesField name="rewards" add={words.application.addReward} items={items.map((item) => ({ ...item, usual: item.maximum }))} />
     </div>
   );
   const label = `${words.application.rewards}${count > 0 ? ` ${count}` : ''}`;
