@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, Form, type FormInstance } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { Question } from '../buttons.tsx';
+import { StillWrong, WatchedForm } from './wrong-fields.tsx';
 
 export type FormShape<T> = {
   form?: FormInstance<T> | undefined;
@@ -12,21 +13,9 @@ export type FormShape<T> = {
 };
 
 /** The one form of all screens: what was typed stays as typed; at submission the first field that is wrong comes into sight and has the focus. */
-export function FormFields<T extends object>({ form, initial, onChange, onSubmit, children }: FormShape<T> & { form: FormInstance<T> }) {
-  return (
-    <Form<T>
-      form={form}
-      name={useId()}
-      layout="vertical"
-      noValidate
-      initialValues={initial}
-      onFinish={() => onSubmit(form.getFieldsValue(true))}
-      {...(onChange ? { onValuesChange: onChange } : {})}
-    >
-      {children}
-    </Form>
-  );
-}
+export const FormFields = <T extends object>(shape: FormShape<T> & { form: FormInstance<T> }) => (
+  <WatchedForm<T> {...shape} name={useId()} />
+);
 
 type EntryFormProps<T> = FormShape<T> & {
   submit: string;
@@ -55,6 +44,7 @@ export function EntryForm<T extends object>(props: EntryFormProps<T>) {
           <Button type="primary" {...button} htmlType="submit" loading={pending}>
             {submit}
           </Button>
+          <StillWrong />
           {beside}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { type ComponentType, type ReactNode, useState } from 'react';
 import type { Refused } from '../../api/client.ts';
 import { RefusalAlert } from '../outcome.tsx';
 import { FormFields, type FormShape } from './entry-form.tsx';
+import { StillWrong } from './wrong-fields.tsx';
 
 type Sending<T, Asked> = {
   command: Pick<UseMutationResult<unknown, Refused, Asked>, 'mutate' | 'isPending' | 'error'>;
@@ -53,6 +54,11 @@ export function FormDialog<T extends object, Asked>(props: DialogProps<T, Asked>
       okText={submit}
       okButtonProps={{ htmlType: 'submit' }}
       confirmLoading={command.isPending}
+      footer={(buttons) => (
+        <>
+          <StillWrong /> {buttons}
+        </>
+      )}
     >
       <div className="stack">
         {children}
@@ -66,14 +72,15 @@ type ReadAgainProps<T, Asked> = Omit<DialogProps<T, Asked>, 'submit' | 'onDone'>
   give: string;
   /** What is read once more before it is given. */
   summary: (values: T) => ReactNode;
-  /** What else must hold before it can be read again. */
-  isReady?: () => boolean;
+  /** Why it cannot be read again yet, though everything is filled in. */
+  notReady?: (values: T) => string | undefined;
 };
 
 /** First filled in, then read once more with what follows from it, then given; a refusal leads to the fields again. */
 export function ReadAgainDialog<T extends object, Asked>(props: ReadAgainProps<T, Asked>) {
-  const { form, initial, onChange, title, give, command, summary, isReady, onClose, Refusal = RefusalAlert, children } = props;
+  const { form, initial, onChange, title, give, command, summary, notReady, onClose, Refusal = RefusalAlert, children } = props;
   const [read, setRead] = useState<T>();
+  const [hindrance, setHindrance] = useState<string>();
   const back = () => setRead(undefined);
   const send = useSending(props);
   const footer = read ? (
@@ -87,6 +94,7 @@ export function ReadAgainDialog<T extends object, Asked>(props: ReadAgainProps<T
     </>
   ) : (
     <>
+      <StillWrong otherwise={hindrance} />
       <Button onClick={onClose}>{words.shell.cancel}</Button>
       <Button key="next" type="primary" htmlType="submit">
         {words.shell.next}
@@ -94,10 +102,16 @@ export function ReadAgainDialog<T extends object, Asked>(props: ReadAgainProps<T
     </>
   );
   const onSubmit = (values: T) => {
-    if (isReady?.() ?? true) setRead(values);
+    const why = notReady?.(values);
+    setHindrance(why);
+    if (why === undefined) setRead(values);
+  };
+  const changed = () => {
+    setHindrance(undefined);
+    onChange?.();
   };
   return (
-    <FormModal<T> fields={{ form, initial, onChange, onSubmit }} title={title} onCancel={onClose} footer={footer}>
+    <FormModal<T> fields={{ form, initial, onChange: changed, onSubmit }} title={title} onCancel={onClose} footer={footer}>
       <div hidden={read !== undefined}>
         <div className="stack">
           {children}

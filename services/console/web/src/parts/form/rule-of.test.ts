@@ -14,6 +14,7 @@ describe('the rule of a field', () => {
     ['nothing', undefined],
     ['an empty text', ''],
     ['blanks only', ' 　'],
+    ['what nobody can see', '\u200b\u3164\u2800'],
   ])('asks for what is missing where there is %s', async (_what, typed) => {
     expect(await said(ruleOf(sentence, '请写明理由'), typed)).toBe('请写明理由');
     expect(await said(ruleOf(sentence, undefined), typed)).toBe('nothing');

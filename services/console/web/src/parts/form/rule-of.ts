@@ -1,10 +1,11 @@
+import { saysSomething } from '@jifen/contracts';
 import { fieldSentence } from '@jifen/wording';
 
 type Schema = { safeParse(typed: unknown): { error?: { issues: readonly Parameters<typeof fieldSentence>[0][] } | undefined } };
 
 type FieldRule = { validator: (rule: unknown, typed: unknown) => Promise<void> };
 
-const isEmpty = (typed: unknown) => typed === undefined || typed === null || (typeof typed === 'string' && typed.trim() === '');
+const isEmpty = (typed: unknown) => typed === undefined || typed === null || (typeof typed === 'string' && !saysSomething(typed));
 
 /**
  * What the route would refuse is said beside the field, by the contract's own schema, or as `wrong`; what was typed stays as it is. A field without

@@ -1,10 +1,11 @@
 import { type BranchMonthScreen, type MonthRow, paragraph } from '@jifen/contracts';
 import { words } from '@jifen/wording';
-import { Button, Collapse, Form, Radio, Tag } from 'antd';
+import { Button, Form, Radio, Tag } from 'antd';
 import { useDecision } from '../../api/acts.ts';
 import { useBranchMonths } from '../../api/queries.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, SelectField, TextField } from '../../parts/form/fields.tsx';
+import { Folds } from '../../parts/form/wrong-fields.tsx';
 import { commonRound, firstDayOf } from '../../parts/months.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
@@ -64,7 +65,7 @@ function MeetingChanges({ month }: PartProps) {
     { key: 'separate', label: words.meeting.separate, children: <SeparateVotes month={month} months={months} /> },
     { key: 'seconded', label: words.meeting.secondedBy, children: <SecondedBy month={month} /> },
   ];
-  return <Collapse items={items} />;
+  return <Folds items={items} />;
 }
 
 function ChangedLines({ months }: { months: readonly BranchMonthScreen[] }) {

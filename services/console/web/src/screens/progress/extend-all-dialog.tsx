@@ -30,7 +30,7 @@ export function ExtendAllDialog({ periods, period, today, onClose }: ExtendAllDi
       command={giving}
       ask={({ step = 'application', lastDay, reason }) => ({ step, lastDay, reason: reason.trim() })}
       told={({ period: given = '', step = 'application', lastDay }) => said.given(given, waitedStepNames[step], lastDay, moved)}
-      isReady={() => moved > 0}
+      notReady={(asked) => whyNot(asked, reach.data)}
       summary={(read) => <Summary draft={read} moved={moved} />}
       Refusal={NotGiven}
       onChange={giving.reset}
@@ -60,6 +60,13 @@ function Reach({ draft: { period, step, lastDay }, reach }: { draft: ExtensionDr
   if (period === undefined || step === undefined) return null;
   if (!reach) return <output className="muted">{said.counting}</output>;
   return <output className="now">{reachSaid({ period, step, lastDay }, reach)}</output>;
+}
+
+/** Where nothing would change, nothing is given. */
+function whyNot({ period = '', step = 'application' }: ExtensionDraft, reach: ExtensionReach | undefined): string | undefined {
+  if (!reach) return said.counting;
+  if (reach.waiting === 0) return said.nobody(period, waitedStepNames[step]);
+  return reach.moved > 0 ? undefined : said.moved(0, reach.waiting);
 }
 
 type Asked = { period: string; step: ExtensionGiven['step']; lastDay: string };
