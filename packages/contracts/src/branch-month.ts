@@ -180,6 +180,8 @@ export const branchMonthView = z.strictObject({
   rosterHash: hash,
   ceiling: amount,
   items: schemeItems,
+  /** The base points of a year: a month deducts no more. */
+  basePoints: amount.optional(),
   hasCommittee: z.boolean(),
   /** Who reviews, the secretary first; without a committee they alone. */
   reviewers: z.array(z.strictObject({ role: z.enum(['secretary', 'committee-member']), name: z.string(), memberId: id })),

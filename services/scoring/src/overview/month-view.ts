@@ -48,6 +48,7 @@ export function monthView(material: MonthMaterial): BranchMonthView {
     rosterHash: record.rosterHash,
     ceiling: state.ceiling,
     items: itemsOf(state.profile),
+    basePoints: state.profile.base.yearStart,
     hasCommittee: state.posts.hasCommittee,
     reviewers: reviewers(record),
     deadlines: deadlinesView(record.deadlines),

@@ -1,8 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { sentence } from '@jifen/contracts';
+import { saysSomething, sentence } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
-import { Button, Form, Input, Select } from 'antd';
-import { emptyEntry } from './entry-draft.ts';
+import { Button, Form, type FormItemProps, Input, Select } from 'antd';
+import { type EntryDraft, emptyEntry, sumOfDrafts } from './entry-draft.ts';
 import { GrowingList, PointsField } from './fields.tsx';
 import { ruleOf } from './rule-of.ts';
 
@@ -19,9 +19,12 @@ type EntriesFieldProps = {
   name: 'deductions' | 'rewards';
   add: string;
   items: readonly Item[];
-  /** Where an item asks for no evidence, its reason is asked for. */
-  basisAsked?: boolean;
+  /** In hundredths, all entries together. */
+  most?: number | undefined;
 };
+
+/** In hundredths. */
+const mostPoints = 10_000;
 
 /** Deductions or rewards, one below the other. */
 export function EntriesField({ name, add, ...rest }: EntriesFieldProps) {
@@ -32,11 +35,21 @@ export function EntriesField({ name, add, ...rest }: EntriesFieldProps) {
   );
 }
 
-type EntryProps = Pick<EntriesFieldProps, 'items' | 'basisAsked'> & { list: string; at: number; onRemove: () => void };
+type EntryProps = Pick<EntriesFieldProps, 'items' | 'most'> & { list: string; at: number; onRemove: () => void };
 
-function Entry({ list, at, items, basisAsked = false, onRemove }: EntryProps) {
+/** What the other entries leave of it. */
+function useLeft(list: string, at: number, most: number | undefined): number {
+  const entries: readonly EntryDraft[] = Form.useWatch(list, Form.useFormInstance()) ?? [];
+  const others = entries.filter((_entry, index) => index !== at);
+  return most === undefined ? mostPoints : Math.max(0, most - sumOfDrafts(others));
+}
+
+/** An entry says what it is for, or what proves it; an item that asks for proof has it. */
+function Entry({ list, at, items, most, onRemove }: EntryProps) {
   const form = Form.useFormInstance();
   const item: unknown = Form.useWatch([list, at, 'item'], form);
+  const evidence: unknown = Form.useWatch([list, at, 'evidence'], form);
+  const left = useLeft(list, at, most);
   const chosen = items.find((one) => one.item === item);
   const fillIn = (wanted: string) => {
     const usual = items.find((one) => one.item === wanted)?.usual;
@@ -58,9 +71,14 @@ function Entry({ list, at, items, basisAsked = false, onRemove }: EntryProps) {
         label={words.line.amount}
         missing={words.line.amountMissing}
         least={1}
-        most={chosen?.maximum ?? 10_000}
+        most={Math.min(left, chosen?.maximum ?? mostPoints)}
       />
-      <TextCell name={[at, 'basis']} label={words.line.basis} missing={basisAsked && !proves ? words.line.basisMissing : undefined} />
+      <TextCell
+        name={[at, 'basis']}
+        label={words.line.basis}
+        missing={proves || isFilledIn(evidence) ? undefined : words.line.basisMissing}
+        dependencies={[[list, at, 'evidence']]}
+      />
       <TextCell name={[at, 'evidence']} label={words.line.evidence} missing={proves ? words.line.evidenceMissing : undefined} />
       <Button icon={<DeleteOutlined />} aria-label={words.shell.remove} onClick={onRemove} />
       {chosen?.maximum === undefined ? null : <span className="muted">{words.application.atMost(chosen.maximum)}</span>}
@@ -68,10 +86,12 @@ function Entry({ list, at, items, basisAsked = false, onRemove }: EntryProps) {
   );
 }
 
-type TextCellProps = { name: (string | number)[]; label: string; missing: string | undefined };
+const isFilledIn = (typed: unknown): boolean => typeof typed === 'string' && saysSomething(typed);
 
-const TextCell = ({ name, label, missing }: TextCellProps) => (
-  <Form.Item name={name} rules={[ruleOf(sentence, missing)]}>
+type TextCellProps = Pick<FormItemProps, 'dependencies'> & { name: (string | number)[]; label: string; missing: string | undefined };
+
+const TextCell = ({ name, label, missing, dependencies = [] }: TextCellProps) => (
+  <Form.Item name={name} dependencies={dependencies} rules={[ruleOf(sentence, missing)]}>
     <Input aria-label={label} placeholder={label} />
   </Form.Item>
 );

@@ -1,4 +1,4 @@
-import { type EntryLine, typedPoints } from '@jifen/contracts';
+import { type EntryLine, saysSomething, typedPoints } from '@jifen/contracts';
 import { formatPoints } from '@jifen/wording';
 
 /** An addition or deduction while it is typed. */
@@ -12,10 +12,13 @@ export const entryDrafts = (entries: readonly EntryLine[]): EntryDraft[] =>
 /** Nothing where it cannot be read: the form lets nobody send that. */
 export const pointsTyped = (typed: string): number => typedPoints().safeParse(typed).data ?? 0;
 
+export const sumOfDrafts = (drafts: readonly (EntryDraft | undefined)[]): number =>
+  drafts.reduce((sum, draft) => sum + pointsTyped(draft?.amount ?? ''), 0);
+
 /** A text that was filled in, under its name. */
 export function filledIn<K extends string>(name: K, typed: string | undefined): { [key in K]?: string } {
   const text = typed?.trim() ?? '';
-  return text === '' ? {} : ({ [name]: text } as { [key in K]: string });
+  return !saysSomething(text) ? {} : ({ [name]: text } as { [key in K]: string });
 }
 
 /** Only of complete drafts. What an entry is for and what proves it are two things; neither stands in for the other. */

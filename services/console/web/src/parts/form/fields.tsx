@@ -108,7 +108,7 @@ function Radios({ id, value = null, onChange, options, 'aria-label': label }: Ra
 }
 
 type NumberFieldProps = Omit<FieldProps, 'hint'> &
-  Pick<InputProps, 'onKeyDown' | 'prefix'> & { 'data-column'?: string; initial?: string; shown?: string };
+  Pick<InputProps, 'onKeyDown' | 'onPaste' | 'prefix'> & { 'data-column'?: string; initial?: string; shown?: string };
 
 type PointsFieldProps = NumberFieldProps & { least?: number; most?: number };
 

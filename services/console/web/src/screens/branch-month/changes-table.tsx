@@ -45,7 +45,7 @@ export function ChangesTable(props: ChangesTableProps) {
           before={before(opened)}
           value={changes[opened.memberId] ?? lineDraft(before(opened))}
           month={month}
-          reasonRequired
+          needsReason={(line) => !sameLine(line, before(opened))}
           onClose={() => setOpened(undefined)}
           onApply={(draft) => apply(opened, draft)}
         />

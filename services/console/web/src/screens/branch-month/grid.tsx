@@ -37,7 +37,7 @@ export function Grid({ month, ownMemberId }: GridProps) {
         footer={() => (
           <span className="muted">
             <Leavers month={month} />
-            {rest > 0 && month.stage !== 'applying' && !month.broughtIn ? words.branchMonth.restPass(rest) : null}
+            {rest > 0 && !isBeforeReview(month) && !month.broughtIn ? words.branchMonth.restPass(rest) : null}
             {words.branchMonth.lineHint} {words.line.taskHint(month.ceiling)}
           </span>
         )}
@@ -45,6 +45,9 @@ export function Grid({ month, ownMemberId }: GridProps) {
     </Panel>
   );
 }
+
+/** Nothing is registered yet that could pass. */
+const isBeforeReview = ({ stage }: BranchMonthScreen) => stage === 'applying' || stage === 'registering';
 
 function Leavers({ month: { left = [] } }: Pick<GridProps, 'month'>) {
   if (left.length === 0) return null;

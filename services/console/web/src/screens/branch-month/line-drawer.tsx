@@ -5,22 +5,23 @@ import { EntriesField } from '../../parts/form/entries-field.tsx';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { PointsField, TextField } from '../../parts/form/fields.tsx';
 import { ruleOf } from '../../parts/form/rule-of.ts';
-import { type LineDraft, lineOf, lineText, sameLine } from './lines.ts';
+import { type LineDraft, lineOf, lineText } from './lines.ts';
 
 type LineDrawerProps = {
   name: string;
   before: LineValuesShape;
   value: LineDraft;
-  month: Pick<BranchMonthScreen, 'ceiling' | 'items'>;
-  /** A change of the step before needs its reason. */
-  reasonRequired?: boolean;
+  month: Pick<BranchMonthScreen, 'ceiling' | 'items' | 'basePoints'>;
+  /** Asked for where the step keeps a reason with the line: whether this one needs it. */
+  needsReason?: (line: LineValuesShape) => boolean;
   /** It closes by itself afterwards. */
   onApply: (change: LineDraft) => void;
   onClose: () => void;
 };
 
 /** One member's line opened: deductions, task points, rewards, and the reason of a change. */
-export function LineDrawer({ name, before, value, month: { ceiling, items }, reasonRequired = false, onApply, onClose }: LineDrawerProps) {
+export function LineDrawer({ name, before, value, month, needsReason, onApply, onClose }: LineDrawerProps) {
+  const { ceiling, items, basePoints } = month;
   const chosenFrom = (list: SchemeItems['rewards']) => list.map((item) => ({ ...item, usual: item.amount }));
   const apply = (change: LineDraft) => {
     onApply(change);
@@ -41,26 +42,26 @@ export function LineDrawer({ name, before, value, month: { ceiling, items }, rea
         </div>
         <fieldset className="pledge">
           <legend>{words.line.deductions}</legend>
-          <EntriesField name="deductions" add={words.line.addDeduction} items={chosenFrom(items.deductions)} />
+          <EntriesField name="deductions" add={words.line.addDeduction} items={chosenFrom(items.deductions)} most={basePoints} />
         </fieldset>
         <fieldset className="pledge">
           <legend>{words.line.rewards}</legend>
           <EntriesField name="rewards" add={words.line.addReward} items={chosenFrom(items.rewards)} />
         </fieldset>
-        {reasonRequired ? <Reason before={before} /> : null}
+        {needsReason ? <Reason needsReason={needsReason} /> : null}
       </EntryForm>
     </Drawer>
   );
 }
 
-function Reason({ before }: { before: LineValuesShape }) {
+function Reason({ needsReason }: Required<Pick<LineDrawerProps, 'needsReason'>>) {
   return (
     <TextField
       name="reason"
       label={words.line.reason}
       placeholder={words.line.reasonHint}
       rows={2}
-      rule={({ getFieldsValue }) => ruleOf(sentence, sameLine(lineOf(getFieldsValue(true)), before) ? undefined : words.line.reasonMissing)}
+      rule={({ getFieldsValue }) => ruleOf(sentence, needsReason(lineOf(getFieldsValue(true))) ? words.line.reasonMissing : undefined)}
     />
   );
 }

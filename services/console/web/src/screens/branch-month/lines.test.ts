@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerContent, changedLines, lineDraft, lineKey, lineOf, registration, sameLine } from './lines.ts';
+import { answerContent, changedLines, departsFromClaim, lineDraft, lineKey, lineOf, registration, sameLine } from './lines.ts';
 
 const absence = { item: 'absence', amount: 50, basis: '主题党日缺席' };
 const line = { deductions: [absence], task: 550, rewards: [] };
@@ -44,6 +44,26 @@ describe('the registration', () => {
   it('does not take for a claim that came in meanwhile what was typed before it', () => {
     const typed = { [lineKey({ memberId: 'member-5', appliedAt: undefined })]: { task: '0' } };
     expect(registration(typed, [row]).lines).toEqual([{ memberId: 'member-5', ...line }]);
+  });
+});
+
+describe('a line that is registered', () => {
+  const letter = { item: 'letter', amount: 100, evidence: '感谢信' };
+  const claimed = { deductions: [], task: 600, rewards: [letter, letter] };
+  const row = { claimed, proposed: claimed };
+
+  it.each([
+    ['what was claimed', claimed, false],
+    ['a deduction of the recorder’s', { ...claimed, deductions: [absence] }, false],
+    ['a reward of the recorder’s', { ...claimed, rewards: [letter, letter, letter] }, false],
+    ['other task points', { ...claimed, task: 599 }, true],
+    ['a claimed reward less', { ...claimed, rewards: [letter] }, true],
+    ['a claimed reward lowered', { ...claimed, rewards: [letter, { ...letter, amount: 50 }] }, true],
+  ])('with %s needs a reason or not', (_what, values, expected) => expect(departsFromClaim(row, values)).toBe(expected));
+
+  it('for somebody who has not applied needs one as soon as they are given points', () => {
+    const absent = { proposed: { deductions: [], task: 0, rewards: [] } } as Parameters<typeof departsFromClaim>[0];
+    expect([departsFromClaim(absent, { ...absent.proposed, task: 1 }), departsFromClaim(absent, absent.proposed)]).toEqual([true, false]);
   });
 });
 

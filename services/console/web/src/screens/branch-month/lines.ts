@@ -10,14 +10,26 @@ export function lineText(values: LineValuesShape | undefined): string {
   return words.branchMonth.line(formatPoints(values.task), sumOf(values.deductions), sumOf(values.rewards));
 }
 
+const entryText = ({ item, amount, basis, evidence }: EntryLine) => JSON.stringify([item, amount, basis, evidence]);
+
 const essence = ({ deductions, task, rewards }: LineValuesShape) => {
-  const entries = (list: readonly EntryLine[]) =>
-    list.map(({ item, amount, basis, evidence }) => JSON.stringify([item, amount, basis, evidence])).toSorted();
+  const entries = (list: readonly EntryLine[]) => list.map(entryText).toSorted();
   return JSON.stringify([task, entries(deductions), entries(rewards)]);
 };
 
 export const sameLine = (a: LineValuesShape | undefined, b: LineValuesShape | undefined) =>
   a !== undefined && b !== undefined ? essence(a) === essence(b) : a === b;
+
+/** Whether a registration changes what was claimed, so that it needs a reason. What it adds has grounds of its own. */
+export function departsFromClaim({ claimed, proposed }: Pick<MonthRow, 'claimed' | 'proposed'>, line: LineValuesShape): boolean {
+  const before = claimed ?? proposed;
+  const rewards = line.rewards.map(entryText);
+  const isKept = (entry: EntryLine) => {
+    const at = rewards.indexOf(entryText(entry));
+    return at !== -1 && rewards.splice(at, 1).length > 0;
+  };
+  return before.task !== line.task || !before.rewards.every(isKept);
+}
 
 /** The values of a line alone, without what else the record carries beside them. */
 export const valuesOf = ({ deductions, task, rewards }: LineValuesShape): LineValuesShape => ({ deductions, task, rewards });

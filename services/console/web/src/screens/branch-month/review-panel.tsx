@@ -70,7 +70,12 @@ function LeftOutLine({ month, row }: { month: BranchMonthScreen; row: MonthRow }
     else review.mutate({ kind: 'review-own-line', memberId, change });
   };
   const drawer = (close: () => void) => (
-    <LineDrawer {...{ name, before, value: lineDraft(before), month }} reasonRequired onApply={adjust} onClose={close} />
+    <LineDrawer
+      {...{ name, before, value: lineDraft(before), month }}
+      needsReason={(line) => !sameLine(line, before)}
+      onApply={adjust}
+      onClose={close}
+    />
   );
   return (
     <div className="stack-small">
