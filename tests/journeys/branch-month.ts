@@ -58,6 +58,14 @@ export async function registers({ page }: Person): Promise<void> {
   await registration.waitFor({ state: 'detached' });
 }
 
+/** What a sheet of cells has on the clipboard, pasted into a cell. */
+export const pastes = (cell: Locator, block: string): Promise<void> =>
+  cell.evaluate((input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, block);
+
 /** Opens one line, adds a deduction with its basis. */
 export async function deducts({ page }: Person, name: string, { item, basis }: { item: string; basis: string }): Promise<void> {
   await page.getByRole('button', { name: `填写${name}的扣分和奖励` }).click();

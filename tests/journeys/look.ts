@@ -32,8 +32,8 @@ export const partsTooWide = (page: Page): Promise<number> =>
     return parts.filter((part) => scrolls(part) && part.scrollWidth > part.clientWidth).length;
   });
 
-/** Numbers of receipts, and the check code of a sheet: which letters they have is chance. */
-const codes = /\d{6}-[a-z]+-\d+|核对码：[0-9a-f]+/g;
+/** Numbers of receipts, and the check code of a sheet: which letters they have is chance. And what stands on a key. */
+const codes = /\d{6}-[a-z]+-\d+|核对码：[0-9a-f]+|Ctrl/g;
 
 /** Words in Latin letters that a reader of Chinese would not expect, visible or for screen readers. */
 export async function foreignWords(page: Page): Promise<string[]> {

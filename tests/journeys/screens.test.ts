@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoAccount, issuedAccount } from './accounts.ts';
-import { counters, headings, now, opensMonth } from './branch-month.ts';
+import { counters, headings, now, opensMonth, pastes } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser, type Seat, sizes } from './browser.ts';
 import { expectSoon } from './expect-soon.ts';
 import { barriers, foreignWords, partsTooWide, settled, tooWide } from './look.ts';
-import { type Person, panel, signsIn } from './person.ts';
+import { chooses, type Person, panel, sees, signsIn } from './person.ts';
 
 const posts = {
   党员: '党员（公示中，杉湾小学）',
@@ -148,6 +148,77 @@ describe('the screens', () => {
   );
 
   it(
+    'a deduction is asked for its grounds and kept within the base points; the drawer says how much is still wrong',
+    async () => {
+      const { page } = await sitting('支委', 'desk');
+      await page.goto('/branches/lanping/2026-09');
+      await page
+        .getByRole('button', { name: /^调整.+的分数$/ })
+        .first()
+        .click();
+      const line = page.getByRole('dialog');
+      const amounts = line.getByRole('textbox', { name: '分数', exact: true });
+      await line.getByRole('button', { name: '添加扣分' }).click();
+      await line.getByRole('button', { name: '确定', exact: true }).click();
+      await sees(line, '还有4处需要改正');
+      await chooses(line.getByRole('combobox', { name: '事项' }), '无故缺席组织生活');
+      await amounts.fill('99');
+      await sees(line, '扣分合计不能超过基础分20分');
+      await expectSoon(() => barriers(page)).toEqual([]);
+      await amounts.fill('20');
+      await sees(line, '请写明事由或者依据');
+      await line.getByRole('textbox', { name: /^依据/ }).fill('签到表');
+      await sees(line, '还有1处需要改正');
+      await line.getByLabel('调整理由').fill('\u200b\u3164');
+      await sees(line, '请写明调整理由');
+      await line.getByLabel('调整理由').fill('按签到表核对');
+      await expectSoon(() => page.getByText('需要改正').count()).toBe(0);
+    },
+    minute,
+  );
+
+  it(
+    'a part of a form that is folded away opens where something is wrong in it',
+    async () => {
+      const { page } = await sitting('书记', 'desk');
+      await page.goto('/branches/tongyujiguan/2026-09');
+      const entry = panel(page, '录入会议结果');
+      const folded = entry.getByText('单独表决', { exact: true });
+      await folded.click();
+      await entry.getByRole('button', { name: '添加单独表决' }).click();
+      await entry.getByRole('radiogroup', { name: '表决结果' }).getByLabel('通过', { exact: true }).check();
+      await folded.click();
+      const line = entry.getByRole('combobox', { name: '表决对象' });
+      await line.waitFor({ state: 'hidden' });
+      await entry.getByRole('button', { name: '提交会议结果' }).click();
+      await sees(entry, '还有1处需要改正');
+      await expectSoon(() => line.evaluate((input) => input === document.activeElement)).toBe(true);
+      await entry.getByRole('button', { name: '删除' }).click();
+      await expectSoon(() => page.getByText('需要改正').count()).toBe(0);
+    },
+    minute,
+  );
+
+  it(
+    'a dialog says what keeps it from going on',
+    async () => {
+      const { page } = await sitting('县', 'desk');
+      await page.goto('/progress');
+      await page.getByRole('button', { name: '全县延期' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: '下一步' }).click();
+      await sees(dialog, '还有4处需要改正');
+      await chooses(dialog.getByRole('combobox', { name: '月份' }), '2026年9月');
+      await chooses(dialog.getByRole('combobox', { name: '步骤' }), '考核登记');
+      await dialog.getByLabel('新的截止日').fill('2026-10-16');
+      await dialog.getByLabel('延期理由').fill('防汛');
+      await dialog.getByRole('button', { name: '下一步' }).click();
+      await sees(dialog.getByRole('alert'), '这些支部的截止日本来就不早于新的截止日，请选更晚的工作日。');
+    },
+    minute,
+  );
+
+  it(
     'somebody without a mouse signs in and registers the branch',
     async () => {
       const page = await browser.open();
@@ -171,8 +242,16 @@ describe('the screens', () => {
       await expectSoon(() => cells.first().inputValue()).toBe('5.5');
       await expectSoon(() => cells.nth(1).inputValue()).toBe('4');
       await expectSoon(() => cells.first().evaluate((cell) => cell === document.activeElement)).toBe(true);
-      await tabsTo(page, /^提交登记/);
-      await page.keyboard.press('Enter');
+      await submitsByKeys(page);
+      await sees(panel(page, '考核登记'), '还有2处需要改正');
+      await pastesBlock(page, ['5.5\t第三周没有交记录', '五分\t缺两次学习记录']);
+      await expectSoon(() => cells.nth(1).inputValue()).toBe('五分');
+      await sees(panel(page, '考核登记'), '还有1处需要改正');
+      await cells.nth(1).focus();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('5');
+      await expectSoon(() => page.getByText('需要改正').count()).toBe(0);
+      await submitsByKeys(page);
       await tabsTo(page, '确定');
       await page.keyboard.press('Enter');
       await panel(page, '考核登记').waitFor({ state: 'detached' });
@@ -187,6 +266,34 @@ describe('the screens', () => {
     expect(browser.complaints()).toEqual([]);
   });
 });
+
+/** From a cell to the button that sends, and presses it. */
+async function submitsByKeys(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expectSoon(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^提交登记/);
+  await page.keyboard.press('Enter');
+}
+
+/** Rows of another sheet by name, and one of somebody who is not in the list: it is looked at before it is filled in. */
+async function pastesBlock(page: Page, values: [string, string]): Promise<void> {
+  const registration = panel(page, '考核登记');
+  const names = await registration.locator('tbody tr .strong').allInnerTexts();
+  const block = [`${names[1]}\t${values[1]}`, `${names[0]}\t${values[0]}`, '查无此人\t6'].join('\r\n');
+  await pastes(registration.getByRole('textbox', { name: /的任务分$/ }).first(), block);
+  const preview = page.getByRole('dialog', { name: '核对粘贴的内容' });
+  await sees(preview, '共3行，1行没有问题；1行填入后还要改正；1行对不上人，不填入');
+  await sees(preview, '请填数字，最多两位小数');
+  await sees(preview, '名单里没有这个人');
+  for (const seat of ['phone', 'desk'] as const) {
+    await page.setViewportSize(sizes[seat]);
+    await expectSoon(() => barriers(page)).toEqual([]);
+    await expectSoon(() => tooWide(page)).toBe(0);
+    await keepScreen(page, `screen-pasted-${seat}`);
+  }
+  await page.keyboard.press('Enter');
+  await preview.waitFor({ state: 'detached' });
+  await sees(registration, '查无此人 6（名单里没有这个人）');
+}
 
 /** Presses Tab until a button has the focus, as somebody without a mouse would. */
 async function tabsTo(page: Page, button: string | RegExp): Promise<void> {

@@ -27,6 +27,7 @@ export const lineWords = {
   itemMissing: '请选择事项',
   amountMissing: '请填写分数',
   basisMissing: '请写明事由或者依据',
+  togetherAtMost: (limit: number) => `扣分合计不能超过基础分${formatPoints(limit)}分`,
   evidenceMissing: '请写明依据',
 };
 

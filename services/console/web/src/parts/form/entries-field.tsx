@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { saysSomething, sentence } from '@jifen/contracts';
+import { saysSomething, sentence, typedPoints } from '@jifen/contracts';
 import { formatPoints, words } from '@jifen/wording';
-import { Button, Form, type FormItemProps, Input, Select } from 'antd';
+import { Button, Form, type FormItemProps, type FormRule, Input, Select } from 'antd';
 import { type EntryDraft, emptyEntry, sumOfDrafts } from './entry-draft.ts';
 import { GrowingList, PointsField } from './fields.tsx';
 import { ruleOf } from './rule-of.ts';
@@ -23,9 +23,6 @@ type EntriesFieldProps = {
   most?: number | undefined;
 };
 
-/** In hundredths. */
-const mostPoints = 10_000;
-
 /** Deductions or rewards, one below the other. */
 export function EntriesField({ name, add, ...rest }: EntriesFieldProps) {
   return (
@@ -37,25 +34,26 @@ export function EntriesField({ name, add, ...rest }: EntriesFieldProps) {
 
 type EntryProps = Pick<EntriesFieldProps, 'items' | 'most'> & { list: string; at: number; onRemove: () => void };
 
-/** What the other entries leave of it. */
-function useLeft(list: string, at: number, most: number | undefined): number {
-  const entries: readonly EntryDraft[] = Form.useWatch(list, Form.useFormInstance()) ?? [];
-  const others = entries.filter((_entry, index) => index !== at);
-  return most === undefined ? mostPoints : Math.max(0, most - sumOfDrafts(others));
-}
+/** What the entries before it leave of what they may come to together. */
+const withinAll =
+  (list: string, at: number, most: number): FormRule =>
+  ({ getFieldValue }) => {
+    const before: readonly EntryDraft[] = getFieldValue(list).slice(0, at);
+    return ruleOf(typedPoints({ most: most - sumOfDrafts(before) }), undefined, words.line.togetherAtMost(most));
+  };
 
 /** An entry says what it is for, or what proves it; an item that asks for proof has it. */
 function Entry({ list, at, items, most, onRemove }: EntryProps) {
   const form = Form.useFormInstance();
   const item: unknown = Form.useWatch([list, at, 'item'], form);
-  const evidence: unknown = Form.useWatch([list, at, 'evidence'], form);
-  const left = useLeft(list, at, most);
   const chosen = items.find((one) => one.item === item);
   const fillIn = (wanted: string) => {
     const usual = items.find((one) => one.item === wanted)?.usual;
     if (usual !== undefined) form.setFieldValue([list, at, 'amount'], formatPoints(usual));
   };
   const proves = chosen?.evidence === 'required';
+  const { evidenceMissing } = words.line;
+  const basisMissing = proves ? undefined : words.line.basisMissing;
   return (
     <div className="entry">
       <Form.Item name={[at, 'item']} rules={[{ required: true, message: words.line.itemMissing }]}>
@@ -71,27 +69,26 @@ function Entry({ list, at, items, most, onRemove }: EntryProps) {
         label={words.line.amount}
         missing={words.line.amountMissing}
         least={1}
-        most={Math.min(left, chosen?.maximum ?? mostPoints)}
+        most={chosen?.maximum ?? 10_000}
+        also={most === undefined ? undefined : withinAll(list, at, most)}
       />
       <TextCell
         name={[at, 'basis']}
         label={words.line.basis}
-        missing={proves || isFilledIn(evidence) ? undefined : words.line.basisMissing}
         dependencies={[[list, at, 'evidence']]}
+        rule={({ getFieldValue }) => ruleOf(sentence, saysSomething(getFieldValue([list, at, 'evidence'])) ? undefined : basisMissing)}
       />
-      <TextCell name={[at, 'evidence']} label={words.line.evidence} missing={proves ? words.line.evidenceMissing : undefined} />
+      <TextCell name={[at, 'evidence']} label={words.line.evidence} rule={ruleOf(sentence, proves ? evidenceMissing : undefined)} />
       <Button icon={<DeleteOutlined />} aria-label={words.shell.remove} onClick={onRemove} />
       {chosen?.maximum === undefined ? null : <span className="muted">{words.application.atMost(chosen.maximum)}</span>}
     </div>
   );
 }
 
-const isFilledIn = (typed: unknown): boolean => typeof typed === 'string' && saysSomething(typed);
+type TextCellProps = Pick<FormItemProps, 'dependencies'> & { name: (string | number)[]; label: string; rule: FormRule };
 
-type TextCellProps = Pick<FormItemProps, 'dependencies'> & { name: (string | number)[]; label: string; missing: string | undefined };
-
-const TextCell = ({ name, label, missing, dependencies = [] }: TextCellProps) => (
-  <Form.Item name={name} dependencies={dependencies} rules={[ruleOf(sentence, missing)]}>
+const TextCell = ({ name, label, rule, dependencies = [] }: TextCellProps) => (
+  <Form.Item name={name} dependencies={dependencies} rules={[rule]}>
     <Input aria-label={label} placeholder={label} />
   </Form.Item>
 );

@@ -108,7 +108,12 @@ function Radios({ id, value = null, onChange, options, 'aria-label': label }: Ra
 }
 
 type NumberFieldProps = Omit<FieldProps, 'hint'> &
-  Pick<InputProps, 'onKeyDown' | 'onPaste' | 'prefix'> & { 'data-column'?: string; initial?: string; shown?: string };
+  Pick<InputProps, 'onKeyDown' | 'onPaste' | 'prefix'> & {
+    'data-column'?: string;
+    initial?: string;
+    shown?: string;
+    also?: FormRule | undefined;
+  };
 
 type PointsFieldProps = NumberFieldProps & { least?: number; most?: number };
 
@@ -121,10 +126,10 @@ export function CountField(field: NumberFieldProps) {
   return <NumberField {...field} schema={typedCount} />;
 }
 
-/** `shown` is its label on the page, where a table or a picture does not say it already. */
-function NumberField({ name, label, missing, initial, shown, schema, ...input }: NumberFieldProps & { schema: Schema }) {
+/** `shown` is its label on the page, where a table or a picture does not say it already; `also` is asked of what can be read. */
+function NumberField({ name, label, missing, initial, shown, schema, also, ...input }: NumberFieldProps & { schema: Schema }) {
   return (
-    <Form.Item name={name} label={shown} initialValue={initial} rules={[ruleOf(schema, missing)]}>
+    <Form.Item name={name} label={shown} initialValue={initial} validateFirst rules={[ruleOf(schema, missing), ...(also ? [also] : [])]}>
       <Input
         {...input}
         aria-label={label}

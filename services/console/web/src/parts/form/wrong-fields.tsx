@@ -88,7 +88,8 @@ export function Folds({ items }: FoldsProps) {
   useEffect(() => {
     if (shown.current === tries) return;
     shown.current = tries;
-    if (folded) form.scrollToField([...folded], { block: 'center', focus: true });
+    // The content of a panel comes into sight in a later render than the one that opens it.
+    if (folded) requestAnimationFrame(() => form.scrollToField([...folded], { block: 'center', focus: true }));
   });
   return <Collapse items={items} activeKey={open} onChange={setOpen} />;
 }

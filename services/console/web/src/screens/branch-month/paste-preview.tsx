@@ -33,10 +33,10 @@ export function PastePreview({ pasted: { lines, extraColumns }, onApply, onClose
 }
 
 const columns: TableColumnsType<PastedLine> = [
-  { key: 'name', title: said.columns.name, width: 110, render: (_value, { called, at }) => called || said.line(at) },
-  { key: 'task', title: said.columns.task, width: 110, render: (_value, line) => <Change line={line} column="task" /> },
+  { key: 'name', title: said.columns.name, width: 90, render: (_value, { called, at }) => called || said.line(at) },
+  { key: 'task', title: said.columns.task, width: 90, render: (_value, line) => <Change line={line} column="task" /> },
+  { key: 'check', title: said.columns.check, width: 150, render: (_value, line) => <Check line={line} /> },
   { key: 'note', title: said.columns.note, render: (_value, line) => <Change line={line} column="note" /> },
-  { key: 'check', title: said.columns.check, width: 180, render: (_value, line) => <Check line={line} /> },
 ];
 
 function Change({ line: { cells, nowhere, text }, column }: { line: PastedLine; column: PasteColumn }) {

@@ -76,7 +76,12 @@ function Note({ row, onBlock }: { row: MonthRow; onBlock: (block: Block) => void
     <Form.Item
       name={[...key, 'reason']}
       dependencies={[[...key, 'task'], key]}
-      rules={[ruleOf(sentence, departs ? noteMissing : undefined)]}
+      rules={[
+        ({ getFieldsValue }) => {
+          const line = lineOf(draftIn(getFieldsValue(true).lines, row));
+          return ruleOf(sentence, departsFromClaim(row, line) ? noteMissing : undefined);
+        },
+      ]}
     >
       <Input
         aria-label={words.registration.noteOf(row.name)}
