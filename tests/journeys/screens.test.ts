@@ -5,7 +5,7 @@ import { counters, headings, now, opensMonth, pastes } from './branch-month.ts';
 import { type Browser, keepScreen, openBrowser, type Seat, sizes } from './browser.ts';
 import { expectSoon } from './expect-soon.ts';
 import { barriers, foreignWords, partsTooWide, settled, tooWide } from './look.ts';
-import { chooses, type Person, panel, sees, signsIn } from './person.ts';
+import { chooses, type Person, panel, sees, signsIn, textOf } from './person.ts';
 
 const posts = {
   党员: '党员（公示中，杉湾小学）',
@@ -213,7 +213,7 @@ describe('the screens', () => {
       await dialog.getByLabel('新的截止日').fill('2026-10-16');
       await dialog.getByLabel('延期理由').fill('防汛');
       await dialog.getByRole('button', { name: '下一步' }).click();
-      await sees(dialog.getByRole('alert'), '这些支部的截止日本来就不早于新的截止日，请选更晚的工作日。');
+      await expectSoon(() => textOf(dialog.getByRole('alert'))).toBe('这些支部的截止日本来就不早于新的截止日，请选更晚的工作日。');
     },
     minute,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { entriesOf, entryDrafts } from './entry-draft.ts';
+import { emptyEntry, entriesOf, entryDrafts, sumOfDrafts } from './entry-draft.ts';
 
 const commended = { item: 'commendation', amount: 150, basis: '受到镇级通报表扬', evidence: '澄通报〔2026〕7号' };
 
@@ -15,9 +15,17 @@ describe('entries while they are typed', () => {
     expect(entriesOf([{ ...typed, basis: '受到表扬', evidence: '  ' }])).toEqual([
       { item: 'commendation', amount: 150, basis: '受到表扬' },
     ]);
+    expect(entriesOf([{ ...typed, basis: '受到表扬', evidence: '\u200b\u3164' }])).toEqual([
+      { item: 'commendation', amount: 150, basis: '受到表扬' },
+    ]);
   });
 
   it('are read as people type them', () => {
     expect(entriesOf([{ item: 'absence', amount: '０．５', basis: '', evidence: '' }])).toEqual([{ item: 'absence', amount: 50 }]);
   });
+
+  it('come to a sum, of which what cannot be read yet is no part', () =>
+    expect(
+      sumOfDrafts([{ ...emptyEntry, amount: '１．５' }, undefined, { ...emptyEntry, amount: '五' }, { ...emptyEntry, amount: '2' }]),
+    ).toBe(350));
 });
