@@ -76,15 +76,6 @@ export const decisionKinds = decisionContent.options.map(({ shape }) => shape.ki
 export const decisionBody = z.strictObject({ actId: id, round, rosterHash: hash, content: decisionContent });
 export type DecisionBody = z.infer<typeof decisionBody>;
 
-export const objectionBody = z.strictObject({
-  actId: id,
-  round,
-  memberId: id,
-  component: z.enum(['base', 'task', 'reward']),
-  statement: paragraph,
-});
-export type ObjectionBody = z.infer<typeof objectionBody>;
-
 export const actStatus = z.enum(['pending', 'effective', 'refused', 'withdrawn']);
 
 /** `pending` means: recorded, being delivered. `refused` carries the reason's code. */

@@ -4,6 +4,7 @@ import { nextStepView, stepDeadline, stepMark } from './deadlines.ts';
 import { broughtIn } from './earlier-months.ts';
 import { jointEvaluation } from './evaluation.ts';
 import { componentTotals, lineValues, schemeItems } from './lines.ts';
+import { objectionView } from './objections.ts';
 import { leaving, memberChannel, memberClass, memberStanding } from './organisations.ts';
 import { amount, hash, id, instant, localDate, month, organisationPath, points, recordedActId, round, sector } from './primitives.ts';
 import { publicationView } from './publication.ts';
@@ -118,22 +119,9 @@ export const meetingBlock = z.strictObject({
   ),
 });
 
-export const objectionView = z.strictObject({
-  objectionId: id,
-  round,
-  memberId: id,
-  component: z.enum(['base', 'task', 'reward']),
-  raisedBy: id,
-  raisedAt: instant,
-  statement: z.string(),
-  status: z.enum(['open', 'upheld', 'rejected']),
-  answer: z.string().optional(),
-  answeredAt: instant.optional(),
-});
-
 /** What the caller may do now; the console shows only these. */
 export const allowedAction = z
-  .enum(['apply', 'apply-on-behalf', ...decisionKinds, 'object', 'extend', 'extend-for-member'])
+  .enum(['apply', 'apply-on-behalf', ...decisionKinds, 'object', 'object-on-behalf', 'extend', 'extend-for-member'])
   .exclude(['withdraw']);
 export type AllowedAction = z.infer<typeof allowedAction>;
 

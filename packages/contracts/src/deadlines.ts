@@ -2,16 +2,35 @@ import { z } from 'zod';
 import { jointEvaluation } from './evaluation.ts';
 import { id, instant, keptText, localDate, month, sentence } from './primitives.ts';
 
-/** The steps that have a deadline, by the party that is waited for. */
-export const waitedStep = z.enum(['application', 'registration', 'review', 'meeting', 'posting', 'publicity', 'filing', 'return-window']);
+/** What has a deadline, by the party that is waited for: the steps of a month, and the answer to an objection. */
+export const waitedStep = z.enum([
+  'application',
+  'registration',
+  'review',
+  'meeting',
+  'posting',
+  'publicity',
+  'filing',
+  'return-window',
+  'objection',
+]);
 export type WaitedStep = z.infer<typeof waitedStep>;
 
 /** level 0 reminds whoever has to act, 1 also the secretary or deputy, 2 the supervising committee (报请上级协调). */
 export const reminder = z.strictObject({ at: instant, n: z.int().min(1), level: z.int().min(0).max(2) });
 
 /** A deadline is an exclusive midnight in Asia/Shanghai: `dueAt` itself is too late. `lastDay` is the day people are told. */
-export const stepDeadline = z.strictObject({ step: waitedStep, dueAt: instant, lastDay: localDate, reminders: z.array(reminder) });
+export const stepDeadline = z.strictObject({
+  step: waitedStep.exclude(['objection']),
+  dueAt: instant,
+  lastDay: localDate,
+  reminders: z.array(reminder),
+});
 export type StepDeadline = z.infer<typeof stepDeadline>;
+
+/** By when an objection is answered. */
+export const objectionWait = stepDeadline.omit({ step: true }).extend({ objectionId: id });
+export type ObjectionWait = z.infer<typeof objectionWait>;
 
 /** The regulation's step, ③ to ⑧. */
 export const stepMark = z.int().min(3).max(8);
@@ -19,7 +38,7 @@ export const stepMark = z.int().min(3).max(8);
 /** What a month waits for now; of a closed month there is none. */
 export const nextStepView = z.object({
   mark: stepMark,
-  step: waitedStep,
+  step: stepDeadline.shape.step,
   lastDay: localDate.optional(),
   /** Whether those who have to act are reminded of it. */
   reminds: z.boolean(),
@@ -51,6 +70,7 @@ export const deadlinesRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('publicity'), postedOn: localDate }),
   z.strictObject({ kind: z.literal('filing'), publicityEndedAt: instant }),
   z.strictObject({ kind: z.literal('return-window'), filedAt: instant }),
+  z.strictObject({ kind: z.literal('objection'), objectionId: id, raisedAt: instant }),
   /** When a member, and then others, are told of what waits since then. */
   z.strictObject({ kind: z.literal('member-wait'), step: memberStep.exclude(['application']), memberId: id, since: instant }),
 ]);
@@ -62,6 +82,7 @@ export const deadlinesAnswer = z.strictObject({
   deadlines: z.array(stepDeadline),
   /** Of a month: its members with a last day of their own. */
   members: z.array(memberWait).optional(),
+  objections: z.array(objectionWait).optional(),
 });
 export type DeadlinesRequest = z.infer<typeof deadlinesRequest>;
 export type DeadlinesAnswer = z.infer<typeof deadlinesAnswer>;

@@ -17,6 +17,7 @@ export * from './evaluation.ts';
 export * from './identity.ts';
 export * from './lines.ts';
 export * from './notices.ts';
+export * from './objections.ts';
 export * from './operations.ts';
 export * from './organisations.ts';
 export * from './plans.ts';

@@ -42,7 +42,7 @@ export const messages = {
 } as const;
 
 /** What is waited for. With `passes` it is over at its deadline, whoever has acted; without it silence decides nothing. */
-export const openWait = stepDeadline.extend({ passes: z.literal(true).optional() });
+export const openWait = stepDeadline.extend({ step: waitedStep, passes: z.literal(true).optional() });
 export type OpenWait = z.infer<typeof openWait>;
 
 /** What a process knows of its record. Ids, hashes and instants only. */

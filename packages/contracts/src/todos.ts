@@ -3,7 +3,7 @@ import { allowedAction } from './branch-month.ts';
 import { id, instant, localDate, period, round } from './primitives.ts';
 
 /** What is allowed is not always still to be done: an objection, a return and an extension are possible, but nobody waits for them. */
-const awaited = allowedAction.exclude(['apply-on-behalf', 'object', 'return', 'extend', 'extend-for-member']);
+const awaited = allowedAction.exclude(['apply-on-behalf', 'object', 'object-on-behalf', 'return', 'extend', 'extend-for-member']);
 export const todoKind = z.enum([...awaited.options, 'decision-refused', 'confirm-entry']);
 export const todo = z.strictObject({
   key: z.string(),

@@ -25,6 +25,7 @@ export * from './monthly-cycle/earlier-month.ts';
 export * from './monthly-cycle/evolve.ts';
 export * from './monthly-cycle/joint-months.ts';
 export * from './monthly-cycle/member-month.ts';
+export { answerersOfOne, objectionNumber, objectionsOf, objectorOf, openObjections } from './monthly-cycle/objections.ts';
 export { applicationByOf, withOwnDeadlines } from './monthly-cycle/own-deadline.ts';
 export * from './monthly-cycle/refusals.ts';
 export {

@@ -64,3 +64,6 @@ export function formatMonth(period: string): string {
 export function formatWorkingDaysLeft(days: number): string {
   return days <= 0 ? '今天截止' : `还剩${days}个工作日`;
 }
+
+/** The number on an objection's receipt: `异议〔2026〕10月第1号`. */
+export const objectionReceipt = (period: string, number: number) => `异议〔${period.slice(0, 4)}〕${formatMonth(period)}第${number}号`;

@@ -15,6 +15,7 @@ const statuses = {
   'already-applied': 409,
   'member-has-left': 409,
   'already-decided': 409,
+  'already-objected': 409,
   'applications-open': 409,
   'calendar-missing': 409,
   'comparison-not-finished': 409,

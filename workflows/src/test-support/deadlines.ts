@@ -1,4 +1,4 @@
-import type { BranchMonthStageName, StepDeadline, WaitedStep } from '@jifen/contracts';
+import type { BranchMonthStageName, StepDeadline } from '@jifen/contracts';
 
 export const hour = 3_600_000;
 const day = 24 * hour;
@@ -10,7 +10,7 @@ type Reminder = StepDeadline['reminders'][number];
 
 /** The last day that people are told, and the reminders: the day (at nine o'clock) and their level. */
 export function aDeadline(
-  step: WaitedStep,
+  step: StepDeadline['step'],
   lastDay: string,
   reminders: readonly (readonly [day: string, level?: number])[] = [],
 ): StepDeadline {

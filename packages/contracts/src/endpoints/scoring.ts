@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actAnswer, applicationBody, confirmEntryBody, decisionBody, objectionBody, withdrawApplicationBody, yearPlan } from '../acts.ts';
+import { actAnswer, applicationBody, confirmEntryBody, decisionBody, withdrawApplicationBody, yearPlan } from '../acts.ts';
 import { applicationForm } from '../application-form.ts';
 import { branchMonthPage, branchMonthQuery, branchMonthView } from '../branch-month.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../county-month.ts';
 import { deadlinesChangedRequest, extensionReach, extensionReachQuery } from '../deadlines.ts';
 import { earlierMonthsAnswer, earlierMonthsBody } from '../earlier-months.ts';
+import { objectionBody } from '../objections.ts';
 import { cardsUpdate } from '../organisations.ts';
 import { yearPlanAnswer } from '../plans.ts';
 import {
@@ -90,8 +91,8 @@ export const branchMonthEndpoints = {
     answer: actAnswer,
   }),
   object: post('/branch-months/:branchId/:period/objections', {
-    summary: 'Objects to a line of the list that is in publicity.',
-    action: 'objection:raise',
+    summary: 'Objects to a line of the list that is in publicity: a member, or on behalf of whoever brought it.',
+    action: ['objection:raise', 'objection:raise-on-behalf'],
     audit: 'objection-raised',
     body: objectionBody,
     answer: actAnswer,

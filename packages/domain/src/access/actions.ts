@@ -18,6 +18,7 @@ const table = {
   'meeting:record': ['recorder', 'secretary', 'township-clerk'],
   'publication:post': ['recorder', 'secretary', 'township-clerk'],
   'objection:raise': ['member'],
+  'objection:raise-on-behalf': ['recorder', 'secretary', 'township-clerk'],
   'objection:answer': deciders,
   'filing:submit': ['recorder', 'secretary', 'township-clerk'],
   'filing:receive': ['supervising-committee', 'township-clerk'],

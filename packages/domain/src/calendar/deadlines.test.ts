@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { monthDeadlines, postingDeadline, publicityDeadlines, returnDeadline, supplementDeadlines } from './deadlines.ts';
+import {
+  monthDeadlines,
+  objectionDeadline,
+  postingDeadline,
+  publicityDeadlines,
+  returnDeadline,
+  supplementDeadlines,
+} from './deadlines.ts';
 import { dateOfDayNumber, endOfDay, type LocalDate, localDateOf, startOfDay } from './local-date.ts';
 import { period } from './period.ts';
 import { defaultCountySettings as settings } from './settings.ts';
@@ -160,4 +167,21 @@ describe('the deadlines of a supplement (regulation 2-2 steps 4–7, A19)', () =
       }),
     );
   });
+});
+
+describe('the answer to an objection (regulation 2-2 step 7, A10)', () => {
+  const raisedAt = startOfDay('2026-11-12') + 10 * 3_600_000;
+
+  it('is due ten working days after the day on which it was raised', () =>
+    expect(objectionDeadline({ raisedAt, calendar: plain, settings })).toBe(startOfDay('2026-11-27')));
+
+  it('is due later by the holidays in between', () => {
+    const calendar: WorkCalendar = { holidays: ['2026-11-16', '2026-11-17'], makeUpDays: [] };
+    expect(lastDay(objectionDeadline({ raisedAt, calendar, settings }))).toBe('2026-11-30');
+  });
+
+  it('is due when the county says', () =>
+    expect(lastDay(objectionDeadline({ raisedAt, calendar: plain, settings: { ...settings, objectionWorkingDays: 5 } }))).toBe(
+      '2026-11-19',
+    ));
 });

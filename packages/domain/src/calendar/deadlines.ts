@@ -89,6 +89,11 @@ export function publicityDeadlines({ postedAt, calendar, settings }: Rules & { p
   return { publicityEndsAt: endOfDay(lastDay), filingBy: endOfDay(addWorkingDays(calendar, lastDay, settings.filingWorkingDays)) };
 }
 
+/** Regulation 2-2 step 7 (A10): by when an objection is answered; the day on which it was raised is not counted. */
+export function objectionDeadline({ raisedAt, calendar, settings }: Rules & { raisedAt: Instant }): Instant {
+  return endOfDay(addWorkingDays(calendar, localDateOf(raisedAt), settings.objectionWorkingDays));
+}
+
 /** Regulation 2-2 step 8: until when the supervising committee may return a filing. */
 export function returnDeadline({ filedAt, calendar, settings }: Rules & { filedAt: Instant }): Instant {
   return endOfDay(addWorkingDays(calendar, localDateOf(filedAt), settings.returnWorkingDays));

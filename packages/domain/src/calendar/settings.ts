@@ -6,6 +6,8 @@ export const defaultCountySettings = {
   /** Days for the registration of a supplement; the day on which it begins is not counted. */
   supplementRegistrationWorkingDays: 2,
   publicityWorkingDays: 5,
+  /** Days for the answer to an objection; the day on which it was raised is not counted. */
+  objectionWorkingDays: 10,
   filingWorkingDays: 3,
   returnWorkingDays: 5,
   reminderWorkingDaysBefore: 2,

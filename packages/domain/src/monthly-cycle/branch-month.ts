@@ -55,7 +55,12 @@ export type MeetingRecord = CountedVotes & {
 
 export type Objection = {
   readonly objectionId: ObjectionId;
-  readonly raisedBy: MemberId;
+  /** A member of the branch; absent: somebody outside it. */
+  readonly raisedBy?: MemberId;
+  /** Their person; absent in what was raised before it was kept, and of somebody outside the branch. */
+  readonly person?: PersonId;
+  /** Whoever recorded it for them. */
+  readonly enteredBy?: PersonId;
   readonly lineMemberId: MemberId;
   readonly component: Component;
   readonly at: Instant;

@@ -6,8 +6,9 @@ import type { BranchMonth, Objection, Round } from './branch-month.ts';
 import { closingOf } from './closing.ts';
 import { type BranchMonthEvent, type DecisionOf, doneBy } from './decisions.ts';
 import { evolve } from './evolve.ts';
+import { answerersOf, objectionNumber, objectorOf } from './objections.ts';
 import type { BranchMonthRefusal, Decided } from './refusals.ts';
-import { carriedLine, keepsTheList, linesListed, outOfStep, personOf, reviewersOf, wrongLine } from './rounds.ts';
+import { carriedLine, keepsTheList, linesListed, outOfStep, personOf, wrongLine } from './rounds.ts';
 
 function postedTooEarly(round: Round, { postedOn }: DecisionOf<'post'>): boolean {
   return round.meetings.some((meeting) => meeting.outcome === 'carried' && postedOn < meeting.heldOn);
@@ -25,9 +26,23 @@ export function post(month: BranchMonth, round: Round, decision: DecisionOf<'pos
   return ok([{ type: 'posted', ...doneBy(decision, at), posting }]);
 }
 
-/** Regulation 2-2 step 7 (A10): during publicity anybody of the branch may object; the line concerned is held back, the list is not. */
-export function object(_month: BranchMonth, round: Round, decision: DecisionOf<'object'>, at: Instant): Decided {
-  const { objectionId, memberId, lineMemberId, component } = decision;
+type Objecting = DecisionOf<'object'>;
+
+/** Of somebody outside the branch nobody knows whether it is the same person. */
+function sameObjection({ objections }: Round, { memberId, lineMemberId, component }: Objecting): Objection | undefined {
+  if (memberId === undefined) return undefined;
+  return objections.find((one) => one.raisedBy === memberId && one.lineMemberId === lineMemberId && one.component === component);
+}
+
+function objectionOf(decision: Objecting, at: Instant): Objection {
+  const { objectionId, by, enteredBy, memberId, lineMemberId, component } = decision;
+  const objector = memberId === undefined ? {} : { raisedBy: memberId, person: by };
+  return { objectionId, ...objector, ...(enteredBy && { enteredBy }), lineMemberId, component, at, answer: null };
+}
+
+/** Regulation 2-2 step 7 (A10): during publicity anybody may object; the line concerned is held back, the list is not. */
+export function object(month: BranchMonth, round: Round, decision: Objecting, at: Instant): Decided {
+  const { objectionId, lineMemberId } = decision;
   const { posting } = round;
   if (posting && (round.status !== 'publicity' || at >= posting.publicityEndsAt)) {
     return refuse({ code: 'publicity-over', since: posting.publicityEndsAt });
@@ -38,8 +53,9 @@ export function object(_month: BranchMonth, round: Round, decision: DecisionOf<'
     return refuse({ code: 'already-decided', status: round.status });
   }
   if (!carriedLine(round, lineMemberId)) return refuse({ code: 'unknown-line', memberId: lineMemberId });
-  const objection: Objection = { objectionId, raisedBy: memberId, lineMemberId, component, at, answer: null };
-  return ok([{ type: 'objected', round: round.round, objection }]);
+  const same = sameObjection(round, decision);
+  if (same) return refuse({ code: 'already-objected', period: month.period, number: objectionNumber(month, same.objectionId) });
+  return ok([{ type: 'objected', round: round.round, objection: objectionOf(decision, at) }]);
 }
 
 /** Regulation 2-2 step 7: publicity is over at its midnight. */
@@ -100,11 +116,11 @@ type Answer = DecisionOf<'answer-objection'>;
 
 function wrongAnswer(month: BranchMonth, round: Round, answer: Answer, objection: Objection): BranchMonthRefusal | null {
   const { by, newValue, objectionId, upheld } = answer;
-  const { lineMemberId, raisedBy } = objection;
+  const { lineMemberId } = objection;
   if (objection.answer) return { code: 'already-decided', status: round.status };
-  if (!reviewersOf(month.posts).includes(by) && by !== month.posts.confirmer) return { code: 'not-your-post' };
+  if (!answerersOf(month).includes(by)) return { code: 'not-your-post' };
   if (personOf(month, lineMemberId) === by) return { code: 'own-line', memberId: lineMemberId };
-  if (personOf(month, raisedBy) === by) return { code: 'own-entry' };
+  if (objectorOf(month, objection) === by) return { code: 'own-entry' };
   if (!upheld) return null;
   if (!newValue) return { code: 'new-value-required', objectionId };
   return newValue.memberId === lineMemberId ? wrongLine(month, newValue) : { code: 'unknown-line', memberId: newValue.memberId };

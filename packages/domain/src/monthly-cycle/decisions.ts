@@ -73,7 +73,8 @@ export type StepDecision = Act &
     | {
         readonly kind: 'object';
         readonly objectionId: ObjectionId;
-        readonly memberId: MemberId;
+        /** Whose objection it is; absent: of somebody outside the branch, for whom `by` has recorded it. */
+        readonly memberId?: MemberId;
         readonly lineMemberId: MemberId;
         readonly component: Component;
       }

@@ -45,6 +45,8 @@ export type BranchMonthRefusal =
   | { readonly code: 'publicity-over'; readonly since: Instant }
   | { readonly code: 'objection-open'; readonly objectionIds: readonly ObjectionId[] }
   | { readonly code: 'unknown-objection'; readonly objectionId: ObjectionId }
+  /** The same objector, line and component: `number` is the first one's in its month. */
+  | { readonly code: 'already-objected'; readonly period: Period; readonly number: number }
   | { readonly code: 'new-value-required'; readonly objectionId: ObjectionId }
   | { readonly code: 'return-window-over'; readonly since: Instant }
   | { readonly code: 'return-window-open'; readonly until: Instant }

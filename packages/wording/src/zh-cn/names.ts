@@ -27,6 +27,7 @@ export const waitedStepNames: Record<WaitedStep, string> = {
   publicity: '公示',
   filing: '上报备案',
   'return-window': '备案退回期',
+  objection: '异议答复',
 };
 
 export const roleNames: Record<RoleName, string> = {
@@ -92,6 +93,7 @@ export const publicationStatusNames = {
   returned: '退回补正',
 } as const;
 
+export const objectionWayNames = { telephone: '电话', 'in-person': '当面', letter: '来信' } as const;
 export const objectionStatusNames = { open: '待书面答复', upheld: '异议成立', rejected: '异议不成立' } as const;
 export const reasonStepNames = { registration: '登记', review: '初评', meeting: '评定', objection: '异议答复' } as const;
 

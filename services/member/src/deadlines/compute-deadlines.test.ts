@@ -98,6 +98,22 @@ describe('deadlines (regulation 2-2)', () => {
     expect(await lastDays({ kind: 'return-window', filedAt: at('2026-10-28T16:00:00') })).toEqual([['return-window', '2026-11-04']]);
   });
 
+  it('of the answer to an objection are ten working days after it was raised, with the reminders of a step that nobody passes', async () => {
+    const { deps } = await withCalendar2026();
+    const answer = await computeDeadlines(deps, { kind: 'objection', objectionId: 'o-1', raisedAt: at('2026-10-20T15:00:00') });
+    const [wait] = (answer.ok && answer.value.objections) || [];
+    expect(wait).toMatchObject({ objectionId: 'o-1', lastDay: '2026-11-03', dueAt: at('2026-11-04T00:00:00') });
+    expect(wait?.reminders.slice(0, 7)).toEqual([
+      { at: at('2026-10-30T09:00:00'), n: 1, level: 0 },
+      { at: at('2026-11-03T09:00:00'), n: 2, level: 0 },
+      { at: at('2026-11-04T09:00:00'), n: 3, level: 0 },
+      { at: at('2026-11-05T09:00:00'), n: 4, level: 0 },
+      { at: at('2026-11-06T09:00:00'), n: 5, level: 1 },
+      { at: at('2026-11-09T09:00:00'), n: 6, level: 1 },
+      { at: at('2026-11-10T09:00:00'), n: 7, level: 2 },
+    ]);
+  });
+
   it('are refused for a year whose holidays nobody has entered, naming the year', async () => {
     const { deps } = await withCalendar2026();
     const refusal = { code: 'calendar-missing', year: 2027 };

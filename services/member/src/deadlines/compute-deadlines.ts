@@ -1,4 +1,4 @@
-import type { DeadlinesAnswer, DeadlinesRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
+import type { DeadlinesAnswer, DeadlinesRequest, ObjectionWait, StepDeadline } from '@jifen/contracts';
 import {
   addWorkingDays,
   type CountySettings,
@@ -10,11 +10,13 @@ import {
   type LocalDate,
   localDateOf,
   monthsDueBy,
+  objectionDeadline,
   ok,
   type Period,
   parsePeriod,
   postingDeadline,
   publicityDeadlines,
+  type Reminder,
   type Result,
   refuse,
   reminders,
@@ -62,6 +64,8 @@ export function computeDeadlines(deps: DeadlinesDeps, request: DeadlinesRequest)
       });
     case 'return-window':
       return from(deps, localDateOf(request.filedAt), 'return-window', (rules) => returnDeadline({ ...rules, filedAt: request.filedAt }));
+    case 'objection':
+      return ofObjection(deps, request);
     case 'member-wait':
       return ofMemberWait(deps, request);
   }
@@ -70,7 +74,7 @@ export function computeDeadlines(deps: DeadlinesDeps, request: DeadlinesRequest)
 function from(
   { calendars, settings }: DeadlinesDeps,
   day: LocalDate,
-  step: WaitedStep,
+  step: StepDeadline['step'],
   dueAt: (rules: Rules, day: LocalDate) => number,
 ): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
   return withCalendar(calendars, day, (calendar) => {
@@ -164,17 +168,32 @@ async function ofSupplement(
   });
 }
 
-function stepDeadline(rules: Rules, step: WaitedStep, dueAt: number): StepDeadline {
+function ofObjection(
+  { calendars, settings }: DeadlinesDeps,
+  { objectionId, raisedAt }: RequestOf<'objection'>,
+): Promise<Result<DeadlinesAnswer, DeadlinesRefusal>> {
+  return withCalendar(calendars, localDateOf(raisedAt), (calendar) => {
+    const rules = { calendar, settings };
+    const dueAt = objectionDeadline({ ...rules, raisedAt });
+    const sent = numbered(reminders({ ...rules, passes: false, deadline: dueAt }));
+    const wait: ObjectionWait = { objectionId, dueAt, lastDay: localDateOf(dueAt - 1), reminders: sent };
+    return { value: { deadlines: [], objections: [wait] }, dates: datesOf([wait]) };
+  });
+}
+
+function stepDeadline(rules: Rules, step: StepDeadline['step'], dueAt: number): StepDeadline {
   const row = stepUnder(step);
   const sent = row?.reminds ? reminders({ ...rules, passes: row.atDeadline !== null, deadline: dueAt }) : [];
-  const numbered = sent.map(({ at, level }, index) => ({ at, n: index + 1, level: Math.min(level, 2) }));
-  return { step, dueAt, lastDay: localDateOf(dueAt - 1), reminders: numbered };
+  return { step, dueAt, lastDay: localDateOf(dueAt - 1), reminders: numbered(sent) };
 }
+
+const numbered = (sent: readonly Pick<Reminder, 'at' | 'level'>[]) =>
+  sent.map(({ at, level }, index) => ({ at, n: index + 1, level: Math.min(level, 2) }));
 
 const twoWeeksMs = 14 * 86_400_000;
 
 /** For the weekly reminders far after a deadline nobody has to enter another year first: entering it plans them anew. */
-function datesOf(deadlines: readonly StepDeadline[]): LocalDate[] {
+function datesOf(deadlines: readonly Omit<StepDeadline, 'step'>[]): LocalDate[] {
   return deadlines.flatMap(({ lastDay, dueAt, reminders: sent }) => {
     const near = sent.filter(({ at }) => at < dueAt + twoWeeksMs);
     return [lastDay as LocalDate, ...near.map(({ at }) => localDateOf(at))];

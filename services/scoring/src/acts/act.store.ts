@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { actStatus, fulfilmentState, leavingReason } from '@jifen/contracts';
+import { actStatus, fulfilmentState, leavingReason, objectionWay } from '@jifen/contracts';
 import { documentReader, type PendingEvent } from '@jifen/service-kit';
 import { z } from 'zod';
 
@@ -34,7 +34,19 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm-entry'), applicationId: text }),
   /** Recorded where the members are kept. */
   z.object({ kind: z.literal('leave'), because: leavingReason, on: text }),
-  z.object({ kind: z.literal('object'), memberId: text, component: z.enum(['base', 'task', 'reward']), statement: text }),
+  z.object({
+    kind: z.literal('object'),
+    memberId: text,
+    component: z.enum(['base', 'task', 'reward']),
+    statement: text,
+    wish: number.optional(),
+    /** As it stood on the list. */
+    posted: number.optional(),
+    /** Whose objection it is; of somebody outside the branch the name alone. */
+    objector: z.object({ memberId: text.optional(), personId: text.optional(), name: text.optional() }).optional(),
+    /** Recorded on behalf of the objector. */
+    way: objectionWay.optional(),
+  }),
   z.object({
     kind: z.literal('bring-in'),
     source: text,

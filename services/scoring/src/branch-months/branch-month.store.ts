@@ -19,7 +19,7 @@ const number = z.number();
 
 const pledge = z.object({ id: text, memberId: text, kind: pledgeKind, text, dueMonths: z.array(number), weight: number });
 const deadline = z.object({
-  step: waitedStep,
+  step: waitedStep.exclude(['objection']),
   dueAt: number,
   lastDay: text,
   reminders: z.array(z.object({ at: number, n: number, level: number })),
@@ -32,6 +32,7 @@ const memberWait = z.object({
   lastDay: text.optional(),
   reminders: deadline.shape.reminders,
 });
+const objectionWait = deadline.omit({ step: true }).extend({ objectionId: text });
 const counters = z.object({
   due: number,
   applied: number,
@@ -108,6 +109,8 @@ export const monthInHand = branchMonthListed.extend({
   meetingOn: text.optional(),
   /** What single members are waited for, or wait for, beside the steps. */
   memberWaits: z.array(memberWait).optional(),
+  /** By when each objection is to be answered. */
+  objectionWaits: z.array(objectionWait).optional(),
   ceiling: number,
   publications: z.array(publication),
   /** Every act the state contains, in the order of their effect. */

@@ -9,7 +9,7 @@ export const monthsInHand = documentReader(collection, monthInHand);
 export const months = documentReader(collection, branchMonth);
 
 /** What indexes need beside the record. */
-export const besideMonth = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines' | 'decidedWith' | 'memberWaits'>) => ({
+export const besideMonth = (record: Pick<BranchMonthRecord, 'stage' | 'deadlines' | 'decidedWith' | 'memberWaits' | 'objectionWaits'>) => ({
   closed: record.stage === 'closed',
   lateFrom: lateFrom(record),
   wakes: wakesOf(record),

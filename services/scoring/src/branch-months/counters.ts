@@ -1,5 +1,5 @@
 import type { MonthCounters } from '@jifen/contracts';
-import { type ApplicationStatus, type BranchMonth, type Line, linesCarried, membersListed, membersOf } from '@jifen/domain';
+import { type ApplicationStatus, type BranchMonth, type Line, linesCarried, membersListed, membersOf, objectionsOf } from '@jifen/domain';
 
 /** Where a member's line stands now: the latest round that carries it. */
 export function currentLine(month: BranchMonth, memberId: string): { line: Line; round: BranchMonth['rounds'][number] } | undefined {
@@ -11,14 +11,6 @@ export function currentLine(month: BranchMonth, memberId: string): { line: Line;
 }
 
 const isHeldBack = (line: Line): boolean => line.standing === 'held-back';
-
-type Raised = { round: number; objection: BranchMonth['rounds'][number]['objections'][number] };
-
-/** A returned list takes its objections along into its next round: each is one, as it stands now. */
-export function objectionsOf({ rounds }: Pick<BranchMonth, 'rounds'>): Raised[] {
-  const raised = rounds.flatMap(({ round, objections }) => objections.map((objection) => ({ round, objection })));
-  return [...new Map(raised.map((one) => [one.objection.objectionId, one])).values()];
-}
 
 /** What the lists show of a month, from its own state only. In time, on behalf, late and absent leave each other out. */
 export function countersOf(month: BranchMonth): MonthCounters {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ApplicationBody, EarlierLine, EntryLine, FulfilmentLine, LineValuesShape, MemberCard } from '@jifen/contracts';
+import type { ApplicationBody, EarlierLine, EntryLine, FulfilmentLine, LineValuesShape, MemberCard, ObjectionBody } from '@jifen/contracts';
 import {
   type Entry,
   type Fulfilment,
@@ -77,6 +77,24 @@ function paperTask(task: EarlierLine['task']): TaskClaim {
 /** The line that a person sees and changes: amounts only. */
 export function shownLine(record: BranchMonthRecord, participant: Participant, line: MonthLine): LineValuesShape {
   return { deductions: line.base.map(shown), task: claimedPoints(record, participant, line.task), rewards: line.reward.map(shown) };
+}
+
+const sumOf = (entries: readonly EntryLine[]) => entries.reduce((sum, { amount }) => sum + amount, 0);
+
+/** One component of a line, as a list of this month says it; of the base what is deducted. */
+export function amountOf({ deductions, task, rewards }: LineValuesShape, component: ObjectionBody['component']): number {
+  return { base: () => sumOf(deductions), task: () => task, reward: () => sumOf(rewards) }[component]();
+}
+
+type Posted = Pick<ObjectionBody, 'round' | 'memberId' | 'component'>;
+
+/** The component of a member's line as a round lists it. */
+export function postedAmount(record: BranchMonthRecord, { round, memberId, component }: Posted): number | undefined {
+  const isTheirs = (one: { memberId: string }) => one.memberId === memberId;
+  const lines = record.state.rounds.find((one) => one.round === round)?.lines ?? [];
+  const resolved = lines.find(isTheirs)?.resolved;
+  const participant = record.state.participants.find(isTheirs);
+  return resolved && participant ? amountOf(shownLine(record, participant, resolved.line), component) : undefined;
 }
 
 /** The value of a line before the step that decides on it now. */

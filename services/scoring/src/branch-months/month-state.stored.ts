@@ -75,7 +75,9 @@ const meeting = kept({
 });
 const objection = kept({
   objectionId: text<ObjectionId>(),
-  raisedBy: member,
+  raisedBy: member.exactOptional(),
+  person: person.exactOptional(),
+  enteredBy: person.exactOptional(),
   lineMemberId: member,
   component: z.enum(['base', 'task', 'reward', 'honour'] satisfies Component[]),
   at: number,

@@ -1,6 +1,7 @@
 import type { KeptState, OpenWait } from '@jifen/contracts';
 import { type MonthStepRow, monthSteps } from '@jifen/domain/proceedings';
 import type { BranchMonthRecord } from './branch-month.store.ts';
+import { nextObjectionWait } from './objection-waits.ts';
 import { nextStepOf } from './step-deadline.ts';
 
 /** What the processes know of a month. */
@@ -37,6 +38,18 @@ function readyIn({ decides }: MonthStepRow, { awaitingProjection }: BranchMonthR
 
 function waitsOf(record: BranchMonthRecord): OpenWait[] {
   const { deadline, atDeadline, reminds } = nextStepOf(record);
-  if (!deadline) return [];
-  return [{ ...deadline, ...(reminds ? {} : { reminders: [] }), ...(atDeadline === null ? {} : { passes: true as const }) }];
+  const ofStep = deadline && {
+    ...deadline,
+    ...(reminds ? {} : { reminders: [] }),
+    ...(atDeadline === null ? {} : { passes: true as const }),
+  };
+  return [...(ofStep ? [ofStep] : []), ...answerAwaited(record)];
+}
+
+/** Of several objections the one that is due first: reminders of a step are counted together. */
+function answerAwaited(record: BranchMonthRecord): OpenWait[] {
+  const wait = nextObjectionWait(record);
+  if (!wait) return [];
+  const { dueAt, lastDay, reminders } = wait;
+  return [{ step: 'objection', dueAt, lastDay, reminders }];
 }

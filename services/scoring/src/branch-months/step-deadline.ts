@@ -1,11 +1,11 @@
-import type { MemberWait, StepDeadline } from '@jifen/contracts';
+import type { MemberWait, ObjectionWait, StepDeadline } from '@jifen/contracts';
 import type { BranchMonth, BranchMonthStage } from '@jifen/domain';
 import { type NextStep, nextStep } from '@jifen/domain/proceedings';
 import type { DecidedWith } from './branch-month.store.ts';
 
 type Listed = { stage: BranchMonthStage; deadlines: readonly StepDeadline[]; decidedWith?: DecidedWith | undefined };
 type Standing = Listed & { round: number; state: BranchMonth };
-type Waking = Listed & { memberWaits?: readonly MemberWait[] | undefined };
+type Waking = Listed & { memberWaits?: readonly MemberWait[] | undefined; objectionWaits?: readonly ObjectionWait[] | undefined };
 
 /** Who acts now, and until when. */
 export const nextStepOf = ({ stage, deadlines, decidedWith, round, state }: Standing): NextStep<StepDeadline> =>
@@ -28,14 +28,15 @@ export function lateFrom(month: Listed): number {
 }
 
 /** The instants at which its processes have something to do in this stage: the reminders, and the end of what passes by itself. */
-export function wakesOf({ memberWaits = [], ...month }: Waking): number[] {
+export function wakesOf({ memberWaits = [], objectionWaits = [], ...month }: Waking): number[] {
   const { reminds, deadline, atDeadline } = nextStepListed(month);
   const ofMembers = memberWaits.flatMap(({ reminders, dueAt }) => [
     ...reminders.map(({ at }) => at),
     ...(dueAt === undefined ? [] : [dueAt]),
   ]);
-  if (!deadline) return ofMembers;
-  return [...(reminds ? deadline.reminders.map(({ at }) => at) : []), ...(atDeadline ? [deadline.dueAt] : []), ...ofMembers];
+  const beside = [...ofMembers, ...objectionWaits.flatMap(({ reminders }) => reminders.map(({ at }) => at))];
+  if (!deadline) return beside;
+  return [...(reminds ? deadline.reminders.map(({ at }) => at) : []), ...(atDeadline ? [deadline.dueAt] : []), ...beside];
 }
 
 export const isOverdue = (month: Listed, now: number): boolean => now >= lateFrom(month);

@@ -1,11 +1,16 @@
-import type { DeadlinesRequest, MemberWait, StepDeadline, WaitedStep } from '@jifen/contracts';
+import type { DeadlinesRequest, MemberWait, ObjectionWait, StepDeadline } from '@jifen/contracts';
 import { addDays, endOfDay, isWorkingDay, type LocalDate, localDateOf, ok } from '@jifen/domain';
 import type { Deadlines } from './deadlines.ts';
 
 const noHolidays = { holidays: [], makeUpDays: [] };
 
-const lastDayIs = (step: WaitedStep, lastDay: LocalDate): StepDeadline => ({ step, dueAt: endOfDay(lastDay), lastDay, reminders: [] });
-const daysAfter = (step: WaitedStep, at: number, days: number) => lastDayIs(step, addDays(localDateOf(at), days));
+const lastDayIs = (step: StepDeadline['step'], lastDay: LocalDate): StepDeadline => ({
+  step,
+  dueAt: endOfDay(lastDay),
+  lastDay,
+  reminders: [],
+});
+const daysAfter = (step: StepDeadline['step'], at: number, days: number) => lastDayIs(step, addDays(localDateOf(at), days));
 
 /** A branch whose party day is the 10th, for October 2026; later deadlines follow so many calendar days after. */
 export function fakeDeadlines(): Deadlines {
@@ -25,6 +30,8 @@ export function fakeDeadlines(): Deadlines {
           return ok({ deadlines: [daysAfter('filing', request.publicityEndedAt - 1, 3)] });
         case 'return-window':
           return ok({ deadlines: [daysAfter('return-window', request.filedAt, 7)] });
+        case 'objection':
+          return ok({ deadlines: [], objections: [objectionWait(request)] });
         case 'member-wait':
           return ok({ deadlines: [], members: [memberWait(request)] });
       }
@@ -45,6 +52,13 @@ const daysOf = { 'entry-confirmation': [3, 6], 'waiting-line': [5] };
 function memberWait({ memberId, step, since }: Extract<DeadlinesRequest, { kind: 'member-wait' }>): MemberWait {
   const reminders = daysOf[step].map((days, level) => ({ at: since + days * dayMs, n: level + 1, level }));
   return { memberId, step, since, reminders };
+}
+
+/** Fourteen calendar days, with a reminder on the last of them and three after it, level by level. */
+function objectionWait({ objectionId, raisedAt }: Extract<DeadlinesRequest, { kind: 'objection' }>): ObjectionWait {
+  const lastDay = addDays(localDateOf(raisedAt), 14);
+  const reminders = [0, 0, 1, 2].map((level, days) => ({ at: endOfDay(lastDay) + (days - 1) * dayMs, n: days + 1, level }));
+  return { objectionId, dueAt: endOfDay(lastDay), lastDay, reminders };
 }
 
 type Supplement = Extract<DeadlinesRequest, { kind: 'supplement' }>;

@@ -76,6 +76,7 @@ export async function allDeadlines(
     if (!answer.ok) return answer;
     all.deadlines.push(...answer.value.deadlines);
     if (answer.value.members) all.members = [...(all.members ?? []), ...answer.value.members];
+    if (answer.value.objections) all.objections = [...(all.objections ?? []), ...answer.value.objections];
     if (answer.value.meetingOn !== undefined) all.meetingOn = answer.value.meetingOn;
   }
   return ok(all);

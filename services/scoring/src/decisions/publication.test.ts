@@ -49,16 +49,19 @@ describe('posting', () => {
 });
 
 describe('an objection', () => {
-  it('is effective at once, holds back its line, and tells recorder and secretary', async () => {
+  it('is effective at once, holds back its line, and tells recorder and secretary, and those who may answer', async () => {
     expect(await object(5, 7)).toMatchObject({ ok: true, value: { status: 'effective' } });
     expect((await world.record()).counters).toMatchObject({ objections: 1, heldBack: 1 });
-    expect(eventsOf('notice').at(-1)?.payload).toMatchObject({ template: 'objection-raised', recipients: ['person-4', 'person-1'] });
+    expect(eventsOf('notice').at(-1)?.payload).toMatchObject({
+      template: 'objection-raised',
+      recipients: ['person-4', 'person-1', 'person-2', 'person-3'],
+    });
   });
 
   it('is one objection when it is sent twice, and one for each person, line and component', async () => {
     await object(5, 7);
     expect(await object(5, 7)).toMatchObject({ ok: true });
-    expect(await object(5, 7, 'another')).toMatchObject({ ok: false, refusal: { code: 'decided-by-another', by: 'member-5' } });
+    expect(await object(5, 7, 'another')).toMatchObject({ ok: false, refusal: { code: 'already-objected', number: 1 } });
     expect((await world.record()).counters.objections).toBe(1);
   });
 

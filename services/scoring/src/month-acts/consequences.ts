@@ -1,5 +1,5 @@
 import type { NoticeRequest, NoticeTemplate } from '@jifen/contracts';
-import type { BranchMonth, BranchMonthEvent } from '@jifen/domain';
+import { answerersOfOne, type BranchMonthEvent, objectionsOf, objectorOf } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { settledMembers } from '../branch-months/counters.ts';
@@ -65,10 +65,18 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
         facts: { postedOn: event.posting.postedOn, ...lastDayOf(after), ...occasion.objectionsTo },
       });
     case 'objected':
-      return notify({ template: 'objection-raised', recipients: keepersOf(after), facts: { objectionId: event.objection.objectionId } });
+      return [
+        ...notify({
+          template: 'objection-raised',
+          recipients: [...new Set([...keepersOf(after), ...answerersOfOne(after.state, event.objection)])],
+          facts: { objectionId: event.objection.objectionId },
+        }),
+        pending('plan-member-waits', key, realNow, {}),
+      ];
     case 'objection-answered': {
-      const raisedBy = objectionsOf(after.state).find((objection) => objection.objectionId === event.objectionId)?.raisedBy;
-      const recipients = raisedBy ? personOf(after, raisedBy) : [];
+      const objection = objectionsOf(after.state).find((one) => one.objection.objectionId === event.objectionId)?.objection;
+      const objector = objection && objectorOf(after.state, objection);
+      const recipients = objector ? [objector] : [];
       const answered = notify({ template: 'objection-answered', recipients, facts: { objectionId: event.objectionId } });
       return event.upheld ? [project(event.actId), ...answered] : answered;
     }
@@ -80,8 +88,6 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
       return [];
   }
 }
-
-const objectionsOf = (state: BranchMonth) => state.rounds.flatMap((round) => round.objections);
 
 type Senders = { signal: (of: ReturnType<typeof signals.settled>) => PendingEvent; project: (actId: string) => PendingEvent };
 

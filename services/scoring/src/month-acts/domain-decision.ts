@@ -173,9 +173,17 @@ function leaving({ record, act, head }: Material, { because, on }: ContentOf<'le
 }
 
 function objection({ act, head }: Material, content: ContentOf<'object'>): BranchMonthDecision {
-  const raisedBy = memberId(act.by.memberId ?? act.by.personId);
-  const about = { lineMemberId: memberId(content.memberId), component: content.component };
-  return { ...head, kind: 'object', objectionId: objectionId(act._id), memberId: raisedBy, ...about };
+  const { objector, way } = content;
+  const about = { objectionId: objectionId(act._id), lineMemberId: memberId(content.memberId), component: content.component };
+  const raisedBy = objector ? objector.memberId : (act.by.memberId ?? act.by.personId);
+  return {
+    ...head,
+    kind: 'object',
+    by: personId(objector?.personId ?? head.by),
+    ...(way && { enteredBy: head.by }),
+    ...(raisedBy === undefined ? {} : { memberId: memberId(raisedBy) }),
+    ...about,
+  };
 }
 
 /** What a decision needs of the calendar before it can be judged, and the deadlines it starts. */

@@ -24,7 +24,7 @@ export type EventPayloads = {
   'clock-changed': { clock: Clock };
   /** A party day or the calendar was changed: the month's deadlines are computed again. */
   reschedule: Record<string, never>;
-  /** Somebody's entry, or a line, begins to wait: when it is told of is computed. */
+  /** Somebody's entry, a line, or an objection begins to wait: when it is told of is computed. */
   'plan-member-waits': Record<string, never>;
   notice: NoticeRequest;
   /** Try a draft of a scheme on the next branches of the county. */

@@ -1,7 +1,8 @@
-import type { OutstandingAnswer, outstandingQuery } from '@jifen/contracts';
-import { ok, type Result, refuse } from '@jifen/domain';
+import type { BranchCard, OutstandingAnswer, outstandingQuery } from '@jifen/contracts';
+import { answerersOfOne, ok, openObjections, type Result, refuse } from '@jifen/domain';
 import type { z } from 'zod';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
+import { nextObjectionWait } from '../branch-months/objection-waits.ts';
 import { holdersOf, withPostsHeld } from '../branch-months/posts-held.ts';
 import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
@@ -20,7 +21,8 @@ export async function findOutstanding(ports: Ports, asked: Asked, now: number): 
   if (!kept) return refuse({ code: 'not-found' });
   const record = withPostsHeld(kept, card, now);
   const answer = { organisation: record.path, branchName: record.branchName, lastDay: deadlineOf(record)?.lastDay ?? '' };
-  const { memberId } = asked;
+  const { memberId, step } = asked;
+  if (step === 'objection') return ok({ ...answer, ...answersOutstanding(record, card, { ...asked, now }) });
   if (memberId === undefined && !isOpen(record, asked)) return ok({ ...answer, open: false, people: [] });
   const superiors = card ? holdersOf(card, 'supervising-committee', now) : [];
   if (memberId !== undefined) return ok({ ...answer, ...memberOutstanding(record, { ...asked, memberId, superiors, now }) });
@@ -33,6 +35,24 @@ export async function findOutstanding(ports: Ports, asked: Asked, now: number): 
     ...(level >= 2 ? superiors : []).map((personId) => personOf(record, personId, 'supervises')),
   ];
   return ok({ ...answer, open: true, people: people.filter(isFirstOf(people)) });
+}
+
+/** Those who may answer the objections that are open, and above them the committee. */
+function answersOutstanding(
+  record: BranchMonthRecord,
+  card: BranchCard | undefined,
+  { level, now }: Asked & { now: number },
+): Pick<OutstandingAnswer, 'open' | 'people'> & Partial<Pick<OutstandingAnswer, 'lastDay'>> {
+  const wait = nextObjectionWait(record);
+  if (!wait) return { open: false, people: [] };
+  const answering = openObjections(record.state).flatMap((objection) => answerersOfOne(record.state, objection));
+  const people = [
+    ...answering.map((personId) => personOf(record, personId, 'has-to-act')),
+    ...(level >= 2 && card ? holdersOf(card, 'supervising-committee', now) : []).map((personId) =>
+      personOf(record, personId, 'supervises'),
+    ),
+  ];
+  return { open: true, people: people.filter(isFirstOf(people)), lastDay: wait.lastDay };
 }
 
 /** A list that two meetings did not carry goes with the next quarter's: reminders stop. So they do where another month decides. */

@@ -133,17 +133,22 @@ function meetingSide({ month: { rosterHash }, round, head, now }: Standing): Att
 }
 
 function objections({ month, round, head, caller }: Standing): Attempt[] {
-  const mine = membersOf(month).filter(({ memberId }) => memberId === caller.memberId);
-  const listed = linesCarried(round).slice(0, 1);
+  const members = [...membersOf(month).map(({ memberId }) => memberId), ...month.votersNotScored];
+  const mine = members.filter((memberId) => memberId === caller.memberId);
   const about = { objectionId: objectionId('not-yet-raised'), component: 'task' } as const;
-  const object = mine.flatMap(({ memberId }) =>
-    listed.map((line): StepDecision => ({ ...head, kind: 'object', ...about, memberId, lineMemberId: line.memberId })),
-  );
+  const onBehalf = linesCarried(round)
+    .slice(0, 1)
+    .map(({ memberId }) => ({ ...head, kind: 'object', ...about, lineMemberId: memberId }) as const);
+  const object = mine.flatMap((memberId) => onBehalf.map((decision): StepDecision => ({ ...decision, memberId })));
   const unanswered = round.objections.filter(({ answer }) => answer === null);
   const answer = unanswered.map(
     (one): StepDecision => ({ ...head, kind: 'answer-objection', objectionId: one.objectionId, upheld: false }),
   );
-  return [{ name: 'object', action: 'objection:raise', decisions: object }, attempt('answer-objection', answer)];
+  return [
+    { name: 'object', action: 'objection:raise', decisions: object },
+    { name: 'object-on-behalf', action: 'objection:raise-on-behalf', decisions: onBehalf },
+    attempt('answer-objection', answer),
+  ];
 }
 
 function publicationSide({ head, now }: Standing): Attempt[] {

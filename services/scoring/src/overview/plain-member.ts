@@ -1,4 +1,4 @@
-import type { BranchMonthView, JointRow, JointView, LineValuesShape, MonthRow, PublicationView } from '@jifen/contracts';
+import type { BranchMonthView, JointRow, JointView, LineValuesShape, MonthRow, ObjectionView, PublicationView } from '@jifen/contracts';
 
 const hidden: LineValuesShape = { deductions: [], task: 0, rewards: [] };
 const isPosted = ({ status }: PublicationView) => status !== 'posting' && status !== 'returned';
@@ -36,7 +36,7 @@ export function forPlainMember(view: BranchMonthView, memberId: string | undefin
     rows: view.rows.filter((row) => isOwn(row) || onLists.has(row.memberId)).map((row) => (isOwn(row) ? row : listedRow(row))),
     meeting: { ...view.meeting, held: [] },
     publications: view.publications.map((list) => publicationForMember(list, memberId)),
-    objections: view.objections.filter(({ raisedBy }) => raisedBy === memberId),
+    objections: memberId === undefined ? [] : view.objections.flatMap((objection) => objectionForMember(objection, memberId)),
     objectionsTo: view.objectionsTo,
     acts: [],
     allowed: view.allowed,
@@ -48,6 +48,13 @@ function publicationForMember({ posted, ...list }: PublicationView, memberId: st
   const heldBack = list.heldBack.filter((id) => id === memberId);
   const rows = posted?.filter((row) => row.memberId === memberId || list.memberIds.includes(row.memberId));
   return { ...list, heldBack, ...(rows ? { posted: rows } : {}) };
+}
+
+/** Their own, and what is said about their own line: by whom is not told. */
+function objectionForMember(objection: ObjectionView, memberId: string): ObjectionView[] {
+  const { onBehalf: _entered, objector, ...said } = objection;
+  if (objector.memberId === memberId) return [objection];
+  return said.memberId === memberId ? [{ ...said, objector: { kind: objector.kind } }] : [];
 }
 
 type Seen = { onLists: ReadonlySet<string>; memberId: string | undefined };

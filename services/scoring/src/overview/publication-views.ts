@@ -1,10 +1,6 @@
-import { type BranchMonthView, type PublicationView, postedRow, publicationView } from '@jifen/contracts';
-import { linesListed, localDateOf, type Objection, type Round } from '@jifen/domain';
-import type { Act } from '../acts/act.store.ts';
+import { type PublicationView, postedRow, publicationView } from '@jifen/contracts';
+import { linesListed, localDateOf, type Round } from '@jifen/domain';
 import type { BranchMonthRecord, PublicationRecord } from '../branch-months/branch-month.store.ts';
-import { objectionsOf } from '../branch-months/counters.ts';
-
-type ObjectionView = BranchMonthView['objections'][number];
 
 const published = publicationView.shape.status.options;
 const publicationStatus = ({ status }: Round) => published.find((one) => one === status);
@@ -38,30 +34,4 @@ function publicationOf(record: BranchMonthRecord, round: Round, status: Publicat
 /** What was posted and filed on paper passed no step of the record. */
 function onPaper({ postedOn, filedAt }: Partial<PublicationRecord>): Pick<PublicationView, 'postedOn' | 'filedAt'> {
   return { ...(postedOn === undefined ? {} : { postedOn }), ...(filedAt === undefined ? {} : { filedAt }) };
-}
-
-export function objectionViews({ state }: BranchMonthRecord, acts: readonly Act[]): ObjectionView[] {
-  return objectionsOf(state).map(({ round, objection }) => objectionOf(round, objection, acts));
-}
-
-function objectionOf(
-  round: number,
-  { objectionId, raisedBy, lineMemberId, component, at, answer }: Objection,
-  acts: readonly Act[],
-): ObjectionView {
-  const contentOf = (actId: string | undefined) => acts.find((act) => act._id === actId)?.content;
-  const raised = contentOf(objectionId);
-  const answered = contentOf(answer?.actId);
-  return {
-    objectionId,
-    round,
-    memberId: lineMemberId,
-    component: component === 'honour' ? 'reward' : component,
-    raisedBy,
-    raisedAt: at,
-    statement: raised?.kind === 'object' ? raised.statement : '',
-    status: answer === null ? 'open' : answer.upheld ? 'upheld' : 'rejected',
-    ...(answered?.kind === 'answer-objection' ? { answer: answered.answer } : {}),
-    ...(answer ? { answeredAt: answer.at } : {}),
-  };
 }

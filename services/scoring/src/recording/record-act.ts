@@ -33,7 +33,7 @@ export type Recording<Refused> = Asked & {
   permit(record: Month): Result<ActAuthor, AccessRefusal>;
   say(record: Month): Result<Said, Refused> | Promise<Result<Said, Refused>>;
   /** Why a second act of this business key is refused. */
-  taken?: ((other: Act) => Refused) | undefined;
+  taken?: ((other: Act, record: Month) => Refused) | undefined;
 };
 type Recorded = { row: SubjectRow<Month, MonthRefusal>; record: Month; hash: string };
 type RecordResult<Refused> = Result<Act, AccessRefusal | MonthRefusal | Refused>;
@@ -94,7 +94,7 @@ async function insert<Refused>(
   const { _id: actId, branchId, period, enteredAt } = act;
   const follows = act.unfolded ? event('fold', actId, enteredAt, { branchId, period }) : event('deliver-act', actId, enteredAt, { actId });
   const inserted = await ports.acts.insert(act, [audited, follows]);
-  if (inserted.outcome === 'taken') return refuse(taken?.(inserted.act) ?? decidedBy(inserted.act));
+  if (inserted.outcome === 'taken') return refuse(taken?.(inserted.act, record) ?? decidedBy(inserted.act));
   return answer(ports, recorded, inserted.outcome === 'repeated' ? inserted.act : act);
 }
 

@@ -4,6 +4,7 @@ import { stepAt } from '@jifen/domain/proceedings';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord, BranchMonthStore } from '../branch-months/branch-month.store.ts';
 import { monthStateOf } from '../branch-months/month-state.ts';
+import { objectionRequests } from '../branch-months/objection-waits.ts';
 import { deadlineOf, nextStepOf } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
 import {
@@ -43,11 +44,12 @@ export async function reschedule(ports: Ports, first: BranchMonthRecord): Promis
   for (let attempt = 0; attempt < attempts && record; attempt += 1) {
     const fresh = await freshDeadlines(ports.deadlines, record);
     if (!fresh.ok) return fresh;
-    const waits = await allDeadlines(ports.deadlines, waitRequests(record));
+    const waits = await allDeadlines(ports.deadlines, [...waitRequests(record), ...objectionRequests(record)]);
     if (!waits.ok) return waits;
     const kept = isDueByItsMonth(record) ? [] : ownDeadlines(record);
     const timed = withDeadlines(record, fresh.value, ports.now());
-    const next = withMemberWaits(timed, [...kept, ...(fresh.value.members ?? []), ...(waits.value.members ?? [])], ports.now());
+    const waiting = withMemberWaits(timed, [...kept, ...(fresh.value.members ?? []), ...(waits.value.members ?? [])], ports.now());
+    const next = waits.value.objections ? { ...waiting, objectionWaits: waits.value.objections } : waiting;
     if (JSON.stringify(next) === JSON.stringify(record) && !isToPass(record, ports.now())) return ok(true);
     const version = record.version + 1;
     const times = { version, now: ports.now(), realNow: ports.realNow() };

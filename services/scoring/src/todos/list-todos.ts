@@ -1,9 +1,11 @@
 import { type AllowedAction, type Todo, todoKind } from '@jifen/contracts';
+import { answerersOfOne, openObjections } from '@jifen/domain';
 import type { Caller } from '@jifen/service-kit';
 import type { z } from 'zod';
 import { organisationsOf } from '../access/access.ts';
 import type { Act, ActStore } from '../acts/act.store.ts';
 import type { BranchMonthStore, MonthInHand } from '../branch-months/branch-month.store.ts';
+import { firstDueOf } from '../branch-months/objection-waits.ts';
 import { withPostsHeld } from '../branch-months/posts-held.ts';
 import { deadlineOf, isOverdue } from '../branch-months/step-deadline.ts';
 import type { CardStore } from '../cards/card.store.ts';
@@ -53,10 +55,11 @@ const kindOf = (action: AllowedAction, { stage }: MonthInHand): Kind | undefined
 
 function todosOf(record: MonthInHand, asker: { caller: Caller; now: number }): Todo[] {
   const { branchId, branchName, period, round, counters } = record;
-  const deadline = deadlineOf(record);
   return allowedActions(record, asker).flatMap((action) => {
     const kind = kindOf(action, record);
     if (!kind) return [];
+    const isAnswer = kind === 'answer-objection';
+    const deadline = isAnswer ? ownAnswerDue(record, asker.caller) : deadlineOf(record);
     return [
       {
         key: `${branchId}/${period}/${kind}/${round}`,
@@ -66,11 +69,17 @@ function todosOf(record: MonthInHand, asker: { caller: Caller; now: number }): T
         period,
         round,
         ...(deadline ? { lastDay: deadline.lastDay, dueAt: deadline.dueAt } : {}),
-        overdue: isOverdue(record, asker.now),
+        overdue: isAnswer ? deadline !== undefined && asker.now >= deadline.dueAt : isOverdue(record, asker.now),
         facts: { due: counters.due, applied: counters.applied + counters.onBehalf + counters.late },
       },
     ];
   });
+}
+
+/** Of the objections that they may answer, the one that is due first. */
+function ownAnswerDue(record: MonthInHand, { personId }: Caller) {
+  const theirs = openObjections(record.state).filter((one) => answerersOfOne(record.state, one).some((person) => person === personId));
+  return firstDueOf(record, theirs);
 }
 
 async function refusals({ cards }: Ports, refused: readonly Act[]): Promise<Todo[]> {

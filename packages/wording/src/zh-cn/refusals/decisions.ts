@@ -1,6 +1,13 @@
 import type { BranchMonthStageName } from '@jifen/contracts';
-import { dateText, dayText, numberIn, type Sentence, textIn } from '../facts.ts';
+import { objectionReceipt } from '../../format.ts';
+import { dateText, dayText, type Facts, numberIn, type Sentence, textIn } from '../facts.ts';
 import { nameIn, roleNames, stageNames } from '../names.ts';
+
+function receiptIn(facts: Facts): string | undefined {
+  const number = numberIn(facts, 'number');
+  const period = textIn(facts, 'period');
+  return number === undefined || period === undefined ? undefined : objectionReceipt(period, number);
+}
 
 const alreadyDecided: Sentence = (facts) => {
   const at = dateText(facts.at);
@@ -45,6 +52,10 @@ export const decisionRefusals: Record<string, Sentence> = {
   },
   'objection-open': () => '还有异议没有书面答复。请先答复；涉及的人暂缓公示，其余名单照常上报。',
   'unknown-objection': () => '没有找到这件异议。请刷新页面再看。',
+  'already-objected': (facts) => {
+    const first = receiptIn(facts);
+    return `这位同志对这一行的同一项已经提出过异议${first === undefined ? '' : `（${first}）`}，不用再提。补充的事实和理由，请直接告诉支部。`;
+  },
   'nothing-to-withdraw': () => '没有可以撤回的办理记录。请刷新页面看现在的情况。',
   'next-step-decided': () => '下一步已经办理，不能再撤回。确有差错的，请在公示期内提出异议，或者由主管党组织更正（原记录保留）。',
   'second-person-required': () => '这一行是您登记的，还要另一位同志复核。请由会议推选的复核人办理。',
@@ -60,7 +71,7 @@ export const decisionRefusals: Record<string, Sentence> = {
     return `备案还在退回期内${until === undefined ? '' : `（到${until}为止）`}，期满以后才办结。`;
   },
   'unknown-round': () => '没有这一轮公示。请刷新页面，看现在是第几轮。',
-  'own-entry': () => '这一行是您登记的，不能再由您复核。请由会议推选的另一位同志复核。',
+  'own-entry': () => '这是您自己登记或者提出的，不能再由您复核或者答复。请由另一位同志办理。',
   'line-not-awaiting': () => '这一行不需要另行办理。请刷新页面核对。',
   'signature-required': () => '代填要以本人签字的纸质申请为准。请填写签字日期，再提交。',
   'late-application-refused': () => '已经过了申报截止日，这个月不再收补报。请向记录员说明情况。',
