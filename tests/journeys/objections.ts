@@ -4,7 +4,7 @@ import { chooses, type Person, panel, sees } from './person.ts';
 export async function objects({ page }: Person, statement: string, about?: string): Promise<void> {
   await panel(page, '异议').getByRole('button', { name: '提出异议' }).click();
   const form = page.getByRole('dialog', { name: '提出异议' });
-  if (about !== undefined) await chooses(form.getByRole('combobox', { name: '姓名' }), about);
+  if (about !== undefined) await chooses(form.getByRole('combobox', { name: '被提异议的同志' }), about);
   await form.getByLabel('事实和理由').fill(statement);
   await form.getByRole('button', { name: '提出异议' }).click();
   await form.waitFor({ state: 'detached' });

@@ -1,17 +1,11 @@
 import { applicationWords } from './screens/application.ts';
-import {
-  branchMonthWords,
-  heldMeetingsWords,
-  meetingWords,
-  objectionWords,
-  publicationWords,
-  reviewWords,
-} from './screens/branch-month.ts';
+import { branchMonthWords, heldMeetingsWords, meetingWords, publicationWords, reviewWords } from './screens/branch-month.ts';
 import { calendarWords } from './screens/calendar.ts';
 import { earlierMonthsWords } from './screens/earlier-months.ts';
 import { extensionWords } from './screens/extension.ts';
 import { evaluationWords, jointWords } from './screens/joint.ts';
 import { lineWords, registrationWords } from './screens/lines.ts';
+import { objectionWords } from './screens/objections.ts';
 import { operationsWords } from './screens/operations.ts';
 import { peopleWords } from './screens/people.ts';
 import { printWords } from './screens/print.ts';

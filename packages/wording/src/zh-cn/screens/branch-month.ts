@@ -198,28 +198,3 @@ export const publicationWords = {
   returnReasonMissing: '请写明退回原因',
   returnTargets: { posting: '公示登记（重新公示）', filing: '上报备案（补材料）' },
 };
-
-export const objectionWords = {
-  title: '异议',
-  none: '公示期内没有异议',
-  raise: '提出异议',
-  component: '哪一项',
-  memberMissing: '请选择姓名',
-  statement: '事实和理由',
-  statementMissing: '请写明事实和理由',
-  raiseHint: '只影响您指出的这一行：暂缓公示，其余名单照常上报。支部会书面答复您。',
-  raiseSubmit: '提出异议',
-  about: (name: string, component: string) => `${name}：${component}`,
-  answer: '书面答复',
-  answerTitle: '书面答复异议',
-  result: '处理结果',
-  upheld: '异议成立，改分',
-  rejected: '异议不成立，维持原分',
-  answerText: '答复内容',
-  answerMissing: '请写明答复内容',
-  resultMissing: '请选择处理结果',
-  changeMissing: '请填写改后的分数',
-  newValue: '改后的分数',
-  answerSubmit: '送出答复',
-  answered: (at: string) => `${at}答复`,
-};

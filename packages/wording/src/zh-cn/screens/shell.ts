@@ -6,6 +6,9 @@ export const shellWords = {
   /** Names or sentences one after another. */
   names: (names: readonly string[]) => names.join('、'),
   sentences: (sentences: readonly string[]) => sentences.filter((one) => one !== '').join('；'),
+  /** One of several people of the same name. */
+  namesake: (name: string, number: number, group: string | undefined) =>
+    `${name}（序号${number}${group === undefined ? '' : `，${group}`}）`,
   labelled: (label: string) => `${label}：`,
   productFull: '党员积分管理',
   demoLabel: '演示系统',

@@ -1,4 +1,4 @@
-import { type BranchMonthScreen, paragraph } from '@jifen/contracts';
+import { type BranchMonthScreen, type ObjectionView, paragraph } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { Drawer, Form } from 'antd';
 import { useDecision } from '../../api/acts.ts';
@@ -8,9 +8,9 @@ import { RadioField, TextField } from '../../parts/form/fields.tsx';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { LineDrawer } from './line-drawer.tsx';
 import { type AnswerDraft, answerContent, type LineDraft, lineDraft, lineOf, lineText, valuesOf } from './lines.ts';
+import { ObjectionText } from './objection-text.tsx';
 
-type Objection = BranchMonthScreen['objections'][number];
-type AnswerDrawerProps = { month: BranchMonthScreen; objection: Objection; onClose: () => void };
+type AnswerDrawerProps = { month: BranchMonthScreen; objection: ObjectionView; onClose: () => void };
 
 /** An objection is answered in writing; where it is upheld, with the new value. */
 export function AnswerDrawer({ month, objection, onClose }: AnswerDrawerProps) {
@@ -24,7 +24,7 @@ export function AnswerDrawer({ month, objection, onClose }: AnswerDrawerProps) {
         pending={answering.isPending}
         onSubmit={(draft) => answering.mutate(answerContent(objection, draft), { onSuccess: onClose })}
       >
-        <p style={{ margin: 0 }}>{objection.statement}</p>
+        <ObjectionText month={month} objection={objection} />
         <RadioField
           name="upheld"
           label={said.result}

@@ -6,6 +6,7 @@ import { useBranchMonths } from '../../api/queries.ts';
 import { EntryForm } from '../../parts/form/entry-form.tsx';
 import { DateField, RadioField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { Folds } from '../../parts/form/wrong-fields.tsx';
+import { memberOptions } from '../../parts/members.ts';
 import { commonRound, firstDayOf } from '../../parts/months.ts';
 import { ActOutcome } from '../../parts/outcome.tsx';
 import { Panel } from '../../parts/page.tsx';
@@ -90,9 +91,14 @@ function ChangedLines({ months }: { months: readonly BranchMonthScreen[] }) {
 }
 
 function SecondedBy({ month }: PartProps) {
-  const options = month.rows.map(({ memberId, name }) => ({ value: memberId, label: name }));
   return (
-    <SelectField name="secondedBy" label={words.meeting.secondedBy} hint={words.meeting.secondedByHint} allowClear options={options} />
+    <SelectField
+      name="secondedBy"
+      label={words.meeting.secondedBy}
+      hint={words.meeting.secondedByHint}
+      allowClear
+      options={memberOptions(month.rows)}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import type { BranchMonthScreen } from '@jifen/contracts';
 import { words } from '@jifen/wording';
 import { Alert, Button, Form, Select } from 'antd';
 import { CountField, GrowingList } from '../../parts/form/fields.tsx';
+import { memberOptions } from '../../parts/members.ts';
 import { countsOf, type MeetingDraft, noVotes, voteKinds } from './meeting-draft.ts';
 
 /** A line on which somebody asked for a vote of its own. */
@@ -41,8 +42,8 @@ function SeparateVote({ at, months, onRemove }: SeparateVoteProps) {
         <Select
           aria-label={words.meeting.separateOf}
           placeholder={words.meeting.separateOf}
-          style={{ width: 160 }}
-          options={rows.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+          style={{ minWidth: 160 }}
+          options={memberOptions(rows)}
         />
       </Form.Item>
       {voteKinds.map((kind) => (

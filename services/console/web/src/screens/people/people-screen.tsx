@@ -8,6 +8,7 @@ import { DialogButton } from '../../parts/buttons.tsx';
 import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { recordsPeopleOf, useSignedIn } from '../../parts/me.ts';
+import { memberOptions } from '../../parts/members.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 
@@ -87,7 +88,7 @@ function changeOf({ seat = 'secretary', replaces, ...draft }: PostDraft): PostCh
 function PostDialog({ branchId, members, onClose }: BranchProps & { onClose: () => void }) {
   const [form] = Form.useForm<PostDraft>();
   const seat = Form.useWatch('seat', form);
-  const options = members.filter(({ active }) => active).map(({ memberId, name }) => ({ value: memberId, label: name }));
+  const options = memberOptions(members.filter(({ active }) => active));
   return (
     <FormDialog<PostDraft, PostChange>
       form={form}

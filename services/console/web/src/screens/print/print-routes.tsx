@@ -8,6 +8,7 @@ import { ApplicationPage } from './application-page.tsx';
 import { registrationCells } from './cells.ts';
 import { FormTable, MonthHead, OfMonth, Paper, PaperRoom, Signatures } from './paper.tsx';
 import { AttendancePaper, MeetingPapers, MinutesPaper } from './print-meeting.tsx';
+import { PrintObjection } from './print-objection.tsx';
 import { PrintPublicity } from './print-publicity.tsx';
 import { ReviewPaper } from './print-review.tsx';
 import { PrintSheet } from './print-sheet.tsx';
@@ -17,6 +18,7 @@ export function PrintRoutes() {
   return (
     <Routes>
       <Route path="publicity/:branchId/:period/:round" element={<PrintPublicity />} />
+      <Route path="objection/:branchId/:period/:objectionId" element={<PrintObjection />} />
       <Route path="registration/:branchId/:period" element={<OfMonth paper={RegistrationPaper} />} />
       <Route path="attendance/:branchId/:period" element={<OfMonth paper={AttendancePaper} />} />
       <Route path="applications/:branchId/:period" element={<PrintApplications />} />
