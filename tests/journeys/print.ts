@@ -37,12 +37,12 @@ async function sheetsOf(document: Buffer): Promise<Paper[]> {
 }
 
 /** The font draws these characters and their radicals alike, and the PDF keeps only the glyph. */
-const drawnAlike: Readonly<Record<string, string>> = { '⻚': '页', '⻬': '齐', 戶: '户', '⻘': '青' };
+const drawnAlike: Readonly<Record<string, string>> = { '⻚': '页', '⻬': '齐', 戶: '户', '⻘': '青', '⻅': '见' };
 
 const plain = (written: string) =>
   written
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
-    .replaceAll(/[⻚⻬戶⻘]/g, (drawn) => drawnAlike[drawn] ?? drawn);
+    .replaceAll(/[⻚⻬戶⻘⻅]/g, (drawn) => drawnAlike[drawn] ?? drawn);
 
 const millimetres = (points: number) => Math.round(points / pointsPerMm);
