@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, hour } from '../test-support/deadlines.ts';
+import { messages } from '@jifen/contracts';
+import { aDeadline, at, hour } from '../test-support/deadlines.ts';
 import { objectionMonth, returnedMonth, supplementBegun } from '../test-support/later-rounds.ts';
 import { filed, posted, registered, resolved } from '../test-support/scenes.ts';
 import type { Story } from '../test-support/story.ts';
@@ -57,6 +58,35 @@ describe('an objection (regulation 2-2 step 7)', () => {
     expect(await story.result(story.publication(1))).toMatchObject({ stage: 'posting', round: 2 });
     expect(await story.result(story.publication(2))).toMatchObject({ stage: 'closed', round: 2 });
     expect(story.scoring.reached).toEqual(['application/1', 'publicity/1', 'return-window/1', 'publicity/2', 'return-window/2']);
+  });
+
+  it('is reminded of beside the steps until it is answered, level by level; silence answers nothing', async () => {
+    const story = await stories.begin();
+    await story.begin(1);
+    await registered(story);
+    await resolved(story);
+    await posted(story);
+    const { dueAt, lastDay, reminders } = aDeadline('filing', '2026-11-17', [
+      ['2026-11-17'],
+      ['2026-11-19'],
+      ['2026-11-23', 1],
+      ['2026-11-25', 2],
+    ]);
+    const state = story.scoring.write({ beside: [{ step: 'objection', dueAt, lastDay, reminders }] });
+    await story.signal(story.publication(1), messages.deadlinesChanged, { state });
+    await filed(story);
+    expect(story.scoring.reached).not.toContain('objection/1');
+    story.scoring.write({ beside: [] });
+    await story.decide('answer', { kind: 'answer-objection' });
+    await story.result(story.branchMonth);
+    const sent = story.scoring.reminders
+      .filter(({ step }) => step === 'objection')
+      .map(({ n, level, at: sentAt }) => [n, level, dayOf(sentAt)]);
+    expect(sent).toEqual([
+      [1, 0, '2026-11-17'],
+      [2, 0, '2026-11-19'],
+      [3, 1, '2026-11-23'],
+    ]);
   });
 });
 

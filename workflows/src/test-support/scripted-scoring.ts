@@ -1,4 +1,13 @@
-import type { ApplyAnswer, BranchMonthStageName, Clock, KeptState, ReminderRequest, StepDeadline, WaitedStep } from '@jifen/contracts';
+import type {
+  ApplyAnswer,
+  BranchMonthStageName,
+  Clock,
+  KeptState,
+  OpenWait,
+  ReminderRequest,
+  StepDeadline,
+  WaitedStep,
+} from '@jifen/contracts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../activities/activities.ts';
 import { laterDeadlines, october, ofSupplement } from './deadlines.ts';
@@ -11,6 +20,8 @@ export type Reminded = ReminderRequest & { at: number };
 export type ScriptedRecord = Pick<KeptState, 'round' | 'rosterHash' | 'actIds' | 'awaitingProjection'> & {
   stage: Stage;
   deadlines: readonly StepDeadline[];
+  /** What waits beside the step: the answer to an objection. */
+  beside?: readonly OpenWait[];
 };
 
 type Accepted = { waits?: WaitedStep; kinds: readonly string[]; passes?: true };
@@ -29,7 +40,7 @@ const stages: Record<Stage, Accepted> = {
 const order = Object.keys(stages) as Stage[];
 const to: Record<string, Stage> = { register: 'reviewing', review: 'meeting', post: 'publicity', file: 'filed', receive: 'filed' };
 
-function stateOf({ stage, deadlines, ...known }: ScriptedRecord, version: number): KeptState {
+function stateOf({ stage, deadlines, beside = [], ...known }: ScriptedRecord, version: number): KeptState {
   const { waits, kinds, passes } = stages[stage];
   const later = order.slice(order.indexOf(stage) + 1).flatMap((one) => stages[one].kinds);
   const open = deadlines.filter(({ step }) => step === waits).map((wait) => ({ ...wait, ...(passes ? { passes } : {}) }));
@@ -39,7 +50,7 @@ function stateOf({ stage, deadlines, ...known }: ScriptedRecord, version: number
     version,
     stage,
     ...(stage === 'closed' ? {} : { process: isPublic ? 'publication' : 'meeting-side' }),
-    deadlines: open,
+    deadlines: [...open, ...beside],
     accepts: [...kinds],
     acceptsLater: later.filter((kind) => !kinds.includes(kind)),
   };

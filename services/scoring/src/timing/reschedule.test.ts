@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeadlinesRequest, StepDeadline } from '@jifen/contracts';
 import { endOfDay, type LocalDate } from '@jifen/domain';
 import { fakeDeadlines } from '../deadlines/deadlines.fake.ts';
-import { members, type October, october, recorder, registration, upTo } from '../decisions/october.builders.ts';
+import { audit, member, members, type October, october, recorder, registration, upTo } from '../decisions/october.builders.ts';
 import { lastDays, supplementOfALateLine } from '../decisions/supplement.builders.ts';
 import { coreHandlers } from '../handlers.ts';
+import { raiseObjection } from '../objections/raise-objection.ts';
 import { handle } from '../relays.ts';
 import { reschedule } from './reschedule.ts';
 
@@ -55,6 +56,23 @@ describe('a changed party day or calendar', () => {
     await again();
     expect((await world.record()).state.rounds[0]?.posting?.publicityEndsAt).toBe(Date.parse('2026-11-20T00:00:00+08:00'));
     expect(told()).toEqual(['branch-month/dongwan/2026-10', 'publication/dongwan/2026-10/1']);
+  });
+
+  it('moves the day by which an objection is answered, and of one that has no day yet computes it', async () => {
+    await upTo('posted', world);
+    const body = { actId: 'objection-one', round: 1, memberId: 'member-7', component: 'task' as const, statement: '分值有误' };
+    const asked = { branchId: 'dongwan', period: '2026-10', body, caller: member(5), now: world.clock.now(), audit };
+    await raiseObjection(world.deps, asked);
+    await again();
+    expect((await world.record()).objectionWaits).toMatchObject([{ objectionId: 'objection-one', lastDay: '2026-11-25' }]);
+    const { of, isWorkingDay } = world.deps.deadlines;
+    world.deps.deadlines = {
+      isWorkingDay,
+      of: (request) => of(request.kind === 'objection' ? { ...request, raisedAt: request.raisedAt + laterBy } : request),
+    };
+    await again();
+    expect((await world.record()).objectionWaits).toMatchObject([{ objectionId: 'objection-one', lastDay: '2026-11-26' }]);
+    expect(told().at(-1)).toBe('publication/dongwan/2026-10/1');
   });
 
   it('changes nothing where the deadlines are the same', async () => {
