@@ -102,10 +102,16 @@ const templates: Readonly<Record<NoticeTemplate, Template>> = {
     subject: `请书面答复：${branch}${month(facts)}有一件异议`,
     text: `${branch}${month(facts)}的公示收到一件异议${until(facts)}。涉及的人暂缓公示，请核实后书面答复；其余名单照常上报。`,
   }),
-  'objection-answered': (facts, { branch }) => ({
-    subject: `您提出的异议已书面答复`,
-    text: `${branch}已对您就${month(facts)}积分提出的异议作出书面答复，请登录查看。`,
-  }),
+  'objection-answered': (facts, { branch }) =>
+    facts.handOver === undefined
+      ? {
+          subject: `您提出的异议已书面答复`,
+          text: `${branch}已对您就${month(facts)}积分提出的异议作出书面答复，请登录查看。`,
+        }
+      : {
+          subject: `您登记的异议已书面答复`,
+          text: `${branch}已对您替支部以外的同志登记的${month(facts)}异议作出书面答复，请打印答复单，交给提出人。`,
+        },
   'filing-received': (facts, { branch }) => ({
     subject: `${branch}${month(facts)}积分已备案`,
     text: `主管党组织已收到${branch}${month(facts)}的积分备案，并出具回执。`,

@@ -1,5 +1,5 @@
 import type { NoticeRequest, NoticeTemplate } from '@jifen/contracts';
-import { answerersOfOne, type BranchMonthEvent, objectionsOf, objectorOf } from '@jifen/domain';
+import { answerersOfOne, type BranchMonth, type BranchMonthEvent, objectionsOf, objectorOf } from '@jifen/domain';
 import type { PendingEvent } from '@jifen/service-kit';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
 import { settledMembers } from '../branch-months/counters.ts';
@@ -23,7 +23,7 @@ export type Occasion = {
   realNow: number;
 };
 
-type Notice = { template: NoticeTemplate; key: string; recipients: string[]; facts?: NoticeRequest['facts']; mail?: boolean };
+type Notice = { template: NoticeTemplate; key: string; recipients: string[]; facts?: NoticeRequest['facts'] | undefined; mail?: boolean };
 
 /** What the rest of the house must hear of a change, appended to the same write. */
 export function consequencesOf(occasion: Occasion): PendingEvent[] {
@@ -74,10 +74,7 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
         pending('plan-member-waits', key, realNow, {}),
       ];
     case 'objection-answered': {
-      const objection = objectionsOf(after.state).find((one) => one.objection.objectionId === event.objectionId)?.objection;
-      const objector = objection && objectorOf(after.state, objection);
-      const recipients = objector ? [objector] : [];
-      const answered = notify({ template: 'objection-answered', recipients, facts: { objectionId: event.objectionId } });
+      const answered = notify({ template: 'objection-answered', ...objectorToTell(after.state, event.objectionId) });
       return event.upheld ? [project(event.actId), ...answered] : answered;
     }
     case 'received':
@@ -87,6 +84,14 @@ function consequencesOfOne(occasion: Occasion, event: BranchMonthEvent, key: str
     default:
       return [];
   }
+}
+
+/** Somebody outside the branch is told by whoever recorded it for them. */
+function objectorToTell(state: BranchMonth, objectionId: string): Pick<Notice, 'recipients' | 'facts'> {
+  const objection = objectionsOf(state).find((one) => one.objection.objectionId === objectionId)?.objection;
+  const objector = objection && objectorOf(state, objection);
+  if (objector) return { recipients: [objector], facts: { objectionId } };
+  return { recipients: objection?.enteredBy ? [objection.enteredBy] : [], facts: { objectionId, handOver: 1 } };
 }
 
 type Senders = { signal: (of: ReturnType<typeof signals.settled>) => PendingEvent; project: (actId: string) => PendingEvent };

@@ -113,6 +113,15 @@ describe('an objection that comes by telephone', () => {
   });
 });
 
+describe('the answer to somebody outside the branch', () => {
+  it('is told to whoever recorded it for them, who hands it over', async () => {
+    await raise(recorder, { onBehalf: { way: 'letter', outsider: '村民某某' } });
+    await answer();
+    const notices = world.months.pendingOf('dongwan/2026-10').filter(({ type }) => type === 'notice');
+    expect(notices.at(-1)?.payload).toMatchObject({ template: 'objection-answered', recipients: ['person-4'], facts: { handOver: 1 } });
+  });
+});
+
 describe('a second objection', () => {
   it('of the same act is the same one', async () => {
     await raise();

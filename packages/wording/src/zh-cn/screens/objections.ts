@@ -7,7 +7,13 @@ type Objector = { kind: 'member' | 'outsider'; name?: string | undefined };
 
 const amount = (component: Component, points: number) => `${component === 'base' ? '扣' : ''}${formatPoints(points)}分`;
 
-const entered = ({ way, enteredBy }: Entered) => `（${objectionWayNames[way]}提出${enteredBy === undefined ? '' : `，${enteredBy}登记`}）`;
+/** Of somebody whose name is not told, nothing. */
+function cameIn(name: string | undefined, entered: Entered | undefined): string {
+  if (name === undefined) return '';
+  if (!entered) return '（本人在系统提出）';
+  const { way, enteredBy } = entered;
+  return `（${objectionWayNames[way]}提出${enteredBy === undefined ? '' : `，${enteredBy}登记`}）`;
+}
 
 export const objectionWords = {
   title: '异议',
@@ -32,8 +38,8 @@ export const objectionWords = {
   outsiderMissing: '请填写提出人姓名',
   about: (name: string, component: Component) => `${name}：${componentNames[component]}`,
   amount,
-  raisedBy: ({ kind, name }: Objector, by: Entered | undefined) =>
-    `提出人：${name ?? (kind === 'member' ? '一名党员' : '支部以外的同志')}${by ? entered(by) : ''}`,
+  raisedBy: ({ kind, name }: Objector, entered: Entered | undefined) =>
+    `提出人：${name ?? (kind === 'member' ? '一名党员' : '支部以外的同志')}${cameIn(name, entered)}`,
   posted: (component: Component, posted: number | undefined, wish: number | undefined) =>
     [
       posted === undefined ? '' : `公示的${componentNames[component]}：${amount(component, posted)}`,
