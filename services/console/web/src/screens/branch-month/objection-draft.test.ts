@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyObjection, objectionOf } from './objection-draft.ts';
+import type { MonthRow, PublicationView } from '@jifen/contracts';
+import { emptyObjection, linesPosted, objectionOf } from './objection-draft.ts';
 
 const draft = { ...emptyObjection, memberId: 'member-7', statement: ' 分值有误 ' };
 const said = { round: 1, memberId: 'member-7', component: 'task', statement: '分值有误' };
@@ -19,5 +20,40 @@ describe('an objection while it is typed', () => {
       ...said,
       onBehalf: { way: 'telephone', outsider: '村民某某' },
     });
+  });
+});
+
+describe('the lines to which one may object', () => {
+  const values = { deductions: [], task: 600, rewards: [] };
+  const row = (rosterNumber: number, resolved: boolean): MonthRow => ({
+    memberId: `member-${rosterNumber}`,
+    name: '甲',
+    rosterNumber,
+    standing: 'full',
+    class: 'with-post',
+    channel: 'screen',
+    votes: true,
+    application: 'applied',
+    proposed: values,
+    reasons: [],
+    heldBack: false,
+    supplement: false,
+    ...(resolved ? { resolved: values } : {}),
+  });
+  const list: PublicationView = {
+    round: 2,
+    status: 'publicity',
+    supplement: false,
+    memberIds: ['member-1'],
+    heldBack: ['member-2', 'member-3'],
+  };
+  const earlier: PublicationView = { ...list, round: 1, memberIds: ['member-4'] };
+
+  it('are those of the posted list and those held back from it by an objection, not those that the meeting did not carry', () => {
+    const rows = [row(3, false), row(2, true), row(1, true), row(4, true)];
+    expect(linesPosted({ publications: [earlier, list], round: 2, rows }).map(({ memberId }) => memberId)).toEqual([
+      'member-1',
+      'member-2',
+    ]);
   });
 });

@@ -32,7 +32,7 @@ export function objectionOf({ memberId = '', component, statement, wish, ...draf
 }
 
 /** Whose lines one may object to: those of the posted list, and those of it that are held back already. */
-export function linesPosted({ publications, round, rows }: BranchMonthScreen): MonthRow[] {
+export function linesPosted({ publications, round, rows }: Pick<BranchMonthScreen, 'publications' | 'round' | 'rows'>): MonthRow[] {
   const list = publications.find((one) => one.round === round);
   const isHeldBack = ({ memberId, resolved }: MonthRow) => resolved !== undefined && list?.heldBack.includes(memberId);
   return inOrder(rows, 'roster').filter((row) => list?.memberIds.includes(row.memberId) || isHeldBack(row));
