@@ -33,6 +33,8 @@ export const applicationForm = z.strictObject({
       withdrawable: z.boolean(),
     })
     .optional(),
+  /** Where nothing is submitted: what was withdrawn last. Sent again unchanged, what had come in time is not late. */
+  withdrawn: z.strictObject({ inTime: z.boolean(), fulfilments: z.array(fulfilment), rewards: z.array(entry) }).optional(),
   last: z.strictObject({ period: month, totals: componentTotals, fulfilments: z.array(fulfilment), rewards: z.array(entry) }).optional(),
   next: z.strictObject({ role: z.string(), name: z.string().optional(), lastDay: localDate.optional() }),
 });

@@ -39,6 +39,7 @@ export {
   reviewersOf,
   standingValue,
 } from './monthly-cycle/rounds.ts';
+export { comesLate } from './monthly-cycle/same-claim.ts';
 export * from './monthly-cycle/waiting.ts';
 export * from './points/points.ts';
 export * from './result.ts';

@@ -123,6 +123,8 @@ export type Participant = {
   /** Of an entry by telephone: which, and when. */
   readonly telephoned?: { readonly actId: ActId; readonly at: Instant };
   readonly entryConfirmed?: EntryConfirmation;
+  /** What they have withdrawn last (撤回修改), and whether it had come in time. */
+  readonly withdrawn?: { readonly actId: ActId; readonly line: MonthLine; readonly inTime: boolean };
   readonly left?: Leaving;
   readonly pledgesDue: readonly Pledge[];
 };
@@ -167,7 +169,12 @@ export type LateClaim = { readonly memberId: MemberId; readonly claimed: Given }
 export type BranchMonthInput = Pick<
   BranchMonth,
   'branchId' | 'period' | 'joint' | 'rosterHash' | 'applicationBy' | 'profile' | 'ceiling' | 'posts' | 'votersNotScored'
-> & { readonly participants: readonly Omit<Participant, 'application' | 'applicationBy' | 'telephoned' | 'entryConfirmed' | 'left'>[] };
+> & {
+  readonly participants: readonly Omit<
+    Participant,
+    'application' | 'applicationBy' | 'telephoned' | 'entryConfirmed' | 'withdrawn' | 'left'
+  >[];
+};
 
 /** Regulation 2-2 step 3: a line of which nothing is known yet. */
 export function emptyLine(memberId: MemberId): Line {

@@ -8,6 +8,7 @@ import type { ApplicationStatus } from './member-month.ts';
 import { applicationByOf } from './own-deadline.ts';
 import type { BranchMonthRefusal, Decided } from './refusals.ts';
 import { hasDecided, isRecorder, membersOf, outOfStep, wrongLine } from './rounds.ts';
+import { comesLate } from './same-claim.ts';
 
 const joinsUntilReviewed = (round: Round) => outOfStep(round, 'register') === null && !hasDecided(round, 'review');
 
@@ -39,7 +40,7 @@ export function apply(month: BranchMonth, decision: DecisionOf<'apply'>, at: Ins
   if (!applicant) return refuse({ code: 'unknown-line', memberId: line.memberId });
   const wrong = wrongApplication(month, decision, applicant, at);
   if (wrong) return refuse(wrong);
-  const late = at >= applicationByOf(month, applicant);
+  const late = comesLate(month, applicant, line, at);
   if (late && month.profile.lateApplication === 'refused') return refuse({ code: 'late-application-refused', memberId: line.memberId });
   const application: ApplicationStatus = onBehalf ? 'on-behalf' : late ? 'late' : 'applied';
   const round = month.rounds.find((one) => one.round === month.round && joinsUntilReviewed(one));

@@ -1,4 +1,4 @@
-import { type BranchMonth, type BranchMonthStage, type Line, newRound, type Participant, type Round } from './branch-month.ts';
+import { type BranchMonth, type BranchMonthStage, type Given, type Line, newRound, type Participant, type Round } from './branch-month.ts';
 import type { BranchMonthEvent } from './decisions.ts';
 import { type EventOf, evolveRound } from './evolve-round.ts';
 import { applicationByOf } from './own-deadline.ts';
@@ -61,12 +61,17 @@ function participantsAfter(month: BranchMonth, event: BranchMonthEvent): readonl
   if (event.type === 'reviewed') return set(isMissing, 'absent');
   if (event.type !== 'withdrawn' || event.step !== 'apply') return month.participants;
   const claims = [...month.lateClaims, ...month.rounds.flatMap((round) => round.lines)];
-  const claimant = claims.find((one) => one.claimed?.actId === event.withdraws)?.memberId;
+  const claim = claims.find((one) => one.claimed?.actId === event.withdraws);
   return month.participants.map((one) =>
-    one.memberId === claimant
-      ? { ...unconfirmed(one), application: event.at < applicationByOf(month, one) ? 'waiting-application' : 'absent' }
-      : one,
+    claim?.claimed && one.memberId === claim.memberId ? afterWithdrawal(month, one, event, claim.claimed) : one,
   );
+}
+
+/** A late application that is withdrawn does not take the place of one that had come in time. */
+function afterWithdrawal(month: BranchMonth, applicant: Participant, { at }: EventOf<'withdrawn'>, { actId, line }: Given): Participant {
+  const inTime = applicant.application === 'applied';
+  const withdrawn = !inTime && applicant.withdrawn?.inTime ? applicant.withdrawn : { actId, line, inTime };
+  return { ...unconfirmed(applicant), withdrawn, application: at < applicationByOf(month, applicant) ? 'waiting-application' : 'absent' };
 }
 
 function lateClaimsAfter({ lateClaims }: BranchMonth, event: BranchMonthEvent): BranchMonth['lateClaims'] {

@@ -13,6 +13,7 @@ import {
   filed,
   filing,
   line,
+  lineOf,
   meeting,
   member,
   met,
@@ -110,8 +111,37 @@ describe('withdrawal of an application (撤回修改)', () => {
 
   it('is possible until registration, and they may apply again', () => {
     const month = after(aMonth(), [applying('dan'), applicationBy - 2], [withdrawDan, applicationBy - 1]);
-    expect(stateOf(month)).toEqual(stateOf(aMonth()));
+    const { participants, ...rest } = stateOf(aMonth());
+    const withdrawn = { actId: 'apply-dan', line: lineOf('dan'), inTime: true };
+    expect(stateOf(month)).toEqual({
+      ...rest,
+      participants: participants.map((one) => (one.memberId === 'm-dan' ? { ...one, withdrawn } : one)),
+    });
     expect(refusalOf(month, applying('dan'), applicationBy - 1)).toBeNull();
+  });
+
+  const notDone = lineOf('dan', { kind: 'fulfilments', fulfilments: [{ pledgeId: 'pledge-dan', rate: 'not-done', note: 'ill' }] });
+  const again = (changes = {}) => ({ ...applying('dan'), actId: actId('again'), ...changes });
+  it.each([
+    ['unchanged', applicationBy - 2, {}, 'applied'],
+    ['changed', applicationBy - 2, { line: notDone }, 'late'],
+    ['unchanged, but had come late', applicationBy, {}, 'late'],
+  ] as const)('and sent again %s after the deadline keeps its day, or does not', (_how, at, changes, state) => {
+    const month = after(aMonth(), [applying('dan'), at], [withdrawDan, applicationBy + 1], [again(changes), applicationBy + 2]);
+    expect(month.participants[4]?.application).toBe(state);
+  });
+
+  it('of a late change does not forget what had come in time', () => {
+    const changed = again({ line: notDone });
+    const month = after(
+      aMonth(),
+      [applying('dan'), applicationBy - 2],
+      [withdrawDan, applicationBy],
+      [changed, applicationBy + 1],
+      [withdrawing('again', 'dan'), applicationBy + 2],
+      [{ ...applying('dan'), actId: actId('third') }, applicationBy + 3],
+    );
+    expect(month.participants[4]?.application).toBe('applied');
   });
 
   it('after the deadline leaves 本人未申报', () => {

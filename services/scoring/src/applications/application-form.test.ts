@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type ApplicationForm, applicationForm as formShape } from '@jifen/contracts';
 import type { Caller } from '@jifen/service-kit';
-import { member, members, recorder, registration, secretary, stranger, upTo } from '../decisions/october.builders.ts';
+import { audit, member, members, recorder, registration, secretary, stranger, upTo } from '../decisions/october.builders.ts';
 import { type ReadWorld, readWorld } from '../overview/reads.builders.ts';
 import { applicationForm } from './application-form.ts';
+import { withdrawApplication } from './withdraw-application.ts';
 
 let world: ReadWorld;
 beforeEach(async () => {
@@ -49,6 +50,24 @@ describe('the application form', () => {
     });
     await world.decide(recorder, registration);
     expect((await formOf(5)).submitted?.withdrawable).toBe(false);
+  });
+
+  it('is filled in with what was withdrawn, and says that it had come in time', async () => {
+    await world.apply(5);
+    world.clock.set('2026-11-06T00:00:00+08:00');
+    const asked = { branchId: 'dongwan', period: '2026-10', memberId: 'member-5', actId: 'back', caller: member(5) };
+    expect(await withdrawApplication(world.deps, { ...asked, now: world.clock.now(), audit })).toMatchObject({ ok: true });
+    expect(await formOf(5)).toMatchObject({
+      open: true,
+      late: true,
+      withdrawn: { inTime: true, fulfilments: [{ pledgeId: 'pledge-5', state: 'done' }], rewards: [] },
+    });
+    await expect(world.apply(5, { fulfilments: [{ pledgeId: 'pledge-5', state: 'not-done', sentence: '没有时间' }] })).rejects.toThrow(
+      'late-reason-required',
+    );
+    await world.apply(5);
+    expect(await formOf(5)).toMatchObject({ state: 'applied' });
+    expect((await formOf(5)).withdrawn).toBeUndefined();
   });
 
   it('stays open for who is late, and says so', async () => {

@@ -27,7 +27,7 @@ import { type ApplicationContent, applicationKey, type MemberMonthKey, participa
 
 export type FormPorts = {
   months: Pick<BranchMonthStore, 'find'>;
-  acts: Pick<ActStore, 'findLive'>;
+  acts: Pick<ActStore, 'find' | 'findLive'>;
   cards: Pick<CardStore, 'branch'>;
   sheets: Pick<SheetStore, 'ofYear'>;
 };
@@ -46,8 +46,8 @@ export async function applicationForm(ports: FormPorts, asking: Asking): Promise
   if (!permission.ok) return permission;
   const act = await ports.acts.findLive(applicationKey(asking));
   const submitted = act && submittedOf(own, act);
-  const last = await lastMonth(ports, own);
-  return ok({ ...formOf(own), ...(submitted ? { submitted } : {}), ...(last ? { last } : {}) });
+  const [last, withdrawn] = await Promise.all([lastMonth(ports, own), submitted ? undefined : withdrawnOf(ports, participant)]);
+  return ok({ ...formOf(own), ...(submitted ? { submitted } : {}), ...(withdrawn ? { withdrawn } : {}), ...(last ? { last } : {}) });
 }
 
 function mayRead({ caller, memberId, record, now }: Own): Result<true, AccessRefusal> {
@@ -55,7 +55,7 @@ function mayRead({ caller, memberId, record, now }: Own): Result<true, AccessRef
   return permitted({ caller, action, organisation: record.path, member: memberId, at: now });
 }
 
-function formOf({ record, participant, memberId, now }: Own): Omit<ApplicationForm, 'submitted' | 'last'> {
+function formOf({ record, participant, memberId, now }: Own): Omit<ApplicationForm, 'submitted' | 'withdrawn' | 'last'> {
   const { branchId, branchName, period, state } = record;
   const registration = record.deadlines.find(({ step }) => step === 'registration');
   const applicationBy = applicationByOf(state, participant);
@@ -136,6 +136,12 @@ function isConfirmable({ record, caller }: Pick<Own, 'record' | 'caller'>, { _id
   if (caller.personId === undefined || record.stage === 'closed') return false;
   const head = { actId: actId('not-yet-confirmed'), by: personId(caller.personId), round: record.round };
   return take(record.state, { ...head, kind: 'confirm-entry', confirms: actId(_id) }, now).ok;
+}
+
+/** What was withdrawn, to be sent again as it was or changed. */
+async function withdrawnOf({ acts }: FormPorts, { withdrawn }: Participant): Promise<ApplicationForm['withdrawn']> {
+  const content = withdrawn && claimIn(await acts.find(withdrawn.actId));
+  return content && { inTime: withdrawn.inTime, fulfilments: content.fulfilments, rewards: content.rewards };
 }
 
 /** Last month's points and what was stated then, for 与上月相同. */

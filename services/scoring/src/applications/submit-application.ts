@@ -1,8 +1,9 @@
 import type { ApplicationBody } from '@jifen/contracts';
-import { applicationByOf, memberId as memberIdOf, ok, type Result, refuse } from '@jifen/domain';
+import { comesLate, memberId as memberIdOf, ok, type Result, refuse } from '@jifen/domain';
 import { type AccessRefusal, permitted, rolesWithin } from '../access/access.ts';
 import type { Act, ActAuthor } from '../acts/act.store.ts';
 import type { BranchMonthRecord } from '../branch-months/branch-month.store.ts';
+import { applicationLine } from '../branch-months/lines.ts';
 import { asMember } from '../month-acts/permissions.ts';
 import { type RecordPorts, recordAct } from '../recording/record-act.ts';
 import { type ApplicationRefusal, type Asking, applicationContent, applicationKey, monthOf, participantOf } from './application.ts';
@@ -42,6 +43,9 @@ function applicantOf({ caller, now, memberId, body }: SubmitApplication, record:
 function missingIn({ body, memberId, now }: SubmitApplication, record: BranchMonthRecord): ApplicationRefusal | undefined {
   const silent = body.fulfilments.find((fulfilment) => fulfilment.state !== 'done' && fulfilment.sentence === undefined);
   if (silent) return { code: 'sentence-required', pledgeId: silent.pledgeId };
-  const applicationBy = applicationByOf(record.state, participantOf(record, memberId) ?? {});
-  return now >= applicationBy && body.lateReason === undefined ? { code: 'late-reason-required', memberId } : undefined;
+  const participant = participantOf(record, memberId);
+  if (!participant || body.lateReason !== undefined) return undefined;
+  return comesLate(record.state, participant, applicationLine(participant, body), now)
+    ? { code: 'late-reason-required', memberId }
+    : undefined;
 }

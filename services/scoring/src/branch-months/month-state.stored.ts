@@ -123,6 +123,7 @@ const participant = kept({
     on: day,
   }).exactOptional(),
   entryConfirmed: kept({ actId: act, by: person, at: number }).exactOptional(),
+  withdrawn: kept({ actId: act, line: monthLine, inTime: z.boolean() }).exactOptional(),
   pledgesDue: z.array(pledge),
 });
 

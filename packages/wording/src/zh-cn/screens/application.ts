@@ -63,6 +63,8 @@ export const applicationWords = {
   finalScore: '最后得分以党员大会评定和公示为准。',
   withdraw: '撤回修改',
   withdrawConfirm: '撤回以后要重新提交才算申报。确定撤回吗？',
+  withdrawLateConfirm: '申报截止日已过。撤回以后，原样再提交的，仍算按时申报；改动了的，按逾期补报，要写明逾期原因。确定撤回吗？',
+  keepsItsDay: '您撤回的申报是按时提交的：原样再提交，仍算按时；改动了的，按逾期补报，请写明逾期原因。',
   notWithdrawable: '记录员已经登记，不能再撤回修改。',
   toSheet: '看我的积分单',
   printPaper: '打印申请表',

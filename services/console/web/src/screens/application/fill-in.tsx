@@ -18,7 +18,7 @@ export function FillIn({ form, onBehalf, before }: FillInProps) {
   const { askBranchTitle, askBranch, askBranchText } = words.application;
   return (
     <EntryForm<Draft>
-      initial={draftOf(form, before)}
+      initial={draftOf(form, before ?? form.withdrawn)}
       submit={onBehalf ? words.application.submitOnBehalf : words.application.submit}
       pending={submission.isPending}
       button={{ size: 'large', block: true }}
@@ -27,7 +27,7 @@ export function FillIn({ form, onBehalf, before }: FillInProps) {
     >
       <Pledges form={form} />
       <Rewards items={form.rewardItems} />
-      {onBehalf || late ? <Further late={late} onBehalf={onBehalf} /> : null}
+      {onBehalf || late ? <Further late={late} keepsItsDay={form.withdrawn?.inTime ?? false} onBehalf={onBehalf} /> : null}
       {onBehalf ? null : <Collapse ghost items={[{ key: 'ask', label: `${askBranchTitle}${askBranch}`, children: askBranchText }]} />}
       <ActOutcome act={submission} what={words.application.title(form.period)} />
     </EntryForm>
@@ -81,7 +81,7 @@ function Rewards({ items }: { items: ApplicationForm['rewardItems'] }) {
 
 const ways = (['paper', 'telephone'] as const).map((value) => ({ value, label: words.application.ways[value] }));
 
-function Further({ late, onBehalf }: { late: boolean; onBehalf: boolean }) {
+function Further({ late, keepsItsDay, onBehalf }: { late: boolean; keepsItsDay: boolean; onBehalf: boolean }) {
   const { lateReason, lateReasonMissing, paperSignedOn, paperSignedOnMissing } = words.application;
   const way = Form.useWatch<Draft['way']>('way', { form: Form.useFormInstance<Draft>(), preserve: true });
   return (
@@ -90,7 +90,8 @@ function Further({ late, onBehalf }: { late: boolean; onBehalf: boolean }) {
         {onBehalf ? <RadioField name="way" label={words.application.way} options={ways} /> : null}
         {onBehalf && way !== 'telephone' ? <DateField name="paperSignedOn" label={paperSignedOn} missing={paperSignedOnMissing} /> : null}
         {onBehalf && way === 'telephone' ? <span className="muted">{words.application.byTelephoneHint}</span> : null}
-        {late ? <TextField name="lateReason" label={lateReason} missing={lateReasonMissing} /> : null}
+        {late && keepsItsDay ? <span className="muted">{words.application.keepsItsDay}</span> : null}
+        {late ? <TextField name="lateReason" label={lateReason} {...(keepsItsDay ? {} : { missing: lateReasonMissing })} /> : null}
       </div>
     </Card>
   );

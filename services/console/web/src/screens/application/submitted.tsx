@@ -38,7 +38,7 @@ export function Submitted({ form, submitted }: SubmittedProps) {
         <div className="row">
           {submitted.withdrawable ? (
             <ConfirmedButton
-              question={words.application.withdrawConfirm}
+              question={form.late && form.state === 'applied' ? words.application.withdrawLateConfirm : words.application.withdrawConfirm}
               onConfirm={() => withdrawal.mutate()}
               loading={withdrawal.isPending}
             >
