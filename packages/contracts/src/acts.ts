@@ -40,6 +40,7 @@ const ofMonth = { period: month.optional() };
 
 /** What a decision says, by kind. Steps ④–⑧ and the members' objections. */
 export const decisionContent = z.discriminatedUnion('kind', [
+  /** `note` is the reason where the line is not what was claimed. */
   z.strictObject({ kind: z.literal('register'), lines: z.array(memberLine.extend({ note: sentence.optional() })).max(200) }),
   z.strictObject({ kind: z.literal('review'), changes: z.array(changedLine).max(200) }),
   z.strictObject({ kind: z.literal('review-own-line'), memberId: id, change: changedLine.optional() }),

@@ -52,7 +52,10 @@ export function RegistrationPanel({ month }: { month: BranchMonthScreen }) {
           month={month}
           needsReason={(line) => departsFromClaim(opened, line)}
           onClose={() => setOpened(undefined)}
-          onApply={(line) => form.setFieldValue(['lines', lineKey(opened)], line)}
+          onApply={(line) => {
+            form.setFieldValue(['lines', lineKey(opened)], line);
+            lookAgain(form, [fieldOf({ key: lineKey(opened), column: 'note' })]);
+          }}
         />
       ) : null}
       {paste.pasted ? <PastePreview pasted={paste.pasted} onApply={paste.apply} onClose={paste.drop} /> : null}
@@ -60,9 +63,16 @@ export function RegistrationPanel({ month }: { month: BranchMonthScreen }) {
   );
 }
 
+type Field = ['lines', string, 'task' | 'reason'];
 type PasteProps = { form: FormInstance<Values>; awaiting: readonly MonthRow[]; ceiling: number };
 
-const fieldOf = ({ key, column }: Filling): ['lines', string, 'task' | 'reason'] => ['lines', key, column === 'task' ? 'task' : 'reason'];
+const fieldOf = ({ key, column }: Pick<Filling, 'key' | 'column'>): Field => ['lines', key, column === 'task' ? 'task' : 'reason'];
+
+/** Fields that were filled in, and of those that depend on them the ones that were wrong before. */
+function lookAgain(form: FormInstance<Values>, dependent: Field[], filledIn: Field[] = []): void {
+  const wrong = dependent.filter((name) => form.getFieldError(name).length > 0);
+  form.validateFields([...filledIn, ...wrong]).catch(() => undefined);
+}
 
 /** A block from a sheet of cells: first looked at, then filled in; what found no row is kept in sight. */
 function usePaste({ form, awaiting, ceiling }: PasteProps) {
@@ -81,9 +91,14 @@ function usePaste({ form, awaiting, ceiling }: PasteProps) {
   const apply = () => {
     const fillings = fillingsOf(pasted?.lines ?? []);
     for (const filling of fillings) form.setFieldValue(fieldOf(filling), filling.value);
-    setLeft(pasted?.lines.filter(({ nowhere }) => nowhere !== undefined) ?? []);
+    const found = pasted?.lines.filter(({ nowhere }) => nowhere !== undefined) ?? [];
+    setLeft((before) => [...before, ...found]);
     drop();
-    form.validateFields(fillings.map(fieldOf)).catch(() => undefined);
+    lookAgain(
+      form,
+      fillings.map(({ key }) => fieldOf({ key, column: 'note' })),
+      fillings.map(fieldOf),
+    );
   };
   return { pasted, left, take, apply, drop, forget: () => setLeft([]) };
 }
