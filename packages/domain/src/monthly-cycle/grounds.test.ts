@@ -133,6 +133,15 @@ describe('the grounds of an entry (regulation 2-1)', () => {
     expect(wrongGrounds(aProfile, danWith({ reward: [award, ungrounded] }))).toMatchObject({ code: 'basis-required', component: 'reward' });
     expect(wrongGrounds(aProfile, danWith({ reward: [award] }))).toBeNull();
   });
+
+  it('are asked for in an application too, of an item that needs no proof', () => {
+    const items = aProfile.reward.items.map((item) => ({ ...item, evidence: 'optional' as const }));
+    const month = { ...aMonth(), profile: { ...aProfile, reward: { ...aProfile.reward, items } } };
+    const claiming = (reward: Entry) => refusalOf(month, { ...applying('dan'), line: danWith({ reward: [reward] }) }, inTime);
+    const { note: _note, evidence: _evidence, ...ungrounded } = award;
+    expect(claiming(ungrounded)).toMatchObject({ code: 'basis-required', component: 'reward', item: 'major-contribution' });
+    expect(claiming({ ...ungrounded, note: 'put out a fire' })).toBeNull();
+  });
 });
 
 describe('the deductions of a month (regulation 2-1)', () => {
