@@ -151,7 +151,7 @@ export const operationsWords = {
   queueCounts: { waiting: '等候', active: '正在发', delayed: '稍后', failed: '失败' },
   queueOldest: (age: string) => `最早一件已等${age}`,
   mails: '邮件',
-  mailsHint: '待发送和发送中的是现在的数，其余是最近一天的数。',
+  mailsHint: '待发送和发送中的是现在的数，其余是最近一天的数。办公时间以外，待发送的等到办公时间再发。',
   retrying: '重试中',
   processes: '流程任务',
   taskColumns: { queue: '任务队列', kind: '种类', backlog: '积压', pollers: '执行程序' },

@@ -69,7 +69,7 @@ export const progressWords = {
 
 export const deliveryWords = {
   title: '发送记录',
-  subtitle: '邮件只是提醒的一种方式；没有邮箱的同志用电话通知单。',
+  subtitle: '邮件在工作日的办公时间发送，同一天的提醒合成一封；上级催办的随时发送。没有邮箱的同志用电话通知单。',
   branch: '党支部和月份',
   columns: { at: '时间', recipient: '收件人', subject: '内容', state: '状态', attempts: '次数', error: '原因' },
   empty: '这个月还没有发送记录',
