@@ -119,7 +119,7 @@ export async function returns({ page }: Person, reason: string, to?: '公示登�
   const filing = panel(page, '备案');
   if (to !== undefined) await filing.getByLabel(to).check();
   await filing.getByLabel('退回原因').fill(reason);
-  await filing.getByRole('button', { name: '退回补正' }).click();
+  await pressesAndConfirms(filing, '退回补正');
   await filing.waitFor({ state: 'detached' });
 }
 

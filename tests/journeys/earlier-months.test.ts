@@ -90,7 +90,7 @@ describe('the county and the year so far, in the browser', () => {
     await sees(secretary.page, /^以前月份补录：主管党组织于.+录入，依据：纸质台账补录。$/);
     await settled(secretary.page);
     await expectSoon(() => now(secretary)).toBe('本月已经办结。');
-    await expectSoon(() => headings(secretary)).toEqual(['积分表', '公示和备案']);
+    await expectSoon(() => headings(secretary)).toEqual(['积分表', '党员大会', '公示和备案']);
     await expectSoon(() => roster(secretary)).toHaveLength(15);
     await expectSoon(() => lineOf(secretary, member.name)).toEqual(['', '8', member.name, '已报', '—', '—', '6', '', '36.27']);
     await sees(secretary.page, '2026年4月13日（周一）张贴（纸质材料记载）');

@@ -183,6 +183,7 @@ describe('the screens', () => {
       const { page } = await sitting('书记', 'desk');
       await page.goto('/branches/tongyujiguan/2026-09');
       const entry = panel(page, '录入会议结果');
+      await entry.getByRole('button', { name: '全部到会' }).click();
       const folded = entry.getByText('单独表决', { exact: true });
       await folded.click();
       await entry.getByRole('button', { name: '添加单独表决' }).click();

@@ -12,6 +12,7 @@ import type { CoreDeps } from '../deps.ts';
 import { openMonth } from '../opening/open-month.ts';
 import { type FakeProcesses, fakeProcesses } from '../processes/processes.fake.ts';
 import { applyAct } from '../recording/apply-act.ts';
+import { fakeSheetStore } from '../sheets/sheet.store.fake.ts';
 import { withSubjects } from '../subjects.ts';
 
 export const quarter = ['2026-07', '2026-08', '2026-09'] as const;
@@ -43,19 +44,21 @@ export type Quarter = {
   decide(caller: Caller, content: DecisionContent, sent?: Partial<DecisionBody> & { period?: Month }): ReturnType<typeof takeDecision>;
 };
 
-type Stores = { months: BranchMonthStore; acts: ActStore };
+type Stores = Pick<CoreDeps, 'sheets'> & { months: BranchMonthStore; acts: ActStore };
 let sentSoFar = 0;
 
+const fakeStores = (): Stores => ({ months: fakeBranchMonthStore(), acts: fakeActStore(), sheets: fakeSheetStore() });
+
 /** The branch of Dongwan on the evening of 10 November 2026, with no month of the quarter open. */
-export async function aQuarter(stores: Stores = { months: fakeBranchMonthStore(), acts: fakeActStore() }): Promise<Quarter> {
+export async function aQuarter(stores: Stores = fakeStores()): Promise<Quarter> {
   const { deps: usual, clock } = await october();
   const processes = fakeProcesses(async (actId) => {
     const applied = await applyAct(deps, actId);
     if (!applied.ok) throw new Error(applied.refusal.code);
     return applied.value;
   });
-  const { months, acts } = stores;
-  const deps: CoreDeps = withSubjects({ ...usual, months, acts, processes, deadlines: byQuarter(usual.deadlines) });
+  const { months, acts, sheets } = stores;
+  const deps: CoreDeps = withSubjects({ ...usual, months, acts, sheets, processes, deadlines: byQuarter(usual.deadlines) });
   clock.set('2026-11-10T20:00:00+08:00');
   const month = async (period: Month) => {
     const found = await deps.months.find('dongwan', period);

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { createLogger, ensureIndexes } from '@jifen/service-kit';
 import { withDatabase } from '@jifen/test-kit';
 import { mongoStores } from '../assembly.ts';
-import { posting, recorder, secretary, superior } from '../decisions/october.builders.ts';
+import { members, posting, recorder, secretary, superior } from '../decisions/october.builders.ts';
 import { coreHandlers, eventHandlers } from '../handlers.ts';
 import { readWorld } from '../overview/reads.builders.ts';
 import { breakOnce } from '../recording/crashing.ts';
@@ -74,8 +74,17 @@ describe('a quarter in the record', () => {
     await world.decide(superior, { kind: 'receive' });
     await relay();
     expect(await stages()).toEqual(['filed', 'filed', 'filed']);
+    const list = members.map((n) => ({
+      memberId: `member-${n}`,
+      baseBalance: 2000,
+      task: 500,
+      reward: 0,
+      honour: 0,
+      total: 500,
+      yearToDate: 2500,
+    }));
     expect((await world.month('2026-07')).publications).toEqual([
-      { round: 1, postedOn: '2026-11-11', place: '村务公开栏', filedAt: world.clock.now(), receiptNumber: '202609-dongwan-1' },
+      { round: 1, postedOn: '2026-11-11', place: '村务公开栏', filedAt: world.clock.now(), receiptNumber: '202609-dongwan-1', list },
     ]);
   });
 

@@ -50,11 +50,11 @@ function publicationForMember({ posted, ...list }: PublicationView, memberId: st
   return { ...list, heldBack, ...(rows ? { posted: rows } : {}) };
 }
 
-/** Their own, and what is said about their own line: by whom is not told. */
+/** Their own; and that their own line is objected to, with its answer: who said what is not told, as the words may give away who. */
 function objectionForMember(objection: ObjectionView, memberId: string): ObjectionView[] {
   const { onBehalf: _entered, objector, ...said } = objection;
   if (objector.memberId === memberId) return [objection];
-  return said.memberId === memberId ? [{ ...said, objector: { kind: objector.kind } }] : [];
+  return said.memberId === memberId ? [{ ...said, statement: '', objector: { kind: objector.kind } }] : [];
 }
 
 type Seen = { onLists: ReadonlySet<string>; memberId: string | undefined };
