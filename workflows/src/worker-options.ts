@@ -7,13 +7,10 @@ import type { WorkerKind } from './config.ts';
 
 type Options = Omit<WorkerOptions, 'taskQueue'> & { taskQueue: string };
 
-/** So that an application, which makes a task for its member's process, finds it in memory and not in its history. */
-const oneMonthOfACounty = 7000;
-
 /** People wait for the branch worker; the member worker carries the bulk. */
 export function workerOptions(kind: WorkerKind, activities?: Activities): Options {
   const shared = { reuseV8Context: true, workflowThreadPoolSize: 1, shutdownGraceTime: '10 seconds' } as const;
-  if (kind === 'member') return { ...shared, taskQueue: queues.member, maxCachedWorkflows: oneMonthOfACounty };
+  if (kind === 'member') return { ...shared, taskQueue: queues.member, maxCachedWorkflows: 3000 };
   return { ...shared, taskQueue: queues.branch, maxCachedWorkflows: 500, ...(activities && { activities }) };
 }
 
