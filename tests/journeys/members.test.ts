@@ -53,6 +53,13 @@ describe('what concerns one member, in the browser', () => {
   }
   const itemOf = (list: Locator, name: string) => list.getByRole('listitem').filter({ hasText: name });
   const confirms = (dialog: Locator) => dialog.getByRole('button', { name: '确定', exact: true }).click();
+  const goesOn = (dialog: Locator) => dialog.getByRole('button', { name: '下一步', exact: true }).click();
+  /** What was filled in is read once more before it is recorded. */
+  async function records(dialog: Locator, readAgain: string): Promise<void> {
+    await goesOn(dialog);
+    await sees(dialog, readAgain);
+    await dialog.getByRole('button', { name: '记录', exact: true }).click();
+  }
 
   /** The page as it stands, at the desk and on a phone: usable, not too wide, in Chinese. */
   async function looksWell({ page }: Person, screen: string): Promise<void> {
@@ -143,16 +150,16 @@ describe('what concerns one member, in the browser', () => {
     await looksWell(clerk, '06-people');
     await row.getByRole('button', { name: '记录变动' }).click();
     const dialog = clerk.page.getByRole('dialog', { name: `记录${departed}同志的变动` });
-    await confirms(dialog);
+    await goesOn(dialog);
     for (const missing of ['请选变动', '请选日期', '请写明文号或者依据']) await sees(dialog, missing);
     await chooses(dialog.getByLabel('变动'), '去世');
     await dialog.getByLabel('日期').fill('2026-10-17');
     await dialog.getByLabel('文号或者依据').fill('桐屿镇党委〔2026〕31号');
-    await confirms(dialog);
+    await records(dialog, `${departed}同志2026年10月17日（周六）去世，依据：桐屿镇党委〔2026〕31号。记录以后不能收回。`);
     await sees(dialog, '变动的日期还没有到。请填今天或者以前的日期。');
     await expectSoon(() => dialog.getByLabel('文号或者依据').inputValue()).toBe('桐屿镇党委〔2026〕31号');
     await dialog.getByLabel('日期').fill('2026-10-15');
-    await confirms(dialog);
+    await records(dialog, `${departed}同志2026年10月15日（周四）去世，依据：桐屿镇党委〔2026〕31号。记录以后不能收回。`);
     await dialog.waitFor({ state: 'detached' });
     await sees(row, '2026年10月15日（周四）去世');
     await expectSoon(() => row.getByRole('button').count()).toBe(0);
@@ -175,7 +182,7 @@ describe('what concerns one member, in the browser', () => {
     await clerk.page.goto(people);
     await clerk.page.getByRole('button', { name: '记录换任' }).click();
     const dialog = clerk.page.getByRole('dialog', { name: '记录换任' });
-    await confirms(dialog);
+    await goesOn(dialog);
     for (const missing of ['请选职务', '请选新任的同志', '请选任职日期', '请选任期结束的日期', '请写明文号或者依据'])
       await sees(dialog, missing);
     await chooses(dialog.getByLabel('职务'), '记录员');
@@ -184,7 +191,10 @@ describe('what concerns one member, in the browser', () => {
     await dialog.getByLabel('任期到').fill('2029-10-15');
     await dialog.getByLabel('文号或者依据').fill('桐屿镇党委〔2026〕32号');
     await keepScreen(clerk.page, 'members-08-post-filled-desk');
-    await confirms(dialog);
+    await records(
+      dialog,
+      `自2026年10月16日（周五）起，记录员由${successor}同志担任，任期到2029年10月15日（周一），依据：桐屿镇党委〔2026〕32号。`,
+    );
     await dialog.waitFor({ state: 'detached' });
   });
 

@@ -17,6 +17,9 @@ export const peopleWords = {
   document: '文号或者依据',
   documentHint: '例如：莲湖镇党委〔2026〕12号',
   documentMissing: '请写明文号或者依据',
+  give: '记录',
+  confirm: (name: string, change: string, { on, document }: { on: string; document: string }) =>
+    `${name}同志${formatDate(on)}${change}，依据：${document}。记录以后不能收回。`,
   recorded: (name: string) => `${name}同志的变动已经记录`,
   post: {
     record: '记录换任',
@@ -30,6 +33,8 @@ export const peopleWords = {
     fromMissing: '请选任职日期',
     until: '任期到',
     untilMissing: '请选任期结束的日期',
+    confirm: ({ from, until, document }: { from: string; until: string; document: string }, role: string, name: string) =>
+      `自${formatDate(from)}起，${role}由${name}同志担任，任期到${formatDate(until)}，依据：${document}。`,
     recorded: '换任已经记录',
     roles: { secretary: '党支部书记', recorder: '记录员', 'deputy-recorder': '副记录员', 'committee-member': '支部委员' },
   },

@@ -6,7 +6,7 @@ import { usePostChange, useStandingChange } from '../../api/commands.ts';
 import { useMembers } from '../../api/queries.ts';
 import { DialogButton } from '../../parts/buttons.tsx';
 import { DateField, SelectField, TextField } from '../../parts/form/fields.tsx';
-import { FormDialog } from '../../parts/form/form-dialog.tsx';
+import { ReadAgainDialog } from '../../parts/form/form-dialog.tsx';
 import { recordsPeopleOf, useSignedIn } from '../../parts/me.ts';
 import { memberOptions } from '../../parts/members.ts';
 import { Page, Panel, Shown } from '../../parts/page.tsx';
@@ -89,10 +89,14 @@ function PostDialog({ branchId, members, onClose }: BranchProps & { onClose: () 
   const [form] = Form.useForm<PostDraft>();
   const seat = Form.useWatch('seat', form);
   const options = memberOptions(members.filter(({ active }) => active));
+  const seatNameOf = (draft: PostDraft) => (draft.seat === undefined ? '' : post.roles[draft.seat]);
+  const nameOf = ({ memberId }: PostDraft) => members.find((member) => member.memberId === memberId)?.name ?? '';
   return (
-    <FormDialog<PostDraft, PostChange>
+    <ReadAgainDialog<PostDraft, PostChange>
       form={form}
       title={post.record}
+      give={said.give}
+      summary={(draft) => <strong>{post.confirm(draft, seatNameOf(draft), nameOf(draft))}</strong>}
       initial={{ from: '', until: '', document: '' }}
       command={usePostChange(branchId)}
       ask={changeOf}
@@ -106,7 +110,7 @@ function PostDialog({ branchId, members, onClose }: BranchProps & { onClose: () 
       <DateField name="from" label={post.from} missing={post.fromMissing} />
       <DateField name="until" label={post.until} missing={post.untilMissing} />
       {documentField}
-    </FormDialog>
+    </ReadAgainDialog>
   );
 }
 
@@ -117,8 +121,12 @@ function StandingDialog({ member, onClose }: { member: Member; onClose: () => vo
     .filter((standing) => standing !== member.standing)
     .map((value) => ({ value, label: standingChangeNames[value] }));
   return (
-    <FormDialog<StandingDraft, StandingChange>
+    <ReadAgainDialog<StandingDraft, StandingChange>
       title={said.recordFor(member.name)}
+      give={said.give}
+      summary={({ standing, ...draft }) => (
+        <strong>{said.confirm(member.name, standing === undefined ? '' : standingChangeNames[standing], draft)}</strong>
+      )}
       initial={{ on: '', document: '' }}
       command={useStandingChange(member.memberId)}
       ask={(draft) => standingChange.parse(draft)}
@@ -129,6 +137,6 @@ function StandingDialog({ member, onClose }: { member: Member; onClose: () => vo
       <SelectField name="standing" label={said.standing} missing={said.standingMissing} options={options} />
       <DateField name="on" label={said.on} missing={said.onMissing} />
       {documentField}
-    </FormDialog>
+    </ReadAgainDialog>
   );
 }
