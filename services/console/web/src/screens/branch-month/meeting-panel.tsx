@@ -111,8 +111,10 @@ const options: { value: Attendance; label: string }[] = [
 /** 签到: everybody on the roster, one tick each. */
 function MeetingRoster({ month }: { month: BranchMonthScreen }) {
   const form = Form.useFormInstance<MeetingDraft>();
-  const mark = (attendance: Attendance, marked: MeetingDraft['attendance'] = {}) =>
+  const mark = (attendance: Attendance, marked: MeetingDraft['attendance'] = {}) => {
     form.setFieldsValue({ attendance: Object.fromEntries(month.rows.map(({ memberId }) => [memberId, marked[memberId] ?? attendance])) });
+    void form.validateFields(month.rows.map(({ memberId }) => ['attendance', memberId] as const)).catch(() => undefined);
+  };
   return (
     <section aria-label={words.meeting.roster} className="stack-small">
       <div className="between">
